@@ -514,6 +514,9 @@ class Slot:
         entities: Canonical names in the sentence, sorted.
         terms: Content lemmas of the clause, sorted.
         context: Content lemmas of the sentence, headings and table headers, sorted.
+        senses: Sense ids that govern the value, nearest first.
+        measures: Measure ids that name the value, nearest first.
+        noun: Lemma of the counted thing, stated or carried over; None when unknown.
     """
 
     subject: str | None
@@ -522,6 +525,9 @@ class Slot:
     entities: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
     context: tuple[str, ...] = ()
+    senses: tuple[str, ...] = ()
+    measures: tuple[str, ...] = ()
+    noun: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

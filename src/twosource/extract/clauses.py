@@ -1,0 +1,93 @@
+"""Cut a sentence into clauses, so that a value takes its meaning from its own clause.
+
+In:  the tokens of a sentence. Out: for each token the number of its clause.
+Without a parser this is a rule of thumb: marks and joining words divide, and "and"
+divides only when both sides can stand alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Final
+
+from twosource.lexicon import load
+from twosource.text import Token
+
+_HARD: Final = frozenset(";:—–()[]|")
+_JOINERS: Final = frozenset(
+    {"and", "but", "while", "whereas", "although", "though", "when", "where", "which", "who", "whom", "after",
+     "before", "because", "so", "until", "as", "with", "including", "than", "or"}
+)
+_BARE: Final = frozenset({"while", "whereas", "although", "though", "when", "because", "which", "who", "whom", "after",
+                          "before", "where", "until"})  # divide even without a comma
+
+
+@cache
+def auxiliaries() -> frozenset[str]:
+    """Forms of "be", "have", "do" and the modal verbs."""
+    return frozenset(load("clauses")["auxiliaries"])
+
+
+def clause_numbers(tokens: Sequence[Token]) -> tuple[int, ...]:
+    """Return for each token the number of its clause, counted from 0."""
+    numbers: list[int] = []
+    current = 0
+    for index, token in enumerate(tokens):
+        if _divides(tokens, index):
+            current += 1
+        numbers.append(current)
+    return tuple(numbers)
+
+
+def _divides(tokens: Sequence[Token], index: int) -> bool:
+    token = tokens[index]
+    low = token.form.lower()
+    if token.form in _HARD:
+        return not _inside_figure(tokens, index)
+    if index == 0:
+        return False
+    after_comma = tokens[index - 1].form == ","
+    if low in _BARE:
+        return not _time_phrase(tokens, index)
+    if after_comma and low in _JOINERS:
+        return True
+    if after_comma and _starts_clause(tokens, index):
+        return True
+    return low in {"and", "but"} and _starts_clause(tokens, index + 1)
+
+
+def _inside_figure(tokens: Sequence[Token], index: int) -> bool:
+    """"4:17", "2–1", "4–5": marks between figures do not divide."""
+    if not 0 < index < len(tokens) - 1:
+        return False
+    before, after = tokens[index - 1], tokens[index + 1]
+    return (
+        tokens[index].form in {":", "–", "—"}
+        and before.form[-1].isdigit()
+        and after.form[0].isdigit()
+        and before.end == tokens[index].start
+    )
+
+
+def _time_phrase(tokens: Sequence[Token], index: int) -> bool:
+    """"after 61 hours", "before 2003", "until March": part of the clause, not a new one."""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    return tokens[index].form.lower() in {"after", "before", "until"} and (
+        after is None or not any(_is_verb(token) for token in tokens[index + 1 : index + 8])
+    )
+
+
+def _is_verb(token: Token) -> bool:
+    return token.form.lower() in auxiliaries() or (token.form.endswith("ed") and token.form.islower())
+
+
+def _starts_clause(tokens: Sequence[Token], index: int) -> bool:
+    """Does a subject with its own verb begin here? ("... and more than 200 injured")"""
+    window = tokens[index : index + 7]
+    for offset, token in enumerate(window):
+        if token.form in {",", ".", ";", "and"} and offset:
+            return False
+        if _is_verb(token):
+            return True
+    return False

@@ -1,0 +1,140 @@
+"""Proper names of a corpus and which of them stand for one entity.
+
+In:  segmented documents and the manifest's alias rules. Out: `Entities`, which turns a
+name as written into the canonical name, and lists every alias with its reason.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from twosource.extract.entities.aliases import NamedSentence, inferred, stated
+from twosource.extract.entities.names import Name, case_use, find_names
+from twosource.model import Alias, AliasRule, BlockKind, Segmented
+from twosource.text import fold, tokenize
+
+__all__ = ["Entities", "Name", "NamedSentence", "find_entities"]
+
+_NAMELESS = {BlockKind.FURNITURE, BlockKind.NOTE, BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CODE}
+
+
+@dataclass(frozen=True, slots=True)
+class Entities:
+    """Names of a corpus resolved.
+
+    Attributes:
+        keys: Folded name -> canonical name as written.
+        aliases: Every link kept, sorted, with rule and evidence.
+        sentences: The sentences with their tokens and names, by (document, index).
+        main: Source id -> canonical name the source speaks of most; absent when none.
+    """
+
+    keys: Mapping[str, str]
+    aliases: tuple[Alias, ...]
+    sentences: Mapping[tuple[str, int], NamedSentence]
+    main: Mapping[str, str]
+
+    def canonical(self, name: str) -> str:
+        """Return the canonical name; `name` itself when it is not known."""
+        return self.keys.get(fold(name), name)
+
+
+def find_entities(segmented: Sequence[Segmented], rules: Sequence[AliasRule] = ()) -> Entities:
+    """Read all names of the corpus and join those that stand for one entity."""
+    sentences = _named(segmented)
+    counts = Counter(name.text for item in sentences.values() for name in item.names)
+    links = [*_ruled(rules), *stated(sentences.values()), *inferred(counts)]
+    keys, kept = _join(links, counts, rules)
+    return Entities(keys, kept, sentences, _main(sentences.values(), keys))
+
+
+def _named(segmented: Sequence[Segmented]) -> dict[tuple[str, int], NamedSentence]:
+    tokens = {
+        (item.document.path, sentence.index): tokenize(sentence.text)
+        for item in segmented
+        for sentence in item.sentences
+    }
+    use = case_use(
+        tokens[item.document.path, sentence.index]
+        for item in segmented
+        for sentence in item.sentences
+        if sentence.kind not in _NAMELESS and sentence.kind not in {BlockKind.TITLE, BlockKind.HEADING}
+    )
+    named = {}
+    for item in segmented:
+        for sentence in item.sentences:
+            key = (item.document.path, sentence.index)
+            nameless = sentence.kind in _NAMELESS
+            names = () if nameless else find_names(sentence.text, tokens[key], use)
+            named[key] = NamedSentence(sentence, item.document.path, tokens[key], names)
+    return named
+
+
+def _ruled(rules: Sequence[AliasRule]) -> Iterable[Alias]:
+    for rule in rules:
+        for other in rule.same_as:
+            yield Alias(other, rule.name, "manifest", f"manifest: {other} = {rule.name}")
+
+
+def _join(
+    links: Sequence[Alias], counts: Counter[str], rules: Sequence[AliasRule]
+) -> tuple[dict[str, str], tuple[Alias, ...]]:
+    """Union the linked names, strongest rules first, never across a forbidden pair."""
+    forbidden = {
+        frozenset((fold(rule.name), fold(other))) for rule in rules for other in rule.never
+    }
+    members: dict[str, set[str]] = {fold(name): {fold(name)} for name in counts}
+    kept: list[Alias] = []
+    for link in links:
+        left, right = fold(link.name), fold(link.canonical)
+        one = members.setdefault(left, {left})
+        two = members.setdefault(right, {right})
+        if one is two and link.rule != "stated":
+            continue
+        if any(frozenset((a, b)) in forbidden for a in one for b in two):
+            continue
+        kept.append(link)
+        two |= one
+        for key in one:
+            members[key] = two
+    return _canonical_keys(members, counts, kept)
+
+
+def _canonical_keys(
+    members: Mapping[str, set[str]], counts: Counter[str], kept: Sequence[Alias]
+) -> tuple[dict[str, str], tuple[Alias, ...]]:
+    written: dict[str, Counter[str]] = defaultdict(Counter)
+    for name, count in counts.items():
+        written[fold(name)][name] += count
+    keys = {}
+    for key, group in members.items():
+        forms = [(count, form) for other in group for form, count in written[other].items()]
+        if forms:
+            keys[key] = min(forms, key=lambda item: (-item[0], -len(item[1]), item[1]))[1]
+    aliases = {_shown(link, keys) for link in kept if fold(link.name) != fold(link.canonical)}
+    order = sorted(aliases, key=lambda link: (link.canonical, link.name, link.rule, link.document or "", link.evidence))
+    return keys, tuple(order)
+
+
+def _shown(link: Alias, keys: Mapping[str, str]) -> Alias:
+    """Put the canonical name in its place, and the other one as the alias."""
+    canonical = keys.get(fold(link.canonical), link.canonical)
+    name = link.name if fold(link.name) != fold(canonical) else link.canonical
+    return Alias(name, canonical, link.rule, link.evidence, link.document, link.span)
+
+
+def _main(sentences: Iterable[NamedSentence], keys: Mapping[str, str]) -> dict[str, str]:
+    """Name the entity each source speaks of most; a title's name counts more."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for item in sentences:
+        weight = 4 if item.sentence.kind is BlockKind.TITLE else 1
+        for name in item.names:
+            key = fold(name.text)
+            counts[item.sentence.source][keys.get(key, name.text)] += weight
+    return {
+        source: min(table.items(), key=lambda pair: (-pair[1], pair[0]))[0]
+        for source, table in counts.items()
+        if table
+    }

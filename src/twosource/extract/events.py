@@ -1,0 +1,106 @@
+"""Read named events out of a sentence: what happened, to whom, when, where.
+
+In:  a frame. Out: event values with the local span of their words. At most one event
+of a type is read from a sentence, and none without a named participant or a date.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from twosource.extract.entities import Entities
+from twosource.extract.frames import Frame
+from twosource.extract.senses import SenseHit
+from twosource.extract.slots import SourceState
+from twosource.extract.subjects import theme
+from twosource.lexicon import load
+from twosource.model import DateValue, EventValue
+
+_PLACE_WORDS = ("in", "at", "near", "to", "from", "into", "outside", "of")
+_WIDTH = 12  # tokens an event's words reach to the right of its trigger
+
+
+@dataclass(frozen=True, slots=True)
+class EventMention:
+    """An event with its trigger hit and local span."""
+
+    start: int
+    end: int
+    hit: SenseHit
+    value: EventValue
+
+
+@cache
+def event_senses() -> frozenset[str]:
+    """Ids of the senses that make an event on their own."""
+    return frozenset(row["id"] for row in load("senses")["sense"] if row.get("event"))
+
+
+def read_events(frame: Frame, entities: Entities, state: SourceState) -> tuple[EventMention, ...]:
+    """Return the events of one sentence, by position."""
+    found: dict[str, EventMention] = {}
+    for hit in frame.senses:
+        if hit.id in event_senses() and hit.id not in found:
+            mention = _event(frame, hit, entities, state)
+            if mention is not None:
+                found[hit.id] = mention
+    return tuple(sorted(found.values(), key=lambda mention: mention.start))
+
+
+def _event(frame: Frame, hit: SenseHit, entities: Entities, state: SourceState) -> EventMention | None:
+    clause = frame.clause[hit.start_token]
+    time = _time(frame, clause, hit)
+    people = tuple(sorted(set(_participants(frame, clause, entities))))
+    about = theme(frame, hit, (hit.start_token, hit.end_token), entities, state.main)
+    if about and not about.startswith("~"):
+        people = tuple(sorted({*people, about}))
+    if not people:
+        return None
+    start, end = _span(frame, hit, clause)
+    label = frame.named.sentence.text[start:end]
+    return EventMention(
+        start, end, hit, EventValue(hit.id, label, time, _place(frame, clause, entities), people)
+    )
+
+
+def _time(frame: Frame, clause: int, hit: SenseHit) -> DateValue | None:
+    """The date of the event's own clause; else the only date of the sentence."""
+    dates = [
+        (frame.token_range(value.start, value.end)[0], value.value)
+        for value in frame.values
+        if isinstance(value.value, DateValue) and value.value.edtf
+    ]
+    own = [(abs(at - hit.start_token), at, date) for at, date in dates if frame.clause[at] == clause]
+    if own:
+        return min(own, key=lambda item: item[:2])[2]
+    return dates[0][1] if len(dates) == 1 else None
+
+
+def _participants(frame: Frame, clause: int, entities: Entities) -> Iterable[str]:
+    for name in frame.named.names:
+        if abs(frame.clause[name.first] - clause) <= 1:
+            yield entities.canonical(name.text)
+
+
+def _place(frame: Frame, clause: int, entities: Entities) -> str | None:
+    """A name after "in", "to", "at", ... in the event's clause."""
+    for name in frame.named.names:
+        before = frame.tokens[name.first - 1].form.lower() if name.first else ""
+        if frame.clause[name.first] == clause and before in _PLACE_WORDS[:7]:
+            return entities.canonical(name.text)
+    return None
+
+
+def _span(frame: Frame, hit: SenseHit, clause: int) -> tuple[int, int]:
+    """The trigger and what follows it in its clause, at most a dozen words."""
+    last = hit.end_token
+    while (
+        last < len(frame.tokens)
+        and last < hit.start_token + _WIDTH
+        and frame.clause[last] == clause
+        and frame.tokens[last].form not in {".", ",", ";", '"', "”"}
+    ):
+        last += 1
+    return frame.tokens[hit.start_token].start, frame.tokens[last - 1].end

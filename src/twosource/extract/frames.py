@@ -1,0 +1,86 @@
+"""Read a sentence once: its clauses, senses, measures, names and values, side by side.
+
+In:  a named sentence and the state of its source (reference date, last date read).
+Out: a `Frame`, from which slots and events are read.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from twosource.extract.clauses import clause_numbers
+from twosource.extract.entities import NamedSentence
+from twosource.extract.senses import SenseHit, find_measures, find_senses
+from twosource.extract.values import read_values
+from twosource.model import BlockKind, DateValue, ValueMention
+from twosource.text import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A sentence with everything found in it; positions are local.
+
+    Attributes:
+        clause: Clause number of each token.
+        senses, measures: Hits in token order.
+        values: Values in order, non-overlapping.
+    """
+
+    named: NamedSentence
+    clause: tuple[int, ...]
+    senses: tuple[SenseHit, ...]
+    measures: tuple[SenseHit, ...]
+    values: tuple[ValueMention, ...]
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The sentence's tokens."""
+        return self.named.tokens
+
+    def token_range(self, start: int, end: int) -> tuple[int, int]:
+        """Return the token range [first, last) that covers local `start` to `end`."""
+        tokens = self.named.tokens
+        inside = [i for i, token in enumerate(tokens) if token.start < end and start < token.end]
+        return (inside[0], inside[-1] + 1) if inside else (0, 0)
+
+
+def read_frame(
+    named: NamedSentence, *, reference: str | None, previous: str | None, order: str | None = None
+) -> Frame:
+    """Read one sentence. `reference`, `previous` are EDTF dates, as in `read_values`."""
+    tokens = named.tokens
+    values = read_values(named.sentence.text, reference=reference, previous=previous, order=order)
+    if named.sentence.kind in {BlockKind.ROW, BlockKind.PAIR}:
+        values = tuple(value for value in values if not _in_label(named, value))
+    kept = tuple(value for value in values if not _in_name(named, value))
+    taken = _value_tokens(tokens, kept)
+    senses = tuple(hit for hit in find_senses(tokens) if hit.start_token not in taken)
+    return Frame(named, clause_numbers(tokens), senses, find_measures(tokens), kept)
+
+
+def _in_label(named: NamedSentence, value: ValueMention) -> bool:
+    """A figure in the first cell of a row names the row; it is not a value."""
+    cells = named.sentence.cells
+    return len(cells) > 1 and value.end <= cells[0][1]
+
+
+def _in_name(named: NamedSentence, value: ValueMention) -> bool:
+    """A figure inside a proper name ("Apollo 11") is part of the name."""
+    return any(
+        name.start < value.head[0] and value.head[1] <= name.end and not isinstance(value.value, DateValue)
+        for name in named.names
+    )
+
+
+def _value_tokens(tokens: tuple[Token, ...], values: tuple[ValueMention, ...]) -> frozenset[int]:
+    return frozenset(
+        index
+        for index, token in enumerate(tokens)
+        for value in values
+        if value.head[0] <= token.start < value.head[1]
+    )
+
+
+def with_values(frame: Frame, values: tuple[ValueMention, ...]) -> Frame:
+    """Return the frame with other values."""
+    return replace(frame, values=values)

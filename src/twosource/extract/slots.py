@@ -1,0 +1,228 @@
+"""Say what a value is about: subject, attribute, counted thing, scope.
+
+In:  a frame, one of its values, and what the source is mainly about. Out: a `Slot`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from twosource.extract.clauses import auxiliaries
+from twosource.extract.entities import Entities
+from twosource.extract.frames import Frame
+from twosource.extract.senses import SenseHit, noun_class
+from twosource.extract.subjects import theme
+from twosource.lexicon import load
+from twosource.model import BlockKind, DateValue, Quantity, Scope, Slot, ValueMention
+from twosource.text import Token, content_lemmas, stopwords, tokenize
+
+_FAR = 18  # tokens; a sense further away than this does not govern the value
+_OTHER_CLAUSE = 7  # cost of each clause border between value and sense
+_OTHER_VALUE = 6  # cost of each other value in between
+
+
+@dataclass(frozen=True, slots=True)
+class SourceState:
+    """What is known of the source a sentence stands in.
+
+    Attributes:
+        main: Canonical name of the entity the source speaks of most, or None.
+        date: EDTF date of the source, or None.
+        noun: Counted noun of the sentence before, for "two have died"; or None.
+    """
+
+    main: str | None
+    date: str | None
+    noun: str | None = None
+
+
+def read_slot(frame: Frame, value: ValueMention, entities: Entities, state: SourceState) -> Slot:
+    """Read the slot that `value` fills in its sentence."""
+    first, last = frame.token_range(value.start, value.end)
+    senses = nearest(frame, frame.senses, first, last)
+    measures = nearest(frame, frame.measures, first, last)
+    noun = _noun(frame, value, first, last, senses, state)
+    clause = _clause_tokens(frame, first, last)
+    return Slot(
+        subject=theme(frame, senses[0] if senses else None, (first, last), entities, state.main),
+        attribute=_attribute(value, senses, measures, noun),
+        scope=_scope(frame, value, first, last, state),
+        entities=tuple(sorted({entities.canonical(name.text) for name in frame.named.names})),
+        terms=content_lemmas(clause),
+        context=_context(frame),
+        senses=tuple(dict.fromkeys(hit.id for hit in senses)),
+        measures=tuple(dict.fromkeys(hit.id for hit in measures)),
+        noun=noun,
+    )
+
+
+def nearest(frame: Frame, hits: Sequence[SenseHit], first: int, last: int) -> list[SenseHit]:
+    """Return the hits that can govern the value at tokens [first, last), nearest first."""
+    costs = []
+    for hit in hits:
+        cost = _cost(frame, hit, first, last)
+        if cost <= _FAR:
+            costs.append((cost, hit.start_token, hit.id, hit))
+    return [item[-1] for item in sorted(costs, key=lambda item: item[:3])]
+
+
+def _cost(frame: Frame, hit: SenseHit, first: int, last: int) -> int:
+    low, high = (hit.end_token, first) if hit.end_token <= first else (last, hit.start_token)
+    if low > high:
+        return 0
+    borders = abs(frame.clause[min(hit.start_token, len(frame.clause) - 1)] - frame.clause[first])
+    between = frame.tokens[low].start if low < len(frame.tokens) else 0
+    until = frame.tokens[high - 1].end if high else 0
+    others = sum(1 for value in frame.values if between <= value.start and value.end <= until and high > low)
+    row = frame.named.sentence.kind in {BlockKind.ROW, BlockKind.PAIR}
+    return (high - low) + (0 if row else borders * _OTHER_CLAUSE) + others * _OTHER_VALUE
+
+
+def _attribute(
+    value: ValueMention, senses: Sequence[SenseHit], measures: Sequence[SenseHit], noun: str | None
+) -> str:
+    """Choose one word for the slot: the measure of a measured value, else sense, else noun."""
+    if isinstance(value.value, Quantity) and value.value.unit != "1" and measures:
+        return measures[0].id
+    if senses:
+        return senses[0].id
+    if measures:
+        return measures[0].id
+    return noun or ""
+
+
+def _clause_tokens(frame: Frame, first: int, last: int) -> list[Token]:
+    """The words of the value's clause, the figure itself left out."""
+    if frame.named.sentence.kind in {BlockKind.ROW, BlockKind.PAIR}:
+        return _row_tokens(frame, first)
+    own = frame.clause[first] if first < len(frame.clause) else 0
+    head = {i for i in range(first, last)}
+    return [
+        token
+        for index, token in enumerate(frame.tokens)
+        if frame.clause[index] == own and (index not in head or token.form[0].isalpha())
+    ]
+
+
+def _row_tokens(frame: Frame, first: int) -> list[Token]:
+    """The words that govern a cell: the row's label, its column's header, the cell itself."""
+    sentence = frame.named.sentence
+    at = frame.tokens[first].start if first < len(frame.tokens) else 0
+    column = next((i for i, (low, high) in enumerate(sentence.cells) if low <= at < high), 0)
+    low, high = sentence.cells[column] if sentence.cells else (0, 0)
+    label = sentence.cells[0] if sentence.cells else (0, 0)
+    words = [t for t in frame.tokens if label[0] <= t.start < label[1] or low <= t.start < high]
+    header = sentence.header[column] if column < len(sentence.header) else ""
+    return [*words, *tokenize(header)]
+
+
+def _context(frame: Frame) -> tuple[str, ...]:
+    sentence = frame.named.sentence
+    above = [lemma for text in (*sentence.headings, *sentence.header) for lemma in content_lemmas(tokenize(text))]
+    return tuple(sorted({*content_lemmas(frame.tokens), *above}))
+
+
+def _noun(
+    frame: Frame,
+    value: ValueMention,
+    first: int,
+    last: int,
+    senses: Sequence[SenseHit],
+    state: SourceState,
+) -> str | None:
+    """Name the counted thing: the noun after the figure, the row's label, or one carried over."""
+    if isinstance(value.value, DateValue):
+        return None
+    if value.value.noun:
+        return value.value.noun
+    if frame.named.sentence.kind in {BlockKind.ROW, BlockKind.PAIR} and frame.named.sentence.cells:
+        return _label_noun(frame)
+    if value.value.unit != "1":
+        return _noun_after(frame, last)
+    del senses, first
+    return state.noun if _elided(frame, last) else None
+
+
+def _elided(frame: Frame, last: int) -> bool:
+    """ "two have died", "14 had to go": a figure that is itself the subject."""
+    after = frame.tokens[last] if last < len(frame.tokens) else None
+    return after is not None and after.form.lower() in auxiliaries()
+
+
+def _noun_after(frame: Frame, last: int) -> str | None:
+    """ "250 g packs": the thing measured, when it follows at once."""
+    after = frame.tokens[last] if last < len(frame.tokens) else None
+    if after is None or not after.form.isalpha() or after.lemma in stopwords():
+        return None
+    return after.lemma if noun_class(after.lemma) is not None else None
+
+
+def _label_noun(frame: Frame) -> str | None:
+    """The head of a row's label: "Persons killed" -> person, "Partitions per topic" -> partition."""
+    low, high = frame.named.sentence.cells[0]
+    words: list[Token] = []
+    for token in frame.tokens:
+        if low <= token.start < high:
+            if words and token.form.lower() in {"of", "per", "in", "for", "by", "or", "("}:
+                break
+            words.append(token)
+    verbs = {hit.start_token for hit in frame.senses if hit.role in {"verb", "intransitive", "adjective"}}
+    named = [t for i, t in enumerate(frame.tokens) if t in words and i not in verbs and t.form[0].isalpha()]
+    return named[-1].lemma if named else None
+
+
+@cache
+def _cue(key: str) -> frozenset[str]:
+    return frozenset(load("clauses")[key])
+
+
+def _scope(frame: Frame, value: ValueMention, first: int, last: int, state: SourceState) -> Scope:
+    sentence = frame.named.sentence
+    time = _time(frame, value, first)
+    stated = _as_of(frame)
+    words = {token.form.lower() for token in _clause_tokens(frame, first, last)} | {
+        word.lower() for text in sentence.header for word in text.split()
+    }
+    return Scope(
+        place=None,
+        time=time,
+        as_of=stated or state.date,
+        as_of_stated=stated is not None,
+        part=_part(frame, value),
+        qualifiers=tuple(sorted(words & _cue("qualifiers"))),
+    )
+
+
+def _time(frame: Frame, value: ValueMention, first: int) -> str | None:
+    """The date that the value's clause, else its sentence, states; EDTF."""
+    own = frame.clause[first] if first < len(frame.clause) else 0
+    found: list[tuple[bool, int, str]] = []
+    for other in frame.values:
+        if other is value or not isinstance(other.value, DateValue) or not other.value.edtf:
+            continue
+        index = frame.token_range(other.start, other.end)[0]
+        found.append((frame.clause[index] != own, abs(index - first), other.value.edtf))
+    return min(found)[2] if found else None
+
+
+def _as_of(frame: Frame) -> str | None:
+    """The day a sentence is explicitly good for: "as of late 2012", "by 16 March", "known by"."""
+    for value in frame.values:
+        if isinstance(value.value, DateValue) and value.value.edtf:
+            first = frame.token_range(value.start, value.end)[0]
+            before = [token.form.lower() for token in frame.tokens[max(0, first - 2) : first]]
+            inside = frame.named.sentence.text[value.start : value.end].lower()
+            if before[-2:] == ["as", "of"] or before[-1:] == ["by"] or inside.startswith(("by ", "as of ")):
+                return value.value.edtf
+    return None
+
+
+def _part(frame: Frame, value: ValueMention) -> str | None:
+    """The words that make the value a part of another figure; None when there are none."""
+    before = frame.named.sentence.text[max(0, value.start - 30) : value.start].lower()
+    for cue in sorted(_cue("parts")):
+        if cue in before[-len(cue) - 12 :]:
+            return cue
+    return None

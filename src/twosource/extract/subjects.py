@@ -1,0 +1,149 @@
+"""Find what a verb or noun of happening is about: its theme.
+
+"The group was founded", "the group emerged", "students founded the group" and "the
+founding of the group" all have the same theme. In: a frame and a sense hit. Out: a
+canonical name, or the lemma of a common noun marked with "~", or None.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from twosource.extract.clauses import auxiliaries
+from twosource.extract.entities import Entities
+from twosource.extract.frames import Frame
+from twosource.extract.senses import SenseHit
+from twosource.lexicon import load
+from twosource.text import Token, fold, stopwords
+
+_REACH = 14  # tokens looked at on either side
+
+
+@cache
+def _pronouns() -> frozenset[str]:
+    return frozenset(load("clauses")["pronouns"])
+
+
+@cache
+def bodies() -> frozenset[str]:
+    """Common nouns that stand for a body named before."""
+    return frozenset(load("names")["bodies"])
+
+
+def theme(
+    frame: Frame, hit: SenseHit | None, value: tuple[int, int], entities: Entities, main: str | None
+) -> str | None:
+    """Return the theme of `hit`; without a hit, the subject of the value's clause."""
+    if hit is None:
+        return _from_left(frame, value[0], entities, main)
+    if hit.role in {"noun", "phrase", "adjective"}:
+        return _of_noun(frame, hit, entities, main)
+    if hit.role == "intransitive" or is_passive(frame, hit):
+        left = _from_left(frame, hit.start_token, entities, main)
+        return left or (_after_comma(frame, hit, entities, main) if hit.start_token <= 1 else None)
+    return _from_right(frame, hit.end_token, entities, main)
+
+
+def is_passive(frame: Frame, hit: SenseHit) -> bool:
+    """Is the verb a participle with its theme before it ("was founded", "Founded in 1963, X")?"""
+    tokens = frame.tokens
+    form = tokens[hit.start_token].form.lower()
+    if not (form.endswith(("ed", "en", "t", "n", "d")) and form != tokens[hit.start_token].lemma):
+        return False
+    before = [token.form.lower() for token in tokens[max(0, hit.start_token - 4) : hit.start_token]]
+    if any(word in {"was", "were", "been", "is", "are", "be", "being"} for word in before):
+        return True
+    after = tokens[hit.end_token].form.lower() if hit.end_token < len(tokens) else ""
+    return after in {"by", "in", "on", "at", "from", ","} or hit.start_token == 0
+
+
+def _of_noun(frame: Frame, hit: SenseHit, entities: Entities, main: str | None) -> str | None:
+    """ "the founding of X", "X's founding"; a bare noun has no theme."""
+    tokens = frame.tokens
+    if hit.end_token < len(tokens) and tokens[hit.end_token].form.lower() in {"of", "for"}:
+        return _from_right(frame, hit.end_token + 1, entities, main)
+    before = tokens[hit.start_token - 1].form.lower() if hit.start_token else ""
+    if before in {"'s", "’s"}:
+        return _from_left(frame, hit.start_token - 1, entities, main)
+    return main if before == "its" else None
+
+
+def _from_left(frame: Frame, index: int, entities: Entities, main: str | None) -> str | None:
+    """The first noun phrase to the left of `index` that can be a subject, within the clause.
+
+    A relative "which"/"who" stands for the phrase before it; pronouns stand for the
+    entity the source is about.
+    """
+    name = _name_near(frame, max(0, index - _REACH), index, entities, last=True)
+    for position in range(index - 1, max(-1, index - _REACH), -1):
+        token = frame.tokens[position]
+        if name is not None and position < name[1]:
+            return name[0]
+        found = _common(frame, token, position, entities, main)
+        if found:
+            return found
+    return name[0] if name else None
+
+
+def _from_right(frame: Frame, index: int, entities: Entities, main: str | None) -> str | None:
+    name = _name_near(frame, index, min(len(frame.tokens), index + 8), entities, last=False)
+    for position in range(index, min(len(frame.tokens), index + 6)):
+        if name is not None and position >= name[2]:
+            return name[0]
+        token = frame.tokens[position]
+        if not token.word or token.form.lower() in {"in", "by", "at", "on", "as", "with", "to"}:
+            return None
+        found = _common(frame, token, position, entities, main)
+        if found:
+            return found
+    return name[0] if name else None
+
+
+def _after_comma(frame: Frame, hit: SenseHit, entities: Entities, main: str | None) -> str | None:
+    """ "Founded in 1963, X was ...": the theme is the subject of what follows."""
+    for position in range(hit.end_token, len(frame.tokens)):
+        if frame.tokens[position].form == ",":
+            return _from_right(frame, position + 1, entities, main)
+    return main
+
+
+def _common(frame: Frame, token: Token, position: int, entities: Entities, main: str | None) -> str | None:
+    """Read one token as a pronoun, a definite body ("the group") or a plain noun."""
+    low = token.form.lower()
+    inside = any(name.first <= position < name.last for name in frame.named.names)
+    if inside or not token.form[0].isalpha():
+        return None
+    if low in {"it", "they", "its", "their"}:
+        return main
+    if low in _pronouns() or low in auxiliaries() or token.lemma in stopwords():
+        return None
+    if token.lemma in bodies() and _definite(frame, position):
+        return _named_body(token.lemma, entities, frame) or main
+    sense = any(hit.start_token <= position < hit.end_token and hit.role != "noun" for hit in frame.senses)
+    value = any(v.start <= token.start < v.end for v in frame.values)
+    if sense or value or low.endswith(("ly", "ing", "ed")):
+        return None
+    return f"~{token.lemma}"
+
+
+def _definite(frame: Frame, position: int) -> bool:
+    before = [token.form.lower() for token in frame.tokens[max(0, position - 3) : position]]
+    return any(word in {"the", "this", "that", "its", "their"} for word in before)
+
+
+def _named_body(lemma: str, entities: Entities, frame: Frame) -> str | None:
+    """ "the directorate": the one entity of the corpus whose name holds that word."""
+    found = sorted({name for name in entities.keys.values() if lemma in fold(name).split()})
+    del frame
+    return found[0] if len(found) == 1 else None
+
+
+def _name_near(
+    frame: Frame, low: int, high: int, entities: Entities, *, last: bool
+) -> tuple[str, int, int] | None:
+    """The last (or first) name in token range [low, high): canonical, first, start token."""
+    names = [name for name in frame.named.names if low <= name.first and name.last <= high]
+    if not names:
+        return None
+    name = names[-1] if last else names[0]
+    return entities.canonical(name.text), name.last, name.first

@@ -1,0 +1,49 @@
+"""Names for assertions and clusters that survive edits elsewhere in a text.
+
+An id is a hash of what is said, never of where it stands; a repeated statement gets an
+ordinal.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from hashlib import blake2b
+
+from twosource.model import Assertion, DateValue, EventValue, Quantity
+
+
+def digest(parts: Iterable[str], size: int = 6) -> str:
+    """Hash strings to `2 * size` hexadecimal digits, the same on every machine."""
+    return blake2b("\x1f".join(parts).encode("utf-8", "replace"), digest_size=size).hexdigest()
+
+
+def value_key(value: Quantity | DateValue | EventValue) -> str:
+    """One line that is equal for equal values."""
+    if isinstance(value, Quantity):
+        return f"{value.low}|{value.high}|{value.unit}|{value.noun}|{value.hedge}"
+    if isinstance(value, DateValue):
+        return f"{value.edtf}|{value.time}|{value.zone}|{value.hedge}"
+    return f"{value.type}|{value.place}|{','.join(value.participants)}"
+
+
+def name_assertions(assertions: Sequence[Assertion]) -> tuple[Assertion, ...]:
+    """Give every assertion its lasting id ("a-" and 12 digits)."""
+    seen: Counter[str] = Counter()
+    named = []
+    for item in assertions:
+        speaker = item.attribution.speaker if item.attribution else None
+        slot = item.slot
+        base = digest(
+            [item.source, item.kind, value_key(item.value), slot.subject or "", slot.attribute, slot.noun or "", speaker or ""]
+        )
+        seen[base] += 1
+        ordinal = f"-{seen[base]}" if seen[base] > 1 else ""
+        named.append(replace(item, id=f"a-{base}{ordinal}"))
+    return tuple(named)
+
+
+def cluster_id(members: Iterable[str]) -> str:
+    """Name a cluster by its sorted members ("c-" and 12 digits)."""
+    return "c-" + digest(sorted(members))

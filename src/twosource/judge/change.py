@@ -1,0 +1,56 @@
+"""Tell a figure that moved on from a figure in dispute.
+
+In:  two assertions whose values exclude each other. Out: the reason why that is no
+conflict ("changed: ..."), or None when they speak of the same time.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from twosource.edtf import bounds
+from twosource.lexicon import load
+from twosource.model import Assertion, Kind
+
+
+@cache
+def dynamic_ids() -> frozenset[str]:
+    """Senses and measures whose figure runs: a later report updates an earlier one."""
+    rows = [*load("senses")["sense"], *load("measures")["measure"]]
+    return frozenset(row["id"] for row in rows if row.get("dynamic"))
+
+
+@cache
+def _provisional() -> frozenset[str]:
+    return frozenset(load("clauses")["provisional"])
+
+
+def change_reason(left: Assertion, right: Assertion) -> str | None:
+    """Return why the two may differ without conflict; None when nothing explains it."""
+    if left.kind is not Kind.QUANTITY:
+        return None
+    if any(_provisional() & set(item.plain.lower().replace(",", " ").split()) for item in (left, right)):
+        return "a figure called provisional or revised"
+    one, two = _when(left), _when(right)
+    if one is not None and two is not None and (one[1] < two[0] or two[1] < one[0]):
+        if is_running(left) or is_running(right) or (_stated(left) and _stated(right)):
+            return f"different times: {one[0]}/{one[1]} and {two[0]}/{two[1]}"
+        return None
+    if (one is None or two is None) and (is_running(left) or is_running(right)):
+        return "a running figure, and not both times are known"
+    return None
+
+
+def is_running(item: Assertion) -> bool:
+    """Is this a figure that grows or shrinks with time (a toll, a price, a population)?"""
+    named = {item.slot.attribute, *item.slot.senses[:1], *item.slot.measures[:1]}
+    return bool(named & dynamic_ids())
+
+
+def _stated(item: Assertion) -> bool:
+    return item.slot.scope.time is not None or item.slot.scope.as_of_stated
+
+
+def _when(item: Assertion) -> tuple[str, str] | None:
+    scope = item.slot.scope
+    return bounds(scope.time or scope.as_of or "")

@@ -1,0 +1,54 @@
+"""The proof of a verdict as plain values that a program can check again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from twosource.algebra import Relation
+from twosource.model import Assertion, DateValue, EventValue, Origin, OriginKind, Quantity
+
+
+def pair_trace(
+    left: Assertion, right: Assertion, relation: Relation, reason: str | None
+) -> dict[str, object]:
+    """What was compared and what came out; `reason` says why a difference is no conflict."""
+    trace: dict[str, object] = {
+        "step": "compare",
+        "left": left.id,
+        "right": right.id,
+        "left_value": meaning(left.value),
+        "right_value": meaning(right.value),
+        "relation": str(relation),
+    }
+    if reason:
+        trace["reason"] = reason
+    return trace
+
+
+def support_trace(
+    members: Sequence[Assertion], roots: Mapping[str, Origin], rule: str
+) -> dict[str, object]:
+    """Which roots the members trace back to, and the rule that decided."""
+    known = sorted({m.origin for m in members if m.origin in roots and roots[m.origin].kind is not OriginKind.UNKNOWN})
+    unknown = sum(1 for m in members if m.origin not in roots or roots[m.origin].kind is OriginKind.UNKNOWN)
+    return {
+        "step": "support",
+        "sources": sorted({member.source for member in members}),
+        "known_roots": known,
+        "unknown_roots": unknown,
+        "rule": rule,
+    }
+
+
+def meaning(value: Quantity | DateValue | EventValue) -> str:
+    """The stretch of numbers or days that the value can mean, as text."""
+    if isinstance(value, Quantity):
+        low = "-inf" if value.interval.low is None else f"{value.interval.low:f}"
+        high = "inf" if value.interval.high is None else f"{value.interval.high:f}"
+        left = "(" if value.interval.open in {"low", "both"} else "["
+        right = ")" if value.interval.open in {"high", "both"} else "]"
+        return f"{left}{low}, {high}{right} {value.unit}"
+    if isinstance(value, DateValue):
+        days = f"{value.earliest or '..'}/{value.latest or '..'}"
+        return f"{days} {value.time}{value.zone or ''}" if value.time else days
+    return f"{value.type}: {', '.join(value.participants)}"

@@ -1,0 +1,125 @@
+"""The stage match: assertions -> clusters that fill one slot.
+
+In:  assertions, the sources they stand in. Out: clusters without verdict, singletons
+included, each with the links that hold it together. An equal value may support a link;
+two values that exclude each other must be linked by the slot alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from twosource.algebra import Relation
+from twosource.edtf import bounds
+from twosource.extract.senses import noun_class
+from twosource.identity import cluster_id
+from twosource.lexicon import load
+from twosource.match.block import candidate_pairs
+from twosource.match.cluster import group
+from twosource.match.events import event_weight
+from twosource.match.fields import Corpus, Field, compare, relation, weights
+from twosource.match.rarity import fit
+from twosource.model import Assertion, Cluster, Kind, Link, Modality, Source
+
+__all__ = ["explain_pair", "match"]
+
+_STATED = (Modality.ASSERTED, Modality.ALLEGED)
+
+
+def match(assertions: Sequence[Assertion], sources: Sequence[Source]) -> tuple[Cluster, ...]:
+    """Cluster the assertions that are asserted or alleged; sorted by id."""
+    stated = sorted((a for a in assertions if a.modality in _STATED), key=lambda item: item.id)
+    corpus = corpus_of(stated, sources)
+    clusters: list[Cluster] = []
+    for kind in Kind:
+        items = [item for item in stated if item.kind is kind]
+        clusters.extend(_clusters(items, corpus))
+    return tuple(sorted(clusters, key=lambda cluster: cluster.id))
+
+
+def corpus_of(assertions: Sequence[Assertion], sources: Sequence[Source]) -> Corpus:
+    """Fit rarity on the corpus and fold synonyms in its words."""
+    terms = {item.id: _folded(item.slot.terms) for item in assertions}
+    context = {item.id: _folded(item.slot.context) for item in assertions}
+    dates = {source.id: bounds(source.metadata.date or "") for source in sources}
+    return Corpus(fit(assertions, context), terms, context, dates, _groups())
+
+
+@cache
+def _groups() -> dict[str, str]:
+    return {row["id"]: row["group"] for row in load("senses")["sense"] if row.get("group")}
+
+
+def _folded(lemmas: Sequence[str]) -> tuple[str, ...]:
+    return tuple(sorted({_set_of(lemma) for lemma in lemmas}))
+
+
+@cache
+def _set_of(lemma: str) -> str:
+    """Name a counted noun by its synonym set, any other word by itself."""
+    entry = noun_class(lemma)
+    return lemma if entry is None or entry.generic else entry.id
+
+
+def _clusters(items: Sequence[Assertion], corpus: Corpus) -> list[Cluster]:
+    fields: dict[tuple[int, int], tuple[Field, ...]] = {}
+
+    def weigh(left: int, right: int) -> float:
+        key = (min(left, right), max(left, right))
+        if key not in fields:
+            fields[key] = explain_pair(items[key[0]], items[key[1]], corpus)
+        return sum(weight for _, _, weight in fields[key])
+
+    links = []
+    for left, right in candidate_pairs(items, corpus):
+        total = weigh(left, right)
+        if total >= _needed(items[left], items[right]):
+            links.append((total, left, right))
+    groups = group(len(items), links, weigh, float(weights()["link"]) * 0.75)
+    linked = {(left, right): total for total, left, right in links}
+    return [_cluster([(i, items[i]) for i in members], linked, fields) for members in groups]
+
+
+def explain_pair(left: Assertion, right: Assertion, corpus: Corpus) -> tuple[Field, ...]:
+    """Compare any two assertions, also such as were never candidates."""
+    if left.kind is Kind.EVENT:
+        return event_weight(left, right, corpus)
+    return compare(left, right, corpus)
+
+
+def _needed(left: Assertion, right: Assertion) -> float:
+    """The weight a pair must reach to be linked by itself."""
+    rule = weights()
+    if left.source == right.source:
+        return float(rule["same_source"])
+    excludes = relation(left, right) is Relation.EXCLUDES
+    return float(rule["conflict"] if excludes else rule["link"])
+
+
+def _cluster(
+    members: Sequence[tuple[int, Assertion]],
+    linked: Mapping[tuple[int, int], float],
+    fields: Mapping[tuple[int, int], tuple[Field, ...]],
+) -> Cluster:
+    ids = tuple(sorted(item.id for _, item in members))
+    inside = [i for i, _ in members]
+    names = dict(members)
+    links = tuple(
+        Link(names[a].id, names[b].id, round(total, 4), fields[a, b])
+        for (a, b), total in sorted(linked.items())
+        if a in inside and b in inside
+    ) if len(inside) > 1 else ()
+    return Cluster(
+        id=cluster_id(ids), statement=_statement([item for _, item in members]), kind=members[0][1].kind, members=ids, links=links
+    )
+
+
+def _statement(members: Sequence[Assertion]) -> str:
+    """Say in a few words what the cluster is about, from its best-described member."""
+    best = min(members, key=lambda item: (item.slot.subject is None, -len(item.slot.terms), item.id))
+    slot = best.slot
+    about = (slot.subject or "").lstrip("~")
+    what = slot.attribute if best.kind is not Kind.QUANTITY else slot.noun or slot.attribute
+    how = slot.attribute if slot.attribute and slot.attribute != what else ""
+    return " ".join(word for word in (what.replace("-", " "), f"({how})" if how else "", f"of {about}" if about else "") if word)

@@ -1,0 +1,59 @@
+"""Compare two named events: type, participants, place, time, wording.
+
+An event is the same only when its type is the same, no time excludes it, and at least
+two of participants, place, time and rare wording agree.
+"""
+
+from __future__ import annotations
+
+from twosource.algebra import Relation, compare_dates
+from twosource.match.fields import Corpus, Field
+from twosource.model import Assertion, EventValue
+
+_VETO = -99.0
+
+
+def event_weight(left: Assertion, right: Assertion, corpus: Corpus) -> tuple[Field, ...]:
+    """Return the fields of a pair of events."""
+    one, two = left.value, right.value
+    if not isinstance(one, EventValue) or not isinstance(two, EventValue) or one.type != two.type:
+        return (("type", "different", _VETO),)
+    fields = (
+        ("type", one.type, 1.5),
+        _people(one, two, corpus),
+        _place(one, two),
+        _time(one, two),
+        _wording(left, right, corpus),
+    )
+    agreeing = sum(1 for _, _, weight in fields[1:] if weight >= 0.5)
+    return fields if agreeing >= 2 else (*fields, ("agreeing", str(agreeing), -4.0))
+
+
+def _people(one: EventValue, two: EventValue, corpus: Corpus) -> Field:
+    shared = sorted(set(one.participants) & set(two.participants))
+    if not shared:
+        return "participants", "disjoint", -1.0
+    total = sum(0.4 + 0.4 * corpus.rarity.name(name) for name in shared)
+    return "participants", ", ".join(shared), round(min(2.5, total), 4)
+
+
+def _place(one: EventValue, two: EventValue) -> Field:
+    if one.place is None or two.place is None:
+        return "place", "missing", 0.0
+    return ("place", one.place, 1.0) if one.place == two.place else ("place", "different", -0.6)
+
+
+def _time(one: EventValue, two: EventValue) -> Field:
+    if one.time is None or two.time is None:
+        return "time", "missing", 0.0
+    found = compare_dates(one.time, two.time)
+    if found is Relation.EXCLUDES:
+        return "time", "excludes", _VETO
+    if found is Relation.INCOMPARABLE:
+        return "time", "missing", 0.0
+    return ("time", "equal", 1.5) if found is Relation.EQUAL else ("time", "compatible", 0.8)
+
+
+def _wording(left: Assertion, right: Assertion, corpus: Corpus) -> Field:
+    share = corpus.rarity.overlap(corpus.context[left.id], corpus.context[right.id])
+    return "wording", f"{share:.2f}", round(3.0 * share, 4)

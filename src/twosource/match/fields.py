@@ -1,0 +1,250 @@
+"""Compare two assertions field by field.
+
+In:  two assertions of one kind. Out: (field, level, weight) for every field. Each
+comparator is a small function that answers the same for either order of its arguments.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from rapidfuzz import fuzz
+
+from twosource.algebra import Relation, compare_dates, compare_quantities
+from twosource.extract.senses import same_noun
+from twosource.lexicon import load
+from twosource.match.rarity import Rarity, bare_key
+from twosource.model import Assertion, DateValue, EventValue, Quantity
+from twosource.text import fold
+
+Field = tuple[str, str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """What the comparators need to know of the whole corpus.
+
+    Attributes:
+        rarity: How rare words, names and values are.
+        terms, context: Assertion id -> lemmas of its clause, of its sentence, synonyms folded.
+        dates: Source id -> (earliest, latest) day of the source's date, or None.
+        groups: Sense id -> group of senses that exclude each other.
+    """
+
+    rarity: Rarity
+    terms: Mapping[str, Sequence[str]]
+    context: Mapping[str, Sequence[str]]
+    dates: Mapping[str, tuple[str, str] | None]
+    groups: Mapping[str, str]
+
+
+@cache
+def weights() -> dict[str, Any]:
+    """The weights file."""
+    return load("weights")
+
+
+def _field(name: str, level: str) -> Field:
+    return name, level, float(weights()[name][level])
+
+
+def relation(left: Assertion, right: Assertion) -> Relation:
+    """Compare the two values with the interval algebra."""
+    one, two = left.value, right.value
+    if isinstance(one, Quantity) and isinstance(two, Quantity):
+        return compare_quantities(one, two)
+    if isinstance(one, DateValue) and isinstance(two, DateValue):
+        return compare_dates(one, two)
+    if isinstance(one, EventValue) and isinstance(two, EventValue):
+        if one.time is None or two.time is None:
+            return Relation.COMPATIBLE
+        return compare_dates(one.time, two.time)
+    return Relation.INCOMPARABLE
+
+
+def compare(left: Assertion, right: Assertion, corpus: Corpus) -> tuple[Field, ...]:
+    """Return all fields of a pair, the value last."""
+    return (
+        noun(left, right),
+        sense(left, right, corpus),
+        measure(left, right),
+        subject(left, right),
+        terms(left, right, corpus),
+        context(left, right, corpus),
+        entities(left, right, corpus),
+        time(left, right, corpus),
+        qualifiers(left, right),
+        part(left, right),
+        value(left, right, corpus),
+    )
+
+
+def noun(left: Assertion, right: Assertion) -> Field:
+    """Is the same sort of thing counted?"""
+    one, two = left.slot.noun, right.slot.noun
+    if not one and not two:
+        return _field("noun", "both_missing")
+    if not one or not two:
+        return _field("noun", "missing")
+    level = same_noun(one, two)
+    if level == "unknown" and fuzz.ratio(one, two) >= 90:
+        level = "same"
+    return _field("noun", level)
+
+
+def sense(left: Assertion, right: Assertion, corpus: Corpus) -> Field:
+    """Do both speak of the same sort of happening?"""
+    one, two = left.slot.senses, right.slot.senses
+    if not one and not two:
+        return _field("sense", "none")
+    if not one or not two:
+        return _field("sense", "missing")
+    if one[0] == two[0]:
+        return _field("sense", "same")
+    group = corpus.groups.get(one[0])
+    if group is not None and group == corpus.groups.get(two[0]):
+        return _field("sense", "rival")
+    return _field("sense", "shared" if set(one[:2]) & set(two[:2]) else "different")
+
+
+def measure(left: Assertion, right: Assertion) -> Field:
+    """Is the same property measured?"""
+    one, two = left.slot.measures, right.slot.measures
+    if not one and not two:
+        return _field("measure", "none")
+    if not one or not two:
+        return _field("measure", "missing")
+    if one[0] == two[0]:
+        return _field("measure", "same")
+    return _field("measure", "shared" if set(one[:2]) & set(two[:2]) else "different")
+
+
+def subject(left: Assertion, right: Assertion) -> Field:
+    """Is it said of the same body, person or thing?"""
+    one, two = left.slot.subject, right.slot.subject
+    if not one or not two:
+        return _field("subject", "missing")
+    if one == two or fold(one) == fold(two):
+        return _field("subject", "common" if one.startswith("~") else "same")
+    if one.startswith("~") or two.startswith("~"):
+        return _field("subject", "other_common")
+    return _field("subject", "different")
+
+
+def terms(left: Assertion, right: Assertion, corpus: Corpus) -> Field:
+    """How much of the clauses' rarer wording is shared?"""
+    share = corpus.rarity.overlap(corpus.terms[left.id], corpus.terms[right.id])
+    return "terms", f"{share:.2f}", round(share * float(weights()["terms"]["scale"]), 4)
+
+
+def context(left: Assertion, right: Assertion, corpus: Corpus) -> Field:
+    """The same for whole sentences with their headings."""
+    share = corpus.rarity.overlap(corpus.context[left.id], corpus.context[right.id])
+    return "context", f"{share:.2f}", round(share * float(weights()["terms"]["context"]), 4)
+
+
+def entities(left: Assertion, right: Assertion, corpus: Corpus) -> Field:
+    """Which rare names stand in both sentences?"""
+    shared = sorted(set(left.slot.entities) & set(right.slot.entities))
+    rule = weights()["entities"]
+    if shared:
+        total = sum(corpus.rarity.name(name) for name in shared) * rule["scale"]
+        return "entities", ", ".join(shared), round(min(float(rule["most"]), total), 4)
+    if left.slot.entities and right.slot.entities:
+        return _field("entities", "disjoint")
+    return "entities", "none", 0.0
+
+
+def time(left: Assertion, right: Assertion, corpus: Corpus) -> Field:
+    """Are they said of the same time? The source's date stands in for an unstated one."""
+    if not isinstance(left.value, Quantity):
+        return "time", "is the value", 0.0
+    one, two = left.slot.scope.time, right.slot.scope.time
+    if one and two:
+        if one == two:
+            return _field("time", "same")
+        met = _days_meet(days(one), days(two))
+        return _field("time", "overlap" if met else "different") if met is not None else _field("time", "missing")
+    if not one and not two:
+        return _field("time", "missing")
+    stated, other = (one, right) if one else (two, left)
+    return _field("time", "past" if _long_before(days(stated or ""), corpus.dates.get(other.source)) else "missing")
+
+
+def days(edtf: str) -> tuple[str, str] | None:
+    """First and last day of a plain EDTF date or interval; None when it cannot be told."""
+    from twosource.edtf import bounds
+
+    return bounds(edtf)
+
+
+def _days_meet(one: tuple[str, str] | None, two: tuple[str, str] | None) -> bool | None:
+    if one is None or two is None:
+        return None
+    return one[0] <= two[1] and two[0] <= one[1]
+
+
+def _long_before(stated: tuple[str, str] | None, present: tuple[str, str] | None) -> bool:
+    """Does the stated time end more than half a year before the other source's date?"""
+    if stated is None or present is None or stated[1][0] == "-" or present[0][0] == "-":
+        return False
+    months = [int(day[:4]) * 12 + int(day[5:7]) for day in (stated[1], present[0])]
+    return months[1] - months[0] > 6
+
+
+@cache
+def _soft() -> frozenset[str]:
+    return frozenset(load("clauses")["soft"])
+
+
+def qualifiers(left: Assertion, right: Assertion) -> Field:
+    """Is either singled out ("first", "largest") where the other is not?"""
+    one, two = set(left.slot.scope.qualifiers), set(right.slot.scope.qualifiers)
+    if not one and not two:
+        return _field("qualifiers", "none")
+    if one == two:
+        return _field("qualifiers", "same")
+    return _field("qualifiers", "soft" if one ^ two <= _soft() else "different")
+
+
+def part(left: Assertion, right: Assertion) -> Field:
+    """Is one a part of a figure ("of whom 5 ...") and the other not?"""
+    one, two = left.slot.scope.part, right.slot.scope.part
+    if bool(one) != bool(two):
+        return _field("part", "different")
+    return _field("part", "same" if one else "none")
+
+
+def value(left: Assertion, right: Assertion, corpus: Corpus) -> Field:
+    """How much does the value itself speak for a link? Unequal values never do."""
+    found = relation(left, right)
+    if found is Relation.INCOMPARABLE:
+        return "value", "incomparable", float(weights()["veto"])
+    if found is Relation.EXCLUDES:
+        return "value", "excludes", 0.0
+    weight = min(_rarity_weight(left, corpus), _rarity_weight(right, corpus))
+    if found is Relation.EQUAL:
+        return "value", "equal", round(weight, 4)
+    return "value", "compatible", round(weight * float(weights()["value"]["compatible"]), 4)
+
+
+def _rarity_weight(item: Assertion, corpus: Corpus) -> float:
+    rule = weights()["value"]
+    often = corpus.rarity.values.get(bare_key(item), 1)
+    damp = 1.0 if often <= 6 else 6.0 / often
+    if isinstance(item.value, DateValue):
+        level = {"day": "day", "minute": "day", "month": "month", "year": "year"}.get(item.value.precision, "coarse")
+        return float(rule[level]) * damp
+    if isinstance(item.value, EventValue):
+        return 0.0
+    return float(rule[_digits(item.value)]) * damp
+
+
+def _digits(quantity: Quantity) -> str:
+    """How many digits the figure shows, trailing zeros left out."""
+    bounds = [bound for bound in (quantity.low, quantity.high) if bound is not None]
+    count = max((len(bound.normalize().as_tuple().digits) for bound in bounds), default=1)
+    return ("one_digit", "one_digit", "two_digits", "three_digits", "four_digits")[min(count, 4)]

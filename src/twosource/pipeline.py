@@ -1,0 +1,189 @@
+"""The whole run: read -> segment -> extract -> attribute -> match -> judge -> report.
+
+In:  paths or a manifest. Out: a `Report`. Nothing here prints, writes or exits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from twosource.attribute import attribute
+from twosource.extract.assertions import all_values, extract
+from twosource.extract.entities import Entities, find_entities
+from twosource.identity import name_assertions
+from twosource.judge import judge
+from twosource.manifest import Manifest
+from twosource.match import match
+from twosource.model import (
+    DateValue,
+    Diagnostic,
+    Document,
+    Level,
+    Quantity,
+    Report,
+    Segmented,
+    Source,
+    Span,
+)
+from twosource.read import read_documents
+from twosource.segment import segment
+from twosource.settings import Settings
+
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class ValueRow:
+    """A value read, with its place; `text` is the document's own characters."""
+
+    document: str
+    source: str
+    span: Span
+    text: str
+    value: Quantity | DateValue
+    sentence: Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Corpus:
+    documents: tuple[Document, ...]
+    segmented: tuple[Segmented, ...]
+    entities: Entities
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def corroborate(
+    paths: Sequence[str],
+    *,
+    manifest: Manifest | None = None,
+    settings: Settings | None = None,
+    encoding: str | None = None,
+    stdin: Callable[[], bytes] | None = None,
+    stdin_name: str = "-",
+    progress: Progress | None = None,
+) -> Report:
+    """Read sources, compare what they say, and report.
+
+    Args:
+        paths: Files, folders, quoted globs, or "-".
+        manifest: A loaded manifest; its sources are read besides `paths`.
+        settings: Limits and exclusions; defaults when None.
+        encoding: Encoding of files that are not UTF-8 and state none.
+        stdin: Gives the bytes for "-".
+        stdin_name: Name to show for them; its extension tells the format.
+        progress: Called as (stage, done, total).
+
+    Returns:
+        The report; `complete` is False when an input could not be used.
+    """
+    return _run(paths, manifest, settings, encoding, stdin, stdin_name, progress, clusters=True)
+
+
+def extract_assertions(
+    paths: Sequence[str],
+    *,
+    manifest: Manifest | None = None,
+    settings: Settings | None = None,
+    encoding: str | None = None,
+    stdin: Callable[[], bytes] | None = None,
+    stdin_name: str = "-",
+    progress: Progress | None = None,
+) -> Report:
+    """Do the same up to attribution: a report without clusters."""
+    return _run(paths, manifest, settings, encoding, stdin, stdin_name, progress, clusters=False)
+
+
+def read_all_values(
+    paths: Sequence[str],
+    *,
+    manifest: Manifest | None = None,
+    settings: Settings | None = None,
+    encoding: str | None = None,
+    stdin: Callable[[], bytes] | None = None,
+    stdin_name: str = "-",
+    progress: Progress | None = None,
+) -> tuple[tuple[ValueRow, ...], tuple[Diagnostic, ...]]:
+    """Read every value of the documents, whether it fills a slot or not."""
+    corpus = _corpus(paths, manifest, settings, encoding, stdin, stdin_name, progress or _silent)
+    rows = tuple(_rows(corpus))
+    return rows, corpus.diagnostics
+
+
+def _rows(corpus: _Corpus) -> Iterator[ValueRow]:
+    for item, source, sentence, value in all_values(corpus.segmented, corpus.entities):
+        span = sentence.passage.span(value.start, value.end)
+        text = item.document.text[span.start : span.end]
+        yield ValueRow(item.document.path, source.id, span, text, value.value, sentence.span)
+
+
+def _silent(stage: str, done: int, total: int) -> None:
+    del stage, done, total
+
+
+def _corpus(
+    paths: Sequence[str],
+    manifest: Manifest | None,
+    settings: Settings | None,
+    encoding: str | None,
+    stdin: Callable[[], bytes] | None,
+    stdin_name: str,
+    progress: Progress,
+) -> _Corpus:
+    read = read_documents(
+        paths,
+        entries=manifest.entries if manifest else (),
+        root=Path(manifest.path).parent if manifest else None,
+        encoding=encoding,
+        stdin=stdin,
+        stdin_name=stdin_name,
+        exclude=settings.exclude if settings else (),
+    )
+    segmented = []
+    for done, document in enumerate(read.documents, start=1):
+        segmented.append(segment(document))
+        progress("segment", done, len(read.documents))
+    entities = find_entities(segmented, manifest.aliases if manifest else ())
+    notes = [note for item in segmented for note in item.diagnostics]
+    return _Corpus(read.documents, tuple(segmented), entities, (*read.diagnostics, *notes))
+
+
+def _run(
+    paths: Sequence[str],
+    manifest: Manifest | None,
+    settings: Settings | None,
+    encoding: str | None,
+    stdin: Callable[[], bytes] | None,
+    stdin_name: str,
+    progress: Progress | None,
+    *,
+    clusters: bool,
+) -> Report:
+    told = progress or _silent
+    corpus = _corpus(paths, manifest, settings, encoding, stdin, stdin_name, told)
+    told("extract", 0, 1)
+    found = extract(corpus.segmented, corpus.entities)
+    attributed = attribute(found, corpus.segmented, names=corpus.entities.canonical)
+    assertions = name_assertions(attributed.assertions)
+    sources = _sources(corpus.segmented)
+    told("match", 0, 1)
+    matched = match(assertions, sources) if clusters else ()
+    judged = judge(matched, assertions, attributed.origins)
+    diagnostics = (*corpus.diagnostics, *attributed.diagnostics)
+    return Report(
+        documents=corpus.documents,
+        sources=sources,
+        assertions=assertions,
+        origins=attributed.origins,
+        clusters=judged,
+        aliases=corpus.entities.aliases,
+        works=attributed.works,
+        diagnostics=diagnostics,
+        origin_groups=attributed.groups,
+        complete=not any(item.level is Level.ERROR for item in diagnostics),
+    )
+
+
+def _sources(segmented: Sequence[Segmented]) -> tuple[Source, ...]:
+    return tuple(source for item in segmented for source in item.sources)

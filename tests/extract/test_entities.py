@@ -1,0 +1,116 @@
+"""Names and aliases: what is joined, and what must never be."""
+
+from __future__ import annotations
+
+import pytest
+
+from twosource.extract.entities import Entities, find_entities
+from twosource.extract.entities.aliases import fits_initials, similar
+from twosource.model import (
+    AliasRule,
+    BlockKind,
+    Document,
+    Metadata,
+    Passage,
+    Segmented,
+    Sentence,
+    Source,
+    Span,
+)
+
+
+def entities(*texts: str, rules: tuple[AliasRule, ...] = ()) -> Entities:
+    """Read each text as one source of one sentence a line."""
+    items = []
+    for number, text in enumerate(texts):
+        path, at, sentences = f"d{number}.txt", 0, []
+        for index, line in enumerate(text.split("\n")):
+            span = Span(at, at + len(line))
+            sentences.append(
+                Sentence(index, path, BlockKind.PARAGRAPH, span, Passage.plain(line, at))
+            )
+            at += len(line) + 1
+        document = Document(path, "text/plain", text, "", "utf-8", len(text))
+        source = Source(path, path, Span(0, len(text)), Metadata())
+        items.append(Segmented(document, (source,), tuple(sentences), ()))
+    return find_entities(items, rules)
+
+
+JOINED = [
+    # text, one name, another name for the same entity
+    ("The Food Safety Directorate (FSD) met. The FSD spoke.", "FSD", "Food Safety Directorate"),
+    ("The Harbour Trust, also known as Old Quay, owns it.", "Harbour Trust", "Old Quay"),
+    ("He left the Blue Line Union (BLU/ BLX/ the Liners).", "BLU", "Blue Line Union"),
+    ("The BLU or BLX is a body.", "BLU", "BLX"),
+    ("It spread from Kalimar (Qalimar) to town.", "Kalimar", "Qalimar"),
+    ("We met Mirela Dostan. Later Mirella Dostán spoke.", "Mirela Dostan", "Mirella Dostán"),
+    ("We met Anton Brezik. Then Brezik left.", "Brezik", "Anton Brezik"),
+    ("The National Seismic Office said so. But NSO staff did not.", "NSO", "National Seismic Office"),
+]
+
+
+@pytest.mark.parametrize(("text", "one", "other"), JOINED)
+def test_joined(text: str, one: str, other: str) -> None:
+    """What a text states, or a safe rule infers, is one entity."""
+    found = entities(text)
+    assert found.canonical(one) == found.canonical(other)
+
+
+APART = [
+    ("Maria Lund and Jonas Lund spoke. Lund left.", "Maria Lund", "Jonas Lund"),
+    ("Maria Lund and Jonas Lund spoke. Then Lund left.", "Lund", "Maria Lund"),  # which one?
+    ("A deal with Northern Rail (BBC) was signed.", "BBC", "Northern Rail"),  # a link, no alias
+    ("Trains from North Velia and South Velia met.", "North Velia", "South Velia"),
+    ("Velia fought the Velian army in Velian lands.", "Velia", "Velian"),
+    ("The board met Lena Orr and Lara Orr.", "Lena Orr", "Lara Orr"),
+]
+
+
+@pytest.mark.parametrize(("text", "one", "other"), APART)
+def test_apart(text: str, one: str, other: str) -> None:
+    """Two people of one surname, a body and its namesake stay two."""
+    found = entities(text)
+    assert found.canonical(one) != found.canonical(other)
+
+
+def test_manifest_adds_and_forbids() -> None:
+    """The user's word is stronger than any rule."""
+    text = "Anton Brezik spoke. Then Brezik left. Old Tom came."
+    added = entities(text, rules=(AliasRule("Anton Brezik", same_as=("Old Tom",)),))
+    assert added.canonical("Old Tom") == added.canonical("Anton Brezik")
+    apart = entities(text, rules=(AliasRule("Anton Brezik", never=("Brezik",)),))
+    assert apart.canonical("Brezik") != apart.canonical("Anton Brezik")
+
+
+def test_every_alias_has_a_reason() -> None:
+    """An alias carries the rule and the words behind it."""
+    found = entities("The Food Safety Directorate (FSD) met. The FSD spoke.")
+    assert [(alias.rule, bool(alias.evidence)) for alias in found.aliases] == [("parenthesis", True)]
+
+
+@pytest.mark.parametrize(
+    ("short", "long", "fits"),
+    [
+        ("FSD", "Food Safety Directorate", True),
+        ("INC", "Iraqi National Congress", True),
+        ("NYT", "Iraqi National Congress", False),
+        ("Fsd", "Food Safety Directorate", False),
+    ],
+)
+def test_fits_initials(short: str, long: str, fits: bool) -> None:
+    """Initials count in order."""
+    assert fits_initials(short, long) is fits
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "same"),
+    [
+        ("Lindenholt Dairy", "Lindenholdt Dairy", True),
+        ("Yusuf Karaman-Holt", "Yusuf Karaman Holt", True),
+        ("Maryam Orr", "Massoud Orr", False),
+        ("New Yorker", "New York", False),
+    ],
+)
+def test_similar(one: str, two: str, same: bool) -> None:
+    """Spelling is compared word by word, in either order."""
+    assert similar(one, two) is similar(two, one) is same
