@@ -37,6 +37,8 @@ def _point(edtf: str) -> tuple[str, str] | None:
     if len(low) != 4 or (month and "X" in year):
         return None
     if day:
+        if not (1 <= int(month) <= 12 and 1 <= int(day) <= monthrange(max(1, int(low)), int(month))[1]):
+            return None
         return f"{low}-{month}-{day}", f"{low}-{month}-{day}"
     first, last = _SEASONS.get(month, (int(month), int(month))) if month else (1, 12)
     if not 1 <= first <= last <= 12:

@@ -32,15 +32,17 @@ def auxiliaries() -> frozenset[str]:
 def clause_numbers(tokens: Sequence[Token]) -> tuple[int, ...]:
     """Return for each token the number of its clause, counted from 0."""
     numbers: list[int] = []
-    current = 0
+    current, verb = 0, False
     for index, token in enumerate(tokens):
-        if _divides(tokens, index):
-            current += 1
+        if _divides(tokens, index, verb):
+            current, verb = current + 1, False
+        verb = verb or _is_verb(token)
         numbers.append(current)
     return tuple(numbers)
 
 
-def _divides(tokens: Sequence[Token], index: int) -> bool:
+def _divides(tokens: Sequence[Token], index: int, verb: bool) -> bool:
+    """Does a clause begin at `index`? `verb`: the clause so far has a verb."""
     token = tokens[index]
     low = token.form.lower()
     if token.form in _HARD:
@@ -54,7 +56,7 @@ def _divides(tokens: Sequence[Token], index: int) -> bool:
         return True
     if after_comma and _starts_clause(tokens, index):
         return True
-    return low in {"and", "but"} and _starts_clause(tokens, index + 1)
+    return verb and low in {"and", "but"} and _starts_clause(tokens, index + 1)
 
 
 def _inside_figure(tokens: Sequence[Token], index: int) -> bool:

@@ -1,0 +1,31 @@
+"""Clause borders: where a value stops taking its meaning from the words around it."""
+
+from __future__ import annotations
+
+import pytest
+
+from twosource.extract.clauses import clause_numbers
+from twosource.text import tokenize
+
+CASES = [
+    # sentence, clauses as word lists
+    ("41 people were killed and more than 200 injured", ["41 people were killed", "and more than 200 injured"]),
+    ("The cheese and the milk were sold", ["The cheese and the milk were sold"]),
+    ("It opened in 1998; it closed in 2003", ["It opened in 1998", "; it closed in 2003"]),
+    ("The dairy, which employs 85, moved", ["The dairy ,", "which employs 85 ,", "moved"]),
+    ("The quake hit at 4:17 a.m.", ["The quake hit at 4 : 17 a.m."]),
+    ("A girl was found after 61 hours", ["A girl was found after 61 hours"]),
+    ("He left after the group was founded", ["He left", "after the group was founded"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), CASES)
+def test_clauses(sentence: str, expected: list[str]) -> None:
+    """Marks and joining words divide; "and" only when both sides can stand alone."""
+    tokens = tokenize(sentence)
+    numbers = clause_numbers(tokens)
+    clauses = [
+        " ".join(token.form for token, number in zip(tokens, numbers, strict=True) if number == n)
+        for n in range(numbers[-1] + 1)
+    ]
+    assert clauses == expected
