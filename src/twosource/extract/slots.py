@@ -21,6 +21,7 @@ from twosource.text import Token, content_lemmas, stopwords, tokenize
 _FAR = 18  # tokens; a sense further away than this does not govern the value
 _OTHER_CLAUSE = 7  # cost of each clause border between value and sense
 _OTHER_VALUE = 6  # cost of each other value in between
+_CLAIMED = 4  # cost of a word that stands nearer to another value
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +60,16 @@ def read_slot(frame: Frame, value: ValueMention, entities: Entities, state: Sour
 
 
 def nearest(frame: Frame, hits: Sequence[SenseHit], first: int, last: int) -> list[SenseHit]:
-    """Return the hits that can govern the value at tokens [first, last), nearest first."""
+    """Return the hits that can govern the value at tokens [first, last), nearest first.
+
+    A word that stands nearer to another value of the sentence is that value's first.
+    """
+    others = [frame.token_range(value.start, value.end) for value in frame.values]
     costs = []
     for hit in hits:
         cost = _cost(frame, hit, first, last)
+        if any(_cost(frame, hit, *other) < cost for other in others if other != (first, last)):
+            cost += _CLAIMED
         if cost <= _FAR:
             costs.append((cost, hit.start_token, hit.id, hit))
     return [item[-1] for item in sorted(costs, key=lambda item: item[:3])]
@@ -135,14 +142,22 @@ def _noun(
     """Name the counted thing: the noun after the figure, the row's label, or one carried over."""
     if isinstance(value.value, DateValue):
         return None
-    if value.value.noun:
-        return value.value.noun
+    if value.value.noun and not _is_happening(frame, value.value.noun, last):
+        return None if value.value.noun in stopwords() else value.value.noun
     if frame.named.sentence.kind in {BlockKind.ROW, BlockKind.PAIR} and frame.named.sentence.cells:
         return _label_noun(frame)
     if value.value.unit != "1":
         return _noun_after(frame, last)
     del senses, first
     return state.noun if _elided(frame, last) else None
+
+
+def _is_happening(frame: Frame, noun: str, last: int) -> bool:
+    """ "two deaths", "23 ill": the word after the figure says what happened, not to whom."""
+    return any(
+        frame.tokens[hit.start_token].lemma == noun and last <= hit.start_token <= last + 3
+        for hit in frame.senses
+    ) and noun_class(noun) is None
 
 
 def _elided(frame: Frame, last: int) -> bool:

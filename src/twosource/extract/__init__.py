@@ -1,0 +1,4 @@
+"""Read values, names and events out of sentences.
+
+In:  segmented documents. Out: assertions.
+"""

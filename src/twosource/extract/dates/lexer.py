@@ -1,0 +1,198 @@
+"""Cut text into the tokens that dates are made of.
+
+In:  text. Out: tokens with local offsets, and one letter of class for each, so that the
+grammar is regular expressions over a string of classes.
+
+Classes: 1 = 1 to 12, 2 = 13 to 31, 3 = other two-digit numbers, 4 = three digits, 5 = 1000
+to 2999, 6 = a number that is no part of a date; O "2nd", o "second", n "two", t "twenty",
+D "1960s", g "'60s", G "sixties", I ISO 8601, B "3/4/2012", C "04:17", q "Q3"; letters of
+`words` for words; = "to", & "and"; - , . / ' ( ) : for themselves; x for the rest.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from twosource.extract.dates.words import vocabulary, words
+
+_LEX: Final = re.compile(
+    r"(?P<link>(?:https?://|www\.)\S{1,2000})"
+    r"|(?P<iso>(?<![\w-])\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w]|-\d))"
+    r"|(?P<triple>(?<![\w.,/-])\d{1,4}(?P<sep>[./-])\d{1,2}(?P=sep)\d{1,4}(?![\w/-]|\.\d|,\d))"
+    r"|(?P<clock>(?<![\w.:])\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?![\d:]))"
+    r"|(?P<dotclock>(?<![\w.:])\d{1,2}\.\d\d(?=\s?[ap]\.?m\b))"
+    r"|(?P<opaque>\d{1,3}(?:,\d{3}){1,12}(?!\d)(?:\.\d{1,40})?|\d{1,40}\.\d{1,40}|\d{5,40})"
+    r"|(?P<number>\d{1,4})"
+    r"|(?P<ampm>(?<![^\W_])[aApP]\.?\s?[mM]\b\.?(?!\w))"
+    r"|(?P<era>\b[AB]\.\s?[CD]\.(?:\s?E\.)?|\b[A-Z]\.[A-Z]\.(?:[A-Z]\.)?)"
+    r"|(?P<word>[^\W\d_]{1,60})"
+    r"|(?P<mark>[^\w\s]|_)",
+)
+_DASHES: Final = {"-", "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2212", "~"}
+_QUOTES: Final = {"'", "\u2019", "\u2018"}
+_ANCHOR: Final = re.compile(r"\d|[^\W\d_]{2,60}")
+_GLUE_OK: Final = frozenset({"c", "ca", "mid", "early", "late", "post", "pre", "and", "to", "y", "since", "until"})
+_MONEY: Final = frozenset("$£€¥₹#№")
+_MEASURE: Final = frozenset("%°$£€¥₹")
+
+
+class Token(NamedTuple):
+    """A word, number or mark. `value` is its number, or 0; `word` is in lower case."""
+
+    mark: str
+    start: int
+    end: int
+    word: str
+    value: int | str
+
+
+class Tokens(NamedTuple):
+    """The tokens of a text and their classes, position for position."""
+
+    text: str
+    items: list[Token]
+    marks: str
+
+
+def lex(text: str) -> Tokens:
+    """Cut `text`; links are left out."""
+    items: list[Token] = []
+    table = vocabulary()
+    for found in _LEX.finditer(text):
+        kind = found.lastgroup or "mark"
+        if kind == "link":
+            items.append(Token("x", *found.span(), "", 0))
+        elif kind == "word":
+            _add_word(items, text, found, table)
+        elif kind in {"number", "opaque"}:
+            items.append(_number(items, text, found, kind))
+        elif kind == "mark":
+            items.append(_mark(found))
+        else:
+            items.append(_special(kind, found, table))
+    return Tokens(text, items, "".join(token.mark for token in items))
+
+
+def has_anchor(text: str) -> bool:
+    """Tell at little cost whether `text` holds any word or digit that can begin a date."""
+    table = anchor_words()
+    return any(word.isdigit() or word.lower() in table for word in _ANCHOR.findall(text))
+
+
+def anchor_words() -> frozenset[str]:
+    """Words that a date without digits can turn on."""
+    return _anchors()
+
+
+def _anchors() -> frozenset[str]:
+    return frozenset(word for word, (mark, _) in vocabulary().items() if mark in "UGMHWSYNVLAo" and word != "in")
+
+
+def _add_word(
+    items: list[Token], text: str, found: re.Match[str], table: dict[str, tuple[str, int | str]]
+) -> None:
+    start, end = found.span()
+    word = found[0].lower()
+    last = items[-1] if items else None
+    if last is not None and last.end == start and _join_suffix(items, last, word, end):
+        return
+    mark, value = table.get(word, ("x", 0))
+    if mark == "E" and not found[0].isupper() and word not in {"bc", "bce", "ce"}:
+        mark = "x"
+    if mark in "Mw" and text[end : end + 1] == "." and len(word) < 5:
+        end += 1
+    items.append(Token(mark, start, end, word, value))
+
+
+def _join_suffix(items: list[Token], last: Token, word: str, end: int) -> bool:
+    """Join "2" + "nd", "1960" + "s", "2" + "o"; close off "14" + "km"."""
+    if last.mark in "123456" and isinstance(last.value, int):
+        if word in {"st", "nd", "rd", "th"} and last.mark in "12":
+            items[-1] = Token("O", last.start, end, last.word + word, last.value)
+        elif word in {"st", "nd", "rd", "th"}:
+            items[-1] = Token("6", last.start, end, last.word, last.value)
+        elif word == "s" and last.mark in "345" and last.value % 10 == 0:
+            items[-1] = Token("D" if last.mark == "5" else "g", last.start, end, last.word, last.value)
+        elif word == "o" and last.mark == "1" and last.value in {1, 2, 3} and _after_month(items):
+            items[-1] = Token("2", last.start, end, last.word, last.value * 10)
+        elif word in {"c", "am", "pm"} or vocabulary().get(word, ("", 0))[0] in {"M", "E", "X"}:
+            return False
+        else:
+            items[-1] = Token("6", last.start, end, last.word, last.value)
+        return True
+    return False
+
+
+def _after_month(items: list[Token]) -> bool:
+    return len(items) > 1 and items[-2].mark == "M"
+
+
+def _number(items: list[Token], text: str, found: re.Match[str], kind: str) -> Token:
+    start, end = found.span()
+    digits = found[0]
+    if kind == "opaque" or not digits.isascii() or _is_glued(items, text, start, end):
+        return Token("6", start, end, digits[:40], 0)
+    value = int(digits)
+    if len(digits) == 4:
+        mark = "5" if 1000 <= value < 3000 else "6"
+    elif len(digits) == 3:
+        mark = "4"
+    else:
+        mark = "1" if 1 <= value <= 12 else "2" if 13 <= value <= 31 else "3"
+    return Token(mark, start, end, digits, value)
+
+
+def _is_glued(items: list[Token], text: str, start: int, end: int) -> bool:
+    """Part of a name, an amount or a longer number: "L9021", "A-2023", "$2000", "45%"."""
+    after = text[end : end + 1]
+    if after in _MEASURE and after:
+        return True
+    if not items or start == 0:
+        return False
+    before = text[start - 1]
+    if before in _MONEY or (before == " " and items[-1].word in _MONEY):
+        return True
+    if before.isalpha() or before == "_":
+        return items[-1].mark not in "MXq" and items[-1].word not in _GLUE_OK
+    return before in "-." and items[-1].end == start and _is_name_part(items)
+
+
+def _is_name_part(items: list[Token]) -> bool:
+    """Before the hyphen: letters that are no word of time, or a number of a name."""
+    if len(items) < 2 or items[-2].end != items[-1].start:
+        return False
+    before = items[-2]
+    if before.mark == "6":
+        return items[-1].word != "."
+    return before.mark == "x" and before.word.isalpha() and before.word not in _GLUE_OK
+
+
+def _mark(found: re.Match[str]) -> Token:
+    char = found[0]
+    if char in _DASHES:
+        return Token("-", *found.span(), char, 0)
+    if char in _QUOTES:
+        return Token("'", *found.span(), "'", 0)
+    return Token(char if char in ",./():" else "x", *found.span(), char, 0)
+
+
+def _special(kind: str, found: re.Match[str], table: dict[str, tuple[str, int | str]]) -> Token:
+    start, end = found.span()
+    word = found[0]
+    if kind in {"iso", "triple", "clock", "dotclock"}:
+        mark = {"iso": "I", "triple": "B"}.get(kind, "C")
+        return Token(mark if word.isascii() else "6", start, end, word, 0)
+    plain = word.lower().replace(".", "").replace(" ", "")
+    mark, value = ("X", plain) if kind == "ampm" else table.get(plain, ("x", 0))
+    return Token(mark if mark in "XEZ" else "x", start, end, plain, value)
+
+
+def is_capital(tokens: Tokens, index: int) -> bool:
+    """Tell whether a word is written with a capital."""
+    return tokens.text[tokens.items[index].start].isupper()
+
+
+def in_list(tokens: Tokens, index: int, section: str) -> bool:
+    """Tell whether the token at `index`, if any, is in a word list of the lexicon."""
+    return 0 <= index < len(tokens.items) and tokens.items[index].word in words(section)

@@ -1,0 +1,85 @@
+"""What the words of a date say, before it is known which day they mean.
+
+In:  nothing. Out: `Stamp`, made by the grammar and resolved against a context; and
+`Reading`, a stamp with the tokens it was read from.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from twosource.extract.dates.periods import Period
+
+
+class Pointer(NamedTuple):
+    """ "last year": a unit, how many steps away, and from where.
+
+    `base` is "reference" (the document's date) or "previous" (the last date read).
+    """
+
+    unit: str
+    step: int
+    base: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A date as written; None = not written.
+
+    Attributes:
+        unit: "day", "month", "year", "decade", "century", "group" (season, quarter, half),
+            "weekday", "pointer", "shift" ("two weeks later"), "span" ("the last two weeks"),
+            "range", "clock", "vague" or "fixed" (fully known, in `periods`).
+        year: Astronomical; for a decade or century its first year.
+        code: ISO 8601-2 grouping, for a group.
+        weekday: ISO weekday.
+        pointer: Stands for the year, or the whole.
+        count, count2: Number of units of a shift or span, signed; two for "2-4 days ago".
+        periods: The one reading of a fixed stamp, or both of an ambiguous one.
+        ends: Left and right stamp of a range.
+        time, zone: Of a clock.
+    """
+
+    unit: str
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    code: int | None = None
+    weekday: int | None = None
+    pointer: Pointer | None = None
+    count: int = 0
+    count2: int = 0
+    periods: tuple[Period, ...] = ()
+    ends: tuple[Stamp, Stamp] | None = None
+    time: str | None = None
+    zone: str | None = None
+    hedge: str | None = None
+
+    @property
+    def has_year(self) -> bool:
+        """Tell whether the year is written or pointed to."""
+        return self.year is not None or self.pointer is not None or bool(self.periods)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A stamp and its tokens [first, last); `core` is the part without hedges.
+
+    Attributes:
+        phase: "early", "mid", "late", "mid-late" or "early-mid"; else None.
+        bound: "before", "by", "after", "since", "until"; else None.
+        loose: True for "about", "circa".
+        lasting: True for "throughout", "during", "all".
+        attributive: True for a year before a noun ("the 2003 invasion").
+    """
+
+    first: int
+    last: int
+    stamp: Stamp
+    core: tuple[int, int] = field(default=(0, 0))
+    phase: str | None = None
+    bound: str | None = None
+    loose: bool = False
+    lasting: bool = False
+    attributive: bool = False
