@@ -193,17 +193,21 @@ def check_cluster(cluster: dict[str, Any]) -> Iterator[str]:
 
 
 def main(arguments: list[str]) -> int:
-    """Write or check every gold.json beside this file."""
-    stale = 0
-    for path in sorted(Path(__file__).resolve().parent.glob("*/labels.toml")):
-        text = build(path.parent)
-        target = path.with_name("gold.json")
-        if "--check" not in arguments:
-            target.write_bytes(text.encode("utf-8"))
-        elif not target.exists() or target.read_bytes() != text.encode("utf-8"):
+    """Write or check every gold.json beside this file; nothing is written when a label is wrong."""
+    folders = sorted(path.parent for path in Path(__file__).resolve().parent.glob("*/labels.toml"))
+    built = {folder / "gold.json": build(folder) for folder in folders}
+    stale = [path for path, text in built.items() if not holds(path, text)]
+    for path in stale:
+        if "--check" in arguments:
             print(f"{path.parent.name}: gold.json is out of date", file=sys.stderr)
-            stale = 1
-    return stale
+        else:
+            path.write_bytes(built[path].encode("utf-8"))
+    return int("--check" in arguments and bool(stale))
+
+
+def holds(path: Path, text: str) -> bool:
+    """Tell whether the file is there with exactly this text."""
+    return path.exists() and path.read_bytes() == text.encode("utf-8")
 
 
 if __name__ == "__main__":
