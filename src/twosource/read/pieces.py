@@ -43,6 +43,15 @@ class Builder:
         """What has been collected so far."""
         return "".join(self._parts)
 
+    def tail(self, length: int) -> str:
+        """The last `length` characters, or fewer."""
+        text = ""
+        for part in reversed(self._parts):
+            text = part[-length:] + text
+            if len(text) >= length:
+                break
+        return text[-length:]
+
     def copy(self, document: str, start: int, end: int) -> None:
         """Take `document[start:end]` with every run of white space as one space."""
         at = start
@@ -52,6 +61,10 @@ class Builder:
                 self.space(odd.start(), odd.end() - odd.start(), plain=odd.group()[0] == " ")
             at = odd.end()
         self._add(document[at:end], at)
+
+    def copy_text(self, text: str, offset: int) -> None:
+        """Add characters that stand one for one at `offset`, as they are."""
+        self._add(text, offset)
 
     def wide(self, char: str, offset: int, width: int) -> None:
         """Add one character that stands for `width` document characters."""
@@ -70,14 +83,31 @@ class Builder:
         else:
             self.wide(" ", offset, width)
 
+    def separator(self, offset: int) -> None:
+        """Add " | ", which stands for the markup at `offset`."""
+        for char in " | ":
+            self._runs.append([self._length, offset, 1, 1])
+            self._put(char)
+            self._length += 1
+
+    def passage(self, passage: Passage) -> None:
+        """Add a finished passage."""
+        for run in passage.runs:
+            self._runs.append([run.local + self._length, run.offset, run.length, run.wide])
+        self._put(passage.text)
+        self._length += len(passage.text)
+
+    def whole(self) -> Passage:
+        """Return everything, spaces at the end included."""
+        return Passage("".join(self._parts), tuple(Run(*run) for run in self._runs))
+
     def build(self) -> Passage | None:
         """Return the passage; None when nothing readable was added."""
-        text = "".join(self._parts)
-        whole = Passage(text, tuple(Run(*run) for run in self._runs))
-        end = len(text.rstrip(" "))
+        whole = self.whole()
+        end = len(whole.text.rstrip(" "))
         if not end:
             return None
-        return whole if end == len(text) else whole.slice(0, end)
+        return whole if end == len(whole.text) else whole.slice(0, end)
 
     def _add(self, text: str, offset: int) -> None:
         if self._last == " " and text[:1] == " ":

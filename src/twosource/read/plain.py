@@ -114,8 +114,9 @@ def _block(text: str, lines: Sequence[Line], wrap: _Wrap) -> Block | None:
     whole = Block(BlockKind.PARAGRAPH, Span(start, end), passage)
     if marker:
         return replace(whole, kind=BlockKind.ITEM, level=1, label=marker[1])
-    if len(lines) == 2 and is_figure(text[lines[1][0] : end].strip()):
-        cut = len(passage.text.rstrip()) - len(text[lines[1][0] : end].strip())
+    figure = text[lines[-1][0] : end].strip()
+    if len(lines) == 2 and _names_figure(first.strip(), figure):
+        cut = len(passage.text) - len(figure)
         return replace(whole, kind=BlockKind.PAIR, cells=((0, cut - 1), (cut, len(passage.text))))
     if len(lines) > 1:
         return whole

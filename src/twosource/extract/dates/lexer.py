@@ -61,6 +61,8 @@ def lex(text: str) -> Tokens:
     table = vocabulary()
     for found in _LEX.finditer(text):
         kind = found.lastgroup or "mark"
+        if items and found.start() < items[-1].end:
+            continue  # the full stop of an abbreviation
         if kind == "link":
             items.append(Token("x", *found.span(), "", 0))
         elif kind == "word":

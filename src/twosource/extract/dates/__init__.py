@@ -1,0 +1,43 @@
+"""Read dates, periods and times of day out of English prose, as EDTF (ISO 8601-2).
+
+In:  text, with the document's date and the last date read before. Out: mentions whose
+values are dates, left to right, non-overlapping.
+"""
+
+from __future__ import annotations
+
+from twosource.extract.dates import numeric, periods
+from twosource.extract.dates.lexer import has_anchor, lex
+from twosource.extract.dates.mentions import mentions
+from twosource.extract.dates.resolve import Context
+from twosource.extract.dates.scanner import scan
+from twosource.model import ValueMention
+
+__all__ = ["read_dates"]
+
+
+def read_dates(
+    text: str, *, reference: str | None = None, previous: str | None = None, order: str | None = None
+) -> tuple[ValueMention, ...]:
+    """Read every date of `text`.
+
+    Args:
+        text: A sentence, or a longer passage.
+        reference: EDTF date of the document; None = not known.
+        previous: EDTF of the last date read before this text in the same source.
+        order: "dmy" or "mdy" for 03/04/2012; None = decided by the other dates in the
+            text, else the year alone is given, with both days as its ends.
+
+    Returns:
+        Mentions with `DateValue`s. Words that are a date but cannot be placed have
+        `edtf` "" or, when only the year is missing, "XXXX-01-11".
+    """
+    if not has_anchor(text):
+        return ()
+    tokens = lex(text)
+    readings = scan(tokens)
+    if not readings:
+        return ()
+    order = order or numeric.order_of(token.word for token in tokens.items if token.mark == "B")
+    context = Context(periods.parse(reference), periods.parse(previous), order)
+    return mentions(tokens, readings, context)

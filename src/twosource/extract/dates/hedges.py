@@ -1,0 +1,114 @@
+"""Words beside a date that change what it says: "early", "about", "before", "throughout".
+
+In:  tokens and a reading of the bare date. Out: the reading with its hedges, and with
+the tokens they take up.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from twosource.extract.dates.lexer import Tokens
+from twosource.extract.dates.stamps import Reading
+from twosource.extract.dates.words import mapping, words
+
+_PHASE_LINKS: Final = {"of", "in"}
+_BOUNDS: Final = {"before", "by", "after", "since", "until"}
+_LASTING: Final = {"throughout", "during", "all"}
+_TRAILING: Final = {"approximately", "approx", "approx.", "maybe", "uncertain"}
+_UNHEDGED: Final = {"clock", "vague", "span", "list"}
+
+
+def hedge(tokens: Tokens, reading: Reading, floor: int) -> Reading:
+    """Take in the hedges around `reading`; tokens below `floor` belong to another."""
+    if reading.stamp.unit == "vague":
+        return reading
+    if reading.stamp.unit not in _UNHEDGED and not reading.attributive:
+        reading = _phase(tokens, _night(tokens, reading, floor), floor)
+    reading = _loose(tokens, _article(tokens, reading, floor), floor)
+    return _trailing(tokens, _bound(tokens, reading, floor))
+
+
+def _word(tokens: Tokens, index: int, floor: int) -> str:
+    return tokens.items[index].word if index >= floor else ""
+
+
+def _article(tokens: Tokens, reading: Reading, floor: int) -> Reading:
+    if reading.first - 1 >= floor and tokens.marks[reading.first - 1] == "T" and not reading.attributive:
+        return replace(reading, first=reading.first - 1)
+    return reading
+
+
+def _night(tokens: Tokens, reading: Reading, floor: int) -> Reading:
+    """ "the night of 18 April", "earlier that year", "late on 2 May"."""
+    start = _article(tokens, reading, floor).first
+    if _word(tokens, start - 1, floor) == "of" and start - 2 >= floor and tokens.marks[start - 2] == "N":
+        return _article(tokens, replace(reading, first=start - 2), floor)
+    if start - 1 >= floor and tokens.marks[start - 1] == "L" and reading.stamp.pointer is not None:
+        return replace(reading, first=start - 1)
+    if _word(tokens, start - 1, floor) == "in" and start - 2 >= floor and tokens.marks[start - 2] == "L":
+        return replace(reading, first=start - 2)
+    return reading
+
+
+def _phase(tokens: Tokens, reading: Reading, floor: int) -> Reading:
+    """ "early 1970s", "mid-1987", "the end of March 1917", "late in 1985", "mid to late 1981"."""
+    index = reading.first - 1
+    while index >= floor and (tokens.marks[index] in "-T" or tokens.items[index].word in _PHASE_LINKS):
+        index -= 1
+    phase = mapping("phases").get(_word(tokens, index, floor))
+    if phase is None or not _is_linked(tokens, index, reading.first):
+        return reading
+    first = index
+    if index - 2 >= floor and tokens.marks[index - 1] in "-=&":
+        other = mapping("phases").get(tokens.items[index - 2].word)
+        if other and other != phase:
+            phase, first = f"{other}-{phase}", index - 2
+    return _article(tokens, replace(reading, first=first, phase=phase), floor)
+
+
+def _is_linked(tokens: Tokens, index: int, first: int) -> bool:
+    """ "end" needs "of"; "early", "late", "mid" stand directly before, or with "in"."""
+    between = [token.word for token in tokens.items[index + 1 : first] if token.mark != "T"]
+    if tokens.items[index].word in {"early", "late", "mid"}:
+        return between in ([], ["-"], ["in"])
+    return between == ["of"]
+
+
+def _loose(tokens: Tokens, reading: Reading, floor: int) -> Reading:
+    index = reading.first - 1
+    if index > floor and tokens.marks[index] == "." and tokens.items[index - 1].word in {"c", "ca", "approx"}:
+        index -= 1
+    kind = mapping("hedges").get(_word(tokens, index, floor))
+    if _word(tokens, index, floor) == "~":
+        kind = "about"
+    if kind == "about":
+        reading = _article(tokens, replace(reading, first=index, loose=True), floor)
+    elif _word(tokens, index, floor) in words("loose") and reading.stamp.unit == "shift":
+        return replace(reading, first=index, loose=_word(tokens, index, floor) not in {"only", "just", "exactly"})
+    return reading
+
+
+def _bound(tokens: Tokens, reading: Reading, floor: int) -> Reading:
+    word = _word(tokens, reading.first - 1, floor)
+    kind = mapping("hedges").get(word)
+    if word in _LASTING and not reading.attributive:
+        return replace(reading, lasting=True)
+    if word == "to" and _word(tokens, reading.first - 2, floor) == "prior":
+        return replace(reading, first=reading.first - 2, bound="before")
+    if kind not in _BOUNDS or word == "following" or reading.attributive or reading.stamp.unit in {"clock", "span"}:
+        return reading
+    return replace(reading, first=reading.first - 1, bound=kind)
+
+
+def _trailing(tokens: Tokens, reading: Reading) -> Reading:
+    """ "from 1979 onwards", "1860 approximately"."""
+    if reading.last >= len(tokens.items):
+        return reading
+    word = tokens.items[reading.last].word
+    if word in {"onward", "onwards"}:
+        return replace(reading, last=reading.last + 1, bound="since")
+    if word in _TRAILING:
+        return replace(reading, last=reading.last + 1, loose=True)
+    return reading

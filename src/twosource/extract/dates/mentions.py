@@ -1,0 +1,147 @@
+"""Turn readings into mentions, each settled with what was read before it.
+
+In:  tokens, readings, the context before the text. Out: mentions with date values.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from twosource.extract.dates.calendar import iso
+from twosource.extract.dates.clock import read_zone
+from twosource.extract.dates.lexer import Tokens
+from twosource.extract.dates.periods import Period
+from twosource.extract.dates.resolve import Context, resolve
+from twosource.extract.dates.stamps import Reading, Stamp
+from twosource.extract.dates.values import date_value
+from twosource.extract.dates.words import words
+from twosource.model import DateValue, ValueMention
+
+_BEFORE, _AFTER = 12, 8  # tokens in which a word of the future is looked for
+_LENDERS: Final = frozenset({"day", "month", "group"})
+_NEXT_TO: Final = re.compile(r"[\s,(]{0,3}(?:(?:at|on|about|around|of|in|the|just|after|before)\s){0,3}")
+
+
+def mentions(tokens: Tokens, readings: list[Reading], context: Context) -> tuple[ValueMention, ...]:
+    """Settle readings left to right; a date becomes the context of the next."""
+    readings = _lend_years(tokens, readings)
+    days: list[Period | None] = []
+    made: list[ValueMention | None] = []
+    for reading in readings:
+        value, period = _settle(tokens, reading, context)
+        days.append(period)
+        made.append(None if value is None else _mention(tokens, reading, value))
+        if period is not None and reading.stamp.unit != "span":
+            context = replace(context, previous=period, near=True)
+    _place_times(tokens, readings, made, days, context)
+    return tuple(mention for mention in made if mention is not None)
+
+
+def _settle(tokens: Tokens, reading: Reading, context: Context) -> tuple[DateValue | None, Period | None]:
+    """Return the value and its period; (None, None) leaves the words to be a quantity."""
+    if reading.stamp.unit == "clock":
+        return _time_of(reading.stamp, _clock_day(context), reading), None
+    answer = resolve(reading.stamp, replace(context, future=_is_future(tokens, reading)))
+    if answer.period is None and reading.stamp.unit in {"span", "shift"}:
+        return None, None
+    value = date_value(reading, answer)
+    if reading.stamp.time:
+        value = replace(value, time=reading.stamp.time, zone=reading.stamp.zone, precision="minute")
+    return value, answer.period
+
+
+def _mention(tokens: Tokens, reading: Reading, value: DateValue) -> ValueMention:
+    items = tokens.items
+    end = items[reading.last - 1].end
+    if reading.stamp.unit == "clock":
+        end, _ = read_zone(tokens.text, end)
+    if items[reading.last - 1].mark in "Mw" and end == len(tokens.text) and tokens.text.endswith("."):
+        end -= 1  # it ends the sentence
+    head = (items[reading.core[0]].start, min(end, items[reading.core[1] - 1].end))
+    return ValueMention(items[reading.first].start, end, value, head)
+
+
+def _is_future(tokens: Tokens, reading: Reading) -> bool:
+    """Tell whether a word near by puts the date ahead: "will", "scheduled", "were they to"."""
+    before = [token.word for token in tokens.items[max(0, reading.first - _BEFORE) : reading.first]]
+    after = [token.word for token in tokens.items[reading.last : reading.last + _AFTER]]
+    if "." in before:
+        before = before[len(before) - before[::-1].index(".") :]
+    if "." in after:
+        after = after[: after.index(".")]
+    inverted = before[:1] == ["were"] and "to" in before
+    return inverted or not words("future").isdisjoint(before) or not words("future").isdisjoint(after)
+
+
+def _lend_years(tokens: Tokens, readings: list[Reading]) -> list[Reading]:
+    """ "in August and September 1914": the year stands for both."""
+    lent = list(readings)
+    for index in range(len(lent) - 2, -1, -1):
+        left, right = lent[index], lent[index + 1]
+        between = tokens.marks[left.last : right.first]
+        giver = right.stamp.ends[1] if right.stamp.ends else right.stamp
+        if not between or len(between) > 3 or between.strip(",&=-FT") or giver.year is None:
+            continue
+        if left.stamp.unit in _LENDERS and not left.stamp.has_year and giver.unit in _LENDERS and left.stamp.month:
+            year = giver.year - (left.stamp.month > (giver.month or 12))
+            lent[index] = replace(left, stamp=replace(left.stamp, year=year))
+    return lent
+
+
+# -- times of day ------------------------------------------------------------------------
+
+
+def _clock_day(context: Context) -> tuple[Period | None, str | None]:
+    """The day a time without a date belongs to."""
+    if context.near and context.previous and context.previous.precision == "day":
+        return context.previous, None
+    if context.reference is not None:
+        return (context.reference, "document") if context.reference.precision == "day" else (None, None)
+    day = context.previous if context.previous and context.previous.precision == "day" else None
+    return day, "context" if day else None
+
+
+def _time_of(stamp: Stamp, day: tuple[Period | None, str | None], reading: Reading) -> DateValue:
+    period, anchor = day
+    hedge = "about" if reading.loose or stamp.hedge == "about" else None
+    if period is None:
+        return DateValue("", None, None, hedge=hedge, precision="minute", time=stamp.time, zone=stamp.zone)
+    first = iso(period.first)
+    return DateValue(
+        period.edtf, first, iso(period.last), anchor=anchor, hedge=hedge, precision="minute",
+        time=stamp.time, zone=stamp.zone,
+    )  # fmt: skip
+
+
+def _place_times(
+    tokens: Tokens,
+    readings: list[Reading],
+    made: list[ValueMention | None],
+    days: list[Period | None],
+    context: Context,
+) -> None:
+    """Give each time its zone, and the day that stands beside it."""
+    for index, reading in enumerate(readings):
+        mention = made[index]
+        if reading.stamp.unit != "clock" or mention is None or not isinstance(mention.value, DateValue):
+            continue
+        _, zone = read_zone(tokens.text, tokens.items[reading.last - 1].end)
+        value = replace(mention.value, zone=zone)
+        day = _day_after(tokens, made, days, index)
+        if day is not None:
+            value = replace(value, edtf=day.edtf, earliest=iso(day.first), latest=iso(day.last), anchor=None)
+        made[index] = replace(mention, value=value)
+
+
+def _day_after(
+    tokens: Tokens, made: list[ValueMention | None], days: list[Period | None], index: int
+) -> Period | None:
+    """ "at 04:17 on 3 May": the day that follows a time at once."""
+    mention = made[index]
+    follows = made[index + 1] if index + 1 < len(made) else None
+    day = days[index + 1] if index + 1 < len(days) else None
+    if mention is None or follows is None or day is None or day.precision != "day":
+        return None
+    return day if _NEXT_TO.fullmatch(tokens.text, mention.end, follows.start) else None

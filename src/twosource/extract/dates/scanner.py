@@ -1,0 +1,78 @@
+"""Find the dates of a text: where they stand and what they say, not yet which day.
+
+In:  tokens. Out: readings, left to right, non-overlapping; ranges joined.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from twosource.extract.dates.grammar import read_at
+from twosource.extract.dates.hedges import hedge
+from twosource.extract.dates.lexer import Tokens
+from twosource.extract.dates.stamps import Reading, Stamp
+
+_SILENT = "xF&=,./():-A6"  # no date begins with one of these
+_POINTS = frozenset({"day", "month", "year", "decade", "century", "group", "fixed", "pointer", "weekday"})
+
+
+def scan(tokens: Tokens) -> list[Reading]:
+    """Read all dates of a text."""
+    found: list[Reading] = []
+    index = 0
+    while index < len(tokens.items):
+        read = None if tokens.marks[index] in _SILENT else read_at(tokens, index)
+        if read is None:
+            index += 1
+            continue
+        end, stamp = read
+        if stamp.unit != "nothing":
+            floor = found[-1].last if found else 0
+            found.extend(_readings(tokens, index, end, stamp, floor))
+            end = max(end, found[-1].last)
+        index = end
+    return _join(tokens, found)
+
+
+def _readings(tokens: Tokens, start: int, end: int, stamp: Stamp, floor: int) -> list[Reading]:
+    """Make the reading of a stamp; a list of days makes two."""
+    attributive = stamp.hedge == "attributive"
+    if stamp.unit == "list" and stamp.ends:
+        middle = tokens.marks.index("&", start, end)
+        left = Reading(start, middle, stamp.ends[0], (start, middle))
+        return [left, Reading(middle + 1, end, stamp.ends[1], (middle + 1, end))]
+    return [hedge(tokens, Reading(start, end, stamp, (start, end), attributive=attributive), floor)]
+
+
+def _join(tokens: Tokens, readings: list[Reading]) -> list[Reading]:
+    """Join "Dec. 30, 2011 to Jan. 2, 2012", "between 2007 and the end of 2008"."""
+    joined: list[Reading] = []
+    for reading in readings:
+        made = _range(tokens, joined[-1], reading) if joined else None
+        if made is None:
+            joined.append(reading)
+        else:
+            joined[-1] = made
+    return joined
+
+
+def _range(tokens: Tokens, left: Reading, right: Reading) -> Reading | None:
+    if left.stamp.unit not in _POINTS or right.stamp.unit not in _POINTS or left.bound in {"before", "by", "since"}:
+        return None
+    between = tokens.marks[left.last : right.first]
+    until = right.bound == "until"
+    opened = left.first > 0 and tokens.items[left.first - 1].word
+    if not (between in {"-", "="} or (until and between == "") or (between == "&" and opened == "between")):
+        return None
+    if right.bound and not until:
+        return None
+    if between == "=" and opened not in {"from", "between"} and left.stamp.unit != right.stamp.unit:
+        return None
+    stamp = Stamp("range", ends=(_bare(left), _bare(right)))
+    phase = None
+    core = (left.core[0], right.core[1])
+    return Reading(left.first, right.last, stamp, core, phase=phase, loose=left.loose or right.loose)
+
+
+def _bare(reading: Reading) -> Stamp:
+    return replace(reading.stamp, hedge=None)

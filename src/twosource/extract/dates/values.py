@@ -1,0 +1,91 @@
+"""Write a settled date as a `DateValue`: EDTF, outer days, hedge.
+
+In:  a reading and its answer. Out: the value.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from twosource.extract.dates.calendar import iso
+from twosource.extract.dates.periods import Period
+from twosource.extract.dates.resolve import Answer
+from twosource.extract.dates.stamps import Reading
+from twosource.model import DateValue
+
+# The part of a period, in sixths, that a phase can mean. Wide on purpose: usage differs, and
+# "early 1990s" must not contradict 1993.
+_PHASES: Final = {"early": (0, 4), "mid": (1, 5), "late": (2, 6), "mid-late": (1, 6), "early-mid": (0, 5)}
+_LASTING: Final = {"range", "week"}
+
+
+def date_value(reading: Reading, answer: Answer) -> DateValue:
+    """Write the value; without a period it is unanchored."""
+    if answer.readings:
+        return _two_readings(answer.readings)
+    if answer.period is None:
+        return DateValue(answer.edtf, None, None, hedge=_hedge(reading), precision=_open_precision(answer.edtf))
+    first, last = _outer(reading, answer)
+    period = answer.period
+    value = DateValue(
+        _edtf(reading, period, answer),
+        iso(first),
+        iso(last),
+        type="period" if period.precision in _LASTING or reading.lasting else "instant",
+        anchor=answer.anchor,
+        hedge=_hedge(reading) or ("about" if answer.slack else None),
+        precision=period.precision if period.precision not in {"week", "half"} else "range",
+    )
+    return _bounded(value, reading)
+
+
+def _outer(reading: Reading, answer: Answer) -> tuple[int, int]:
+    """First and last day it can mean."""
+    period = answer.period
+    assert period is not None
+    first, last = period.first - answer.slack, period.last + answer.slack
+    if reading.phase in _PHASES and period.precision != "day":
+        low, high = _PHASES[reading.phase]
+        length = last - first + 1
+        return first + length * low // 6, first + -(-length * high // 6) - 1
+    if reading.loose:
+        extra = period.last - period.first + 1
+        return first - extra, last + extra
+    return first, last
+
+
+def _edtf(reading: Reading, period: Period, answer: Answer) -> str:
+    if (reading.loose or answer.slack) and "/" not in period.edtf:
+        return f"{period.edtf}~"
+    return period.edtf
+
+
+def _hedge(reading: Reading) -> str | None:
+    return reading.phase or reading.bound or ("about" if reading.loose else None)
+
+
+def _bounded(value: DateValue, reading: Reading) -> DateValue:
+    """Open one side for "before", "by", "until", "after", "since"."""
+    left, _, right = value.edtf.partition("/")
+    if reading.bound in {"before", "by", "until"}:
+        kind = "period" if reading.bound == "until" else value.type
+        return replace(value, edtf=f"../{right or left}", earliest=None, type=kind, hedge=_outer_hedge(reading))
+    if reading.bound in {"after", "since"}:
+        kind = "period" if reading.bound == "since" else value.type
+        return replace(value, edtf=f"{left}/..", latest=None, type=kind, hedge=_outer_hedge(reading))
+    return value
+
+
+def _outer_hedge(reading: Reading) -> str | None:
+    return "before" if reading.bound == "by" else reading.bound
+
+
+def _two_readings(readings: tuple[Period, ...]) -> DateValue:
+    """Day or month first is open: the year is sure, the days are one of two."""
+    days = sorted(period.first for period in readings)
+    return DateValue(readings[0].edtf[:4], iso(days[0]), iso(days[-1]), precision="year")
+
+
+def _open_precision(edtf: str) -> str:
+    return {10: "day", 7: "month"}.get(len(edtf), "day")

@@ -1,0 +1,239 @@
+"""Tell how a sentence puts one of its values: asserted, denied, planned, ...
+
+In:  a sentence and the local span of a value. Out: a `Modality`. Only the clause that
+governs the value counts; without a cue in reach the value is asserted. Cues and their
+reach stand in modality.toml.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from twosource.extract.cues import Cue, find_cues
+from twosource.extract.reach import Place, Word, cut_words, group, is_hard, locate
+from twosource.model import Modality
+
+_FARTHEST: Final = 60  # words between a governing phrase and the value
+_QUOTES: Final = frozenset('"“”„«»‘')
+_FILL: Final = frozenset({"been", "a", "also", "later", "since", "now", "soon", "all"})
+_DEFINITE: Final = frozenset(
+    {"the", "its", "their", "his", "her", "this", "these", "those", "'s", "’s"}
+)
+_ORDER: Final = (Modality.DENIED, Modality.HYPOTHETICAL, Modality.PLANNED, Modality.ALLEGED)
+
+
+def read_modality(text: str, start: int, end: int) -> Modality:
+    """Read how the value at `text[start:end]` is put.
+
+    Args:
+        text: One sentence, readable text.
+        start, end: Local span of the value.
+
+    Returns:
+        Question before denied, hypothetical, planned and alleged; asserted when no cue
+        reaches the value or the span holds no word.
+    """
+    words = cut_words(text)
+    inside = [i for i, word in enumerate(words) if word.start < end and start < word.end]
+    if not inside:
+        return Modality.ASSERTED
+    first, last = inside[0], inside[-1] + 1
+    if _asked(words, last):
+        return Modality.QUESTION
+    place = locate(words, first, last)
+    if _called_false(words, place):
+        return Modality.DENIED
+    found = set(_cued(text, words, place))
+    if Modality.DENIED not in found and _conditional(words, place, found):
+        return Modality.HYPOTHETICAL
+    return next((kind for kind in _ORDER if kind in found), Modality.ASSERTED)
+
+
+def _asked(words: Sequence[Word], last: int) -> bool:
+    """Does the sentence that holds the value end with a question mark?"""
+    for index in range(last, len(words)):
+        if words[index].low == "?":
+            return not (index + 1 < len(words) and words[index + 1].low in {")", ","})
+        if words[index].low in _QUOTES and _closes_later(words, index):
+            return False
+        if words[index].low in {"!", ";", "but"} or (
+            words[index].low == "." and _ends_here(words, index)
+        ):
+            return False
+    return False
+
+
+def _closes_later(words: Sequence[Word], index: int) -> bool:
+    """A quotation that opens after the value and closes again: its "?" is its own."""
+    opens = index + 1 < len(words) and words[index + 1].start == words[index].end
+    spaced = words[index - 1].end < words[index].start
+    return (
+        opens
+        and spaced
+        and any(word.low in _QUOTES for word in words[index + 1 : index + _FARTHEST])
+    )
+
+
+def _ends_here(words: Sequence[Word], index: int) -> bool:
+    """A full stop followed by a space, and not after a single letter."""
+    if words[index].figure or index + 1 >= len(words):
+        return False
+    return words[index + 1].start > words[index].end and len(words[index - 1].low) > 3
+
+
+def _called_false(words: Sequence[Word], place: Place) -> bool:
+    """ "Reports that 500 died are false", "500 died, a claim officials deny"."""
+    stop = next((i for i in range(place.last, len(words)) if is_hard(words[i])), len(words))
+    after = words[place.last : stop]
+    if _predicate_false(after) and (
+        _report_before(words, place.first) or _refers_back(after, within=6)
+    ):
+        return True
+    return any(
+        word.low in group("reports")
+        and index
+        and after[index - 1].low in {"a", "an"}
+        and any(later.low in group("denials") for later in after[index : index + 8])
+        for index, word in enumerate(after)
+    )
+
+
+def _predicate_false(after: Sequence[Word]) -> bool:
+    """A form of "be" with "false", "untrue", "not true", ... after the value."""
+    for index, word in enumerate(after[:40]):
+        if word.low not in group("be"):
+            continue
+        rest = [later.low for later in after[index + 1 : index + 5]]
+        plain = [low for low in rest if not low.endswith("ly") and low not in _FILL]
+        if plain[:1] and plain[0] in group("false"):
+            return True
+        if plain[:2] in (["not", "true"], ["not", "correct"], ["not", "accurate"]):
+            return True
+    return False
+
+
+def _report_before(words: Sequence[Word], first: int) -> bool:
+    """Does a report of the value stand before it in the same breath ("claims that ...")?"""
+    for index in range(first - 1, -1, -1):
+        if is_hard(words[index]):
+            return False
+        if words[index].lemma in group("reports"):
+            return any(word.low in {"that", "of", "about"} for word in words[index + 1 : first])
+    return False
+
+
+def _refers_back(after: Sequence[Word], *, within: int) -> bool:
+    """ ", which is false", ", but that is untrue": the predicate speaks of the whole."""
+    lows = [word.low for word in after]
+    for index, low in enumerate(lows[:-1]):
+        if low in {"which", "this", "that"} and lows[index + 1] in group("be"):
+            return _predicate_false(after[index : index + within])
+    return False
+
+
+def _conditional(words: Sequence[Word], place: Place, found: set[Modality]) -> bool:
+    """Does the value stand under an "if", or in a modal clause that one governs?"""
+    low, high = _breath(words, place)
+    lows = [word.low for word in words]
+    if lows[low] in {"had", "were", "should"} and _counterfactual(lows[low:high]):
+        return True
+    for index in range(low, high):
+        if lows[index] not in {"if", "unless"} or not _sets_condition(lows, index):
+            continue
+        until = next((i for i in range(index, high) if _ends_condition(words, i)), high)
+        if index < place.first < until and lows[index] == "if":
+            return True
+        if found & {Modality.PLANNED, Modality.HYPOTHETICAL} and not index < place.first < until:
+            return True
+    return False
+
+
+def _breath(words: Sequence[Word], place: Place) -> tuple[int, int]:
+    """The stretch between hard marks around the value, colons and dashes included."""
+    low, high = place.first, place.last
+    while low > 0 and not is_hard(words[low - 1]):
+        low -= 1
+    while high < len(words) and not is_hard(words[high]):
+        high += 1
+    return low, high
+
+
+def _counterfactual(lows: Sequence[str]) -> bool:
+    return any(low in {"would", "could", "might"} for low in lows[1:])
+
+
+def _sets_condition(lows: Sequence[str], index: int) -> bool:
+    after = lows[index + 1] if index + 1 < len(lows) else ""
+    before = lows[index - 1] if index else ""
+    return after not in group("idle_if") and before not in {"as", "even"}
+
+
+def _ends_condition(words: Sequence[Word], index: int) -> bool:
+    return words[index].low == "," and not words[index].figure
+
+
+def _cued(text: str, words: Sequence[Word], place: Place) -> Iterator[Modality]:
+    """Yield the kinds of all cues that reach the value."""
+    for cue, start, end in find_cues(text):
+        if _reaches(words, place, cue, start, end) and not _undone(words, place, cue, end):
+            yield cue.kind
+
+
+def _reaches(words: Sequence[Word], place: Place, cue: Cue, start: int, end: int) -> bool:
+    if cue.reach == "label":
+        return start == 0 and end <= place.first and _is_label(words, end)
+    if cue.reach == "next":
+        between = words[end : place.first]
+        return (
+            end <= place.first
+            and len(between) < 4
+            and all(w.low in group("fillers") for w in between)
+        )
+    if cue.reach == "frame":
+        within = 0 <= place.first - end <= _FARTHEST
+        return within and not any(_breaks(words, i) for i in range(end, place.first))
+    if cue.kind is not Modality.HYPOTHETICAL and _presupposed(words, place):
+        return False
+    before = place.low <= start and end <= place.first
+    after = place.last <= start and end <= place.high and not _presupposed(words, place)
+    return before or (cue.reach == "around" and after)
+
+
+def _presupposed(words: Sequence[Word], place: Place) -> bool:
+    """ "the 4 billion project will ..." states the figure; only the rest lies ahead."""
+    before = place.first - 1
+    if before > 0 and words[before].low in {"$", "€", "£"}:
+        before -= 1
+    return before >= 0 and words[before].low in _DEFINITE
+
+
+def _is_label(words: Sequence[Word], end: int) -> bool:
+    return any(word.low == ":" and not word.figure for word in words[end : end + 4])
+
+
+def _breaks(words: Sequence[Word], index: int) -> bool:
+    """What a governing phrase does not reach across."""
+    word = words[index]
+    if is_hard(word) or word.low in {"but", "however", "while", "whereas", "although", "though"}:
+        return True
+    after = words[index + 1].low if index + 1 < len(words) else ""
+    return word.low == "," and after in {"and", "which", "who"} and not word.figure
+
+
+def _undone(words: Sequence[Word], place: Place, cue: Cue, end: int) -> bool:
+    """Does a word after the cue, or a bound before the value, undo it?"""
+    following = [word.low for word in words[end : end + 2]]
+    if cue.unless & {*following[:1], " ".join(following)} or (
+        cue.kind is Modality.ALLEGED and cue.unless & {word.low for word in words[end : end + 6]}
+    ):
+        return True
+    if end <= place.first and cue.between & {word.low for word in words[end : place.first]}:
+        return True
+    return cue.bounds and _bounded(words, place)
+
+
+def _bounded(words: Sequence[Word], place: Place) -> bool:
+    """Does "up to", "at least", ... open the value or stand right before it?"""
+    near = " ".join(word.low for word in words[max(0, place.first - 3) : place.first + 3])
+    return any(f" {bound} " in f" {near} " for bound in group("bounds"))

@@ -1,0 +1,205 @@
+"""Find the files that arguments and manifest entries name.
+
+In:  paths, folders, patterns, manifest entries. Out: inputs, each file once, sorted by the
+name it is shown under; and what could not be found or is of no use.
+"""
+
+from __future__ import annotations
+
+import glob
+import os
+import re
+import stat
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import Final
+
+from twosource.model import Diagnostic, Entry, Level
+
+KINDS: Final = {
+    ".txt": "text/plain",
+    ".text": "text/plain",
+    ".md": "text/markdown",
+    ".markdown": "text/markdown",
+    ".html": "text/html",
+    ".htm": "text/html",
+    ".xhtml": "text/html",
+    ".jsonl": "application/jsonl",
+    ".ndjson": "application/jsonl",
+}
+_SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]{1,20}:(?://|.*,)")
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One thing to read: where it is, how it is shown, what the manifest says of it."""
+
+    shown: str
+    path: Path | None  # None = standard input
+    media_type: str | None  # None = look at the bytes
+    entries: tuple[Entry, ...] = ()
+
+
+@dataclass(slots=True)
+class _Found:
+    """The inputs so far, by the file they really are."""
+
+    exclude: Sequence[str]
+    inputs: dict[str, Input] = field(default_factory=dict)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    def add(self, item: Input) -> None:
+        key = os.path.realpath(item.path) if item.path else ""
+        known = self.inputs.get(key)
+        if known is None:
+            self.inputs[key] = item
+        elif item.entries:
+            self.inputs[key] = replace(known, entries=known.entries + item.entries)
+        else:
+            message = f"{item.shown}: the same file as {known.shown}; read once"
+            self.say("CR903", Level.WARNING, message, item.shown)
+
+    def say(self, rule: str, level: Level, message: str, shown: str | None = None) -> None:
+        self.diagnostics.append(Diagnostic(rule, level, message, shown))
+
+
+def find_inputs(
+    paths: Sequence[str],
+    entries: Sequence[Entry],
+    root: Path | None,
+    exclude: Sequence[str],
+    stdin_name: str,
+) -> tuple[tuple[Input, ...], tuple[Diagnostic, ...]]:
+    """Return what there is to read, sorted by shown name, and what went wrong."""
+    found = _Found(exclude)
+    for entry in entries:
+        _add_entry(found, entry, root or Path())
+    for path in paths:
+        _add_argument(found, path, stdin_name)
+    inputs = sorted(found.inputs.values(), key=lambda item: item.shown)
+    return tuple(inputs), tuple(found.diagnostics)
+
+
+def media_type_of(name: str) -> str | None:
+    """The media type a file name promises; None when its ending is not a supported one."""
+    return KINDS.get(Path(name).suffix.lower())
+
+
+def _add_entry(found: _Found, entry: Entry, root: Path) -> None:
+    path = root / entry.path
+    shown = path.as_posix()
+    inside = os.path.realpath(root)
+    real = os.path.realpath(path)
+    if real != inside and not real.startswith(inside.rstrip(os.sep) + os.sep):
+        message = f"{shown}: leads outside the manifest's folder; move the file or the manifest"
+        found.say("CR901", Level.ERROR, message, shown)
+    elif _is_file(found, path, shown):
+        found.add(Input(shown, path, media_type_of(shown), (entry,)))
+
+
+def _add_argument(found: _Found, name: str, stdin_name: str) -> None:
+    if name == "-":
+        if "" not in found.inputs:
+            found.add(Input(stdin_name, None, media_type_of(stdin_name)))
+    elif "\0" in name or len(name) > 4096:
+        found.say("CR901", Level.ERROR, f"{name[:60]!r}: not a usable path", None)
+    elif _SCHEME.match(name):
+        message = f"{name}: only files are read, nothing is fetched; save it and give the file"
+        found.say("CR901", Level.ERROR, message, name)
+    elif os.path.isdir(name):
+        _add_folder(found, Path(name))
+    elif any(c in name for c in "*?[") and not os.path.exists(name):
+        _add_pattern(found, name)
+    else:
+        _add_file(found, name)
+
+
+def _add_file(found: _Found, name: str) -> None:
+    path = Path(name)
+    shown = path.as_posix()
+    if _is_file(found, path, shown) and not _is_excluded(found, shown):
+        found.add(Input(shown, path, media_type_of(name)))
+
+
+def _add_pattern(found: _Found, pattern: str) -> None:
+    matches = sorted(glob.glob(pattern, recursive=True))
+    if not matches:
+        message = f"{pattern}: no file matches; check the pattern"
+        found.say("CR901", Level.ERROR, message, pattern)
+    for name in matches:
+        if os.path.isdir(name):
+            continue
+        if media_type_of(name):
+            _add_file(found, name)
+
+
+def _add_folder(found: _Found, folder: Path) -> None:
+    skipped: Counter[str] = Counter()
+    before = len(found.inputs) + len(found.diagnostics)
+    inside = os.path.realpath(folder).rstrip(os.sep) + os.sep
+    for path in _walk(found, folder):
+        shown = path.as_posix()
+        if _is_excluded(found, shown):
+            continue
+        if not media_type_of(path.name):
+            skipped[path.suffix.lower() or "no ending"] += 1
+        elif path.is_symlink() and not os.path.realpath(path).startswith(inside):
+            message = f"{shown}: link leads outside the folder; name the file itself to read it"
+            found.say("CR901", Level.ERROR, message, shown)
+        else:
+            _add_file(found, str(path))
+    if skipped:
+        kinds = ", ".join(f"{kind} {count}" for kind, count in sorted(skipped.items())[:10])
+        message = f"{folder.as_posix()}: {sum(skipped.values())} files of unsupported kinds skipped ({kinds})"
+        found.say("CR905", Level.NOTE, message, folder.as_posix())
+    if before == len(found.inputs) + len(found.diagnostics) - bool(skipped):
+        looked = ", ".join(f"*{ending}" for ending in sorted(KINDS))
+        message = f"{folder.as_posix()}: no documents found (looked for {looked})"
+        found.say("CR901", Level.ERROR, message, folder.as_posix())
+
+
+def _walk(found: _Found, folder: Path) -> Iterator[Path]:
+    """Every file that is not hidden, in order; links to folders are named, not followed."""
+
+    def unreadable(problem: OSError) -> None:
+        shown = Path(problem.filename or folder).as_posix()
+        found.say("CR901", Level.ERROR, f"{shown}: {_reason(problem)}", shown)
+
+    for here, folders, files in os.walk(folder, onerror=unreadable):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in [name for name in folders if os.path.islink(os.path.join(here, name))]:
+            shown = (Path(here) / name).as_posix()
+            message = f"{shown}: link to a folder, not followed"
+            found.say("CR905", Level.WARNING, message, shown)
+            folders.remove(name)
+        yield from (Path(here) / name for name in sorted(files) if not name.startswith("."))
+
+
+def _is_file(found: _Found, path: Path, shown: str) -> bool:
+    try:
+        mode = os.stat(path).st_mode
+    except (OSError, ValueError) as problem:
+        found.say("CR901", Level.ERROR, f"{shown}: {_reason(problem)}", shown)
+        return False
+    if stat.S_ISREG(mode):
+        return True
+    what = "a folder, where a file is expected" if stat.S_ISDIR(mode) else "not a regular file"
+    found.say("CR901", Level.ERROR, f"{shown}: {what}; name a file", shown)
+    return False
+
+
+def _is_excluded(found: _Found, shown: str) -> bool:
+    name = shown.rsplit("/", 1)[-1]
+    return any(fnmatchcase(shown, one) or fnmatchcase(name, one) for one in found.exclude)
+
+
+def _reason(problem: Exception) -> str:
+    if isinstance(problem, FileNotFoundError):
+        return "no such file; check the name"
+    if isinstance(problem, PermissionError):
+        return "permission denied; make it readable or leave it out"
+    text = problem.strerror if isinstance(problem, OSError) else str(problem)
+    return f"cannot be read ({text or type(problem).__name__})"
