@@ -192,7 +192,8 @@ def _starts_clause(words: Sequence[Word], index: int) -> bool:
         return False
     if words[index].low in group("modals") or _is_participle(words[index]):
         return True
-    if words[index].low in group("subjects") and _has_verb(words, index, index + 5):
+    subject = words[index].low in group("subjects") or words[index].low[0].isdigit()
+    if subject and _has_verb(words, index, index + 5):
         return True
     window = words[index : index + 6]
     for offset, word in enumerate(window):

@@ -31,9 +31,10 @@ __all__ = ["NounEntry", "SenseHit", "find_measures", "find_senses", "noun_class"
 
 _GAP: Final = "*"
 _WIDEST_GAP: Final = 8  # tokens that "*" in an entry can stand for
-_WEAK_REACH: Final = 12  # tokens within which another sense silences a weak one
+_WEAK_REACH: Final = 16  # tokens within which another sense silences a weak one
 _PREFIXES: Final = ("de-", "re-", "un-", "non-", "co-", "ex-", "pre-")
 _HARD: Final = frozenset(".;:!?()[]{}|")
+_MARKS: Final = frozenset(",;:()–—")
 _ROLES: Final = (
     ("verbs", "verb"),
     ("intransitive", "intransitive"),
@@ -82,13 +83,17 @@ def find_senses(tokens: Sequence[Token]) -> tuple[SenseHit, ...]:
     """Return the senses of senses.toml in token order; no word has two."""
     found = list(_find(tokens, _lexicon("senses", "sense")))
     strong = [hit.start_token for hit, weak in found if not weak]
-    return tuple(hit for hit, weak in found if not weak or not _near(strong, hit.start_token))
+    marks = [index for index, token in enumerate(tokens) if token.form in _MARKS]
+    return tuple(hit for hit, weak in found if not (weak and _near(strong, marks, hit.start_token)))
 
 
-def _near(starts: Sequence[int], index: int) -> bool:
-    """Does one of the sorted `starts` lie within reach of `index`?"""
-    at = bisect_left(starts, index - _WEAK_REACH)
-    return at < len(starts) and starts[at] <= index + _WEAK_REACH
+def _near(starts: Sequence[int], marks: Sequence[int], index: int) -> bool:
+    """Does one of the sorted `starts` lie within reach of `index`, no mark between them?"""
+    at = bisect_left(marks, index)
+    low = max(index - _WEAK_REACH, marks[at - 1] if at else 0)
+    high = min(index + _WEAK_REACH, marks[at] if at < len(marks) else index + _WEAK_REACH)
+    first = bisect_left(starts, low)
+    return first < len(starts) and starts[first] <= high
 
 
 def find_measures(tokens: Sequence[Token]) -> tuple[SenseHit, ...]:
@@ -110,6 +115,8 @@ def _lexicon(name: str, table: str) -> _Lexicon:
     for row in data[table]:
         for pattern in _patterns(row):
             patterns[pattern.words[0]].append(pattern)
+    for idiom in data["idioms"]:
+        patterns[_words(idiom)[0]].append(_Pattern("", "phrase", _words(idiom)))
     return _Lexicon(
         {word: tuple(sorted(rows, key=_order)) for word, rows in patterns.items()},
         load("senses").get("irregular", {}),
@@ -148,7 +155,8 @@ def _find(tokens: Sequence[Token], lexicon: _Lexicon) -> Iterable[tuple[SenseHit
             index += 1
             continue
         pattern, end = best
-        yield SenseHit(pattern.id, pattern.role, index, end), pattern.weak
+        if pattern.id:
+            yield SenseHit(pattern.id, pattern.role, index, end), pattern.weak
         index = end
 
 
@@ -219,17 +227,19 @@ def _choose(
     roles = {pattern.role: pattern for pattern in reversed(patterns)}
     verb = _verb_reading(tokens, index, roles)
     part = part_of_speech(tokens, index, lemma)
+    if verb and not verb.exact and is_adjective(tokens, index, lemma):
+        verb = None
     if part == "noun" and "noun" in roles:
         return roles["noun"]
     if "adjective" in roles and not (verb and is_verb_here(tokens, index)):
         return roles["adjective"]
-    if part == "verb" and verb and not is_adjective(tokens, index, lemma):
+    if part == "verb" and verb:
         return verb
     if "noun" in roles:
         return roles["noun"]
     if part == "noun" and verb is not None:
         return replace(verb, role="noun") if low_form(tokens, index).endswith("ing") else None
-    if verb and (inside_name(tokens, index) or is_adjective(tokens, index, lemma)):
+    if verb and inside_name(tokens, index):
         return None
     return verb
 

@@ -115,7 +115,7 @@ def _joined(blocks: Sequence[Block], parents: Sequence[int]) -> list[Block]:
 
 
 def _join(one: Block, two: Block, *, alone: bool) -> Block | None:
-    if one.kind is not BlockKind.PARAGRAPH or two.kind is not BlockKind.PARAGRAPH:
+    if one.kind is not BlockKind.PARAGRAPH or two.kind not in {BlockKind.PARAGRAPH, BlockKind.PAIR}:
         return None
     left, right = one.passage.text, two.passage.text
     if is_figure(left) and not is_figure(right) and (right[0].islower() or alone):

@@ -88,6 +88,8 @@ def _continues(text: str, before: Sequence[Line], line: Line, wrap: _Wrap) -> bo
     last, this = text[before[-1][0] : before[-1][1]].rstrip(), text[line[0] : line[1]].strip()
     if item_marker(this) or this[0] == "[" or (pair_cells(this) and not wrap.on):
         return False
+    if "://" in last or (" " not in last and len(last) > 20):  # pieces of an address
+        return False
     if _BROKEN_WORD.search(last[-2:]) and (this[0].islower() or this[0].isdigit()):
         return True
     if len(before) == 1 and _names_figure(last.strip(), this):

@@ -6,7 +6,10 @@ In:  one line of readable text. Out: a yes or no, or the local places of its par
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
+
+from twosource.lexicon import load
 
 _ITEM: Final = re.compile(
     r"[ \t]{0,20}(?:[-*•‣◦▪–+](?=[ \t])|\(?(\d{1,3})[.)/](?=[ \t])|\(([a-z])\)(?=[ \t]))[ \t]{1,20}(?=\S)"
@@ -39,6 +42,8 @@ def pair_cells(line: str) -> tuple[tuple[int, int], tuple[int, int]] | None:
     key, value = found.group(1), line[found.end() : end]
     if len(key.split()) > 6 or not _is_short_value(value):
         return None
+    if " " in key and key[0].islower():
+        return None
     return found.span(1), (found.end(), end)
 
 
@@ -46,7 +51,14 @@ def _is_short_value(value: str) -> bool:
     words = value.split()
     if not words or len(words) > 12 or _BREAK.search(value) or value[-1] in ",;:":
         return False
-    return not (ends_sentence(value) and len(words) > 5)
+    if ends_sentence(value) and len(words) > 5:
+        return False
+    return not any(word.lower().strip(",.") in _clause_words() for word in words)
+
+
+@cache
+def _clause_words() -> frozenset[str]:
+    return frozenset(load("shapes")["clause_words"])
 
 
 def ends_sentence(line: str) -> bool:

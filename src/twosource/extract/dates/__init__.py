@@ -7,13 +7,14 @@ values are dates, left to right, non-overlapping.
 from __future__ import annotations
 
 from twosource.extract.dates import numeric, periods
+from twosource.extract.dates.carry import carry_date
 from twosource.extract.dates.lexer import has_anchor, lex
 from twosource.extract.dates.mentions import mentions
 from twosource.extract.dates.resolve import Context
 from twosource.extract.dates.scanner import scan
 from twosource.model import ValueMention
 
-__all__ = ["read_dates"]
+__all__ = ["carry_date", "read_dates"]
 
 
 def read_dates(

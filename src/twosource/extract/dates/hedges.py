@@ -13,10 +13,11 @@ from twosource.extract.dates.lexer import Tokens
 from twosource.extract.dates.stamps import Reading
 from twosource.extract.dates.words import mapping, words
 
-_PHASE_LINKS: Final = {"of", "in"}
+_PHASE_LINKS: Final = {"of", "in", "on"}
 _BOUNDS: Final = {"before", "by", "after", "since", "until"}
 _LASTING: Final = {"throughout", "during", "all"}
 _TRAILING: Final = {"approximately", "approx", "approx.", "maybe", "uncertain"}
+_TRAILED: Final = {"year", "decade", "century", "month", "day", "group", "range"}
 _UNHEDGED: Final = {"clock", "vague", "span", "list"}
 
 
@@ -72,7 +73,7 @@ def _is_linked(tokens: Tokens, index: int, first: int) -> bool:
     """ "end" needs "of"; "early", "late", "mid" stand directly before, or with "in"."""
     between = [token.word for token in tokens.items[index + 1 : first] if token.mark != "T"]
     if tokens.items[index].word in {"early", "late", "mid"}:
-        return between in ([], ["-"], ["in"])
+        return between in ([], ["-"], ["in"], ["on"])
     return between == ["of"]
 
 
@@ -83,11 +84,20 @@ def _loose(tokens: Tokens, reading: Reading, floor: int) -> Reading:
     kind = mapping("hedges").get(_word(tokens, index, floor))
     if _word(tokens, index, floor) == "~":
         kind = "about"
-    if kind == "about":
-        reading = _article(tokens, replace(reading, first=index, loose=True), floor)
+    definite = index < reading.core[0] - 1 and tokens.marks[reading.core[0] - 1] == "T"
+    if _is_topic(tokens, index, definite, reading):
+        return reading
+    if kind in {"about", "unsure"}:
+        reading = replace(reading, first=index, loose=kind == "about", unsure=kind == "unsure")
+        reading = _article(tokens, reading, floor)
     elif _word(tokens, index, floor) in words("loose") and reading.stamp.unit == "shift":
         return replace(reading, first=index, loose=_word(tokens, index, floor) not in {"only", "just", "exactly"})
     return reading
+
+
+def _is_topic(tokens: Tokens, index: int, definite: bool, reading: Reading) -> bool:
+    """ "information about the September 2013 attack" is no estimate."""
+    return index >= 0 and tokens.items[index].word == "about" and definite and reading.phase is None
 
 
 def _bound(tokens: Tokens, reading: Reading, floor: int) -> Reading:
@@ -104,11 +114,19 @@ def _bound(tokens: Tokens, reading: Reading, floor: int) -> Reading:
 
 def _trailing(tokens: Tokens, reading: Reading) -> Reading:
     """ "from 1979 onwards", "1860 approximately"."""
-    if reading.last >= len(tokens.items):
+    if reading.last >= len(tokens.items) or reading.stamp.unit not in _TRAILED or reading.attributive:
         return reading
     word = tokens.items[reading.last].word
     if word in {"onward", "onwards"}:
         return replace(reading, last=reading.last + 1, bound="since")
     if word in _TRAILING:
-        return replace(reading, last=reading.last + 1, loose=True)
+        unsure = word in {"maybe", "uncertain"}
+        return replace(reading, last=reading.last + 1, loose=not unsure, unsure=unsure)
+    if word == "?" and tokens.items[reading.last].start == tokens.items[reading.last - 1].end and _in_brackets(tokens, reading):
+        return replace(reading, last=reading.last + 1, unsure=True)
     return reading
+
+
+def _in_brackets(tokens: Tokens, reading: Reading) -> bool:
+    """A question mark inside brackets, "(1862?)", doubts the date; elsewhere it asks."""
+    return tokens.marks[reading.first - 1 : reading.first] == "(" and tokens.marks[reading.last + 1 : reading.last + 2] == ")"

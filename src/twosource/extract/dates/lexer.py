@@ -19,7 +19,7 @@ from twosource.extract.dates.words import vocabulary, words
 _LEX: Final = re.compile(
     r"(?P<link>(?:https?://|www\.)\S{1,2000})"
     r"|(?P<iso>(?<![\w-])\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w]|-\d))"
-    r"|(?P<triple>(?<![\w.,/-])\d{1,4}(?P<sep>[./-])\d{1,2}(?P=sep)\d{1,4}(?![\w/-]|\.\d|,\d))"
+    r"|(?P<triple>(?<![\w.,/-])\d{1,4}(?P<sep>[./-])\d{1,2}(?P=sep)\d{1,4}(?![\w/]|-(?!\d{1,2}/)|\.\d|,\d))"
     r"|(?P<clock>(?<![\w.:])\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?![\d:]))"
     r"|(?P<dotclock>(?<![\w.:])\d{1,2}\.\d\d(?=\s?[ap]\.?m\b))"
     r"|(?P<opaque>\d{1,3}(?:,\d{3}){1,12}(?!\d)(?:\.\d{1,40})?|\d{1,40}\.\d{1,40}|\d{5,40})"

@@ -102,11 +102,17 @@ def full_date(tokens: Tokens, groups: Groups) -> Stamp | None:
 def month_day(tokens: Tokens, groups: Groups) -> Stamp | None:
     """ "March 4", "4 March"; not "may 4 people"."""
     month, day = _value(tokens, groups, "month"), _value(tokens, groups, "day")
-    if day < 1 or is_counted(tokens, groups["all"][1]) and groups["day"][0] > groups["month"][0]:
+    if day < 1 or _is_title(tokens, groups) or is_counted(tokens, groups["all"][1]) and groups["day"][0] > groups["month"][0]:
         return None
     if _is_verb(tokens, groups):
         return None
     return Stamp("day", None, month, day) if is_day(2000, month, day) else NOTHING
+
+
+def _is_title(tokens: Tokens, groups: Groups) -> bool:
+    """ "by the end of May the Second Squadron": an ordinal word with a capital is a name."""
+    start = groups["day"][0]
+    return start > groups["month"][0] and tokens.marks[start] == "o" and is_capital(tokens, start)
 
 
 def _is_verb(tokens: Tokens, groups: Groups) -> bool:
@@ -122,7 +128,7 @@ def short_year(tokens: Tokens, groups: Groups) -> Stamp | None:
     start = groups["short"][0]
     short = tokens.items[start]
     value = _value(tokens, groups, "short")
-    joined = tokens.marks[start - 1] in "'-/"
+    joined = tokens.marks[start - 1] == "'" or ("day" in groups and _is_joined(tokens, groups))
     if len(short.word) != 2 or not (joined or value > 31) or is_counted(tokens, groups["all"][1]):
         return None
     month, day = _value(tokens, groups, "month"), _value(tokens, groups, "day")
@@ -130,6 +136,12 @@ def short_year(tokens: Tokens, groups: Groups) -> Stamp | None:
     if "day" not in groups:
         return Stamp("month", year, month)
     return Stamp("day", year, month, day) if is_day(year, month, day) else None
+
+
+def _is_joined(tokens: Tokens, groups: Groups) -> bool:
+    """ "3-Feb-12", "3/Feb/12": the same mark on both sides of the month."""
+    around = tokens.marks[groups["month"][0] - 1], tokens.marks[groups["short"][0] - 1]
+    return around in {("-", "-"), ("/", "/")}
 
 
 def month_year(tokens: Tokens, groups: Groups) -> Stamp | None:
@@ -155,13 +167,29 @@ def year_month(tokens: Tokens, groups: Groups) -> Stamp | None:
 def month_alone(tokens: Tokens, groups: Groups) -> Stamp | None:
     """ "in August": with a capital, and for everyday words a word of time before it."""
     index = groups["month"][0]
-    if not is_capital(tokens, index) and in_list(tokens, index, "month_homographs"):
-        return None
-    if in_list(tokens, index, "month_homographs") and not _is_led(tokens, index):
+    homograph = in_list(tokens, index, "month_homographs")
+    if homograph and not (_is_paired(tokens, index) or (is_capital(tokens, index) and _is_led(tokens, index))):
         return None
     if _is_person(tokens, index):
         return None
     return Stamp("month", None, _value(tokens, groups, "month"))
+
+
+def _is_paired(tokens: Tokens, index: int) -> bool:
+    """ "May-August", "between august and october"."""
+    after, before = tokens.marks[index + 1 : index + 3], tokens.marks[max(0, index - 2) : index]
+    if not (after in {"-M", "=M"} or before in {"M-", "M="}):
+        return index > 0 and tokens.items[index - 1].word == "between" and after == "&M"
+    return is_capital(tokens, index)
+
+
+def month_step(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "last March", "the previous April"."""
+    index = groups["month"][0]
+    step, base = _step(tokens, *groups["step"])
+    if not is_capital(tokens, index) and in_list(tokens, index, "month_homographs"):
+        return None
+    return Stamp("month-step", None, _value(tokens, groups, "month"), pointer=Pointer("month", step, base))
 
 
 def _is_led(tokens: Tokens, index: int) -> bool:
@@ -259,6 +287,9 @@ def month_slash_year(tokens: Tokens, groups: Groups) -> Stamp | None:
     start, end = groups["all"]
     month, year = _value(tokens, groups, "short"), _value(tokens, groups, "year")
     glued = tokens.items[start].end + 1 == tokens.items[end - 1].start
+    short = tokens.items[groups["short"][0]]
+    if short.start > tokens.items[start].start and len(short.word) == 2 and month > year % 100:
+        return None  # "2007-08" is two years
     if not glued or not 1 <= month <= 12 or tokens.text[tokens.items[end - 1].end :][:1] in {"/", "-"}:
         return None
     return Stamp("month", year, month) if 1400 <= year <= 2150 else None
@@ -321,6 +352,24 @@ def _is_year_pair(tokens: Tokens, start: int, end: int) -> bool:
     if after[:1] in {"-", "/"} and after[1:].isdigit():
         return False
     return first.start == 0 or tokens.text[first.start - 1] not in "-./:+"
+
+
+def era_range(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "490-480 BC": the era stands for both."""
+    right = _year(tokens, groups, "year2")
+    left = _value(tokens, groups, "bare")
+    if right is None:
+        return None
+    left = 1 - left if right <= 0 else left
+    return Stamp("range", ends=(Stamp("year", left), Stamp("year", right))) if left < right else None
+
+
+def era_alone(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "in 490" among dates before the common era; settled with the context."""
+    index = groups["bare"][0]
+    follows = tokens.marks[index + 1 : index + 2]
+    led = in_list(tokens, index - 1, "year_leads") or (index > 1 and tokens.items[index - 2].word == "rest")
+    return Stamp("era-year", _value(tokens, groups, "bare")) if led and follows in {"", ",", ".", ")", ";", "&"} else None
 
 
 def decade(tokens: Tokens, groups: Groups) -> Stamp | None:
@@ -388,8 +437,14 @@ def season(tokens: Tokens, groups: Groups) -> Stamp | None:
 def season_alone(tokens: Tokens, groups: Groups) -> Stamp | None:
     """ "in the autumn", "by summer": of the year in hand."""
     start, end = groups["all"]
+    if tokens.marks[end : end + 2] == "&S" or tokens.marks[max(0, start - 2) : start] == "S&":
+        return Stamp("group", code=_value(tokens, groups, "season"))
     definite = start > 0 and tokens.marks[start - 1] == "T"
     lead = start - 2 if definite else start - 1
+    if tokens.items[end - 1].word == "fall" and not (definite and tokens.items[lead].word in {"in", "during", "throughout"}):
+        return None
+    if end < len(tokens.items) and tokens.items[end].word == "of":
+        return None
     if lead < 0 or not (in_list(tokens, lead, "year_leads") or tokens.items[lead].word in {"for", "of", "over"}):
         return None
     if end < len(tokens.items) and tokens.items[end].word.isalpha() and not (definite or tokens.marks[end] in "FT"):
@@ -401,7 +456,9 @@ def part_of_year(tokens: Tokens, groups: Groups) -> Stamp | None:
     """ "the third quarter of 2020", "the first half of last year"."""
     part, ordinal = str(tokens.items[groups["part"][0]].value), _value(tokens, groups, "ordinal")
     year, pointer = _year(tokens, groups), _pointer(tokens, groups)
-    if part not in {"quarter", "half"} or ("pointer" in groups and pointer is None):
+    if "plain" in groups and tokens.items[groups["plain"][1] - 1].word == "year":
+        pointer = Pointer("year", 0, "either")
+    if part not in {"quarter", "half"} or ("plain" in groups and pointer is None) or ("pointer" in groups and pointer is None):
         return None
     size = 4 if part == "quarter" else 2
     ordinal = size if ordinal == -1 else ordinal
@@ -415,7 +472,9 @@ def quarter(tokens: Tokens, groups: Groups) -> Stamp | None:
     start = groups["quarter"][0]
     letter, ordinal = tokens.items[start], number(tokens, (start + 1, start + 2))
     size = 4 if letter.word == "q" else 2
-    if letter.end != tokens.items[start + 1].start or not 1 <= ordinal <= size or not is_capital(tokens, start):
+    if letter.end != tokens.items[start + 1].start or not 1 <= ordinal <= size:
+        return None
+    if "year" not in groups and (size == 2 or not is_capital(tokens, start)):
         return None
     return Stamp("group", _year(tokens, groups), code=(32 if size == 4 else 39) + ordinal)
 
@@ -444,6 +503,9 @@ def pointer(tokens: Tokens, groups: Groups) -> Stamp | None:
     start = groups["step"][0]
     first = tokens.items[start].word
     unit = _unit(tokens, groups)
+    end = groups["all"][1]
+    if unit in {"day", "week"} and tokens.marks[end : end + 1] == "F" and first in {"last", "next"}:
+        return None  # "the last week of July"
     if _is_plural(tokens, groups) or (first in {"this", "that"} and start and tokens.items[start - 1].word == "to"):
         return None
     definite = start > 0 and tokens.marks[start - 1] == "T"

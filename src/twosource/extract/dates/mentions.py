@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from twosource.extract.dates.calendar import iso
+from twosource.extract.dates.carry import moves_on
 from twosource.extract.dates.clock import read_zone
 from twosource.extract.dates.lexer import Tokens
 from twosource.extract.dates.periods import Period
@@ -33,8 +34,9 @@ def mentions(tokens: Tokens, readings: list[Reading], context: Context) -> tuple
         value, period = _settle(tokens, reading, context)
         days.append(period)
         made.append(None if value is None else _mention(tokens, reading, value))
-        if period is not None and reading.stamp.unit != "span":
-            context = replace(context, previous=period, near=True)
+        if period is not None and value is not None and reading.stamp.unit != "span":
+            if moves_on(context.previous, period, hedge=value.hedge, anchor=value.anchor):
+                context = replace(context, previous=period, near=True)
     _place_times(tokens, readings, made, days, context)
     return tuple(mention for mention in made if mention is not None)
 
@@ -44,7 +46,7 @@ def _settle(tokens: Tokens, reading: Reading, context: Context) -> tuple[DateVal
     if reading.stamp.unit == "clock":
         return _time_of(reading.stamp, _clock_day(context), reading), None
     answer = resolve(reading.stamp, replace(context, future=_is_future(tokens, reading)))
-    if answer.period is None and reading.stamp.unit in {"span", "shift"}:
+    if answer.period is None and reading.stamp.unit in {"span", "shift", "era-year"}:
         return None, None
     value = date_value(reading, answer)
     if reading.stamp.time:
@@ -87,6 +89,8 @@ def _lend_years(tokens: Tokens, readings: list[Reading]) -> list[Reading]:
         if left.stamp.unit in _LENDERS and not left.stamp.has_year and giver.unit in _LENDERS and left.stamp.month:
             year = giver.year - (left.stamp.month > (giver.month or 12))
             lent[index] = replace(left, stamp=replace(left.stamp, year=year))
+        elif left.stamp.unit == giver.unit == "group" and not left.stamp.has_year:
+            lent[index] = replace(left, stamp=replace(left.stamp, year=giver.year))
     return lent
 
 

@@ -189,6 +189,27 @@ def _century(stamp: Stamp, context: Context) -> Answer:
     return Answer(periods.years(stamp.year, 100)) if stamp.year is not None else OPEN
 
 
+def _month_step(stamp: Stamp, context: Context) -> Answer:
+    """ "last March": the nearest before the base; "next March": after it."""
+    if stamp.pointer is None or stamp.month is None:
+        return OPEN
+    base, anchor = _base(stamp.pointer, context)
+    if base is None:
+        return Answer(None, edtf=f"XXXX-{stamp.month:02}")
+    near = [periods.month(base.year + offset, stamp.month) for offset in (-1, 0, 1)]
+    if stamp.pointer.step == 0:
+        return Answer(near[1], anchor)
+    fits = [month for month in near if (month.last < base.first if stamp.pointer.step < 0 else month.first > base.last)]
+    return Answer(fits[-1 if stamp.pointer.step < 0 else 0], anchor)
+
+
+def _era_year(stamp: Stamp, context: Context) -> Answer:
+    """ "in 490": before the common era when the last date read was, and not far off."""
+    year = 1 - (stamp.year or 0)
+    near = context.previous is not None and context.previous.year <= 0 and abs(context.previous.year - year) <= 200
+    return Answer(periods.year(year), "context") if near else OPEN
+
+
 def _group(stamp: Stamp, context: Context) -> Answer:
     """A season, quarter or half of a year."""
     code = stamp.code or 0
@@ -254,7 +275,7 @@ def _step(base: Period, pointer: Pointer) -> Period | None:
         return _day_step(base.last, unit, step)
     if unit == "month" and base.precision not in {"day", "month", "week", "range"}:
         return None
-    return _month_step(base, unit, step)
+    return _month_unit(base, unit, step)
 
 
 def _day_step(number: int, unit: str, step: int) -> Period | None:
@@ -266,7 +287,7 @@ def _day_step(number: int, unit: str, step: int) -> Period | None:
     return periods.stretch(monday, monday + _DAYS[unit] - 1, "week")
 
 
-def _month_step(base: Period, unit: str, step: int) -> Period | None:
+def _month_unit(base: Period, unit: str, step: int) -> Period | None:
     year = base.year
     if unit == "month":
         return periods.month(*add_months(*from_number(base.last)[:2], step))
@@ -288,6 +309,9 @@ def _shift(stamp: Stamp, context: Context) -> Answer:
     if first is None or not stamp.count2 or base is None:
         slack = 3 if stamp.pointer.unit in {"week", "fortnight"} else 0
         return Answer(first, anchor, slack=slack) if first else OPEN
+    if base.precision == "day":
+        ends = sorted(_offset_day(base.last, stamp.pointer.unit, count) for count in (stamp.count, stamp.count2))
+        return Answer(periods.stretch(*ends), anchor)
     second = _moved(base, stamp.pointer.unit, stamp.count2)
     if second is None:
         return OPEN
@@ -335,6 +359,50 @@ def _offset_day(number: int, unit: str, count: int) -> int:
     return to_number(year, month, min(day, month_length(year, month)))
 
 
+# -- within or from another date -------------------------------------------------------------
+
+
+def _nth(stamp: Stamp, context: Context) -> Answer:
+    """ "the last week of July", "first Monday of October 2014"; "Tuesday of last week" (count 0)."""
+    frame = resolve(stamp.ends[0], context) if stamp.ends else OPEN
+    if frame.period is None or stamp.pointer is None:
+        return OPEN
+    made = _counted(frame.period, stamp.pointer.unit, stamp.count, stamp.weekday or 0)
+    inside = made is not None and frame.period.first - 6 <= made.first <= frame.period.last
+    return Answer(made, frame.anchor) if inside else OPEN
+
+
+def _counted(frame: Period, unit: str, count: int, wanted: int) -> Period | None:
+    """Count weeks (the first is the one with 4 days or more inside), days or weekdays of a period."""
+    if unit == "day":
+        return periods.day(frame.first + count - 1 if count > 0 else frame.last)
+    if unit == "week":
+        monday = frame.first + 3 - (weekday(frame.first + 3) - 1)
+        last = frame.last - 3 - (weekday(frame.last - 3) - 1)
+        return periods.week(monday + 7 * (count - 1) if count > 0 else last)
+    first = frame.first + (wanted - weekday(frame.first)) % 7
+    last = frame.last - (weekday(frame.last) - wanted) % 7
+    if count == 0 and frame.precision != "week":
+        return None
+    return periods.day(last if count < 0 else first + 7 * max(0, count - 1))
+
+
+def _week_of(stamp: Stamp, context: Context) -> Answer:
+    day = resolve(stamp.ends[0], context) if stamp.ends else OPEN
+    return Answer(periods.week(day.period.first), day.anchor) if day.period else OPEN
+
+
+def _away(stamp: Stamp, context: Context) -> Answer:
+    """ "two weeks after 5 May 1940"."""
+    base = resolve(stamp.ends[0], context) if stamp.ends else OPEN
+    if base.period is None or stamp.pointer is None or abs(stamp.count) > 10_000:
+        return OPEN
+    if base.period.precision == "day" and stamp.pointer.unit in {*_DAYS, *_MONTHS}:
+        return Answer(periods.day(_offset_day(base.period.last, stamp.pointer.unit, stamp.count)), base.anchor)
+    made = _moved(base.period, stamp.pointer.unit, stamp.count)
+    return Answer(made, base.anchor) if made else OPEN
+
+
 # -- ranges ------------------------------------------------------------------------------
 
 
@@ -375,7 +443,9 @@ _BY_UNIT: Final[dict[str, Callable[[Stamp, Context], Answer]]] = {
     "fixed": _fixed,
     "day": _day,
     "month": _month,
+    "month-step": _month_step,
     "year": _year,
+    "era-year": _era_year,
     "decade": _decade,
     "century": _century,
     "group": _group,
@@ -384,4 +454,7 @@ _BY_UNIT: Final[dict[str, Callable[[Stamp, Context], Answer]]] = {
     "shift": _shift,
     "span": _span,
     "range": _range,
+    "nth": _nth,
+    "week-of": _week_of,
+    "away": _away,
 }

@@ -10,9 +10,11 @@ from dataclasses import replace
 from twosource.extract.dates.grammar import read_at
 from twosource.extract.dates.hedges import hedge
 from twosource.extract.dates.lexer import Tokens
+from twosource.extract.dates.nested import read_nested
 from twosource.extract.dates.stamps import Reading, Stamp
 
 _SILENT = "xF&=,./():-A6"  # no date begins with one of these
+_NESTING = "oORtWU1234n"
 _POINTS = frozenset({"day", "month", "year", "decade", "century", "group", "fixed", "pointer", "weekday"})
 
 
@@ -21,7 +23,7 @@ def scan(tokens: Tokens) -> list[Reading]:
     found: list[Reading] = []
     index = 0
     while index < len(tokens.items):
-        read = None if tokens.marks[index] in _SILENT else read_at(tokens, index)
+        read = _read(tokens, index)
         if read is None:
             index += 1
             continue
@@ -32,6 +34,14 @@ def scan(tokens: Tokens) -> list[Reading]:
             end = max(end, found[-1].last)
         index = end
     return _join(tokens, found)
+
+
+def _read(tokens: Tokens, index: int) -> tuple[int, Stamp] | None:
+    mark = tokens.marks[index]
+    if mark in _SILENT:
+        return None
+    nested = read_nested(tokens, index) if mark in _NESTING else None
+    return nested or read_at(tokens, index)
 
 
 def _readings(tokens: Tokens, start: int, end: int, stamp: Stamp, floor: int) -> list[Reading]:
@@ -66,7 +76,8 @@ def _range(tokens: Tokens, left: Reading, right: Reading) -> Reading | None:
         return None
     if right.bound and not until:
         return None
-    if between == "=" and opened not in {"from", "between"} and left.stamp.unit != right.stamp.unit:
+    through = between == "=" and tokens.items[left.last].word in {"through", "thru"}
+    if between == "=" and not through and opened not in {"from", "between"} and left.stamp.unit != right.stamp.unit:
         return None
     stamp = Stamp("range", ends=(_bare(left), _bare(right)))
     phase = None

@@ -70,6 +70,7 @@ class Reading:
         phase: "early", "mid", "late", "mid-late" or "early-mid"; else None.
         bound: "before", "by", "after", "since", "until"; else None.
         loose: True for "about", "circa".
+        unsure: True for "perhaps", "(1862?)".
         lasting: True for "throughout", "during", "all".
         attributive: True for a year before a noun ("the 2003 invasion").
     """
@@ -81,5 +82,6 @@ class Reading:
     phase: str | None = None
     bound: str | None = None
     loose: bool = False
+    unsure: bool = False
     lasting: bool = False
     attributive: bool = False

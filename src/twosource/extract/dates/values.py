@@ -56,13 +56,15 @@ def _outer(reading: Reading, answer: Answer) -> tuple[int, int]:
 
 
 def _edtf(reading: Reading, period: Period, answer: Answer) -> str:
-    if (reading.loose or answer.slack) and "/" not in period.edtf:
-        return f"{period.edtf}~"
-    return period.edtf
+    if "/" in period.edtf:
+        return period.edtf
+    loose = reading.loose or answer.slack
+    mark = "%" if loose and reading.unsure else "~" if loose else "?" if reading.unsure else ""
+    return period.edtf + mark
 
 
 def _hedge(reading: Reading) -> str | None:
-    return reading.phase or reading.bound or ("about" if reading.loose else None)
+    return reading.phase or reading.bound or ("about" if reading.loose or reading.unsure else None)
 
 
 def _bounded(value: DateValue, reading: Reading) -> DateValue:

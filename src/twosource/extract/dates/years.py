@@ -38,6 +38,8 @@ def year_position(tokens: Tokens, index: int) -> Position | None:
         return Position.ALONE
     if in_list(tokens, index - 1, "weak_year_leads") and _is_closed(tokens, index):
         return Position.LED if _is_recent(value) else None
+    if tokens.items[index - 1].word == "from" and is_capital(tokens, index + 1) and _is_recent(value):
+        return Position.LED
     return Position.ALONE if _is_listed(tokens, index) else None
 
 
@@ -85,12 +87,12 @@ def _before_noun(tokens: Tokens, index: int) -> bool:
     after = tokens.items[index + 1]
     value = tokens.items[index].value
     if not after.word.isalpha():
-        return after.mark == "-" and _is_recent(value)
+        return (after.mark == "-" or after.word in {'"', "\u201c", "'"}) and _is_recent(value)
     return _is_recent(value) or is_capital(tokens, index + 1) or not after.word.endswith("s")
 
 
 def _is_recent(value: int | str) -> bool:
-    return isinstance(value, int) and 1700 <= value <= 2099
+    return isinstance(value, int) and 1600 <= value <= 2099
 
 
 def _is_closed(tokens: Tokens, index: int) -> bool:
@@ -103,7 +105,7 @@ def _is_closed(tokens: Tokens, index: int) -> bool:
 
 _FUNCTION: Final = frozenset(
     "when who which that while as but was were is are had has have he she it they we i his her its their on at by for with"
-    " after before until since during because where would could will did however between from"
+    " also after before until since during because where would could will did however between from"
     .split()
 )
 
@@ -112,6 +114,8 @@ def _is_alone(tokens: Tokens, index: int) -> bool:
     """In brackets, in a cell, or the whole text."""
     before = tokens.items[index - 1].word if index else "("
     after = tokens.items[index + 1].word if index + 1 < len(tokens.items) else ")"
+    if index == 0 and after in {"maybe", "approx", "approximately", "or"}:
+        return True
     if before in "([|" and after in ")],;|:" and not (index == 0 and after != ")"):
         return True
     return after in ")]" and before in {",", ";", "b", "d", "born", "died", "note", "/"} and index > 0

@@ -1,0 +1,80 @@
+"""Dates counted from or within another date that follows them.
+
+In:  tokens and a position. Out: the reading of "the last week of July", "first Monday of
+October 2014", "two weeks after 5 May", "Tuesday of last week", "the week of 10 April".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from twosource.extract.dates.grammar import read_at
+from twosource.extract.dates.lexer import Tokens
+from twosource.extract.dates.meanings import number
+from twosource.extract.dates.stamps import Pointer, Stamp
+
+_WITHIN: Final = re.compile(r"(?:(?P<nth>[oOR]|t-?o)(?P<item>[UW])|(?P<alone>W))FT?")
+_WEEK: Final = re.compile(r"U[Fx]T?")
+_AWAY: Final = re.compile(r"(?:(?P<number>[1234nt]|t-?n)U|U)xT?")
+_SIDES: Final = {"after": 1, "from": 1, "before": -1, "following": 1}
+_STARTS: Final = frozenset({"beginning", "starting", "commencing", "ending", "of"})
+_FRAMES: Final = frozenset({"month", "year", "group", "pointer", "month-step"})
+_POINTS: Final = frozenset({"day", "fixed", "pointer", "weekday", "month", "year"})
+
+
+def read_nested(tokens: Tokens, index: int) -> tuple[int, Stamp] | None:
+    """Return (end, stamp), or None."""
+    for read in (_within, _week_of, _away):
+        made = read(tokens, index)
+        if made is not None:
+            return made
+    return None
+
+
+def _inner(tokens: Tokens, index: int, units: frozenset[str]) -> tuple[int, Stamp] | None:
+    found = read_at(tokens, index) if index < len(tokens.items) else None
+    return found if found is not None and found[1].unit in units else None
+
+
+def _within(tokens: Tokens, index: int) -> tuple[int, Stamp] | None:
+    """ "the third week of 2018", "last Sunday of March 2014", "Tuesday of last week"."""
+    found = _WITHIN.match(tokens.marks, index)
+    inner = _inner(tokens, found.end(), _FRAMES) if found else None
+    if found is None or inner is None:
+        return None
+    count = number(tokens, found.span("nth")) if found["nth"] else 0
+    item = tokens.items[found.start("item") if found["item"] else found.start("alone")]
+    if found["item"] == "U" and item.value not in {"week", "day"} or item.word.endswith("s"):
+        return None
+    if (count == 0) != (found["nth"] is None) or count > 53:
+        return None
+    day = item.value if item.mark == "W" and isinstance(item.value, int) else None
+    unit = "weekday" if day else str(item.value)
+    return inner[0], Stamp("nth", count=count, weekday=day, pointer=Pointer(unit, 0, ""), ends=(inner[1], inner[1]))
+
+
+def _week_of(tokens: Tokens, index: int) -> tuple[int, Stamp] | None:
+    """ "the week of 10 April", "the week beginning 4 February"."""
+    found = _WEEK.match(tokens.marks, index)
+    if not found or tokens.items[index].word != "week" or tokens.items[index + 1].word not in _STARTS:
+        return None
+    inner = _inner(tokens, found.end(), frozenset({"day", "fixed"}))
+    return (inner[0], Stamp("week-of", ends=(inner[1], inner[1]))) if inner else None
+
+
+def _away(tokens: Tokens, index: int) -> tuple[int, Stamp] | None:
+    """ "two weeks after 5 May 1940", "the day before yesterday"."""
+    found = _AWAY.match(tokens.marks, index)
+    if not found:
+        return None
+    at = found.end("number") if found["number"] else index
+    unit, side = tokens.items[at], tokens.items[at + 1]
+    count = number(tokens, found.span("number")) if found["number"] else int(unit.word in {"day", "week", "month", "year"})
+    if side.word == "before" and found["number"] and tokens.marks[at + 2 : at + 3] in {",", ".", ""}:
+        return at + 2, Stamp("shift", count=-count, pointer=Pointer(str(unit.value), -1, "previous"))
+    inner = _inner(tokens, found.end(), _POINTS) if side.word in _SIDES and count else None
+    if inner is None:
+        return None
+    pointer = Pointer(str(unit.value), 0, "")
+    return inner[0], Stamp("away", count=_SIDES[side.word] * count, pointer=pointer, ends=(inner[1], inner[1]))

@@ -1,0 +1,119 @@
+"""Find the notes and reference lists of a source.
+
+In:  the blocks of one source. Out: which blocks belong to lists of notes, and the notes with
+their labels; a note broken over several lines is one note, a broken address one address.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from twosource.model import Block, BlockKind, Note, Passage, Run, Span, join_passages
+from twosource.segment.lines import is_note_heading, is_separator, is_widget, note_label
+
+_ENTRIES: Final = frozenset({BlockKind.ITEM, BlockKind.PARAGRAPH, BlockKind.NOTE, BlockKind.HEADING, BlockKind.PAIR, BlockKind.QUOTE})
+_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S{0,2000}\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    label: str
+    blocks: tuple[Block, ...]
+    skip: int  # characters of the label in the first block
+
+
+def notes_end(blocks: Sequence[Block], index: int) -> int:
+    """Index after the list of notes that begins at `index`; `index` when none does.
+
+    A list begins with a heading ("References") before a labelled entry, or with "[1]"
+    before "[2]".
+    """
+    at = index + 1 if is_note_heading(blocks[index].passage.text) else index
+    if at >= len(blocks) or not _label(blocks[at], headed=at > index):
+        return index
+    headed, count = at > index, 0
+    expected = 0
+    while at < len(blocks):
+        label = _label(blocks[at], headed=headed)
+        if label:
+            number = int(label[0]) if label[0].isdigit() else 0
+            if count and number and number <= expected:
+                break
+            expected = number or expected
+            count += 1
+        elif not (count and _continues(blocks[at], blocks[at - 1])):
+            break
+        at += 1
+    return at if headed or (count >= 2 and expected == count) else index
+
+
+def read_notes(blocks: Sequence[Block], source: str) -> tuple[Note, ...]:
+    """Read the notes of blocks that are all entries or their continuations."""
+    entries: list[_Entry] = []
+    for block in blocks:
+        label = _label(block, headed=True)
+        if label:
+            entries.append(_Entry(label[0], (block,), label[1]))
+        elif entries:
+            last = entries[-1]
+            entries[-1] = _Entry(last.label, (*last.blocks, block), last.skip)
+    return tuple(_note(entry, source) for entry in entries if _text(entry))
+
+
+def _label(block: Block, *, headed: bool) -> tuple[str, int] | None:
+    """Label of an entry and the characters it takes in the block's passage."""
+    if block.kind not in _ENTRIES:
+        return None
+    if block.kind is BlockKind.NOTE and block.label:
+        return block.label, 0
+    if written := note_label(block.passage.text):
+        return written
+    if headed and block.label and block.kind in {BlockKind.ITEM, BlockKind.NOTE}:
+        return block.label, 0
+    return ("", 0) if headed and block.kind is BlockKind.ITEM else None
+
+
+def _continues(block: Block, before: Block) -> bool:
+    """Tell whether a line goes on with the entry before it: a piece of an address, a half line."""
+    text = block.passage.text
+    if is_separator(text) or is_widget(text) or is_note_heading(text) or block.kind not in _ENTRIES:
+        return False
+    if " " not in text:
+        return len(text) > 2 and (not text.isalpha() or _is_broken(before))
+    if text.lower().startswith(("http", "www.", "accessed", "retrieved", "available")):
+        return True
+    return _is_broken(before) and text[0].islower()
+
+
+def _is_broken(block: Block) -> bool:
+    """Tell whether a line ends in the middle of something."""
+    return block.passage.text[-1] in ",-/_&" or bool(_ADDRESS.search(block.passage.text))
+
+
+def _text(entry: _Entry) -> str:
+    return entry.blocks[0].passage.text[entry.skip :].strip() or "".join(
+        block.passage.text for block in entry.blocks[1:]
+    )
+
+
+def _note(entry: _Entry, source: str) -> Note:
+    parts: list[Passage] = []
+    for index, block in enumerate(entry.blocks):
+        passage = block.passage.slice(entry.skip, len(block.passage.text)) if not index else block.passage
+        if not passage.text:
+            continue
+        if parts and not _one_address(parts[-1].text, passage.text):
+            end = parts[-1].span(0, len(parts[-1].text)).end
+            parts.append(Passage(" ", (Run(0, end, 1, 1),)))
+        parts.append(passage)
+    span = Span(entry.blocks[0].span.start, entry.blocks[-1].span.end)
+    return Note(entry.label, source, span, join_passages(parts))
+
+
+def _one_address(left: str, right: str) -> bool:
+    """Tell whether two lines are halves of one address."""
+    half = " " not in left and "/" in left + right
+    return " " not in right and (bool(_ADDRESS.search(left)) or half) and not right.startswith("http")

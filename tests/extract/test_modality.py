@@ -1,0 +1,218 @@
+"""How a sentence puts a value. The value stands in square brackets."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from twosource.extract.modality import read_modality
+from twosource.model import Modality
+
+
+def read(marked: str) -> Modality:
+    start, end = marked.index("["), marked.index("]") - 1
+    return read_modality(marked.replace("[", "", 1).replace("]", "", 1), start, end)
+
+
+ASSERTED = (
+    "The cheese was sold in [412] stores and may be on other shelves.",
+    "The plant, which opened in [1990], will close in 2030.",
+    "Founded in [1951], the firm will open 3 shops.",
+    "The illness may appear up to [70 days] after eating.",
+    "No fewer than [500] people died.",
+    "It is no longer the largest: it employs [85] people.",
+    "Not only did [500] people die but the dam broke.",
+    "Not only were [500] people killed.",
+    "The group did not renounce violence until [2001].",
+    "He had not played since [2005].",
+    "The firm was not founded in 1965 but in [1963].",
+    "The delay was due to heavy rain on [5 May].",
+    "He would later win [three] gold medals.",
+    "She would go on to write [12] novels.",
+    "The stadium could hold [60,000] people.",
+    "The plane can carry [60,000] people.",
+    "Did anyone help? No, said the mayor, and [500] died.",
+    "The quake claimed the lives of [12] people.",
+    "He claimed the title in [1999].",
+    "The trial enrolled [300] patients who will be followed for years.",
+    "Prosecutors said the man, who was born in [1960], was not armed.",
+    "Nobody was hurt when [two] trains collided.",
+    "The minister did not resign, although [5,000] protested.",
+    "The company, founded in [1901], plans to open a plant.",
+    "It was not his fault: [12] people died.",
+    "The drug did not work as hoped, and [12] patients dropped out.",
+    "[Three] people were killed and more could die.",
+    "Last report: [17.03.2023], 18:00.",
+    "On [3 May] the court ruled that the firm must pay 5 million.",
+    "The rule says that members must be at least [18] years old.",
+    "They had planned the attack since [2003].",
+    "After [61 hours], she was found alive.",
+    "The team has won the cup [five] times and will play again on Sunday.",
+    "The accident, which was not reported at the time, killed [seven].",
+    "Officials said no one was missing and that [14] had been treated.",
+    "The number of dead, [14], is not final.",
+    "There are [14] dead, but the number could rise.",
+    "The dam holds [30 million] cubic metres and was not damaged.",
+    "The fire destroyed [12] houses, but no one was hurt.",
+    "No one was hurt, but the fire destroyed [12] houses.",
+    "No one was hurt and the fire destroyed [12] houses.",
+    "It isn't clear why the [12] houses burned.",
+    "The suspect, [34], will appear in court on Monday.",
+    "The $[4 billion] project will create 300 jobs.",
+    "Shares fell [2.3]%, as investors feared a loss.",
+    "More than [500] people are believed missing.",
+    "He was sentenced to [12] years after he refused to testify.",
+    "The group was not listed as a terror group when it moved to Paris in [1981].",
+    "Neither the [2004] nor the 2006 edition mentions it.",
+    "The museum won't close; it opened in [1990].",
+    "The version with [4] cores isn't sold anymore.",
+    "At least [12] people were killed, the army said, denying that it had fired.",
+    "The army denied involvement in the attack, which killed [12].",
+    "He denied the charges on [3 May].",
+    "The attack was planned by two men in [2003].",
+    "In response, [13] embassies were targeted.",
+    "On [2 May], the governor said, the office will close.",
+    "The fair was held in May [1972].",
+    "He asked about the book “Why Us?”, printed in [1999].",
+    "Children under [6] can ride free.",
+    "Use by [20 March], if not sooner.",
+    "He said the group “would fight”, and [12] men joined.",
+    "The school was founded in [1901], if I remember rightly.",
+)
+
+DENIED = (
+    "The ministry denied that [500] people had died.",
+    "It is not true that [500] people died.",
+    "The company did not sell [500] cars.",
+    "The firm was not founded in [1965].",
+    "The firm was founded in 1963, not [1965].",
+    "Claims that [12] were killed are baseless.",
+    "Some [500] died, a claim officials deny.",
+    "Early reports said 500 died; the figure of [500] was wrong.",
+    "There is no evidence that [5] other products were affected.",
+    "Rumours of [3] more deaths have been dismissed.",
+    "Police have not confirmed that [three] men were arrested.",
+    "The report that [500] had died was later retracted.",
+    "The ministry refused to pay [5 million].",
+    "It wasn't founded in [1965].",
+    "The army denied killing [12] people.",
+    "He wasn’t born in [1965].",
+    "Nobody predicted [6.5] or more.",
+    "The claim that [30 million] litres were released is untrue.",
+)
+
+PLANNED = (
+    "The plant, which opened in 1990, will close in [2030].",
+    "Founded in 1951, the firm will open [3] shops.",
+    "The bridge is due to open on [5 May].",
+    "The work is due in [2026].",
+    "The line is expected to carry [5,000] passengers a day.",
+    "It plans to hire [300] workers.",
+    "The firm said it would cut [500] jobs.",
+    "The company, founded in 1901, plans to open a plant in [2027].",
+    "[220 million] will be put to Parliament.",
+    "Next report: [17.03.2023], 18:00.",
+    "The team has won the cup five times and will play again on [Sunday].",
+    "The vote is scheduled for [3 June].",
+    "The vote was scheduled for [3 June].",
+    "In [2009], he was expected to win.",
+    "The suspect, 34, will appear in court on [Monday].",
+    "The $4 billion project will create [300] jobs.",
+    "He'll hire [30] people.",
+    "A second lorry is expected [tomorrow].",
+    "Keep an eye out until [April 25].",
+)
+
+HYPOTHETICAL = (
+    "The toll could pass [500].",
+    "If [500] people sign, the council must act.",
+    "Unless rain comes, the reservoir will be empty by [May].",
+    "Had he stayed, he would have scored [10] goals.",
+    "Up to 30 people might have been on board the [two] boats.",
+    "[Three] more people could die.",
+    "It is unclear whether [12] houses burned.",
+    "Experts fear that [500] may have died.",
+    "If that happened here we'd be looking at [7].",
+    "The plant may stay shut until [May].",
+)
+
+QUESTION = (
+    "Did [500] people die?",
+    "Is it true that [three] more people died?",
+    "Is the limit still [4 MiB]?",
+)
+
+ALLEGED = (
+    "The group reportedly killed [12] people.",
+    "The group is said to have killed [12] people.",
+    "He claims that [12] people died.",
+    "They accuse the army of killing [12] people.",
+    "Officials allegedly took [40] boxes.",
+)
+
+
+@pytest.mark.parametrize("sentence", ASSERTED)
+def test_asserted(sentence: str) -> None:
+    assert read(sentence) is Modality.ASSERTED
+
+
+@pytest.mark.parametrize("sentence", DENIED)
+def test_denied(sentence: str) -> None:
+    assert read(sentence) is Modality.DENIED
+
+
+@pytest.mark.parametrize("sentence", PLANNED)
+def test_planned(sentence: str) -> None:
+    assert read(sentence) is Modality.PLANNED
+
+
+@pytest.mark.parametrize("sentence", HYPOTHETICAL)
+def test_hypothetical(sentence: str) -> None:
+    assert read(sentence) is Modality.HYPOTHETICAL
+
+
+@pytest.mark.parametrize("sentence", QUESTION)
+def test_question(sentence: str) -> None:
+    assert read(sentence) is Modality.QUESTION
+
+
+@pytest.mark.parametrize("sentence", ALLEGED)
+def test_alleged(sentence: str) -> None:
+    assert read(sentence) is Modality.ALLEGED
+
+
+@pytest.mark.parametrize(("start", "end"), [(0, 0), (3, 3), (50, 60), (5, 2)])
+def test_a_span_without_words_is_asserted(start: int, end: int) -> None:
+    assert read_modality("Is it 5?", start, end) is Modality.ASSERTED
+
+
+@given(st.text(max_size=200), st.integers(0, 200), st.integers(0, 200))
+def test_any_text(text: str, start: int, end: int) -> None:
+    assert isinstance(read_modality(text, start, end), Modality)
+
+
+CUES = [
+    "if",
+    "not",
+    "will",
+    "had",
+    "would",
+    "and",
+    ",",
+    "?",
+    ";",
+    "that",
+    "claims",
+    "are",
+    "false",
+    "12",
+    "may",
+]
+
+
+@given(st.lists(st.sampled_from(CUES), max_size=40))
+def test_any_order_of_cues(words: list[str]) -> None:
+    text = " ".join([*words, "500", *reversed(words)])
+    start = text.index("500")
+    assert isinstance(read_modality(text, start, start + 3), Modality)
