@@ -12,7 +12,11 @@ from twosource.model import ValueMention
 
 
 def read_values(
-    text: str, *, reference: str | None = None, previous: str | None = None, order: str | None = None
+    text: str,
+    *,
+    reference: str | None = None,
+    previous: str | None = None,
+    order: str | None = None,
 ) -> tuple[ValueMention, ...]:
     """Read dates and quantities. Arguments as for `read_dates`."""
     dates = read_dates(text, reference=reference, previous=previous, order=order)

@@ -7,6 +7,7 @@ two values that exclude each other must be linked by the slot alone.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
 
@@ -18,9 +19,9 @@ from twosource.lexicon import load
 from twosource.match.block import candidate_pairs
 from twosource.match.cluster import group
 from twosource.match.events import event_weight
-from twosource.match.fields import Corpus, Field, compare, relation, weights
+from twosource.match.fields import Corpus, Field, compare, long_before, relation, weights
 from twosource.match.rarity import fit
-from twosource.model import Assertion, Cluster, Kind, Link, Modality, Source
+from twosource.model import Assertion, Cluster, DateValue, Kind, Link, Modality, Source
 
 __all__ = ["explain_pair", "match"]
 
@@ -43,7 +44,23 @@ def corpus_of(assertions: Sequence[Assertion], sources: Sequence[Source]) -> Cor
     terms = {item.id: _folded(item.slot.terms) for item in assertions}
     context = {item.id: _folded(item.slot.context) for item in assertions}
     dates = {source.id: bounds(source.metadata.date or "") for source in sources}
-    return Corpus(fit(assertions, context), terms, context, dates, _groups())
+    rarity = fit(assertions, context)
+    return Corpus(rarity, terms, context, dates, _groups(), _reports(assertions, dates))
+
+
+def _reports(
+    assertions: Sequence[Assertion], dates: Mapping[str, tuple[str, str] | None]
+) -> frozenset[str]:
+    """Find the sources that report on their own day, by the dates they mention."""
+    near: Counter[str] = Counter()
+    told: Counter[str] = Counter()
+    for item in assertions:
+        if isinstance(item.value, DateValue) and (when := bounds(item.value.edtf)) is not None:
+            told[item.source] += 1
+            near[item.source] += not long_before(when, dates.get(item.source))
+    return frozenset(
+        source for source, day in dates.items() if day is not None and near[source] * 2 >= told[source]
+    )
 
 
 @cache

@@ -32,6 +32,8 @@ class Corpus:
         terms, context: Assertion id -> lemmas of its clause, of its sentence, synonyms folded.
         dates: Source id -> (earliest, latest) day of the source's date, or None.
         groups: Sense id -> group of senses that exclude each other.
+        reports: Ids of sources that report on their own day: most dates in them lie near
+            their own date. What such a source says without a date, it says of that day.
     """
 
     rarity: Rarity
@@ -39,6 +41,7 @@ class Corpus:
     context: Mapping[str, Sequence[str]]
     dates: Mapping[str, tuple[str, str] | None]
     groups: Mapping[str, str]
+    reports: frozenset[str] = frozenset()
 
 
 @cache
@@ -171,7 +174,8 @@ def time(left: Assertion, right: Assertion, corpus: Corpus) -> Field:
     if not one and not two:
         return _field("time", "missing")
     stated, other = (one, right) if one else (two, left)
-    return _field("time", "past" if _long_before(days(stated or ""), corpus.dates.get(other.source)) else "missing")
+    present = corpus.dates.get(other.source) if other.source in corpus.reports else None
+    return _field("time", "past" if long_before(days(stated or ""), present) else "missing")
 
 
 def days(edtf: str) -> tuple[str, str] | None:
@@ -187,7 +191,7 @@ def _days_meet(one: tuple[str, str] | None, two: tuple[str, str] | None) -> bool
     return one[0] <= two[1] and two[0] <= one[1]
 
 
-def _long_before(stated: tuple[str, str] | None, present: tuple[str, str] | None) -> bool:
+def long_before(stated: tuple[str, str] | None, present: tuple[str, str] | None) -> bool:
     """Does the stated time end more than half a year before the other source's date?"""
     if stated is None or present is None or stated[1][0] == "-" or present[0][0] == "-":
         return False
@@ -225,22 +229,22 @@ def value(left: Assertion, right: Assertion, corpus: Corpus) -> Field:
         return "value", "incomparable", float(weights()["veto"])
     if found is Relation.EXCLUDES:
         return "value", "excludes", 0.0
-    weight = min(_rarity_weight(left, corpus), _rarity_weight(right, corpus))
-    if found is Relation.EQUAL:
-        return "value", "equal", round(weight, 4)
-    return "value", "compatible", round(weight * float(weights()["value"]["compatible"]), 4)
-
-
-def _rarity_weight(item: Assertion, corpus: Corpus) -> float:
     rule = weights()["value"]
+    level, damp = min(value_level(left, corpus), value_level(right, corpus), key=lambda pair: float(rule[pair[0]]) * pair[1])
+    share = 1.0 if found is Relation.EQUAL else float(rule["compatible"])
+    return "value", f"{found} {level}", round(float(rule[level]) * damp * share, 4)
+
+
+def value_level(item: Assertion, corpus: Corpus) -> tuple[str, float]:
+    """How telling a value is: its key in weights.toml, and a factor below 1 for a common one."""
     often = corpus.rarity.values.get(bare_key(item), 1)
     damp = 1.0 if often <= 6 else 6.0 / often
     if isinstance(item.value, DateValue):
         level = {"day": "day", "minute": "day", "month": "month", "year": "year"}.get(item.value.precision, "coarse")
-        return float(rule[level]) * damp
+        return level, damp
     if isinstance(item.value, EventValue):
-        return 0.0
-    return float(rule[_digits(item.value)]) * damp
+        return "coarse", 0.0
+    return _digits(item.value), damp
 
 
 def _digits(quantity: Quantity) -> str:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from twosource.extract.dates import numeric, periods
 from twosource.extract.dates.carry import carry_date
+from twosource.extract.dates.context import Context
 from twosource.extract.dates.lexer import has_anchor, lex
 from twosource.extract.dates.mentions import mentions
-from twosource.extract.dates.resolve import Context
 from twosource.extract.dates.scanner import scan
 from twosource.model import ValueMention
 
@@ -18,7 +18,11 @@ __all__ = ["carry_date", "read_dates"]
 
 
 def read_dates(
-    text: str, *, reference: str | None = None, previous: str | None = None, order: str | None = None
+    text: str,
+    *,
+    reference: str | None = None,
+    previous: str | None = None,
+    order: str | None = None,
 ) -> tuple[ValueMention, ...]:
     """Read every date of `text`.
 

@@ -31,7 +31,15 @@ def is_day(year: int, month: int, day: int) -> bool:
 def to_number(year: int, month: int, day: int) -> int:
     """Turn a Gregorian day into its number."""
     shifted = year - (month <= 2)
-    return 365 * shifted + shifted // 4 - shifted // 100 + shifted // 400 + _from_march(month) + day - 1
+    return (
+        365 * shifted
+        + shifted // 4
+        - shifted // 100
+        + shifted // 400
+        + _from_march(month)
+        + day
+        - 1
+    )
 
 
 def _from_march(month: int) -> int:

@@ -18,7 +18,9 @@ _LEAP: Final = 10  # years a bare year may lie ahead of the thread and still bel
 _STEP_BACK: Final = 2
 
 
-def moves_on(previous: Period | None, period: Period, *, hedge: str | None, anchor: str | None) -> bool:
+def moves_on(
+    previous: Period | None, period: Period, *, hedge: str | None, anchor: str | None
+) -> bool:
     """Tell whether a date takes the thread of the text with it.
 
     A bare year far from finer dates before it ("for the first time since 1813") and a

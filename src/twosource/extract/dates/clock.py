@@ -14,7 +14,9 @@ from twosource.extract.dates.words import mapping
 
 _TIME: Final = re.compile(r"(\d{1,2})[:.](\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?")
 _OFFSET: Final = re.compile(r"\s?(?:UTC|GMT)?\s?([+\u2212-])(\d{1,2})(?::?(\d\d))?(?![\d:])")
-_LOCAL: Final = re.compile(r"\s?\(?(local(?:\s(?:standard\s|daylight\s)?time)?)\b\)?", re.IGNORECASE)
+_LOCAL: Final = re.compile(
+    r"\s?\(?(local(?:\s(?:standard\s|daylight\s)?time)?)\b\)?", re.IGNORECASE
+)
 _NAMED: Final = re.compile(r"\s?\(?([A-Z]{3,5})\b\)?")
 _HOURS: Final = re.compile(r"\s?(?:hours|hrs?)\b\.?", re.IGNORECASE)
 _SCORED: Final = frozenset({"score", "won", "lost", "beat", "draw", "ratio", "odds"})

@@ -11,6 +11,7 @@ from typing import Final
 
 from twosource.extract.dates.lexer import Tokens
 from twosource.extract.dates.stamps import Reading
+from twosource.extract.dates.styles import restyle
 from twosource.extract.dates.words import mapping, words
 
 _PHASE_LINKS: Final = {"of", "in", "on"}
@@ -28,7 +29,7 @@ def hedge(tokens: Tokens, reading: Reading, floor: int) -> Reading:
     if reading.stamp.unit not in _UNHEDGED and not reading.attributive:
         reading = _phase(tokens, _night(tokens, reading, floor), floor)
     reading = _loose(tokens, _article(tokens, reading, floor), floor)
-    return _trailing(tokens, _bound(tokens, reading, floor))
+    return restyle(tokens, _trailing(tokens, _bound(tokens, reading, floor)))
 
 
 def _word(tokens: Tokens, index: int, floor: int) -> str:
@@ -36,7 +37,17 @@ def _word(tokens: Tokens, index: int, floor: int) -> str:
 
 
 def _article(tokens: Tokens, reading: Reading, floor: int) -> Reading:
-    if reading.first - 1 >= floor and tokens.marks[reading.first - 1] == "T" and not reading.attributive:
+    if (
+        reading.stamp.unit in {"range", "year"}
+        and reading.first == reading.core[0]
+        and tokens.marks[reading.first] != "U"
+    ):
+        return reading  # "the 1980-88 war": the article is the noun's
+    if (
+        reading.first - 1 >= floor
+        and tokens.marks[reading.first - 1] == "T"
+        and not reading.attributive
+    ):
         return replace(reading, first=reading.first - 1)
     return reading
 
@@ -44,11 +55,19 @@ def _article(tokens: Tokens, reading: Reading, floor: int) -> Reading:
 def _night(tokens: Tokens, reading: Reading, floor: int) -> Reading:
     """ "the night of 18 April", "earlier that year", "late on 2 May"."""
     start = _article(tokens, reading, floor).first
-    if _word(tokens, start - 1, floor) == "of" and start - 2 >= floor and tokens.marks[start - 2] == "N":
+    if (
+        _word(tokens, start - 1, floor) == "of"
+        and start - 2 >= floor
+        and tokens.marks[start - 2] == "N"
+    ):
         return _article(tokens, replace(reading, first=start - 2), floor)
     if start - 1 >= floor and tokens.marks[start - 1] == "L" and reading.stamp.pointer is not None:
         return replace(reading, first=start - 1)
-    if _word(tokens, start - 1, floor) == "in" and start - 2 >= floor and tokens.marks[start - 2] == "L":
+    if (
+        _word(tokens, start - 1, floor) == "in"
+        and start - 2 >= floor
+        and tokens.marks[start - 2] == "L"
+    ):
         return replace(reading, first=start - 2)
     return reading
 
@@ -56,16 +75,20 @@ def _night(tokens: Tokens, reading: Reading, floor: int) -> Reading:
 def _phase(tokens: Tokens, reading: Reading, floor: int) -> Reading:
     """ "early 1970s", "mid-1987", "the end of March 1917", "late in 1985", "mid to late 1981"."""
     index = reading.first - 1
-    while index >= floor and (tokens.marks[index] in "-T" or tokens.items[index].word in _PHASE_LINKS):
+    while index >= floor and (
+        tokens.marks[index] in "-T" or tokens.items[index].word in _PHASE_LINKS
+    ):
         index -= 1
     phase = mapping("phases").get(_word(tokens, index, floor))
     if phase is None or not _is_linked(tokens, index, reading.first):
         return reading
     first = index
-    if index - 2 >= floor and tokens.marks[index - 1] in "-=&":
-        other = mapping("phases").get(tokens.items[index - 2].word)
-        if other and other != phase:
-            phase, first = f"{other}-{phase}", index - 2
+    start = index - 1
+    while start > floor and tokens.marks[start] in "-=&":
+        start -= 1
+    other = mapping("phases").get(tokens.items[start].word) if floor <= start < index - 1 else None
+    if other and other != phase:
+        phase, first = f"{other}-{phase}", start
     return _article(tokens, replace(reading, first=first, phase=phase), floor)
 
 
@@ -79,7 +102,11 @@ def _is_linked(tokens: Tokens, index: int, first: int) -> bool:
 
 def _loose(tokens: Tokens, reading: Reading, floor: int) -> Reading:
     index = reading.first - 1
-    if index > floor and tokens.marks[index] == "." and tokens.items[index - 1].word in {"c", "ca", "approx"}:
+    if (
+        index > floor
+        and tokens.marks[index] == "."
+        and tokens.items[index - 1].word in {"c", "ca", "approx"}
+    ):
         index -= 1
     kind = mapping("hedges").get(_word(tokens, index, floor))
     if _word(tokens, index, floor) == "~":
@@ -91,7 +118,11 @@ def _loose(tokens: Tokens, reading: Reading, floor: int) -> Reading:
         reading = replace(reading, first=index, loose=kind == "about", unsure=kind == "unsure")
         reading = _article(tokens, reading, floor)
     elif _word(tokens, index, floor) in words("loose") and reading.stamp.unit == "shift":
-        return replace(reading, first=index, loose=_word(tokens, index, floor) not in {"only", "just", "exactly"})
+        return replace(
+            reading,
+            first=index,
+            loose=_word(tokens, index, floor) not in {"only", "just", "exactly"},
+        )
     return reading
 
 
@@ -107,14 +138,23 @@ def _bound(tokens: Tokens, reading: Reading, floor: int) -> Reading:
         return replace(reading, lasting=True)
     if word == "to" and _word(tokens, reading.first - 2, floor) == "prior":
         return replace(reading, first=reading.first - 2, bound="before")
-    if kind not in _BOUNDS or word == "following" or reading.attributive or reading.stamp.unit in {"clock", "span"}:
+    if (
+        kind not in _BOUNDS
+        or word == "following"
+        or reading.attributive
+        or reading.stamp.unit in {"clock", "span"}
+    ):
         return reading
     return replace(reading, first=reading.first - 1, bound=kind)
 
 
 def _trailing(tokens: Tokens, reading: Reading) -> Reading:
     """ "from 1979 onwards", "1860 approximately"."""
-    if reading.last >= len(tokens.items) or reading.stamp.unit not in _TRAILED or reading.attributive:
+    if (
+        reading.last >= len(tokens.items)
+        or reading.stamp.unit not in _TRAILED
+        or reading.attributive
+    ):
         return reading
     word = tokens.items[reading.last].word
     if word in {"onward", "onwards"}:
@@ -122,11 +162,18 @@ def _trailing(tokens: Tokens, reading: Reading) -> Reading:
     if word in _TRAILING:
         unsure = word in {"maybe", "uncertain"}
         return replace(reading, last=reading.last + 1, loose=not unsure, unsure=unsure)
-    if word == "?" and tokens.items[reading.last].start == tokens.items[reading.last - 1].end and _in_brackets(tokens, reading):
+    if (
+        word == "?"
+        and tokens.items[reading.last].start == tokens.items[reading.last - 1].end
+        and _in_brackets(tokens, reading)
+    ):
         return replace(reading, last=reading.last + 1, unsure=True)
     return reading
 
 
 def _in_brackets(tokens: Tokens, reading: Reading) -> bool:
     """A question mark inside brackets, "(1862?)", doubts the date; elsewhere it asks."""
-    return tokens.marks[reading.first - 1 : reading.first] == "(" and tokens.marks[reading.last + 1 : reading.last + 2] == ")"
+    return (
+        tokens.marks[reading.first - 1 : reading.first] == "("
+        and tokens.marks[reading.last + 1 : reading.last + 2] == ")"
+    )

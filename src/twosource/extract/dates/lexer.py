@@ -21,6 +21,7 @@ _LEX: Final = re.compile(
     r"|(?P<iso>(?<![\w-])\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w]|-\d))"
     r"|(?P<triple>(?<![\w.,/-])\d{1,4}(?P<sep>[./-])\d{1,2}(?P=sep)\d{1,4}(?![\w/]|-(?!\d{1,2}/)|\.\d|,\d))"
     r"|(?P<clock>(?<![\w.:])\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?![\d:]))"
+    r"|(?P<fourclock>(?<![\w.,:-])[0-2]\d[0-5]\d(?=\s(?:GMT|UTC|local\stime)\b))"
     r"|(?P<dotclock>(?<![\w.:])\d{1,2}\.\d\d(?=\s?[ap]\.?m\b))"
     r"|(?P<opaque>\d{1,3}(?:,\d{3}){1,12}(?!\d)(?:\.\d{1,40})?|\d{1,40}\.\d{1,40}|\d{5,40})"
     r"|(?P<number>\d{1,4})"
@@ -32,7 +33,9 @@ _LEX: Final = re.compile(
 _DASHES: Final = {"-", "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2212", "~"}
 _QUOTES: Final = {"'", "\u2019", "\u2018"}
 _ANCHOR: Final = re.compile(r"\d|[^\W\d_]{2,60}")
-_GLUE_OK: Final = frozenset({"c", "ca", "mid", "early", "late", "post", "pre", "and", "to", "y", "since", "until"})
+_GLUE_OK: Final = frozenset(
+    {"c", "ca", "mid", "early", "late", "post", "pre", "and", "to", "y", "since", "until"}
+)
 _MONEY: Final = frozenset("$£€¥₹#№")
 _MEASURE: Final = frozenset("%°$£€¥₹")
 
@@ -88,7 +91,9 @@ def anchor_words() -> frozenset[str]:
 
 
 def _anchors() -> frozenset[str]:
-    return frozenset(word for word, (mark, _) in vocabulary().items() if mark in "UGMHWSYNVLAo" and word != "in")
+    return frozenset(
+        word for word, (mark, _) in vocabulary().items() if mark in "UGMHWSYNVLAo" and word != "in"
+    )
 
 
 def _add_word(
@@ -115,7 +120,9 @@ def _join_suffix(items: list[Token], last: Token, word: str, end: int) -> bool:
         elif word in {"st", "nd", "rd", "th"}:
             items[-1] = Token("6", last.start, end, last.word, last.value)
         elif word == "s" and last.mark in "345" and last.value % 10 == 0:
-            items[-1] = Token("D" if last.mark == "5" else "g", last.start, end, last.word, last.value)
+            items[-1] = Token(
+                "D" if last.mark == "5" else "g", last.start, end, last.word, last.value
+            )
         elif word == "o" and last.mark == "1" and last.value in {1, 2, 3} and _after_month(items):
             items[-1] = Token("2", last.start, end, last.word, last.value * 10)
         elif word in {"c", "am", "pm"} or vocabulary().get(word, ("", 0))[0] in {"M", "E", "X"}:
@@ -182,6 +189,8 @@ def _mark(found: re.Match[str]) -> Token:
 def _special(kind: str, found: re.Match[str], table: dict[str, tuple[str, int | str]]) -> Token:
     start, end = found.span()
     word = found[0]
+    if kind == "fourclock":
+        return Token("C" if word.isascii() else "6", start, end, f"{word[:2]}:{word[2:]}", 0)
     if kind in {"iso", "triple", "clock", "dotclock"}:
         mark = {"iso": "I", "triple": "B"}.get(kind, "C")
         return Token(mark if word.isascii() else "6", start, end, word, 0)

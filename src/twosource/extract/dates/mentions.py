@@ -12,9 +12,10 @@ from typing import Final
 from twosource.extract.dates.calendar import iso
 from twosource.extract.dates.carry import moves_on
 from twosource.extract.dates.clock import read_zone
+from twosource.extract.dates.context import Context
 from twosource.extract.dates.lexer import Tokens
 from twosource.extract.dates.periods import Period
-from twosource.extract.dates.resolve import Context, resolve
+from twosource.extract.dates.resolve import resolve
 from twosource.extract.dates.stamps import Reading, Stamp
 from twosource.extract.dates.values import date_value
 from twosource.extract.dates.words import words
@@ -22,7 +23,9 @@ from twosource.model import DateValue, ValueMention
 
 _BEFORE, _AFTER = 12, 8  # tokens in which a word of the future is looked for
 _LENDERS: Final = frozenset({"day", "month", "group"})
-_NEXT_TO: Final = re.compile(r"[\s,(]{0,3}(?:(?:at|on|about|around|of|in|the|just|after|before)\s){0,3}")
+_NEXT_TO: Final = re.compile(
+    r"[\s,(]{0,3}(?:(?:at|on|about|around|of|in|the|just|after|before)\s){0,3}"
+)
 
 
 def mentions(tokens: Tokens, readings: list[Reading], context: Context) -> tuple[ValueMention, ...]:
@@ -41,7 +44,9 @@ def mentions(tokens: Tokens, readings: list[Reading], context: Context) -> tuple
     return tuple(mention for mention in made if mention is not None)
 
 
-def _settle(tokens: Tokens, reading: Reading, context: Context) -> tuple[DateValue | None, Period | None]:
+def _settle(
+    tokens: Tokens, reading: Reading, context: Context
+) -> tuple[DateValue | None, Period | None]:
     """Return the value and its period; (None, None) leaves the words to be a quantity."""
     if reading.stamp.unit == "clock":
         return _time_of(reading.stamp, _clock_day(context), reading), None
@@ -59,7 +64,11 @@ def _mention(tokens: Tokens, reading: Reading, value: DateValue) -> ValueMention
     end = items[reading.last - 1].end
     if reading.stamp.unit == "clock":
         end, _ = read_zone(tokens.text, end)
-    if items[reading.last - 1].mark in "Mw" and end == len(tokens.text) and tokens.text.endswith("."):
+    if (
+        items[reading.last - 1].mark in "Mw"
+        and end == len(tokens.text)
+        and tokens.text.endswith(".")
+    ):
         end -= 1  # it ends the sentence
     head = (items[reading.core[0]].start, min(end, items[reading.core[1] - 1].end))
     return ValueMention(items[reading.first].start, end, value, head)
@@ -74,7 +83,9 @@ def _is_future(tokens: Tokens, reading: Reading) -> bool:
     if "." in after:
         after = after[: after.index(".")]
     inverted = before[:1] == ["were"] and "to" in before
-    return inverted or not words("future").isdisjoint(before) or not words("future").isdisjoint(after)
+    return (
+        inverted or not words("future").isdisjoint(before) or not words("future").isdisjoint(after)
+    )
 
 
 def _lend_years(tokens: Tokens, readings: list[Reading]) -> list[Reading]:
@@ -86,7 +97,12 @@ def _lend_years(tokens: Tokens, readings: list[Reading]) -> list[Reading]:
         giver = right.stamp.ends[1] if right.stamp.ends else right.stamp
         if not between or len(between) > 3 or between.strip(",&=-FT") or giver.year is None:
             continue
-        if left.stamp.unit in _LENDERS and not left.stamp.has_year and giver.unit in _LENDERS and left.stamp.month:
+        if (
+            left.stamp.unit in _LENDERS
+            and not left.stamp.has_year
+            and giver.unit in _LENDERS
+            and left.stamp.month
+        ):
             year = giver.year - (left.stamp.month > (giver.month or 12))
             lent[index] = replace(left, stamp=replace(left.stamp, year=year))
         elif left.stamp.unit == giver.unit == "group" and not left.stamp.has_year:
@@ -102,7 +118,11 @@ def _clock_day(context: Context) -> tuple[Period | None, str | None]:
     if context.near and context.previous and context.previous.precision == "day":
         return context.previous, None
     if context.reference is not None:
-        return (context.reference, "document") if context.reference.precision == "day" else (None, None)
+        return (
+            (context.reference, "document")
+            if context.reference.precision == "day"
+            else (None, None)
+        )
     day = context.previous if context.previous and context.previous.precision == "day" else None
     return day, "context" if day else None
 
@@ -111,7 +131,9 @@ def _time_of(stamp: Stamp, day: tuple[Period | None, str | None], reading: Readi
     period, anchor = day
     hedge = "about" if reading.loose or stamp.hedge == "about" else None
     if period is None:
-        return DateValue("", None, None, hedge=hedge, precision="minute", time=stamp.time, zone=stamp.zone)
+        return DateValue(
+            "", None, None, hedge=hedge, precision="minute", time=stamp.time, zone=stamp.zone
+        )
     first = iso(period.first)
     return DateValue(
         period.edtf, first, iso(period.last), anchor=anchor, hedge=hedge, precision="minute",
@@ -129,13 +151,19 @@ def _place_times(
     """Give each time its zone, and the day that stands beside it."""
     for index, reading in enumerate(readings):
         mention = made[index]
-        if reading.stamp.unit != "clock" or mention is None or not isinstance(mention.value, DateValue):
+        if (
+            reading.stamp.unit != "clock"
+            or mention is None
+            or not isinstance(mention.value, DateValue)
+        ):
             continue
         _, zone = read_zone(tokens.text, tokens.items[reading.last - 1].end)
         value = replace(mention.value, zone=zone)
         day = _day_after(tokens, made, days, index)
         if day is not None:
-            value = replace(value, edtf=day.edtf, earliest=iso(day.first), latest=iso(day.last), anchor=None)
+            value = replace(
+                value, edtf=day.edtf, earliest=iso(day.first), latest=iso(day.last), anchor=None
+            )
         made[index] = replace(mention, value=value)
 
 

@@ -11,7 +11,7 @@ from typing import Final
 
 from twosource.extract.dates.grammar import read_at
 from twosource.extract.dates.lexer import Tokens
-from twosource.extract.dates.meanings import number
+from twosource.extract.dates.meanings.parts import number_of
 from twosource.extract.dates.stamps import Pointer, Stamp
 
 _WITHIN: Final = re.compile(r"(?:(?P<nth>[oOR]|t-?o)(?P<item>[UW])|(?P<alone>W))FT?")
@@ -43,21 +43,27 @@ def _within(tokens: Tokens, index: int) -> tuple[int, Stamp] | None:
     inner = _inner(tokens, found.end(), _FRAMES) if found else None
     if found is None or inner is None:
         return None
-    count = number(tokens, found.span("nth")) if found["nth"] else 0
+    count = number_of(tokens, found.span("nth")) if found["nth"] else 0
     item = tokens.items[found.start("item") if found["item"] else found.start("alone")]
-    if found["item"] == "U" and item.value not in {"week", "day"} or item.word.endswith("s"):
+    if (found["item"] == "U" and item.value not in {"week", "day"}) or item.word.endswith("s"):
         return None
     if (count == 0) != (found["nth"] is None) or count > 53:
         return None
     day = item.value if item.mark == "W" and isinstance(item.value, int) else None
     unit = "weekday" if day else str(item.value)
-    return inner[0], Stamp("nth", count=count, weekday=day, pointer=Pointer(unit, 0, ""), ends=(inner[1], inner[1]))
+    return inner[0], Stamp(
+        "nth", count=count, weekday=day, pointer=Pointer(unit, 0, ""), ends=(inner[1], inner[1])
+    )
 
 
 def _week_of(tokens: Tokens, index: int) -> tuple[int, Stamp] | None:
     """ "the week of 10 April", "the week beginning 4 February"."""
     found = _WEEK.match(tokens.marks, index)
-    if not found or tokens.items[index].word != "week" or tokens.items[index + 1].word not in _STARTS:
+    if (
+        not found
+        or tokens.items[index].word != "week"
+        or tokens.items[index + 1].word not in _STARTS
+    ):
         return None
     inner = _inner(tokens, found.end(), frozenset({"day", "fixed"}))
     return (inner[0], Stamp("week-of", ends=(inner[1], inner[1]))) if inner else None
@@ -70,11 +76,23 @@ def _away(tokens: Tokens, index: int) -> tuple[int, Stamp] | None:
         return None
     at = found.end("number") if found["number"] else index
     unit, side = tokens.items[at], tokens.items[at + 1]
-    count = number(tokens, found.span("number")) if found["number"] else int(unit.word in {"day", "week", "month", "year"})
-    if side.word == "before" and found["number"] and tokens.marks[at + 2 : at + 3] in {",", ".", ""}:
-        return at + 2, Stamp("shift", count=-count, pointer=Pointer(str(unit.value), -1, "previous"))
+    count = (
+        number_of(tokens, found.span("number"))
+        if found["number"]
+        else int(unit.word in {"day", "week", "month", "year"})
+    )
+    if (
+        side.word == "before"
+        and found["number"]
+        and tokens.marks[at + 2 : at + 3] in {",", ".", ""}
+    ):
+        return at + 2, Stamp(
+            "shift", count=-count, pointer=Pointer(str(unit.value), -1, "previous")
+        )
     inner = _inner(tokens, found.end(), _POINTS) if side.word in _SIDES and count else None
     if inner is None:
         return None
     pointer = Pointer(str(unit.value), 0, "")
-    return inner[0], Stamp("away", count=_SIDES[side.word] * count, pointer=pointer, ends=(inner[1], inner[1]))
+    return inner[0], Stamp(
+        "away", count=_SIDES[side.word] * count, pointer=pointer, ends=(inner[1], inner[1])
+    )

@@ -15,7 +15,9 @@ from twosource.extract.dates.periods import Period, date
 from twosource.extract.dates.stamps import Stamp
 
 NOTHING: Final = Stamp("nothing")
-_ISO: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:[.,]\d{1,9})?(Z|[+-]\d\d:?\d\d)?)?")
+_ISO: Final = re.compile(
+    r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:[.,]\d{1,9})?(Z|[+-]\d\d:?\d\d)?)?"
+)
 _TRIPLE: Final = re.compile(r"(\d{1,4})([./-])(\d{1,2})[./-](\d{1,4})")
 PIVOT: Final = 30  # two-digit years up to this are 20xx; the habit of most readers of dates
 

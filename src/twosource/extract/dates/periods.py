@@ -88,7 +88,10 @@ def group(of_year: int, code: int) -> Period:
     end = add_months(of_year, begin, length)
     precision = "season" if code < 30 else "quarter" if code < 40 else "half"
     return Period(
-        to_number(of_year, begin, 1), to_number(*end, 1) - 1, f"{format_year(of_year)}-{code}", precision
+        to_number(of_year, begin, 1),
+        to_number(*end, 1) - 1,
+        f"{format_year(of_year)}-{code}",
+        precision,
     )
 
 

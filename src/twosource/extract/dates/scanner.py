@@ -15,7 +15,9 @@ from twosource.extract.dates.stamps import Reading, Stamp
 
 _SILENT = "xF&=,./():-A6"  # no date begins with one of these
 _NESTING = "oORtWU1234n"
-_POINTS = frozenset({"day", "month", "year", "decade", "century", "group", "fixed", "pointer", "weekday"})
+_POINTS = frozenset(
+    {"day", "month", "year", "decade", "century", "group", "fixed", "pointer", "weekday"}
+)
 
 
 def scan(tokens: Tokens) -> list[Reading]:
@@ -67,22 +69,37 @@ def _join(tokens: Tokens, readings: list[Reading]) -> list[Reading]:
 
 
 def _range(tokens: Tokens, left: Reading, right: Reading) -> Reading | None:
-    if left.stamp.unit not in _POINTS or right.stamp.unit not in _POINTS or left.bound in {"before", "by", "since"}:
+    if (
+        left.stamp.unit not in _POINTS
+        or right.stamp.unit not in _POINTS
+        or left.bound in {"before", "by", "since"}
+    ):
         return None
     between = tokens.marks[left.last : right.first]
     until = right.bound == "until"
     opened = left.first > 0 and tokens.items[left.first - 1].word
-    if not (between in {"-", "="} or (until and between == "") or (between == "&" and opened == "between")):
+    if not (
+        between in {"-", "="}
+        or (until and between == "")
+        or (between == "&" and opened == "between")
+    ):
         return None
     if right.bound and not until:
         return None
     through = between == "=" and tokens.items[left.last].word in {"through", "thru"}
-    if between == "=" and not through and opened not in {"from", "between"} and left.stamp.unit != right.stamp.unit:
+    if (
+        between == "="
+        and not through
+        and opened not in {"from", "between"}
+        and left.stamp.unit != right.stamp.unit
+    ):
         return None
     stamp = Stamp("range", ends=(_bare(left), _bare(right)))
     phase = None
     core = (left.core[0], right.core[1])
-    return Reading(left.first, right.last, stamp, core, phase=phase, loose=left.loose or right.loose)
+    return Reading(
+        left.first, right.last, stamp, core, phase=phase, loose=left.loose or right.loose
+    )
 
 
 def _bare(reading: Reading) -> Stamp:

@@ -9,14 +9,20 @@ from dataclasses import replace
 from typing import Final
 
 from twosource.extract.dates.calendar import iso
+from twosource.extract.dates.context import Answer
 from twosource.extract.dates.periods import Period
-from twosource.extract.dates.resolve import Answer
 from twosource.extract.dates.stamps import Reading
 from twosource.model import DateValue
 
 # The part of a period, in sixths, that a phase can mean. Wide on purpose: usage differs, and
 # "early 1990s" must not contradict 1993.
-_PHASES: Final = {"early": (0, 4), "mid": (1, 5), "late": (2, 6), "mid-late": (1, 6), "early-mid": (0, 5)}
+_PHASES: Final = {
+    "early": (0, 4),
+    "mid": (1, 5),
+    "late": (2, 6),
+    "mid-late": (1, 6),
+    "early-mid": (0, 5),
+}
 _LASTING: Final = {"range", "week"}
 
 
@@ -25,7 +31,9 @@ def date_value(reading: Reading, answer: Answer) -> DateValue:
     if answer.readings:
         return _two_readings(answer.readings)
     if answer.period is None:
-        return DateValue(answer.edtf, None, None, hedge=_hedge(reading), precision=_open_precision(answer.edtf))
+        return DateValue(
+            answer.edtf, None, None, hedge=_hedge(reading), precision=_open_precision(answer.edtf)
+        )
     first, last = _outer(reading, answer)
     period = answer.period
     value = DateValue(
@@ -45,7 +53,7 @@ def _outer(reading: Reading, answer: Answer) -> tuple[int, int]:
     period = answer.period
     assert period is not None
     first, last = period.first - answer.slack, period.last + answer.slack
-    if reading.phase in _PHASES and period.precision != "day":
+    if reading.phase in _PHASES and period.precision != "day" and reading.stamp.unit != "range":
         low, high = _PHASES[reading.phase]
         length = last - first + 1
         return first + length * low // 6, first + -(-length * high // 6) - 1
@@ -72,10 +80,14 @@ def _bounded(value: DateValue, reading: Reading) -> DateValue:
     left, _, right = value.edtf.partition("/")
     if reading.bound in {"before", "by", "until"}:
         kind = "period" if reading.bound == "until" else value.type
-        return replace(value, edtf=f"../{right or left}", earliest=None, type=kind, hedge=_outer_hedge(reading))
+        return replace(
+            value, edtf=f"../{right or left}", earliest=None, type=kind, hedge=_outer_hedge(reading)
+        )
     if reading.bound in {"after", "since"}:
         kind = "period" if reading.bound == "since" else value.type
-        return replace(value, edtf=f"{left}/..", latest=None, type=kind, hedge=_outer_hedge(reading))
+        return replace(
+            value, edtf=f"{left}/..", latest=None, type=kind, hedge=_outer_hedge(reading)
+        )
     return value
 
 

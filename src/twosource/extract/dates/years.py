@@ -26,7 +26,12 @@ class Position(StrEnum):
 def year_position(tokens: Tokens, index: int) -> Position | None:
     """Judge the number at `index`."""
     value = tokens.items[index].value
-    if not isinstance(value, int) or value > LAST_YEAR or _is_counted(tokens, index) or _is_glued(tokens, index):
+    if (
+        not isinstance(value, int)
+        or value > LAST_YEAR
+        or _is_counted(tokens, index)
+        or _is_glued(tokens, index)
+    ):
         return None
     if in_list(tokens, index - 1, "labels"):
         return None
@@ -38,7 +43,11 @@ def year_position(tokens: Tokens, index: int) -> Position | None:
         return Position.ALONE
     if in_list(tokens, index - 1, "weak_year_leads") and _is_closed(tokens, index):
         return Position.LED if _is_recent(value) else None
-    if tokens.items[index - 1].word == "from" and is_capital(tokens, index + 1) and _is_recent(value):
+    if (
+        tokens.items[index - 1].word == "from"
+        and is_capital(tokens, index + 1)
+        and _is_recent(value)
+    ):
         return Position.LED
     return Position.ALONE if _is_listed(tokens, index) else None
 
@@ -104,9 +113,55 @@ def _is_closed(tokens: Tokens, index: int) -> bool:
 
 
 _FUNCTION: Final = frozenset(
-    "when who which that while as but was were is are had has have he she it they we i his her its their on at by for with"
-    " also after before until since during because where would could will did however between from"
-    .split()
+    [
+        "when",
+        "who",
+        "which",
+        "that",
+        "while",
+        "as",
+        "but",
+        "was",
+        "were",
+        "is",
+        "are",
+        "had",
+        "has",
+        "have",
+        "he",
+        "she",
+        "it",
+        "they",
+        "we",
+        "i",
+        "his",
+        "her",
+        "its",
+        "their",
+        "on",
+        "at",
+        "by",
+        "for",
+        "with",
+        "also",
+        "after",
+        "before",
+        "until",
+        "since",
+        "during",
+        "because",
+        "where",
+        "would",
+        "could",
+        "will",
+        "did",
+        "however",
+        "between",
+        "from",
+        "onward",
+        "onwards",
+        "on",
+    ]
 )
 
 
@@ -118,7 +173,9 @@ def _is_alone(tokens: Tokens, index: int) -> bool:
         return True
     if before in "([|" and after in ")],;|:" and not (index == 0 and after != ")"):
         return True
-    return after in ")]" and before in {",", ";", "b", "d", "born", "died", "note", "/"} and index > 0
+    return (
+        after in ")]" and before in {",", ";", "b", "d", "born", "died", "note", "/"} and index > 0
+    )
 
 
 def _opens_sentence(tokens: Tokens, index: int) -> bool:
@@ -129,7 +186,11 @@ def _opens_sentence(tokens: Tokens, index: int) -> bool:
     if not _is_recent(value) or index + 1 >= len(tokens.items):
         return False
     after = tokens.items[index + 1]
-    return after.word in _FUNCTION or after.mark in ":-," or after.word in {"saw", "marked", "brought", "|"}
+    return (
+        after.word in _FUNCTION
+        or after.mark in ":-,"
+        or after.word in {"saw", "marked", "brought", "|"}
+    )
 
 
 def _is_listed(tokens: Tokens, index: int) -> bool:
@@ -137,5 +198,13 @@ def _is_listed(tokens: Tokens, index: int) -> bool:
     value = tokens.items[index].value
     if index < 2 or tokens.items[index - 1].word != "," or not _is_recent(value):
         return False
-    closed = index + 1 >= len(tokens.items) or tokens.items[index + 1].word in {",", ".", ";", ")", "]", "and", "or"}
+    closed = index + 1 >= len(tokens.items) or tokens.items[index + 1].word in {
+        ",",
+        ".",
+        ";",
+        ")",
+        "]",
+        "and",
+        "or",
+    }
     return closed and (tokens.items[index - 2].word.isalpha() or tokens.marks[index - 2] in "5)")

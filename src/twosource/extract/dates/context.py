@@ -1,0 +1,64 @@
+"""Where a date stands, and the answer to what it means.
+
+In:  nothing. Out: `Context` and `Answer`, and where a pointer starts from.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from twosource.extract.dates.periods import Period
+from twosource.extract.dates.stamps import Pointer, Stamp
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Where a date stands: None = not known.
+
+    `near` is True when `previous` was read in the same text; `future` when the words
+    around say that it has not happened yet.
+    """
+
+    reference: Period | None
+    previous: Period | None
+    order: str | None
+    near: bool = False
+    future: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a stamp means. `period` None = not anchored; then `edtf` is what is known.
+
+    `slack` is the days by which a counted date ("two weeks ago") may be off;
+    `bounds` the outer days of two readings.
+    """
+
+    period: Period | None
+    anchor: str | None = None
+    edtf: str = ""
+    slack: int = 0
+    readings: tuple[Period, ...] = ()
+
+
+OPEN: Final = Answer(None)
+
+
+def base_of(pointer: Pointer, context: Context) -> tuple[Period | None, str | None]:
+    """Return the period a pointer starts from, and the anchor that makes."""
+    if pointer.base == "reference" or (
+        pointer.base == "either" and context.reference and not context.near
+    ):
+        return context.reference, "document"
+    return context.previous, "context"
+
+
+def year_of(stamp: Stamp, context: Context) -> tuple[int | None, str | None]:
+    """Return the year that is written or pointed to, with its anchor."""
+    if stamp.year is not None:
+        return stamp.year, None
+    if stamp.pointer is None:
+        return None, None
+    base, anchor = base_of(stamp.pointer, context)
+    return (base.year + stamp.pointer.step, anchor) if base else (None, anchor)

@@ -1,0 +1,1 @@
+"""What the patterns of the grammar mean: a module for each sort of date."""

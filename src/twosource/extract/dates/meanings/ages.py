@@ -1,0 +1,159 @@
+"""What a matched pattern says about a year, a decade or a century.
+
+In:  tokens and the token ranges of its parts. Out: a stamp, or None when it is none here.
+"""
+
+from __future__ import annotations
+
+from twosource.extract.dates import numeric
+from twosource.extract.dates.calendar import from_solar
+from twosource.extract.dates.lexer import Tokens, in_list
+from twosource.extract.dates.meanings.parts import (
+    Groups,
+    number_of,
+    unit_of,
+    value_of,
+    word_of,
+    year_of,
+)
+from twosource.extract.dates.periods import stretch
+from twosource.extract.dates.stamps import Stamp
+from twosource.extract.dates.years import Position, is_counted, year_position
+
+
+def bare_year(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """Four digits where a year can stand."""
+    position = year_position(tokens, groups["year"][0])
+    if position is None:
+        return None
+    hedge = "attributive" if position is Position.ATTRIBUTIVE else None
+    return Stamp("year", value_of(tokens, groups, "year"), hedge=hedge)
+
+
+def year_with_era(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "493 BC", "AD 70"."""
+    start, end = groups["year"]
+    if end - start < 2 or ("word" in groups and word_of(tokens, groups, "word") != "year"):
+        return None
+    year = year_of(tokens, groups)
+    if year is not None:
+        return Stamp("year", year)
+    value = next(token.value for token in tokens.items[start:end] if token.mark != "E")
+    first = from_solar(value, 1, 1) if isinstance(value, int) else None
+    last = from_solar(value + 1, 1, 1) if isinstance(value, int) else None
+    if first is None or last is None:
+        return None
+    return Stamp("fixed", periods=(stretch(first, last - 1, "year"),))
+
+
+def named_year(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "the year 1950"."""
+    year = value_of(tokens, groups, "year")
+    return Stamp("year", year) if word_of(tokens, groups, "word") == "year" and year else None
+
+
+def year_range(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "1980-88", "1980-1988", "2006 to 2011"."""
+    start, end = groups["all"]
+    first, last = tokens.items[start], tokens.items[end - 1]
+    left, right = number_of(tokens, (start, start + 1)), number_of(tokens, (end - 1, end))
+    if "short" in groups:
+        if len(last.word) != 2 or first.end + 1 != last.start:
+            return None
+        right += left - left % 100
+    if not (1000 <= left < right <= 2150 and right - left <= 500) or not _is_year_pair(
+        tokens, start, end
+    ):
+        return None
+    return Stamp("range", ends=(Stamp("year", left), Stamp("year", right)))
+
+
+def _is_year_pair(tokens: Tokens, start: int, end: int) -> bool:
+    """Nothing before or after that makes the pair a count, a name or a longer code."""
+    if is_counted(tokens, end) or in_list(tokens, start - 1, "labels"):
+        return False
+    first, last = tokens.items[start], tokens.items[end - 1]
+    after = tokens.text[last.end : last.end + 2]
+    if after[:1] in {"-", "/"} and after[1:].isdigit():
+        return False
+    return first.start == 0 or tokens.text[first.start - 1] not in "-./:+"
+
+
+def era_range(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "490-480 BC": the era stands for both."""
+    right = year_of(tokens, groups, "year2")
+    left = value_of(tokens, groups, "bare")
+    if right is None:
+        return None
+    left = 1 - left if right <= 0 else left
+    return (
+        Stamp("range", ends=(Stamp("year", left), Stamp("year", right))) if left < right else None
+    )
+
+
+def era_alone(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "in 490" among dates before the common era; settled with the context."""
+    index = groups["bare"][0]
+    follows = tokens.marks[index + 1 : index + 2]
+    led = in_list(tokens, index - 1, "year_leads") or (
+        index > 1 and tokens.items[index - 2].word == "rest"
+    )
+    return (
+        Stamp("era-year", value_of(tokens, groups, "bare"))
+        if led and follows in {"", ",", ".", ")", ";", "&"}
+        else None
+    )
+
+
+def decade(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "the 1960s", "'60s", "the 1800s" (a century)."""
+    value = value_of(tokens, groups, "decade")
+    end = groups["all"][1]
+    if tokens.marks[end - 1] == "E":
+        return Stamp("decade", -value - 9 if tokens.items[end - 1].value == -1 else value)
+    if value < 100:
+        quoted = tokens.marks[groups["decade"][0] - 1 : groups["decade"][0]] in {"'", "T"}
+        return Stamp("decade", numeric.expand_year(value, pivot=20)) if quoted else None
+    if value < 1000:
+        return None
+    return Stamp("century" if value % 100 == 0 and value < 2000 else "decade", value)
+
+
+def named_decade(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "the sixties", "the nineteen sixties"; not "in his sixties"."""
+    start = groups["all"][0]
+    value = value_of(tokens, groups, "named")
+    if "hundred" in groups:
+        century = value_of(tokens, groups, "hundred")
+        return Stamp("decade", century * 100 + value) if 10 <= century <= 20 else None
+    before = start - 1
+    while before >= 0 and (
+        tokens.marks[before] == "-" or tokens.items[before].word in {"early", "mid", "late"}
+    ):
+        before -= 1
+    return Stamp("decade", 1900 + value) if before >= 0 and tokens.marks[before] == "T" else None
+
+
+def century(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "the 7th century", "2nd century BC"."""
+    ordinal = value_of(tokens, groups, "ordinal")
+    if unit_of(tokens, groups) != "century" or not 1 <= ordinal <= 30:
+        return None
+    return Stamp("century", _century_year(tokens, groups, ordinal))
+
+
+def _century_year(tokens: Tokens, groups: Groups, ordinal: int) -> int:
+    end = groups["all"][1]
+    before = tokens.marks[end - 1] == "E" and tokens.items[end - 1].value == -1
+    return 1 - 100 * ordinal if before else 100 * (ordinal - 1)
+
+
+def centuries(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "the 19th and 20th centuries"."""
+    left, right = value_of(tokens, groups, "ordinal"), value_of(tokens, groups, "ordinal2")
+    if unit_of(tokens, groups) != "century" or not (1 <= left <= 30 and 1 <= right <= 30):
+        return None
+    if "phase" in groups and word_of(tokens, groups, "phase") not in {"early", "mid", "late"}:
+        return None
+    ends = [Stamp("century", _century_year(tokens, groups, ordinal)) for ordinal in (left, right)]
+    return Stamp("range", ends=(ends[0], ends[1]))

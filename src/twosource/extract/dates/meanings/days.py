@@ -1,0 +1,178 @@
+"""What a matched pattern says about a day.
+
+In:  tokens and, for each named part of the pattern, its token range. Out: a stamp; `NOTHING`
+when the words are a day that cannot be (30 February), so that no part of them is read;
+None when they are no date here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from twosource.extract.dates import numeric
+from twosource.extract.dates.calendar import from_solar, is_day
+from twosource.extract.dates.lexer import Tokens, in_list, is_capital
+from twosource.extract.dates.meanings.parts import Groups, pointer_of, value_of, word_of, year_of
+from twosource.extract.dates.numeric import NOTHING
+from twosource.extract.dates.periods import day as day_period
+from twosource.extract.dates.periods import stretch
+from twosource.extract.dates.stamps import Stamp
+from twosource.extract.dates.years import is_counted
+
+
+def full_date(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "4 March 2019", "March 4 of last year"."""
+    month, day = value_of(tokens, groups, "month"), value_of(tokens, groups, "day")
+    pointer = pointer_of(tokens, groups)
+    year = year_of(tokens, groups)
+    if "pointer" in groups and pointer is None:
+        return None
+    if year is not None and not is_day(year, month, day):
+        return NOTHING
+    return Stamp("day", year, month, day, pointer=pointer) if is_day(2000, month, day) else NOTHING
+
+
+def month_day(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "March 4", "4 March"; not "may 4 people"."""
+    month, day = value_of(tokens, groups, "month"), value_of(tokens, groups, "day")
+    if (
+        day < 1
+        or _is_title(tokens, groups)
+        or (is_counted(tokens, groups["all"][1]) and groups["day"][0] > groups["month"][0])
+    ):
+        return None
+    if _is_verb(tokens, groups):
+        return None
+    return Stamp("day", None, month, day) if is_day(2000, month, day) else NOTHING
+
+
+def _is_title(tokens: Tokens, groups: Groups) -> bool:
+    """ "by the end of May the Second Squadron": an ordinal word with a capital is a name."""
+    start = groups["day"][0]
+    return start > groups["month"][0] and tokens.marks[start] == "o" and is_capital(tokens, start)
+
+
+def _is_verb(tokens: Tokens, groups: Groups) -> bool:
+    """ "number 1 may be", "the first march": a small letter and no sign of a date."""
+    index, day = groups["month"][0], groups["day"][0]
+    if is_capital(tokens, index) or not in_list(tokens, index, "month_homographs"):
+        return False
+    return day < index and index == groups["day"][1] and tokens.marks[day] not in "O"
+
+
+def short_year(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "3 Feb 82", "10 July '96": two digits, with an apostrophe or too large for a day."""
+    start = groups["short"][0]
+    short = tokens.items[start]
+    value = value_of(tokens, groups, "short")
+    joined = tokens.marks[start - 1] == "'" or ("day" in groups and _is_joined(tokens, groups))
+    if len(short.word) != 2 or not (joined or value > 31) or is_counted(tokens, groups["all"][1]):
+        return None
+    month, day = value_of(tokens, groups, "month"), value_of(tokens, groups, "day")
+    year = numeric.expand_year(value)
+    if "day" not in groups:
+        return Stamp("month", year, month)
+    return Stamp("day", year, month, day) if is_day(year, month, day) else None
+
+
+def _is_joined(tokens: Tokens, groups: Groups) -> bool:
+    """ "3-Feb-12", "3/Feb/12": the same mark on both sides of the month."""
+    around = tokens.marks[groups["month"][0] - 1], tokens.marks[groups["short"][0] - 1]
+    return around in {("-", "-"), ("/", "/")}
+
+
+def day_range(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "4-6 January 1916", "March 5 to 9"."""
+    left, right = value_of(tokens, groups, "day"), value_of(tokens, groups, "day2")
+    month, year, pointer = (
+        value_of(tokens, groups, "month"),
+        year_of(tokens, groups),
+        pointer_of(tokens, groups),
+    )
+    if (
+        not (is_day(year or 2000, month, left) and is_day(year or 2000, month, right))
+        or left >= right
+    ):
+        return None
+    if groups["month"][0] > groups["day"][0] and _is_verb(
+        tokens, {**groups, "day": groups["day2"]}
+    ):
+        return None
+    ends = tuple(Stamp("day", year, month, day, pointer=pointer) for day in (left, right))
+    return Stamp("range", ends=(ends[0], ends[1]))
+
+
+def day_between(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "between 3 and 28 February" is a range; "3 and 5 May" are two days."""
+    made = day_range(tokens, groups)
+    if made is None:
+        return None
+    start = groups["all"][0]
+    before = [token.word for token in tokens.items[max(0, start - 2) : start] if token.mark != "T"]
+    return made if "between" in before else replace(made, unit="list")
+
+
+def day_alone(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "on the 20th": the day of the month in hand."""
+    start, end = groups["all"]
+    day = value_of(tokens, groups, "oday")
+    led = start > 1 and tokens.marks[start - 1] == "T" and tokens.items[start - 2].word in {
+        "on", "by", "until", "since", "before", "after", "from", "till", "to",
+    }  # fmt: skip
+    follows = tokens.items[end] if end < len(tokens.items) else None
+    closed = (
+        follows is None
+        or follows.mark in ",.):;"
+        or follows.word in {"was", "when", "the", "at", "they", "he", "she"}
+    )
+    if not (led and closed and 1 <= day <= 31 and tokens.marks[end - 1] == "O"):
+        return None
+    return Stamp("day", None, None, day)
+
+
+def month_of_pointer(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "the 28th of that month"."""
+    pointer = pointer_of(tokens, groups, "month")
+    day = value_of(tokens, groups, "oday")
+    return Stamp("day", None, None, day, pointer=pointer) if pointer and 1 <= day <= 31 else None
+
+
+def solar_date(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "22 Bahman 1357" in the Solar Hijri calendar."""
+    year, month, day = (
+        value_of(tokens, groups, "year"),
+        value_of(tokens, groups, "solar"),
+        value_of(tokens, groups, "day"),
+    )
+    first = from_solar(year, month, day or 1)
+    if first is None:
+        return None
+    if day:
+        return Stamp("fixed", periods=(day_period(first),))
+    following = from_solar(year + month // 12, month % 12 + 1, 1)
+    return Stamp("fixed", periods=(stretch(first, following - 1, "month"),)) if following else None
+
+
+def iso_date(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "2023-10-17", "2023-10-17T04:17:00Z"."""
+    return numeric.read_iso(word_of(tokens, groups, "iso"))
+
+
+def numeric_date(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "14.03.2023", "03/04/2012": the order is settled when it is resolved."""
+    return numeric.read_triple(
+        word_of(tokens, groups, "triple"), led=_has_lead(tokens, groups["triple"][0])
+    )
+
+
+def _has_lead(tokens: Tokens, index: int) -> bool:
+    return index > 0 and tokens.items[index - 1].word in {
+        "on",
+        "dated",
+        "date",
+        "since",
+        "until",
+        "by",
+        "of",
+        ":",
+    }

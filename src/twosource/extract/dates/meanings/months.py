@@ -1,0 +1,201 @@
+"""What a matched pattern says about a month, a season, a quarter or a half of a year.
+
+In:  tokens and the token ranges of its parts. Out: a stamp, or None when it is none here.
+"""
+
+from __future__ import annotations
+
+from twosource.extract.dates import numeric
+from twosource.extract.dates.lexer import Tokens, in_list, is_capital
+from twosource.extract.dates.meanings.parts import (
+    Groups,
+    number_of,
+    pointer_of,
+    step_of,
+    value_of,
+    year_of,
+)
+from twosource.extract.dates.stamps import Pointer, Stamp
+from twosource.extract.dates.years import is_counted
+
+
+def month_year(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "October 1997", "June of this year"."""
+    pointer = pointer_of(tokens, groups)
+    if "pointer" in groups and pointer is None:
+        return None
+    if "year" in groups and is_counted(tokens, groups["all"][1]):
+        return None
+    return Stamp(
+        "month", year_of(tokens, groups), value_of(tokens, groups, "month"), pointer=pointer
+    )
+
+
+def year_month(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "2024 August", where nothing else could be meant."""
+    end = groups["all"][1]
+    if end < len(tokens.items) and tokens.marks[end] not in ",.)":
+        return None
+    if groups["year"][0] > 0 and in_list(tokens, groups["year"][0] - 1, "year_leads"):
+        return None
+    return month_year(tokens, groups)
+
+
+def month_alone(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "in August": with a capital, and for everyday words a word of time before it."""
+    index = groups["month"][0]
+    homograph = in_list(tokens, index, "month_homographs")
+    if homograph and not (
+        _is_paired(tokens, index) or (is_capital(tokens, index) and _is_led(tokens, index))
+    ):
+        return None
+    if _is_person(tokens, index):
+        return None
+    return Stamp("month", None, value_of(tokens, groups, "month"))
+
+
+def _is_paired(tokens: Tokens, index: int) -> bool:
+    """ "May-August", "between august and october"."""
+    after, before = tokens.marks[index + 1 : index + 3], tokens.marks[max(0, index - 2) : index]
+    if not (after in {"-M", "=M"} or before in {"M-", "M="}):
+        return index > 0 and tokens.items[index - 1].word == "between" and after == "&M"
+    return is_capital(tokens, index)
+
+
+def month_step(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "last March", "the previous April"."""
+    index = groups["month"][0]
+    step, base = step_of(tokens, *groups["step"])
+    if not is_capital(tokens, index) and in_list(tokens, index, "month_homographs"):
+        return None
+    return Stamp(
+        "month-step", None, value_of(tokens, groups, "month"), pointer=Pointer("month", step, base)
+    )
+
+
+def _is_led(tokens: Tokens, index: int) -> bool:
+    before = index - 1
+    while before >= 0 and (
+        tokens.marks[before] in "-T" or tokens.items[before].word in {"early", "late", "mid"}
+    ):
+        before -= 1
+    if tokens.items[index].word == "august" and before >= 0 and index + 1 < len(tokens.items):
+        follows = tokens.items[index + 1]
+        if tokens.marks[index - 1] == "T" or follows.word.isalpha():
+            return follows.word.isalpha() and not is_capital(tokens, index + 1)
+    return (
+        in_list(tokens, before, "year_leads")
+        or in_list(tokens, before, "weak_year_leads")
+        or (before >= 0 and tokens.marks[before] in "=&RP")
+    )
+
+
+def _is_person(tokens: Tokens, index: int) -> bool:
+    """A first name: "June Carter"; a capital follows and no word of time stands before."""
+    if index + 1 >= len(tokens.items) or tokens.items[index].word not in {
+        "april",
+        "june",
+        "august",
+        "may",
+    }:
+        return False
+    follows = tokens.items[index + 1]
+    return follows.word.isalpha() and is_capital(tokens, index + 1) and not _is_led(tokens, index)
+
+
+def month_slash_year(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "06/2004", "2016/11"."""
+    start, end = groups["all"]
+    month, year = value_of(tokens, groups, "short"), value_of(tokens, groups, "year")
+    glued = tokens.items[start].end + 1 == tokens.items[end - 1].start
+    short = tokens.items[groups["short"][0]]
+    if short.start > tokens.items[start].start and len(short.word) == 2 and month > year % 100:
+        return None  # "2007-08" is two years
+    if (
+        not glued
+        or not 1 <= month <= 12
+        or tokens.text[tokens.items[end - 1].end :][:1] in {"/", "-"}
+    ):
+        return None
+    return Stamp("month", year, month) if 1400 <= year <= 2150 else None
+
+
+def season(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "spring 1915", "the summer of that year", "winter 1941-42", "last summer"."""
+    code, year, pointer = (
+        value_of(tokens, groups, "season"),
+        year_of(tokens, groups),
+        pointer_of(tokens, groups),
+    )
+    if "step" in groups:
+        pointer = Pointer("season", *step_of(tokens, *groups["step"]))
+    if "pointer" in groups and pointer is None:
+        return None
+    if "short" in groups and (
+        year is None or value_of(tokens, groups, "short") != (year + 1) % 100
+    ):
+        return None
+    return Stamp("group", year, code=code, pointer=pointer)
+
+
+def season_short(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "the summer of '69"."""
+    year = numeric.expand_year(value_of(tokens, groups, "short"))
+    return Stamp("group", year, code=value_of(tokens, groups, "season"))
+
+
+def season_alone(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "in the autumn", "by summer": of the year in hand."""
+    start, end = groups["all"]
+    if tokens.marks[end : end + 2] == "&S" or tokens.marks[max(0, start - 2) : start] == "S&":
+        return Stamp("group", code=value_of(tokens, groups, "season"))
+    definite = start > 0 and tokens.marks[start - 1] == "T"
+    lead = start - 2 if definite else start - 1
+    if tokens.items[end - 1].word == "fall" and not (
+        definite and tokens.items[lead].word in {"in", "during", "throughout"}
+    ):
+        return None
+    if end < len(tokens.items) and tokens.items[end].word == "of":
+        return None
+    if lead < 0 or not (
+        in_list(tokens, lead, "year_leads") or tokens.items[lead].word in {"for", "of", "over"}
+    ):
+        return None
+    if (
+        end < len(tokens.items)
+        and tokens.items[end].word.isalpha()
+        and not (definite or tokens.marks[end] in "FT")
+    ):
+        return None
+    return Stamp("group", code=value_of(tokens, groups, "season"))
+
+
+def part_of_year(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "the third quarter of 2020", "the first half of last year"."""
+    part, ordinal = str(tokens.items[groups["part"][0]].value), value_of(tokens, groups, "ordinal")
+    year, pointer = year_of(tokens, groups), pointer_of(tokens, groups)
+    if "plain" in groups and tokens.items[groups["plain"][1] - 1].word == "year":
+        pointer = Pointer("year", 0, "either")
+    if (
+        part not in {"quarter", "half"}
+        or ("plain" in groups and pointer is None)
+        or ("pointer" in groups and pointer is None)
+    ):
+        return None
+    size = 4 if part == "quarter" else 2
+    ordinal = size if ordinal == -1 else ordinal
+    if not 1 <= ordinal <= size:
+        return None
+    return Stamp("group", year, code=(32 if size == 4 else 39) + ordinal, pointer=pointer)
+
+
+def quarter(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "Q3 2016", "H1 2012"."""
+    start = groups["quarter"][0]
+    letter, ordinal = tokens.items[start], number_of(tokens, (start + 1, start + 2))
+    size = 4 if letter.word == "q" else 2
+    if letter.end != tokens.items[start + 1].start or not 1 <= ordinal <= size:
+        return None
+    if "year" not in groups and (size == 2 or not is_capital(tokens, start)):
+        return None
+    return Stamp("group", year_of(tokens, groups), code=(32 if size == 4 else 39) + ordinal)

@@ -1,0 +1,142 @@
+"""What a matched pattern says about a date counted from another.
+
+In:  tokens and the token ranges of its parts. Out: a stamp, or None when it is none here.
+"""
+
+from __future__ import annotations
+
+from twosource.extract.dates.lexer import Tokens, is_capital
+from twosource.extract.dates.meanings.parts import (
+    Groups,
+    is_plural,
+    step_of,
+    unit_of,
+    value_of,
+    word_of,
+)
+from twosource.extract.dates.stamps import Pointer, Stamp
+
+
+def weekday_of_month(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "Thursday the 12th": the nearest such day that falls on that weekday."""
+    day = value_of(tokens, groups, "oday")
+    if not 1 <= day <= 31:
+        return None
+    return Stamp("day", None, None, day, weekday=value_of(tokens, groups, "weekday"))
+
+
+def weekday(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "Saturday", "last Friday", "that Monday night"."""
+    if not is_capital(tokens, groups["weekday"][0]) or tokens.marks[groups["weekday"][0]] == "w":
+        return None
+    pointer = Pointer("weekday", *step_of(tokens, *groups["step"])) if "step" in groups else None
+    return Stamp("weekday", weekday=value_of(tokens, groups, "weekday"), pointer=pointer)
+
+
+def pointer(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "last year", "the following day", "the past year" (a stretch)."""
+    start = groups["step"][0]
+    first = tokens.items[start].word
+    unit = unit_of(tokens, groups)
+    end = groups["all"][1]
+    if unit in {"day", "week"} and tokens.marks[end : end + 1] == "F" and first in {"last", "next"}:
+        return None  # "the last week of July"
+    if is_plural(tokens, groups) or (
+        first in {"this", "that"} and start and tokens.items[start - 1].word == "to"
+    ):
+        return None
+    definite = start > 0 and tokens.marks[start - 1] == "T"
+    if first in {"past", "coming"} or (first == "last" and definite):
+        step = 1 if first == "coming" else -1
+        return (
+            Stamp("span", count=step, pointer=Pointer(unit, step, "reference"))
+            if definite
+            else None
+        )
+    return Stamp("pointer", pointer=Pointer(unit, *step_of(tokens, *groups["step"])))
+
+
+def day_part(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "last night", "this morning", "the next evening"."""
+    step, base = step_of(tokens, *groups["step"])
+    return Stamp("pointer", pointer=Pointer("day", step, base))
+
+
+def named_day(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "yesterday", "tomorrow morning"; not "today's world"."""
+    if (
+        word_of(tokens, groups, "named") == "today"
+        and tokens.marks[groups["all"][1] : groups["all"][1] + 1] == "'"
+    ):
+        return None
+    return Stamp("pointer", pointer=Pointer("day", value_of(tokens, groups, "named"), "reference"))
+
+
+def unit_in_hand(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "the end of the year", "later in the month"."""
+    start = groups["all"][0]
+    if start < 2 or is_plural(tokens, groups) or tokens.marks[start - 1] != "F":
+        return None
+    before = tokens.items[start - 2]
+    if before.mark != "L" and before.word not in {
+        "end",
+        "start",
+        "beginning",
+        "middle",
+        "late",
+        "early",
+        "rest",
+    }:
+        return None
+    return Stamp("pointer", pointer=Pointer(unit_of(tokens, groups), 0, "either"))
+
+
+def shift(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "two weeks later", "five years ago"."""
+    count, unit = value_of(tokens, groups, "number"), unit_of(tokens, groups)
+    return _shift(count, 0, unit, tokens.items[groups["way"][0]].value) if count else None
+
+
+def double_shift(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "2 years 4 months ago", counted in the smaller unit."""
+    sizes = {"year": ("month", 12), "week": ("day", 7)}
+    large, small = unit_of(tokens, groups), unit_of(tokens, groups, "unit2")
+    if large not in sizes or sizes[large][0] != small:
+        return None
+    count = value_of(tokens, groups, "number") * sizes[large][1] + value_of(
+        tokens, groups, "number2"
+    )
+    return _shift(count, 0, small, tokens.items[groups["way"][0]].value)
+
+
+def shift_range(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "2-4 days ago"."""
+    low, high = value_of(tokens, groups, "number"), value_of(tokens, groups, "number2")
+    if not 0 < low < high:
+        return None
+    return _shift(low, high, unit_of(tokens, groups), tokens.items[groups["way"][0]].value)
+
+
+def _shift(count: int, count2: int, unit: str, way: int | str) -> Stamp | None:
+    if way == "ago":
+        return Stamp("shift", count=-count, count2=-count2, pointer=Pointer(unit, -1, "reference"))
+    sign = 1 if way == 1 else -1
+    return Stamp(
+        "shift", count=sign * count, count2=sign * count2, pointer=Pointer(unit, sign, "previous")
+    )
+
+
+def span(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "the last five years", "the next two weeks"."""
+    count = value_of(tokens, groups, "number")
+    step, base = step_of(tokens, *groups["step"])
+    if not count or step == 0:
+        return None
+    word = word_of(tokens, groups, "step")
+    base = "reference" if word in {"last", "past", "coming"} else base
+    return Stamp("span", count=step * count, pointer=Pointer(unit_of(tokens, groups), step, base))
+
+
+def vague(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "recently"."""
+    return Stamp("vague")

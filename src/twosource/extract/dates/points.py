@@ -1,0 +1,184 @@
+"""Settle days, months, years and seasons that are named, with or without their year.
+
+In:  a stamp and its context. Out: the answer.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from twosource.extract.dates import periods
+from twosource.extract.dates.calendar import (
+    add_months,
+    from_number,
+    is_day,
+    month_length,
+    to_number,
+    weekday,
+)
+from twosource.extract.dates.context import OPEN, Answer, Context, base_of, year_of
+from twosource.extract.dates.numeric import choose
+from twosource.extract.dates.periods import Period
+from twosource.extract.dates.stamps import Pointer, Stamp
+
+_AHEAD: Final = 62  # days a date without a year may lie after the document's date
+_BACK: Final = 8  # months a narrative may step back before the next year is meant
+
+
+def settle_fixed(stamp: Stamp, context: Context) -> Answer:
+    chosen = choose(stamp.periods, context.order)
+    return Answer(chosen) if chosen else Answer(None, readings=stamp.periods)
+
+
+def settle_day(stamp: Stamp, context: Context) -> Answer:
+    if stamp.day is None:
+        return OPEN
+    if stamp.month is None:
+        return _day_of_month(stamp, stamp.day, context)
+    year, anchor = year_of(stamp, context)
+    if stamp.pointer and year is None:
+        return Answer(None, edtf=f"XXXX-{stamp.month:02}-{stamp.day:02}")
+    if year is None:
+        return _yearless(stamp.month, stamp.day, context)
+    period = periods.date(year, stamp.month, stamp.day)
+    return Answer(period, anchor) if period else OPEN
+
+
+def _yearless(month: int, day: int, context: Context) -> Answer:
+    """Give "11 January" or "August" (day 0) its year."""
+    open_edtf = f"XXXX-{month:02}" + (f"-{day:02}" if day else "")
+    previous, reference = context.previous, context.reference
+    if previous and (context.near or reference is None) and _is_narrated(previous, context):
+        year = _narrated_year(previous, month)
+        anchor = "context"
+    elif reference:
+        year, anchor = _nearest_year(reference, month, day, context), "document"
+    else:
+        return Answer(None, edtf=open_edtf)
+    period = periods.month(year, month) if not day else periods.date(year, month, day)
+    return Answer(period, anchor) if period else Answer(None, edtf=open_edtf)
+
+
+def _is_narrated(previous: Period, context: Context) -> bool:
+    """A date before this one in the same text sets the year, unless it is a mere background year."""
+    if context.reference is None:
+        return previous.precision not in {"century"}
+    return previous.precision not in {"century", "decade"}
+
+
+def _narrated_year(previous: Period, month: int) -> int:
+    if previous.precision in {"day", "month", "week"}:
+        year, at, _ = from_number(previous.last)
+        return year + 1 if at - month > _BACK else year
+    return from_number(previous.last)[0] if previous.precision == "range" else previous.year
+
+
+def _nearest_year(reference: Period, month: int, day: int, context: Context) -> int:
+    limit = reference.last + (365 if context.future else _AHEAD)
+    year = from_number(limit)[0]
+    length = month_length(year, month)
+    return year if to_number(year, month, min(day or 1, length)) <= limit else year - 1
+
+
+def _day_of_month(stamp: Stamp, day: int, context: Context) -> Answer:
+    """ "the 20th", "Thursday the 12th": in the month in hand."""
+    if stamp.pointer:
+        base, anchor = base_of(stamp.pointer, context)
+    elif context.previous and context.previous.precision in {"day", "month"}:
+        base, anchor = context.previous, "context"
+    else:
+        base, anchor = context.reference, "document"
+    if base is None or base.precision not in {"day", "month", "week"}:
+        return OPEN
+    year, month = add_months(base.year, base.month, stamp.pointer.step if stamp.pointer else 0)
+    if (
+        not stamp.pointer
+        and anchor == "document"
+        and day > from_number(base.last)[2]
+        and not context.future
+    ):
+        year, month = add_months(year, month, -1)
+    for back in range(14) if stamp.weekday else range(1):
+        at = add_months(year, month, -back)
+        if is_day(*at, day) and stamp.weekday in {None, weekday(to_number(*at, day))}:
+            return Answer(periods.date(*at, day), anchor)
+    return OPEN
+
+
+def settle_month(stamp: Stamp, context: Context) -> Answer:
+    if stamp.month is None:
+        return OPEN
+    year, anchor = year_of(stamp, context)
+    if year is not None:
+        return Answer(periods.month(year, stamp.month), anchor)
+    if stamp.pointer:
+        return Answer(None, edtf=f"XXXX-{stamp.month:02}")
+    return _yearless(stamp.month, 0, context)
+
+
+def settle_month_step(stamp: Stamp, context: Context) -> Answer:
+    """ "last March": the nearest before the base; "next March": after it."""
+    if stamp.pointer is None or stamp.month is None:
+        return OPEN
+    base, anchor = base_of(stamp.pointer, context)
+    if base is None:
+        return Answer(None, edtf=f"XXXX-{stamp.month:02}")
+    near = [periods.month(base.year + offset, stamp.month) for offset in (-1, 0, 1)]
+    if stamp.pointer.step == 0:
+        return Answer(near[1], anchor)
+    fits = [
+        month
+        for month in near
+        if (month.last < base.first if stamp.pointer.step < 0 else month.first > base.last)
+    ]
+    return Answer(fits[-1 if stamp.pointer.step < 0 else 0], anchor)
+
+
+def settle_year(stamp: Stamp, context: Context) -> Answer:
+    return Answer(periods.year(stamp.year)) if stamp.year is not None else OPEN
+
+
+def settle_era_year(stamp: Stamp, context: Context) -> Answer:
+    """ "in 490": before the common era when the last date read was, and not far off."""
+    year = 1 - (stamp.year or 0)
+    near = (
+        context.previous is not None
+        and context.previous.year <= 0
+        and abs(context.previous.year - year) <= 200
+    )
+    return Answer(periods.year(year), "context") if near else OPEN
+
+
+def settle_decade(stamp: Stamp, context: Context) -> Answer:
+    return Answer(periods.years(stamp.year, 10)) if stamp.year is not None else OPEN
+
+
+def settle_century(stamp: Stamp, context: Context) -> Answer:
+    return Answer(periods.years(stamp.year, 100)) if stamp.year is not None else OPEN
+
+
+def settle_group(stamp: Stamp, context: Context) -> Answer:
+    """A season, quarter or half of a year."""
+    code = stamp.code or 0
+    if stamp.pointer and stamp.pointer.unit == "season":
+        return _season_step(code, stamp.pointer, context)
+    year, anchor = year_of(stamp, context)
+    if year is None and not stamp.pointer:
+        base = context.previous if context.near or not context.reference else context.reference
+        anchor = "context" if base is context.previous else "document"
+        year = base.year if base and base.precision not in {"decade", "century"} else None
+    return Answer(periods.group(year, code), anchor) if year is not None else OPEN
+
+
+def _season_step(code: int, pointer: Pointer, context: Context) -> Answer:
+    """ "last summer", "the following spring": the nearest before or after the base."""
+    base, anchor = base_of(pointer, context)
+    if base is None:
+        return OPEN
+    if pointer.step == 0:
+        return Answer(periods.group(base.year, code), anchor)
+    near = [periods.group(base.year + offset, code) for offset in (-1, 0, 1)]
+    if pointer.step < 0:
+        fits = [season for season in near if season.last < base.first]
+        return Answer(fits[-1], anchor)
+    return Answer(next((season for season in near if season.first > base.last), near[-1]), anchor)

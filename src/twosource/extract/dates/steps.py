@@ -1,0 +1,145 @@
+"""Settle dates that are pointed to or counted from the context.
+
+In:  a stamp and its context. Out: the answer.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from twosource.extract.dates import periods
+from twosource.extract.dates.calendar import (
+    add_months,
+    from_number,
+    month_length,
+    to_number,
+    weekday,
+)
+from twosource.extract.dates.context import OPEN, Answer, Context, base_of
+from twosource.extract.dates.periods import Period
+from twosource.extract.dates.stamps import Pointer, Stamp
+
+MONTHS: Final = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
+DAYS: Final = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}
+
+
+def settle_weekday(stamp: Stamp, context: Context) -> Answer:
+    """The nearest such day not after the reference; after it for "next" or a future verb."""
+    wanted = stamp.weekday or 1
+    step = stamp.pointer.step if stamp.pointer else 0
+    base, anchor = context.reference, "document"
+    if stamp.pointer and stamp.pointer.base == "previous":
+        base, anchor = context.previous, "context"
+    if base is None or base.precision != "day":
+        return OPEN
+    ahead = (wanted - weekday(base.last)) % 7
+    if step > 0 or (step == 0 and context.future and anchor == "document"):
+        return Answer(periods.day(base.last + (ahead or 7)), anchor)
+    back = (weekday(base.last) - wanted) % 7
+    if step < 0:
+        back = back or 7
+    return Answer(periods.day(base.last - back), anchor)
+
+
+def settle_pointer(stamp: Stamp, context: Context) -> Answer:
+    """ "last year", "the following day", "yesterday"."""
+    if stamp.pointer is None:
+        return OPEN
+    base, anchor = base_of(stamp.pointer, context)
+    made = _step(base, stamp.pointer) if base else None
+    return Answer(made, anchor) if made else OPEN
+
+
+def _step(base: Period, pointer: Pointer) -> Period | None:
+    unit, step = pointer.unit, pointer.step
+    if unit in DAYS:
+        if base.precision != "day" and not (base.precision == "range" and unit == "day"):
+            return None
+        return _day_step(base.last, unit, step)
+    if unit == "month" and base.precision not in {"day", "month", "week", "range"}:
+        return None
+    return _month_unit(base, unit, step)
+
+
+def _day_step(number: int, unit: str, step: int) -> Period | None:
+    if unit == "day":
+        return periods.day(number + step)
+    monday = number - weekday(number) + 1 + DAYS[unit] * step
+    if unit == "weekend":
+        return periods.stretch(monday + 5, monday + 6, "week")
+    return periods.stretch(monday, monday + DAYS[unit] - 1, "week")
+
+
+def _month_unit(base: Period, unit: str, step: int) -> Period | None:
+    year = base.year
+    if unit == "month":
+        return periods.month(*add_months(*from_number(base.last)[:2], step))
+    if unit == "quarter":
+        index = year * 4 + (base.month - 1) // 3 + step
+        return periods.group(index // 4, 33 + index % 4)
+    if unit == "year":
+        return periods.year(year + step)
+    size = 10 if unit == "decade" else 100
+    return periods.years((year // size + step) * size, size)
+
+
+def settle_shift(stamp: Stamp, context: Context) -> Answer:
+    """ "two weeks later", "five years ago"."""
+    if stamp.pointer is None:
+        return OPEN
+    base, anchor = base_of(stamp.pointer, context)
+    first = moved(base, stamp.pointer.unit, stamp.count) if base else None
+    if first is None or not stamp.count2 or base is None:
+        slack = 3 if stamp.pointer.unit in {"week", "fortnight"} else 0
+        return Answer(first, anchor, slack=slack) if first else OPEN
+    if base.precision == "day":
+        ends = sorted(
+            offset_day(base.last, stamp.pointer.unit, count)
+            for count in (stamp.count, stamp.count2)
+        )
+        return Answer(periods.stretch(*ends), anchor)
+    second = moved(base, stamp.pointer.unit, stamp.count2)
+    if second is None:
+        return OPEN
+    low, high = sorted((first, second), key=lambda period: period.first)
+    return Answer(periods.join(low, high), anchor)
+
+
+def moved(base: Period, unit: str, count: int) -> Period | None:
+    """Move a period by whole units; the result is no finer than the unit or the period."""
+    if abs(count) > 100_000:
+        return None
+    if unit in DAYS:
+        return periods.day(base.last + DAYS[unit] * count) if base.precision == "day" else None
+    if unit not in MONTHS:
+        return None
+    if unit == "month":
+        if base.precision not in {"day", "month"}:
+            return None
+        return periods.month(*add_months(base.year, base.month, count))
+    years = MONTHS[unit] * count // 12 if unit != "quarter" else 0
+    if unit == "quarter" or base.precision in {"decade", "century"}:
+        return None
+    if base.precision == "month" and abs(years) == 1:
+        return periods.month(base.year + years, base.month)
+    return periods.year(base.year + years)
+
+
+def settle_span(stamp: Stamp, context: Context) -> Answer:
+    """ "the last five years": the days up to the reference; "the next two weeks": from it on."""
+    if stamp.pointer is None:
+        return OPEN
+    base, anchor = base_of(stamp.pointer, context)
+    if base is None or base.precision != "day" or abs(stamp.count) > 10_000:
+        return OPEN
+    other = offset_day(base.last, stamp.pointer.unit, stamp.count)
+    low, high = sorted((base.last, other))
+    return Answer(periods.stretch(low, high), anchor)
+
+
+def offset_day(number: int, unit: str, count: int) -> int:
+    if unit in DAYS:
+        return number + DAYS[unit] * count
+    year, month, day = from_number(number)
+    year, month = add_months(year, month, MONTHS[unit] * count)
+    return to_number(year, month, min(day, month_length(year, month)))

@@ -1,0 +1,111 @@
+"""Learn the weights of match/fields.py from the labelled corpora, and print them.
+
+    python tests/gold/learn.py [NAME...]    all but the never-tuned corpora when none is named
+
+Logistic regression over the levels of the fields of every pair of labelled values from
+different sources, drawn towards the weights that stand in lexicons/weights.toml, so that
+a level few pairs show keeps its hand-set weight. Print only: the file is edited by hand.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+from math import exp
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+import scoring
+
+from twosource.match import corpus_of
+from twosource.match.fields import Corpus, compare, value_level, weights
+from twosource.model import Assertion, Kind, Modality
+
+NEVER_TUNED = {"06-clinical-trial", "08-ferry-accident"}
+PULL = 0.02  # how strongly a weight is drawn to its prior, per example
+ROUNDS = 400
+STEP = 0.5
+
+Example = tuple[dict[str, float], bool]
+
+
+def examples(gold: scoring.Gold) -> Iterator[Example]:
+    """Yield (features, is one fact) for each pair of labelled values of different sources."""
+    report = scoring.run(gold)
+    places = scoring.labelled(gold)
+    file = {source.id: Path(source.document).name for source in report.sources}
+    stated = [a for a in report.assertions if a.modality in (Modality.ASSERTED, Modality.ALLEGED)]
+    corpus = corpus_of(stated, report.sources)
+    wanted = scoring.wanted_pairs(gold)
+    at = {a.id: scoring.best(places.get(file[a.source], ()), a.span.start, a.span.end) for a in stated}
+    for left, right in combinations(stated, 2):
+        one, two = at[left.id], at[right.id]
+        if one is None or two is None or left.source == right.source or left.kind is not right.kind:
+            continue
+        pair = frozenset((one, two))
+        if left.kind is Kind.EVENT or (pair not in wanted and scoring.neutral(gold, pair)):
+            continue
+        found = features(left, right, corpus)
+        if found is not None:
+            yield found, pair in wanted
+
+
+def features(left: Assertion, right: Assertion, corpus: Corpus) -> dict[str, float] | None:
+    """The fields of a pair as numbers by weight key; None when the values cannot be compared."""
+    row: dict[str, float] = {}
+    for name, level, weight in compare(left, right, corpus):
+        if level == "incomparable":
+            return None
+        if name in {"terms", "context"}:
+            row["terms.scale" if name == "terms" else "terms.context"] = float(level)
+        elif name == "value" and level != "excludes":
+            relation, key = level.split()
+            damp = min(value_level(left, corpus)[1], value_level(right, corpus)[1])
+            row[f"value.{key}"] = damp * (1.0 if relation == "equal" else float(weights()["value"]["compatible"]))
+        elif name == "entities" and weight > 0:
+            row["entities.scale"] = weight / float(weights()["entities"]["scale"])
+        elif level in weights().get(name, {}):
+            row[f"{name}.{level}"] = 1.0
+    return row
+
+
+def learn(rows: list[Example]) -> dict[str, float]:
+    """Fit the weights; the link threshold stays where it is."""
+    link = float(weights()["link"])
+    prior = {f"{k}.{n}": float(v) for k, t in weights().items() if isinstance(t, dict) for n, v in t.items()}
+    current = dict(prior)
+    positive = sum(1 for _, label in rows if label) or 1
+    balance = min(3.0, (len(rows) - positive) / positive / 4)
+    for _ in range(ROUNDS):
+        slope: dict[str, float] = defaultdict(float)
+        for row, label in rows:
+            total = sum(current[key] * x for key, x in row.items()) - link
+            chance = 1 / (1 + exp(-max(-30.0, min(30.0, total))))
+            error = (balance if label else 1.0) * ((1.0 if label else 0.0) - chance)
+            for key, x in row.items():
+                slope[key] += error * x
+        for key in current:
+            pull = PULL * (prior[key] - current[key])
+            current[key] += STEP * (slope[key] / len(rows) * 20 + pull)
+    return current
+
+
+def main() -> None:
+    """Learn from the named corpora and print each weight beside its prior."""
+    names = set(sys.argv[1:])
+    rows: list[Example] = []
+    for gold in scoring.corpora():
+        if gold.folder.name in names or (not names and gold.folder.name not in NEVER_TUNED):
+            rows.extend(examples(gold))
+    seen: Counter[str] = Counter(key for row, _ in rows for key in row)
+    right: Counter[str] = Counter(key for row, label in rows if label for key in row)
+    print(f"{len(rows)} pairs, {sum(label for _, label in rows)} of one fact")
+    for key, weight in sorted(learn(rows).items()):
+        table, _, name = key.partition(".")
+        print(f"{key:<26} {weights()[table][name]:>6.2f} -> {weight:>6.2f}   {right[key]}/{seen[key]}")
+
+
+if __name__ == "__main__":
+    main()
