@@ -137,7 +137,8 @@ def compare_dates(left: DateValue, right: DateValue) -> Relation:
 
 def _compare_times(left: DateValue, right: DateValue) -> Relation:
     """Times of day of one zone; of different zones they cannot be compared."""
-    if left.zone != right.zone:
+    zones = {zone for zone in (left.zone, right.zone) if zone not in {None, "local"}}
+    if len(zones) > 1 or (zones & {"Z", "UTC"} and left.zone != right.zone):
         return Relation.INCOMPARABLE
     one, two = left.time or "", right.time or ""
     if one == two:

@@ -21,7 +21,6 @@ from twosource.text import Token, content_lemmas, stopwords, tokenize
 _FAR = 18  # tokens; a sense further away than this does not govern the value
 _OTHER_CLAUSE = 7  # cost of each clause border between value and sense
 _OTHER_VALUE = 6  # cost of each other value in between
-_CLAIMED = 4  # cost of a word that stands nearer to another value
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +61,17 @@ def read_slot(frame: Frame, value: ValueMention, entities: Entities, state: Sour
 def nearest(frame: Frame, hits: Sequence[SenseHit], first: int, last: int) -> list[SenseHit]:
     """Return the hits that can govern the value at tokens [first, last), nearest first.
 
-    A word that stands nearer to another value of the sentence is that value's first.
+    A word that stands nearer to another value of the sentence is that value's, unless
+    this one has none of its own.
     """
     others = [frame.token_range(value.start, value.end) for value in frame.values]
-    costs = []
+    own, claimed = [], []
     for hit in hits:
         cost = _cost(frame, hit, first, last)
-        if any(_cost(frame, hit, *other) < cost for other in others if other != (first, last)):
-            cost += _CLAIMED
+        nearer = any(_cost(frame, hit, *other) < cost for other in others if other != (first, last))
         if cost <= _FAR:
-            costs.append((cost, hit.start_token, hit.id, hit))
-    return [item[-1] for item in sorted(costs, key=lambda item: item[:3])]
+            (claimed if nearer else own).append((cost, hit.start_token, hit.id, hit))
+    return [item[-1] for item in sorted(own or claimed, key=lambda item: item[:3])]
 
 
 def _cost(frame: Frame, hit: SenseHit, first: int, last: int) -> int:
@@ -236,8 +235,9 @@ def _as_of(frame: Frame) -> str | None:
 
 def _part(frame: Frame, value: ValueMention) -> str | None:
     """The words that make the value a part of another figure; None when there are none."""
-    before = frame.named.sentence.text[max(0, value.start - 30) : value.start].lower()
+    before = frame.named.sentence.text[max(0, value.start - 24) : value.start].lower()
     for cue in sorted(_cue("parts")):
-        if cue in before[-len(cue) - 12 :]:
+        _, found, after = before.rpartition(cue)
+        if found and len(after.split()) <= 1 and not any(mark in after for mark in ",;."):
             return cue
     return None

@@ -107,10 +107,11 @@ def sense(left: Assertion, right: Assertion, corpus: Corpus) -> Field:
         return _field("sense", "missing")
     if one[0] == two[0]:
         return _field("sense", "same")
+    if set(one[:2]) & set(two[:2]):
+        return _field("sense", "shared")
     group = corpus.groups.get(one[0])
-    if group is not None and group == corpus.groups.get(two[0]):
-        return _field("sense", "rival")
-    return _field("sense", "shared" if set(one[:2]) & set(two[:2]) else "different")
+    rival = group is not None and group == corpus.groups.get(two[0])
+    return _field("sense", "rival" if rival else "different")
 
 
 def measure(left: Assertion, right: Assertion) -> Field:

@@ -95,7 +95,7 @@ def _continues(text: str, before: Sequence[Line], line: Line, wrap: _Wrap) -> bo
     if len(before) == 1 and _names_figure(last.strip(), this):
         return True
     if len(last) >= 30 and this[0].islower() and not ends_sentence(last):
-        return True
+        return ": " not in this[:40]
     return wrap.on and _fills(text, before[-1], line, wrap.width)
 
 
@@ -145,6 +145,16 @@ def _settle(text: str, blocks: list[Block]) -> list[Block]:
             if block.kind is not BlockKind.ITEM:
                 blocks[index] = replace(block, kind=BlockKind.TITLE, level=1, cells=())
         break
+    for index, block in enumerate(blocks[:-1]):
+        if block.kind is BlockKind.ITEM and _is_numbered_heading(block, blocks[index - 1 : index + 2]):
+            blocks[index] = replace(block, kind=BlockKind.HEADING, level=2, label=None)
     if blocks and blocks[-1].kind is BlockKind.HEADING:
         blocks[-1] = replace(blocks[-1], kind=BlockKind.PARAGRAPH, level=0)
     return blocks
+
+
+def _is_numbered_heading(block: Block, around: Sequence[Block]) -> bool:
+    """Tell "2. Results" over a paragraph from an item of a list."""
+    text = block.passage.text
+    short = len(text.split()) <= 8 and looks_like_heading(text) and bool(block.label)
+    return short and sum(other.kind is BlockKind.ITEM for other in around) == 1

@@ -20,6 +20,7 @@ _FIGURE: Final = re.compile(
     r"(?:[<>~≈±+≤≥−-][ \xa0]?)?[$€£¥]?\d[\d.,\xa0\u2009\u202f]{0,20}[ \xa0]?(?:%|[A-Za-zµ°/]{1,6})?[+*]?"
 )
 _CLOSERS: Final = "\"'”’»)]"
+_TRAIL: Final = re.compile(r"\W{0,20}\Z")
 _BREAK: Final = re.compile(r"[.!?] ")
 
 
@@ -73,7 +74,9 @@ def looks_like_heading(line: str) -> bool:
     Short, begins with a capital, no full stop at its end; a question may be one.
     """
     words = line.split()
-    if not words or len(words) > 14 or len(line) > 100 or line.rstrip()[-1] in ".,;:…”\"":
+    if not words or len(words) > 14 or len(line) > 100 or line.rstrip()[-1] in ",;:”\"":
+        return False
+    if set(_TRAIL.search(line).group()) & {".", "…"}:  # type: ignore[union-attr]
         return False
     first = line.lstrip("“\"'‘([ ")[:1]
     if not first.isupper():

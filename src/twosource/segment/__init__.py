@@ -109,6 +109,8 @@ def _date(stated: Metadata, settled: Settled) -> tuple[str | None, Basis]:
     """The date of a source: stated by the manifest or its frame, else not before its latest date."""
     if date := stated.date or settled.date:
         return date, Basis.STATED
+    if settled.undated:
+        return None, Basis.UNKNOWN
     latest = max((date for block in settled.blocks for date in _days(block)), default=None)
     return (f"{latest}/..", Basis.INFERRED) if latest else (None, Basis.UNKNOWN)
 

@@ -25,14 +25,15 @@ _SEEN: Final = 40  # characters looked at before and after a stop
 
 def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
     """Cut a text into sentences; together they hold every character but spaces between."""
-    spans, start = [], 0
-    for end, after in _ends(text):
-        if text[start:end].strip():
-            spans.append((start + _blank(text, start, end), end))
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for end, after in (*_ends(text), (len(text.rstrip()), len(text))):
+        begin = start + _blank(text, start, end)
+        if begin < end and spans and end - begin <= 6 and not any(c.isalnum() for c in text[begin:end]):
+            spans[-1] = (spans[-1][0], end)  # marks alone belong to the sentence before
+        elif begin < end:
+            spans.append((begin, end))
         start = after
-    rest = len(text.rstrip())
-    if start < rest and text[start:rest].strip():
-        spans.append((start + _blank(text, start, rest), rest))
     return tuple(spans)
 
 

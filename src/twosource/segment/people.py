@@ -106,6 +106,11 @@ def has_organisation_word(name: str) -> bool:
     return any(word.lower().strip(".,") in _set("organisations") for word in name.split())
 
 
+def is_name(text: str) -> bool:
+    """Tell whether a line can be a name: capitalised words and small ones between."""
+    return _is_name(text)
+
+
 def split_names(line: str) -> list[str]:
     """Cut a byline into its pieces."""
     return [piece.strip(" .-—–()*") for piece in _SEPARATOR.split(line) if piece.strip(" .-—–()*")]
@@ -133,6 +138,8 @@ def _parts(line: str, found: DateFound | None, opening: str | None) -> Byline | 
             publisher = bare
         elif person and author is None and (_is_name(name) or _HANDLE.fullmatch(name)):
             author, publisher = (author, name) if has_organisation_word(name) else (name, publisher)
+        elif author is None and _is_handle(name):
+            author = name
         elif not _is_name(name) and not _DOMAIN.fullmatch(name):
             return None if author is None and publisher is None else _byline(author, publisher, found)
         elif author is None and publisher is None and not is_organisation(name):
@@ -140,6 +147,11 @@ def _parts(line: str, found: DateFound | None, opening: str | None) -> Byline | 
         elif publisher is None and (is_organisation(name) and (author is None or has_organisation_word(name) or _DOMAIN.fullmatch(name))):
             publisher = name
     return _byline(author, publisher, found)
+
+
+def _is_handle(name: str) -> bool:
+    """Tell the name of a member of a forum: "@name", "name_1"."""
+    return bool(_HANDLE.fullmatch(name)) and any(c in name for c in "@_0123456789")
 
 
 def _byline(author: str | None, publisher: str | None, found: DateFound | None) -> Byline | None:
@@ -185,7 +197,8 @@ def _is_name(text: str) -> bool:
     words = text.split()
     if not 0 < len(words) <= 8 or any(c.isdigit() for c in text[:1]) or text[0].islower():
         return False
-    return all(w.lower() in _set("particles") or w.strip("(\"“'‘")[:1].isupper() for w in words)
+    small = _set("particles") | _set("organisations")
+    return all(w.lower().strip(".,") in small or w.strip("(\"“'‘")[:1].isupper() for w in words)
 
 
 def _is_person(text: str) -> bool:

@@ -6,6 +6,7 @@ what they say of author, publisher and date.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -26,6 +27,7 @@ from twosource.segment.people import (
     Byline,
     has_organisation_word,
     is_date_line,
+    is_name,
     read_byline,
     read_dateline,
     read_sign_off,
@@ -35,6 +37,7 @@ from twosource.segment.people import (
 _HEAD: Final = 8  # blocks before the first prose in which a byline may stand
 _WIDGET_LINE: Final = 200  # characters of a line inside a widget
 _SHORT: Final = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.PAIR, BlockKind.BYLINE, BlockKind.TITLE})
+_LAST_BAR: Final = re.compile(r"[ ]([|–—-])[ ]([^|–—]{2,60})\Z")
 _TEXT: Final = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE, BlockKind.ROW, BlockKind.PAIR, BlockKind.CODE})
 
 
@@ -48,6 +51,7 @@ class Settled:
     author: str | None = None
     publisher: str | None = None
     date: str | None = None
+    undated: bool = False  # posts of several dates
 
     def set(self, index: int, kind: BlockKind) -> None:
         """Give a block another kind."""
@@ -71,13 +75,14 @@ class Settled:
 def settle(blocks: Sequence[Block], *, stated_title: str | None = None) -> Settled:
     """Settle the blocks of one source."""
     found = Settled(list(blocks))
-    _labelled(found)
     _furniture(found)
+    _labelled(found)
     _notes(found)
     first, last = _body(found)
     _head(found, first, stated_title)
     _tail(found, last)
     _posts(found)
+    _title_date(found)
     _empty_headings(found)
     return found
 
@@ -99,6 +104,21 @@ def _labelled(found: Settled) -> None:
             titles.setdefault("title", text)
     heading = next((b.passage.text for b in found.blocks if b.kind is BlockKind.TITLE), None)
     found.title = heading or titles.get("title")
+    if outlet := _outlet_of_title(titles.get("title") or "", heading or ""):
+        found.learn(Byline(publisher=outlet))
+
+
+def _outlet_of_title(title: str, heading: str) -> str | None:
+    """The outlet in a page's title: "Heading | Outlet", "Heading - Outlet"."""
+    found = _LAST_BAR.search(title)
+    if not found or not is_name(found.group(2)) or len(found.group(2).split()) > 5:
+        return None
+    front, first = _letters(title[: found.start()]), _letters(heading)
+    return found.group(2) if first and front.startswith(first) else None
+
+
+def _letters(text: str) -> str:
+    return "".join(c for c in text.casefold() if c.isalnum())
 
 
 def _furniture(found: Settled) -> None:
@@ -153,10 +173,13 @@ def _is_frame_line(found: Settled, index: int) -> bool:
 def _head(found: Settled, first: int, stated_title: str | None) -> None:
     """The lines before the text: title, byline, dateline."""
     dates = sum(whole_date(block.passage.text) is not None for block in found.blocks)
+    if dates > 1:
+        _date_headings(found)
+    _masthead(found, first)
     start = _find_title(found, first, stated_title)
     for index in range(start, min(first, start + _HEAD)):
         if found.is_open(index) and found.blocks[index].kind in _SHORT and found.blocks[index].kind is not BlockKind.TITLE:
-            _head_line(found, index, alone=dates == 1)
+            _head_line(found, index, alone=dates <= 1)
         elif found.blocks[index].kind is BlockKind.BYLINE:
             found.learn(read_byline(found.text(index), marked=True) or Byline())
     for index, block in enumerate(found.blocks[:first + 3]):
@@ -164,6 +187,28 @@ def _head(found: Settled, first: int, stated_title: str | None) -> None:
             found.learn(read_byline(found.text(index), marked=True) or Byline())
     if first < len(found.blocks) and (dateline := read_dateline(found.text(first))):
         found.learn(dateline)
+
+
+def _date_headings(found: Settled) -> None:
+    """Several lines that are dates head the entries of a log or timeline."""
+    for index, block in enumerate(found.blocks):
+        if found.is_open(index) and block.kind in _SHORT and whole_date(block.passage.text):
+            found.blocks[index] = replace(block, kind=BlockKind.HEADING, level=5, cells=())
+
+
+def _masthead(found: Settled, first: int) -> None:
+    """An organisation's name over the title is the publisher."""
+    lines = found.blocks[:2]
+    if len(lines) < 2 or first < 2 or lines[0].kind is not BlockKind.TITLE:
+        return
+    name, title = (block.passage.text for block in lines)
+    named = len(name.split()) <= 9 and is_name(name) and (has_organisation_word(name) or name.isupper())
+    plain = lines[1].kind in _SHORT and not _is_frame_line(found, 1) and not name.endswith(("?", "!"))
+    if named and plain and not ends_sentence(title) and _outlet_line(title) is None:
+        found.blocks[1] = replace(lines[1], kind=BlockKind.TITLE, level=1, cells=())
+        found.set(0, BlockKind.BYLINE)
+        found.title = title
+        found.learn(Byline(publisher=name))
 
 
 def _find_title(found: Settled, first: int, stated_title: str | None) -> int:
@@ -272,11 +317,20 @@ def _brackets(found: Settled, last: int) -> None:
             found.set(index, BlockKind.BYLINE)
 
 
+def _title_date(found: Settled) -> None:
+    """A date after the last comma of a title is the date of the text: "Report, 23 June 2022"."""
+    front, comma, rest = (found.title or "").rpartition(", ")
+    date = whole_date(rest) if front and comma else None
+    if date and date.is_day:
+        found.learn(Byline(date=date.edtf))
+
+
 def _posts(found: Settled) -> None:
     """Lines that head the posts of a thread; posts of several dates leave the source undated."""
     posts = [i for i, b in enumerate(found.blocks) if b.kind in _SHORT and b.kind is not BlockKind.TITLE and _is_post_line(b.passage.text)]
     if len(posts) < 2:
         return
+    posts += [i for i, block in enumerate(found.blocks) if i not in posts and _is_plain_post_line(block)]
     dates = set()
     for index in posts:
         byline = read_byline(found.text(index))
@@ -284,6 +338,13 @@ def _posts(found: Settled) -> None:
         found.set(index, BlockKind.BYLINE)
     if len(dates - {None}) > 1:
         found.date = found.author = None
+        found.undated = True
+
+
+def _is_plain_post_line(block: Block) -> bool:
+    """Tell "name, 12 October 2021" in a thread whose other posts are headed so."""
+    name, comma, rest = block.passage.text.partition(", ")
+    return bool(comma) and block.kind in _SHORT and len(name.split()) <= 2 and whole_date(rest) is not None
 
 
 def _is_post_line(text: str) -> bool:

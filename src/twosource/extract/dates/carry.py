@@ -50,7 +50,8 @@ def carry_date(mentions: Iterable[ValueMention], previous: str | None) -> str | 
     for mention in mentions:
         value = mention.value
         period = periods.parse(value.edtf) if isinstance(value, DateValue) else None
-        if isinstance(value, DateValue) and period and value.anchor != "document":
-            if moves_on(current, period, hedge=value.hedge, anchor=value.anchor):
-                current = period
+        if not isinstance(value, DateValue) or period is None or value.anchor == "document":
+            continue
+        if moves_on(current, period, hedge=value.hedge, anchor=value.anchor):
+            current = period
     return current.edtf if current else None

@@ -37,10 +37,11 @@ def mentions(tokens: Tokens, readings: list[Reading], context: Context) -> tuple
         value, period = _settle(tokens, reading, context)
         days.append(period)
         made.append(None if value is None else _mention(tokens, reading, value))
-        if period is not None and value is not None and reading.stamp.unit != "span":
-            if moves_on(context.previous, period, hedge=value.hedge, anchor=value.anchor):
-                context = replace(context, previous=period, near=True)
-    _place_times(tokens, readings, made, days, context)
+        if period is None or value is None or reading.stamp.unit == "span":
+            continue
+        if moves_on(context.previous, period, hedge=value.hedge, anchor=value.anchor):
+            context = replace(context, previous=period, near=True)
+    _place_times(tokens, readings, made, days)
     return tuple(mention for mention in made if mention is not None)
 
 
@@ -146,7 +147,6 @@ def _place_times(
     readings: list[Reading],
     made: list[ValueMention | None],
     days: list[Period | None],
-    context: Context,
 ) -> None:
     """Give each time its zone, and the day that stands beside it."""
     for index, reading in enumerate(readings):

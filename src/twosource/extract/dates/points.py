@@ -60,7 +60,7 @@ def _yearless(month: int, day: int, context: Context) -> Answer:
 
 
 def _is_narrated(previous: Period, context: Context) -> bool:
-    """A date before this one in the same text sets the year, unless it is a mere background year."""
+    """Tell whether the date before this one can set its year."""
     if context.reference is None:
         return previous.precision not in {"century"}
     return previous.precision not in {"century", "decade"}

@@ -28,7 +28,7 @@ def _open(stamp: Stamp, context: Context) -> Answer:
 
 
 def _nth(stamp: Stamp, context: Context) -> Answer:
-    """ "the last week of July", "first Monday of October 2014"; "Tuesday of last week" (count 0)."""
+    """ "the last week of July", "first Monday of October"; "Tuesday of last week" has count 0."""
     frame = resolve(stamp.ends[0], context) if stamp.ends else OPEN
     if frame.period is None or stamp.pointer is None:
         return OPEN
@@ -38,7 +38,7 @@ def _nth(stamp: Stamp, context: Context) -> Answer:
 
 
 def _counted(frame: Period, unit: str, count: int, wanted: int) -> Period | None:
-    """Count weeks (the first is the one with 4 days or more inside), days or weekdays of a period."""
+    """Count days, weekdays or weeks of a period; a week needs four days inside (ISO 8601)."""
     if unit == "day":
         return periods.day(frame.first + count - 1 if count > 0 else frame.last)
     if unit == "week":

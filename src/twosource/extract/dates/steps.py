@@ -97,7 +97,7 @@ def settle_shift(stamp: Stamp, context: Context) -> Answer:
             offset_day(base.last, stamp.pointer.unit, count)
             for count in (stamp.count, stamp.count2)
         )
-        return Answer(periods.stretch(*ends), anchor)
+        return Answer(periods.stretch(ends[0], ends[1]), anchor)
     second = moved(base, stamp.pointer.unit, stamp.count2)
     if second is None:
         return OPEN

@@ -54,13 +54,19 @@ def vocabulary() -> dict[str, tuple[str, int | str]]:
     """Return word -> (class, value) for every word that can stand in a date."""
     table: dict[str, tuple[str, int | str]] = {}
     for section, mark in _CLASSES:
-        table.update({word: (mark, value) for word, value in load("calendar")[section].items()})
-    table.update({word: ("N", word) for word in words("day_parts")})
-    table.update({word: ("V", word) for word in words("vague")})
-    table.update({word: ("=", word) for word in words("range_words")})
-    table.update({word: ("&", word) for word in words("joiners")})
+        entries: dict[str, int | str] = load("calendar")[section]
+        table.update({word: (mark, value) for word, value in entries.items()})
+    table.update(_plain("day_parts", "N"))
+    table.update(_plain("vague", "V"))
+    table.update(_plain("range_words", "="))
+    table.update(_plain("joiners", "&"))
     table.update(_GRAMMAR)
     return table
+
+
+def _plain(section: str, mark: str) -> dict[str, tuple[str, int | str]]:
+    """Give every word of a list section one class; its value is itself."""
+    return {word: (mark, word) for word in sorted(words(section))}
 
 
 @cache

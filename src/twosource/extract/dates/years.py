@@ -10,9 +10,9 @@ from enum import StrEnum
 from typing import Final
 
 from twosource.extract.dates.lexer import Tokens, in_list, is_capital
+from twosource.extract.dates.words import words
 
 LAST_YEAR: Final = 2150  # later numbers are read as years nowhere
-_CLOSERS: Final = ",.;:)]!?\"'”’|-–—/"
 
 
 class Position(StrEnum):
@@ -79,14 +79,11 @@ def _is_hedged(tokens: Tokens, index: int) -> bool:
         return in_list(tokens, index - 2, "year_leads") or tokens.items[index - 2].word == "c"
     if tokens.items[index - 1].word == "c":
         return True
-    return index > 1 and tokens.items[index - 1].word == "of" and _is_phase(tokens, index - 2)
-
-
-def _is_phase(tokens: Tokens, index: int) -> bool:
-    return tokens.items[index].word in {
-        "end", "start", "beginning", "middle", "close", "rest", "events", "as", "summer", "winter", "spring",
-        "autumn", "fall", "half", "quarter", "most", "much", "part", "months", "weeks", "days", "month",
-    }  # fmt: skip
+    return (
+        index > 1
+        and tokens.items[index - 1].word == "of"
+        and in_list(tokens, index - 2, "year_wholes")
+    )
 
 
 def _before_noun(tokens: Tokens, index: int) -> bool:
@@ -109,60 +106,7 @@ def _is_closed(tokens: Tokens, index: int) -> bool:
     if index + 1 >= len(tokens.items):
         return True
     after = tokens.items[index + 1]
-    return not after.word.isalpha() or after.mark in "=&FTA" or after.word in _FUNCTION
-
-
-_FUNCTION: Final = frozenset(
-    [
-        "when",
-        "who",
-        "which",
-        "that",
-        "while",
-        "as",
-        "but",
-        "was",
-        "were",
-        "is",
-        "are",
-        "had",
-        "has",
-        "have",
-        "he",
-        "she",
-        "it",
-        "they",
-        "we",
-        "i",
-        "his",
-        "her",
-        "its",
-        "their",
-        "on",
-        "at",
-        "by",
-        "for",
-        "with",
-        "also",
-        "after",
-        "before",
-        "until",
-        "since",
-        "during",
-        "because",
-        "where",
-        "would",
-        "could",
-        "will",
-        "did",
-        "however",
-        "between",
-        "from",
-        "onward",
-        "onwards",
-        "on",
-    ]
-)
+    return not after.word.isalpha() or after.mark in "=&FTA" or after.word in words("uncounted")
 
 
 def _is_alone(tokens: Tokens, index: int) -> bool:
@@ -187,7 +131,7 @@ def _opens_sentence(tokens: Tokens, index: int) -> bool:
         return False
     after = tokens.items[index + 1]
     return (
-        after.word in _FUNCTION
+        after.word in words("uncounted")
         or after.mark in ":-,"
         or after.word in {"saw", "marked", "brought", "|"}
     )
