@@ -60,7 +60,7 @@ def features(left: Assertion, right: Assertion, corpus: Corpus) -> dict[str, flo
             return None
         if name in {"terms", "context"}:
             row["terms.scale" if name == "terms" else "terms.context"] = float(level)
-        elif name == "value" and level != "excludes":
+        elif name == "value" and level not in {"excludes", "open"}:
             relation, key = level.split()
             damp = min(value_level(left, corpus)[1], value_level(right, corpus)[1])
             row[f"value.{key}"] = damp * (1.0 if relation == "equal" else float(weights()["value"]["compatible"]))

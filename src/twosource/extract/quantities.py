@@ -253,6 +253,8 @@ def _mention(text: str, figure: _Figure, following: _Figure | None) -> ValueMent
     else:
         unit, end = ("1", end) if money else _unit_after(text, end)
     unit = money or unit
+    if unit == "1" and (times := re.compile(r"[ -]times?\b").match(text, end)):
+        unit, end = "{times}", times.end()
     end, after = _hedge_after(text, end)
     hedge = hedge or after or figure.hedge
     role = _role(unit, text, figure, end)

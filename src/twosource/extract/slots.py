@@ -16,7 +16,7 @@ from twosource.extract.senses import SenseHit, noun_class
 from twosource.extract.subjects import theme
 from twosource.lexicon import load
 from twosource.model import BlockKind, DateValue, Quantity, Scope, Slot, ValueMention
-from twosource.text import Token, content_lemmas, stopwords, tokenize
+from twosource.text import Token, content_lemmas, fold, stopwords, tokenize
 
 _FAR = 18  # tokens; a sense further away than this does not govern the value
 _OTHER_CLAUSE = 7  # cost of each clause border between value and sense
@@ -46,7 +46,7 @@ def read_slot(frame: Frame, value: ValueMention, entities: Entities, state: Sour
     noun = _noun(frame, value, first, last, senses, state)
     clause = _clause_tokens(frame, first, last)
     return Slot(
-        subject=theme(frame, senses[0] if senses else None, (first, last), entities, state.main),
+        subject=_subject(frame, value, senses, (first, last), entities, state),
         attribute=_attribute(value, senses, measures, noun),
         scope=_scope(frame, value, first, last, state),
         entities=tuple(sorted({entities.canonical(name.text) for name in frame.named.names})),
@@ -56,6 +56,42 @@ def read_slot(frame: Frame, value: ValueMention, entities: Entities, state: Sour
         measures=tuple(dict.fromkeys(hit.id for hit in measures)),
         noun=noun,
     )
+
+
+def _subject(
+    frame: Frame,
+    value: ValueMention,
+    senses: Sequence[SenseHit],
+    tokens: tuple[int, int],
+    entities: Entities,
+    state: SourceState,
+) -> str | None:
+    """Who or what the value is said of: a named column or row, the verb's theme, a name before it."""
+    if frame.named.sentence.kind in {BlockKind.ROW, BlockKind.PAIR}:
+        return _row_subject(frame, value, entities)
+    found = theme(frame, senses[0] if senses else None, tokens, entities, state.main)
+    if isinstance(value.value, DateValue) or (found and not found.startswith("~")):
+        return found
+    return _name_before(frame, tokens[0], entities) or found
+
+
+def _row_subject(frame: Frame, value: ValueMention, entities: Entities) -> str | None:
+    """The entity that heads the value's column, else the one that names its row."""
+    sentence = frame.named.sentence
+    column = next((i for i, (low, high) in enumerate(sentence.cells) if low <= value.start < high), 0)
+    header = sentence.header[column].strip() if column < len(sentence.header) else ""
+    if fold(header) in entities.keys:
+        return entities.canonical(header)
+    label = sentence.cells[0] if sentence.cells else (0, 0)
+    names = [name for name in frame.named.names if label[0] <= name.start < label[1]]
+    return entities.canonical(names[0].text) if names else None
+
+
+def _name_before(frame: Frame, first: int, entities: Entities) -> str | None:
+    """The nearest name before the value in its own clause."""
+    own = frame.clause[first] if first < len(frame.clause) else 0
+    names = [n for n in frame.named.names if n.last <= first and frame.clause[n.first] == own]
+    return entities.canonical(names[-1].text) if names else None
 
 
 def nearest(frame: Frame, hits: Sequence[SenseHit], first: int, last: int) -> list[SenseHit]:
@@ -205,8 +241,29 @@ def _scope(frame: Frame, value: ValueMention, first: int, last: int, state: Sour
         as_of=stated or state.date,
         as_of_stated=stated is not None,
         part=_part(frame, value),
-        qualifiers=tuple(sorted(words & _cue("qualifiers"))),
+        qualifiers=tuple(sorted((words & _cue("qualifiers")) | _earlier(frame, first, last))),
     )
+
+
+def _earlier(frame: Frame, first: int, last: int) -> set[str]:
+    """ "(was 300)", "up from 512 to 768", "256 before": a figure that has been replaced."""
+    before = [token.form.lower() for token in frame.tokens[max(0, first - 2) : first]]
+    after = [token.form.lower() for token in frame.tokens[last : last + 3]]
+    opened = bool(before) and before[-1] in {"was", "previously", "formerly"} and (len(before) == 1 or before[0] in {"(", ","})
+    moved = before[-1:] == ["from"] and "to" in [t.form.lower() for t in frame.tokens[last : last + 6]]
+    return {"previous"} if opened or moved or after[:1] in (["before"], ["previously"]) and after[1:2] in ([], [")"], ["."], [","]) else set()
+
+
+def _bracket(frame: Frame, index: int) -> int:
+    """Number of the bracket a token stands in; 0 outside all."""
+    depth = number = 0
+    for position in range(index + 1):
+        form = frame.tokens[position].form
+        if form in {"(", "["}:
+            number, depth = position + 1, depth + 1
+        elif form in {")", "]"} and position < index:
+            depth -= 1
+    return number if depth > 0 else 0
 
 
 def _time(frame: Frame, value: ValueMention, first: int) -> str | None:
@@ -217,6 +274,8 @@ def _time(frame: Frame, value: ValueMention, first: int) -> str | None:
         if other is value or not isinstance(other.value, DateValue) or not other.value.edtf:
             continue
         index = frame.token_range(other.start, other.end)[0]
+        if _bracket(frame, index) not in {0, _bracket(frame, first)}:
+            continue
         found.append((frame.clause[index] != own, abs(index - first), other.value.edtf))
     return min(found)[2] if found else None
 

@@ -88,12 +88,18 @@ def _clusters(items: Sequence[Assertion], corpus: Corpus) -> list[Cluster]:
             fields[key] = explain_pair(items[key[0]], items[key[1]], corpus)
         return sum(weight for _, _, weight in fields[key])
 
+    def across(left: int, right: int) -> float:
+        """The weight of a pair inside a cluster: values that exclude each other need their own link."""
+        total = weigh(left, right)
+        clash = relation(items[left], items[right]) is Relation.EXCLUDES
+        return total if not clash or total >= float(weights()["conflict"]) else -1.0
+
     links = []
     for left, right in candidate_pairs(items, corpus):
         total = weigh(left, right)
         if total >= _needed(items[left], items[right]):
             links.append((total, left, right))
-    groups = group(len(items), links, weigh, float(weights()["link"]) * 0.75)
+    groups = group(len(items), links, across, float(weights()["link"]) * 0.75)
     linked = {(left, right): total for total, left, right in links}
     return [_cluster([(i, items[i]) for i in members], linked, fields) for members in groups]
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from rapidfuzz import fuzz
 
@@ -19,8 +20,10 @@ from twosource.lexicon import load
 from twosource.match.rarity import Rarity, bare_key
 from twosource.model import Assertion, DateValue, EventValue, Quantity
 from twosource.text import fold
+from twosource.units import convert
 
 Field = tuple[str, str, float]
+_NEAR: Final = Decimal("1.25")  # compatible figures this close speak for a link
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,8 +235,31 @@ def value(left: Assertion, right: Assertion, corpus: Corpus) -> Field:
         return "value", "excludes", 0.0
     rule = weights()["value"]
     level, damp = min(value_level(left, corpus), value_level(right, corpus), key=lambda pair: float(rule[pair[0]]) * pair[1])
+    if found is not Relation.EQUAL and not _close(left, right):
+        return "value", "open", 0.0
     share = 1.0 if found is Relation.EQUAL else float(rule["compatible"])
     return "value", f"{found} {level}", round(float(rule[level]) * damp * share, 4)
+
+
+def _close(left: Assertion, right: Assertion) -> bool:
+    """Are two compatible values near each other, not just open to one side?
+
+    "more than 200" and "1,412" do not exclude each other, but neither speaks for the other.
+    """
+    one, two = left.value, right.value
+    if isinstance(one, Quantity) and isinstance(two, Quantity):
+        low, high = sorted((_point(one), _point(two, one.unit)))
+        return low > 0 and high <= low * _NEAR
+    if isinstance(one, DateValue) and isinstance(two, DateValue):
+        return None not in {one.earliest, one.latest, two.earliest, two.latest}
+    return True
+
+
+def _point(quantity: Quantity, unit: str | None = None) -> Decimal:
+    """The stated figure (the middle of a range), in `unit`."""
+    bounds = [bound for bound in (quantity.low, quantity.high) if bound is not None]
+    middle = sum(bounds, Decimal(0)) / max(1, len(bounds))
+    return middle if unit in {None, quantity.unit} else convert(middle, quantity.unit, unit or "")
 
 
 def value_level(item: Assertion, corpus: Corpus) -> tuple[str, float]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from twosource.extract.dates.calendar import iso
+from twosource.extract.dates.calendar import add_months, from_number, iso, to_number
 from twosource.extract.dates.context import Answer
 from twosource.extract.dates.periods import Period
 from twosource.extract.dates.stamps import Reading
@@ -58,9 +58,20 @@ def _outer(reading: Reading, answer: Answer) -> tuple[int, int]:
         length = last - first + 1
         return first + length * low // 6, first + -(-length * high // 6) - 1
     if reading.loose:
-        extra = period.last - period.first + 1
-        return first - extra, last + extra
+        return _widened(period)
     return first, last
+
+
+def _widened(period: Period) -> tuple[int, int]:
+    """One unit of its precision to either side, as for a hedged number."""
+    steps = {"year": 12, "decade": 120, "century": 1200, "month": 1}
+    months = steps.get(period.precision)
+    if months is None:
+        extra = period.last - period.first + 1
+        return period.first - extra, period.last + extra
+    before = add_months(period.year, period.month, -months)
+    after = add_months(*from_number(period.last)[:2], months + 1)
+    return to_number(*before, 1), to_number(*after, 1) - 1
 
 
 def _edtf(reading: Reading, period: Period, answer: Answer) -> str:

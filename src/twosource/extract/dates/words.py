@@ -31,7 +31,7 @@ _CLASSES: Final = (
     ("months", "M"),
 )
 # Words of the grammar itself.
-_GRAMMAR: Final = {
+_GRAMMAR: Final[dict[str, tuple[str, int | str]]] = {
     "of": ("F", "of"),
     "in": ("F", "in"),
     "the": ("T", "the"),

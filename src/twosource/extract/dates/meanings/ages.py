@@ -110,7 +110,7 @@ def decade(tokens: Tokens, groups: Groups) -> Stamp | None:
     value = value_of(tokens, groups, "decade")
     end = groups["all"][1]
     if tokens.marks[end - 1] == "E":
-        return Stamp("decade", -value - 9 if tokens.items[end - 1].value == -1 else value)
+        return Stamp("decade", -value - 8 if tokens.items[end - 1].value == -1 else value)
     if value < 100:
         quoted = tokens.marks[groups["decade"][0] - 1 : groups["decade"][0]] in {"'", "T"}
         return Stamp("decade", numeric.expand_year(value, pivot=20)) if quoted else None
