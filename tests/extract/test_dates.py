@@ -108,6 +108,10 @@ SILENT = [
     "https://example.org/2011/0808/a-2012-report",
     "April Smith spoke",
     "today's world",
+    "the second march is called off",
+    "issue 3/1998",
+    "Policy_Feb2005.pdf",
+    "the Kelbury Today newsdesk",
     "",
 ]
 
@@ -149,6 +153,12 @@ def test_ranges(text: str, edtf: str) -> None:
     """Two ends make one period; what one end leaves out the other gives."""
     value = only(text)
     assert (value.edtf, value.type, value.precision) == (edtf, "period", "range")
+
+
+def test_a_rate_is_no_distance() -> None:
+    """ "75 million a year from 2025" counts nothing from 2025."""
+    assert edtf_of("75 million a year from 2025.") == [("2025", "2025")]
+    assert edtf_of("two years after 2010") == [("two years after 2010", "2012")]
 
 
 def test_lists_are_not_ranges() -> None:
@@ -307,7 +317,7 @@ TIMES = [
     ("at 11 a.m.", "11 a.m.", "11:00", None),
     ("1105 GMT", "1105 GMT", "11:05", "Z"),
     ("04:17 UTC+3", "04:17 UTC+3", "04:17", "+03:00"),
-    ("just after a quarter past four", "a quarter past four", "04:15", None),
+    ("at noon", "noon", "12:00", None),
 ]
 
 
@@ -329,13 +339,51 @@ def test_a_time_takes_the_day_beside_it(text: str) -> None:
     assert {edtf for _, edtf in edtf_of(text, reference=REFERENCE)} == {"2023-03-14"}
 
 
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("just after a quarter past four on Tuesday morning", "04:15"),
+        ("in the afternoon, about half past three", "15:30"),
+        ("at two o'clock this afternoon", "14:00"),
+        ("just after a quarter past four", None),  # before or after noon: not said
+        ("at two o'clock", None),
+    ],
+)
+def test_spoken_times(text: str, time: str | None) -> None:
+    """A time in words needs a word that says which half of the day."""
+    values = [mention.value for mention in read_dates(text, reference=REFERENCE)]
+    times = [value.time for value in values if isinstance(value, DateValue) and value.time]
+    assert times == ([time] if time else [])
+
+
+TIME_DAYS = [
+    ("2012-08-15", "2012-08-15", "context"),  # told the day before the document's date
+    ("2012-08", REFERENCE, "document"),  # no day told
+    ("1965-09-05", "", None),  # the day told or the document's: left open
+]
+
+
+@pytest.mark.parametrize(("previous", "edtf", "anchor"), TIME_DAYS)
+def test_day_of_a_bare_time(previous: str, edtf: str, anchor: str | None) -> None:
+    """A time alone belongs to the day in hand, when that is sure."""
+    value = only("It sank at 19:31.", reference=REFERENCE, previous=previous)
+    assert (value.edtf, value.anchor) == (edtf, anchor)
+
+
+def test_last_date_aside() -> None:
+    """ "that year" means the last one named; a day without a year follows the thread."""
+    assert only("that year", previous="{1789-07-14,1614}").edtf == "1614"
+    assert only("on 4 August", previous="{1789-07-14,1614}").edtf == "1789-08-04"
+
+
 def test_two_zones_of_one_moment() -> None:
     """ "04:17:32 VST (01:17:32 UTC)" are two times of one day."""
-    text = "04:17:32 VST (01:17:32 UTC)"
+    text = "04:17:32 VST (01:17:32 UTC) on 14 March 2023"
     values = [mention.value for mention in read_dates(text, reference=REFERENCE)]
-    assert [(v.time, v.zone) for v in values if isinstance(v, DateValue)] == [
-        ("04:17:32", "VST"),
-        ("01:17:32", "Z"),
+    assert [(v.edtf, v.time, v.zone) for v in values if isinstance(v, DateValue)] == [
+        ("2023-03-14", "04:17:32", "VST"),
+        ("2023-03-14", "01:17:32", "Z"),
+        ("2023-03-14", None, None),
     ]
 
 
@@ -377,6 +425,13 @@ def test_calendars(text: str, edtf: str) -> None:
     assert only(text).edtf == edtf
 
 
+def test_the_past_told_from_its_end() -> None:
+    """ "today, 16 years later": what would lie ahead of the document is a length."""
+    assert edtf_of("It goes on today, 16 years later.", reference=REFERENCE) == [
+        ("today", REFERENCE)
+    ]
+
+
 def test_head_is_the_bare_date() -> None:
     """The mention holds the hedge, the head does not."""
     text = "It closed since the early 1990s."
@@ -389,9 +444,11 @@ CARRIED = [
     ("on 7 August 1914", None, "1914-08-07"),
     ("in 1914", "1913-05-02", "1914"),
     ("for the first time since 1813", "1920-08-17", "1920-08-17"),  # an aside
-    ("as in 1614", "1789-07-14", "1789-07-14"),
+    ("as in 1614", "1789-07-14", "{1789-07-14,1614}"),  # both: see "that year"
     ("no date here", "1789-07-14", "1789-07-14"),
-    ("a year earlier", "1789-07-14", "1789-07-14"),
+    ("a year earlier", "1789-07-14", "{1789-07-14,1788}"),
+    ("no date", "{1789-07-14,1614}", "{1789-07-14,1614}"),
+    ("on 4 August 1789", "{1789-07-14,1614}", "1789-08-04"),
 ]
 
 

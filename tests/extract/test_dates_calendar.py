@@ -72,7 +72,8 @@ def test_solar_years_join(year: int) -> None:
     """The last day of a year is the eve of the next."""
     last = calendar.from_solar(year, 12, calendar.solar_length(year, 12))
     first = calendar.from_solar(year + 1, 1, 1)
-    assert last is not None and first is not None
+    assert last is not None
+    assert first is not None
     assert first - last == 1
 
 

@@ -78,8 +78,10 @@ def test_tokens_lie_in_order(text: str) -> None:
     )
 
 
-SHAPES = ["the 3 May 1990 and ", "1 ", "2003-", "May ", "'60s ", "10:30 ", "- ", "(", "last ", "week of ",
-          "two years ", "3/4/", "1,000,", "of the ", "9" * 60 + " ", "A-1-", "a.m. ", "x"]  # fmt: skip
+SHAPES = [
+    *("the 3 May 1990 and ", "1 ", "2003-", "May ", "'60s ", "10:30 ", "- ", "(", "last ", "a.m. "),
+    *("week of ", "two years ", "3/4/", "1,000,", "of the ", "9" * 60 + " ", "A-1-", "x", "9:99 ("),
+]
 
 
 @pytest.mark.parametrize("shape", SHAPES)

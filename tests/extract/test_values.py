@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from twosource.extract.values import read_values
@@ -38,4 +40,4 @@ def test_a_length_with_an_anchor_is_a_date() -> None:
 def test_values_do_not_overlap(text: str) -> None:
     """Mentions are sorted and apart."""
     found = read_values(text, reference="2012-08-16")
-    assert all(left.end <= right.start for left, right in zip(found, found[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(found))

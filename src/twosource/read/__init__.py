@@ -21,6 +21,7 @@ from twosource.read.names import name_alike
 from twosource.read.paths import Input, find_inputs
 from twosource.read.plain import plain_blocks
 from twosource.read.records import Record, read_records
+from twosource.read.tags import Rest
 
 LIMIT: Final = 64 * 1024 * 1024  # bytes of one file
 _JSONL: Final = "application/jsonl"
@@ -68,18 +69,16 @@ def read_documents(
     return ReadResult(name_alike(documents), tuple(told))
 
 
-def blocks_of(text: str, media_type: str) -> tuple[tuple[Block, ...], int]:
-    """Return the readable view of a text and where its parser gave up (its length: nowhere)."""
+def blocks_of(text: str, media_type: str) -> tuple[tuple[Block, ...], Rest | None]:
+    """Return the readable view of a text, and what its parser could not read."""
     if media_type == "text/html":
         return html_blocks(text)
     if media_type == "text/markdown":
-        return markdown_blocks(text), len(text)
-    return plain_blocks(text), len(text)
+        return markdown_blocks(text), None
+    return plain_blocks(text), None
 
 
-def _bytes(
-    item: Input, stdin: Callable[[], bytes] | None, told: list[Diagnostic]
-) -> bytes | None:
+def _bytes(item: Input, stdin: Callable[[], bytes] | None, told: list[Diagnostic]) -> bytes | None:
     try:
         if item.path is None:
             data = stdin() if stdin else b""
@@ -125,10 +124,14 @@ def _documents(
 
 
 def _pages(whole: Document, told: list[Diagnostic]) -> Iterator[Document]:
-    blocks, parsed = blocks_of(whole.text, whole.media_type)
-    if parsed < len(whole.text):
-        message = f"{place(whole.path, whole.text, parsed)}: unfinished markup; the rest was read as plain text"
-        told.append(Diagnostic("CR903", Level.WARNING, message, whole.path))
+    blocks, rest = blocks_of(whole.text, whole.media_type)
+    if rest:
+        where = place(whole.path, whole.text, rest.start)
+        lost = "a script or style without end; the rest was not read"
+        message = f"{where}: {lost if rest.lost else 'unfinished markup; the rest was read as plain text'}"
+        told.append(
+            Diagnostic("CR904" if rest.lost else "CR903", Level.WARNING, message, whole.path)
+        )
     if whole.text.strip() and not blocks:
         message = f"{whole.path}: no readable text found"
         told.append(Diagnostic("CR902", Level.WARNING, message, whole.path))
@@ -162,4 +165,8 @@ def _from_record(whole: Document, record: Record) -> Document:
 def _sniff(data: bytes) -> str:
     """Tell text from HTML for a file whose name does not say; the bytes are checked later."""
     head = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    return "text/html" if head.startswith((b"<!doctype html", b"<html", b"<head", b"<?xml")) else "text/plain"
+    return (
+        "text/html"
+        if head.startswith((b"<!doctype html", b"<html", b"<head", b"<?xml"))
+        else "text/plain"
+    )

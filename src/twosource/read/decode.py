@@ -35,7 +35,9 @@ _BINARY: Final = (
     (b"{\\rtf", "a rich text file"),
     (b"SQLite format 3", "a database"),
 )
-_DECLARED: Final = re.compile(rb"charset[ \t]{0,5}=[ \t]{0,5}[\"']?([A-Za-z0-9_.:\-]{1,40})", re.IGNORECASE)
+_DECLARED: Final = re.compile(
+    rb"charset[ \t]{0,5}=[ \t]{0,5}[\"']?([A-Za-z0-9_.:\-]{1,40})", re.IGNORECASE
+)
 _CONTROL: Final = re.compile("[\x00-\x08\x0e-\x1b\x7f]")
 _HEAD: Final = 4096
 _NOT_TEXT: Final = frozenset({"unicode_escape", "raw_unicode_escape", "utf-7", "idna", "punycode"})
@@ -96,7 +98,9 @@ def _other(
     bad = _bad_byte(data, path, problem)
     if declared:
         message = f"{bad}, though the page says {declared}; such bytes are shown as U+FFFD"
-        return _checked(data.decode("utf-8", "replace"), "utf-8", path, (_warn("CR903", message, path),))
+        return _checked(
+            data.decode("utf-8", "replace"), "utf-8", path, (_warn("CR903", message, path),)
+        )
     return _refuse(path, f"{bad}; state the encoding with --encoding{_suggestion(data)}")
 
 
@@ -107,7 +111,9 @@ def _strict(data: bytes, encoding: str, path: str) -> Decoded:
             raise LookupError(encoding)
         text = data.decode(info.name, "strict")
     except LookupError:
-        return _refuse(path, f"{path}: unknown encoding {encoding!r}; state a known one with --encoding")
+        return _refuse(
+            path, f"{path}: unknown encoding {encoding!r}; state a known one with --encoding"
+        )
     except (UnicodeError, ValueError) as problem:
         at = problem.start if isinstance(problem, UnicodeDecodeError) else 0
         byte = f" (byte 0x{data[at]:02X} at offset {at})" if at < len(data) else ""

@@ -13,13 +13,16 @@ from typing import Final
 
 from twosource.lexicon import load
 
-VOID: Final = frozenset(
-    "area base br col embed hr img input link meta param source track wbr".split()
-)
-BLOCKS: Final = frozenset(
+
+def _tags(names: str) -> frozenset[str]:
+    return frozenset(names.split())
+
+
+VOID: Final = _tags("area base br col embed hr img input link meta param source track wbr")
+BLOCKS: Final = _tags(
     "address article aside blockquote body caption center dd details dialog div dl dt fieldset "
     "figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html li main menu nav "
-    "ol p pre section summary table tbody td tfoot th thead title tr ul".split()
+    "ol p pre section summary table tbody td tfoot th thead title tr ul"
 )
 _FRAMES: Final = frozenset({"html", "body", "main", "article"})
 _HIDDEN: Final = re.compile(r"(?:display[ ]?:[ ]?none|visibility[ ]?:[ ]?hidden)", re.IGNORECASE)
@@ -50,7 +53,9 @@ def frame_of(tag: str, attributes: Mapping[str, str | None], above: Frame, seria
         tag,
         serial,
         unseen=above.unseen or _is_unseen(tag, attributes),
-        furniture=above.furniture or tag in _words("html_tags") or (inner and names & _words("html_words") != set()),
+        furniture=above.furniture
+        or tag in _words("html_tags")
+        or (inner and names & _words("html_words") != set()),
         byline=inner and (above.byline or names & _words("html_byline") != set()),
         quote=above.quote or tag == "blockquote",
     )

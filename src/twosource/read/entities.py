@@ -12,7 +12,9 @@ from typing import Final
 
 from twosource.read.pieces import Builder
 
-_REFERENCE: Final = re.compile(r"&(?:#[xX][0-9A-Fa-f]{1,8}|#[0-9]{1,8}|[A-Za-z][A-Za-z0-9]{1,31});?")
+_REFERENCE: Final = re.compile(
+    r"&(?:#[xX][0-9A-Fa-f]{1,8}|#[0-9]{1,8}|[A-Za-z][A-Za-z0-9]{1,31});?"
+)
 _TOO_LONG: Final = re.compile(r"&#[xX]?[0-9A-Fa-f]{9,20000};?")
 
 

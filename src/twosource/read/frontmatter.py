@@ -14,7 +14,13 @@ from twosource.model import Block, BlockKind, Span
 from twosource.read.pieces import passage_of
 
 _LINE: Final = re.compile(r"([A-Za-z][\w-]{0,30}):[ \t]{1,8}[\"']?([^\"'\n]{1,300})")
-_LABELS: Final = {"title": "title", "author": "author", "publisher": "publisher", "site": "publisher", "date": "date"}
+_LABELS: Final = {
+    "title": "title",
+    "author": "author",
+    "publisher": "publisher",
+    "site": "publisher",
+    "date": "date",
+}
 _LONGEST: Final = 100  # lines
 
 

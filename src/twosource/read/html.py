@@ -18,7 +18,7 @@ from twosource.read.pieces import Builder
 from twosource.read.shapes import ends_sentence, pair_cells
 from twosource.read.superscript import Superscript
 from twosource.read.table import Cell, Table
-from twosource.read.tags import Attributes, read_tags
+from twosource.read.tags import Attributes, Rest, read_tags
 
 _CELLS: Final = frozenset({"td", "th"})
 _CLOSED_BY: Final = {
@@ -35,12 +35,12 @@ _KINDS: Final = {
 }
 
 
-def html_blocks(text: str) -> tuple[tuple[Block, ...], int]:
-    """Return the blocks of a page and where the parser gave up (its length: nowhere)."""
+def html_blocks(text: str) -> tuple[tuple[Block, ...], Rest | None]:
+    """Return the blocks of a page, and what could not be parsed."""
     reader = _Reader(text)
-    parsed = read_tags(text, reader)
+    rest = read_tags(text, reader)
     reader.finish()
-    return reader.page.finish(), parsed
+    return reader.page.finish(), rest
 
 
 @dataclass(slots=True)
@@ -142,9 +142,8 @@ class _Reader:
 
     def _line_break(self, offset: int, end: int) -> None:
         """A line break ends a block after a sentence or a key-value line; else it is a space."""
-        if ends_sentence(self.out.tail(8)) or self.out.last == " ":
-            self._border(offset)
-        elif self.out.length < 160 and pair_cells(self.out.text()):
+        ended = ends_sentence(self.out.tail(8)) or self.out.last == " "
+        if ended or (self.out.length < 160 and pair_cells(self.out.text())):
             self._border(offset)
         else:
             self.out.space(offset, end - offset)

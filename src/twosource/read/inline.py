@@ -17,10 +17,15 @@ from twosource.read.pieces import MARK, Builder
 from twosource.read.superscript import Superscript
 
 _SPECIAL: Final = re.compile(r"[\\`*_~\[!<\]]")
+_BRACKET: Final = re.compile(r"\\.|[\[\]]")
 _FOOTNOTE: Final = re.compile(r"\[\^[^\]\s]{1,40}\]")
-_TARGET: Final = re.compile(r"\]\([^()\n]{0,500}(?:\([^()\n]{0,200}\)[^()\n]{0,200})?\)|\]\[[^\[\]\n]{0,200}\]")
+_TARGET: Final = re.compile(
+    r"\]\([^()\n]{0,500}(?:\([^()\n]{0,200}\)[^()\n]{0,200})?\)|\]\[[^\[\]\n]{0,200}\]"
+)
 _AUTOLINK: Final = re.compile(r"<((?:https?://|mailto:)[^<>\s]{1,500})>")
-_TAG: Final = re.compile(r"</?([A-Za-z][A-Za-z0-9]{0,20})(?:\s[^<>]{0,500})?/?>|<!--[^<>]{0,2000}-->")
+_TAG: Final = re.compile(
+    r"</?([A-Za-z][A-Za-z0-9]{0,20})(?:\s[^<>]{0,500})?/?>|<!--[^<>]{0,2000}-->"
+)
 _SUP: Final = re.compile(r"<sup>\s{0,3}([^<>\n]{1,20})</sup>", re.IGNORECASE)
 _PUNCTUATION: Final = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 
@@ -28,24 +33,43 @@ _PUNCTUATION: Final = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 def inline_passage(document: str, parts: Sequence[tuple[int, int]]) -> Passage | None:
     """Read the lines of one block, joined by single spaces; None when nothing is left."""
     out = Builder()
+    links = _links(document, parts)
     for index, (start, end) in enumerate(parts):
         if index:
             before = parts[index - 1][1]
             out.space(before, max(1, start - before))
-        _read(out, document, start, end)
+        _read(out, document, start, end, links)
     return out.build()
 
 
-def _read(out: Builder, document: str, start: int, end: int) -> None:
+def _links(document: str, parts: Sequence[tuple[int, int]]) -> dict[int, int]:
+    """Places of the brackets around the texts of links and pictures; a closing one with its target's end."""
+    links: dict[int, int] = {}
+    open_at: list[int] = []
+    for start, end in parts:
+        for found in _BRACKET.finditer(document, start, end):
+            at = found.start()
+            if found.group() == "[":
+                open_at.append(at)
+            elif found.group() == "]" and open_at:
+                begin = open_at.pop()
+                if target := _TARGET.match(document, at, end):
+                    links[begin], links[at] = begin + 1, target.end()
+    return links
+
+
+def _read(out: Builder, document: str, start: int, end: int, links: dict[int, int]) -> None:
     at = start
-    while found := _SPECIAL.search(document, at, end):
+    while at < end and (found := _SPECIAL.search(document, at, end)):
         here = found.start()
         copy_with_references(out, document, at, here)
-        at = _special(out, document, here, start, end)
-    copy_with_references(out, document, at, end)
+        at = links[here] if here in links else _special(out, document, here, start, end, links)
+    copy_with_references(out, document, min(at, end), end)
 
 
-def _special(out: Builder, document: str, here: int, start: int, end: int) -> int:
+def _special(
+    out: Builder, document: str, here: int, start: int, end: int, links: dict[int, int]
+) -> int:
     """Handle one mark; return where to go on."""
     char = document[here]
     if char == "\\":
@@ -56,7 +80,7 @@ def _special(out: Builder, document: str, here: int, start: int, end: int) -> in
         return _emphasis(out, document, here, start, end)
     if char == "<":
         return _markup(out, document, here, end)
-    return _bracket(out, document, here, end)
+    return _bracket(out, document, here, end, links)
 
 
 def _escape(out: Builder, document: str, here: int, end: int) -> int:
@@ -106,28 +130,14 @@ def _markup(out: Builder, document: str, here: int, end: int) -> int:
     return _keep(out, document, here)
 
 
-def _bracket(out: Builder, document: str, here: int, end: int) -> int:
-    """Drop the marks of links and pictures; a footnote mark is a citation."""
+def _bracket(out: Builder, document: str, here: int, end: int, links: dict[int, int]) -> int:
+    """Drop the mark of a picture; a footnote mark is a citation; any other bracket stays."""
     if note := _FOOTNOTE.match(document, here, end):
         out.wide(MARK, here, note.end() - here)
         return note.end()
-    if document[here] == "]" and (target := _TARGET.match(document, here, end)):
-        return target.end()
-    if document[here] == "!" and document[here + 1 : here + 2] == "[" and _is_link(document, here + 1, end):
-        return here + 2
-    if document[here] == "[" and _is_link(document, here, end):
+    if document[here] == "!" and here + 1 in links:
         return here + 1
     return _keep(out, document, here)
-
-
-def _is_link(document: str, here: int, end: int) -> bool:
-    """Tell whether the bracket at `here` opens a link: its closing bracket has a target."""
-    depth = 0
-    for at in range(here, min(end, here + 1000)):
-        depth += (document[at] == "[") - (document[at] == "]")
-        if not depth:
-            return bool(_TARGET.match(document, at, end))
-    return False
 
 
 def _run(document: str, here: int, end: int) -> int:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from twosource.model import Block, BlockKind, Span
@@ -17,6 +18,7 @@ from twosource.read.frontmatter import front_blocks, front_end
 from twosource.read.html import html_blocks
 from twosource.read.inline import inline_passage
 from twosource.read.pieces import line_spans, passage_of
+from twosource.read.plain import plain_blocks
 from twosource.read.shapes import ends_sentence, pair_cells
 from twosource.read.table import Cell, row_blocks
 
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
+_DEEPEST: Final = 100
 Line = tuple[int, int]
 _NOTE: Final = re.compile(r"[ ]{0,3}\[\^([^\]\s]{1,40})\]:[ \t]{0,8}")
 _FENCE: Final = re.compile(r"[ ]{0,3}(?:```|~~~)")
@@ -36,8 +39,13 @@ def markdown_blocks(text: str) -> tuple[Block, ...]:
     front = front_end(text, lines)
     notes = _note_lines(text, lines)
     hidden = {number for group in notes for number in group} | set(range(front))
+    tokens = _parser().parse(_without(text, lines, hidden))
+    if any(token.level >= _DEEPEST - 2 for token in tokens) or (
+        not tokens and text.strip() and not hidden
+    ):
+        return plain_blocks(text)  # nested deeper than the parser goes: nothing may be lost
     reader = _Reader(text, lines)
-    reader.read(_parser().parse(_without(text, lines, hidden)))
+    reader.read(tokens)
     blocks = [*front_blocks(text, lines[:front]), *reader.blocks]
     blocks += [block for group in notes if (block := _note(text, [lines[n] for n in group]))]
     return _with_title(sorted(blocks, key=lambda block: block.span.start))
@@ -47,7 +55,7 @@ def markdown_blocks(text: str) -> tuple[Block, ...]:
 def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt  # late: only Markdown needs it
 
-    parser = MarkdownIt("commonmark").enable("table")
+    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table")
     parser.core.ruler.disable(["inline", "text_join"])
     return parser
 
@@ -146,7 +154,9 @@ class _Reader:
                 span = Span(group[0][0], group[-1][1])
                 block = Block(kind, span, passage, level, label=label)
                 cells = pair_cells(passage.text) if kind is BlockKind.PARAGRAPH else None
-                self.blocks.append(replace(block, kind=BlockKind.PAIR, cells=cells) if cells else block)
+                self.blocks.append(
+                    replace(block, kind=BlockKind.PAIR, cells=cells) if cells else block
+                )
 
     def _kind(self) -> tuple[BlockKind, int, str | None]:
         if "heading" in self.around:
@@ -218,7 +228,7 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 
 
 def _cells(text: str, start: int, end: int) -> list[Line]:
-    """Cut a table row at its bars; "\\|" is no bar."""
+    """Cut a table row at its bars; an escaped bar is no bar."""
     start, stop = _trim(text, start, end)
     borders = [at for at in range(start, stop) if text[at] == "|" and text[at - 1 : at] != "\\"]
     if borders[:1] == [start]:
@@ -226,7 +236,7 @@ def _cells(text: str, start: int, end: int) -> list[Line]:
     if not text[borders[-1] + 1 : stop].strip() if borders else False:
         stop = borders.pop()
     cuts = [start - 1, *borders, stop]
-    return [_trim(text, a + 1, b) for a, b in zip(cuts, cuts[1:], strict=False)]
+    return [_trim(text, a + 1, b) for a, b in pairwise(cuts)]
 
 
 def _moved(block: Block, offset: int) -> Block:

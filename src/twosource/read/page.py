@@ -31,7 +31,9 @@ _META: Final = {
     "pubdate": "date",
     "og:title": "title",
 }
-_CONTENT: Final = re.compile(r"\bcontent[ ]?=[ ]?(?:\"([^\"<>]{1,400})\"|'([^'<>]{1,400})')", re.IGNORECASE)
+_CONTENT: Final = re.compile(
+    r"\bcontent[ ]?=[ ]?(?:\"([^\"<>]{1,400})\"|'([^'<>]{1,400})')", re.IGNORECASE
+)
 _ARTICLE: Final = 400  # characters that make an article element more than a teaser
 _TEXT: Final = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE})
 

@@ -11,7 +11,9 @@ from typing import Final
 from twosource.model import Passage, Run
 
 MARK: Final = "\ufffc"  # stands, as a wide run, for markup that is a citation marker
-WHITE: Final = " \t\r\n\f\v\x1c\x1d\x1e\x1f\x85\u2028\u2029"  # no-break spaces are text: they group digits
+WHITE: Final = (
+    " \t\r\n\f\v\x1c\x1d\x1e\x1f\x85\u2028\u2029"  # no-break spaces are text: they group digits
+)
 _UNSEEN: Final = "\u00ad\u200b\u2060\ufeff"
 _ODD: Final = re.compile(rf"[{WHITE}]{{2,}}|[{WHITE[1:]}]|[{_UNSEEN}]+")
 _LINE_END: Final = re.compile(r"\r\n|\n|\r")

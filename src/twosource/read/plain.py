@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from twosource.model import Block, BlockKind, Span
@@ -59,11 +60,12 @@ def _groups(text: str) -> list[list[Line]]:
 def _wrap_of(text: str, groups: Sequence[Sequence[Line]]) -> _Wrap:
     lines = [line for group in groups for line in group]
     widest = max((end - start for start, end in lines if " " in text[start:end]), default=0)
-    pairs = [pair for group in groups for pair in zip(group, group[1:], strict=False)]
+    pairs = [pair for group in groups for pair in pairwise(group)]
     if not _NARROWEST <= widest <= _WIDEST or len(pairs) < 3:
         return _Wrap(False, widest)
     full = sum(_fills(text, one, two, widest) for one, two in pairs)
-    return _Wrap(full * 10 >= len(pairs) * 7, widest)
+    ended = sum(ends_sentence(text[slice(*one)]) for one, _ in pairs)
+    return _Wrap(full * 10 >= len(pairs) * 7 and ended * 2 <= len(pairs), widest)
 
 
 def _fills(text: str, one: Line, two: Line, width: int) -> bool:
@@ -141,12 +143,14 @@ def _settle(text: str, blocks: list[Block]) -> list[Block]:
         if " » " in block.passage.text or " › " in block.passage.text:
             continue
         alone = not any(c in "\r\n" for c in text[block.span.start : block.span.end])
-        if len(blocks) > index + 1 and alone and looks_like_title(block.passage.text):
-            if block.kind is not BlockKind.ITEM:
-                blocks[index] = replace(block, kind=BlockKind.TITLE, level=1, cells=())
+        first = len(blocks) > index + 1 and alone and block.kind is not BlockKind.ITEM
+        if first and looks_like_title(block.passage.text):
+            blocks[index] = replace(block, kind=BlockKind.TITLE, level=1, cells=())
         break
     for index, block in enumerate(blocks[:-1]):
-        if block.kind is BlockKind.ITEM and _is_numbered_heading(block, blocks[index - 1 : index + 2]):
+        if block.kind is BlockKind.ITEM and _is_numbered_heading(
+            block, blocks[index - 1 : index + 2]
+        ):
             blocks[index] = replace(block, kind=BlockKind.HEADING, level=2, label=None)
     if blocks and blocks[-1].kind is BlockKind.HEADING:
         blocks[-1] = replace(blocks[-1], kind=BlockKind.PARAGRAPH, level=0)

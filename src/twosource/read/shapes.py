@@ -74,7 +74,7 @@ def looks_like_heading(line: str) -> bool:
     Short, begins with a capital, no full stop at its end; a question may be one.
     """
     words = line.split()
-    if not words or len(words) > 14 or len(line) > 100 or line.rstrip()[-1] in ",;:”\"":
+    if not words or len(words) > 14 or len(line) > 100 or line.rstrip()[-1] in ',;:”"':
         return False
     if set(_TRAIL.search(line).group()) & {".", "…"}:  # type: ignore[union-attr]
         return False

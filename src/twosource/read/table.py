@@ -39,7 +39,11 @@ class Table:
         cells, self.cells = self.cells, []
         if not cells or not any(cell.passage for cell in cells):
             return []
-        if not self.header and (self.in_head or all(cell.head for cell in cells)) and len(cells) > 1:
+        if (
+            not self.header
+            and (self.in_head or all(cell.head for cell in cells))
+            and len(cells) > 1
+        ):
             self.header = tuple(cell.passage.text if cell.passage else "" for cell in cells)
             return []
         return row_blocks(cells, self.header, Span(self.row_start, end))

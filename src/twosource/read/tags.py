@@ -9,11 +9,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from html.parser import HTMLParser
 from typing import Final, Protocol
 
 Attributes = Sequence[tuple[str, str | None]]
 _TAG: Final = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,30})(?:[\s/][^<>]{0,2000})?>")
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """Where the parser gave up; `lost` when what follows belongs to a script without end."""
+
+    start: int
+    lost: bool
 
 
 class Sink(Protocol):
@@ -29,17 +38,17 @@ class Sink(Protocol):
         """Text, character references included."""
 
 
-def read_tags(document: str, sink: Sink) -> int:
-    """Send every piece of `document` to `sink`; return where the parser gave up.
-
-    The result is the length of the document when all of it could be parsed.
-    """
+def read_tags(document: str, sink: Sink) -> Rest | None:
+    """Send every piece of `document` to `sink`; return what could not be parsed, if anything."""
     parser = _Parser(document, sink)
     parser.feed(document)
-    rest = parser.consumed()
-    if parser.cdata_elem is None:
-        _scan(document, rest, sink)
-    return rest
+    start = parser.consumed()
+    if start >= len(document):
+        return None
+    lost = parser.cdata_elem is not None
+    if not lost:
+        _scan(document, start, sink)
+    return Rest(start, lost)
 
 
 class _Parser(HTMLParser):
@@ -99,11 +108,12 @@ def _scan(document: str, start: int, sink: Sink) -> None:
             sink.end(tag.group(2).lower(), found)
         elif tag:
             sink.start(tag.group(2).lower(), (), found, tag.end())
-        at = tag.end() if tag else _past_unfinished(document, found)
+        at = tag.end() if tag else _past_unfinished(document, found, sink)
     sink.text(at, len(document))
 
 
-def _past_unfinished(document: str, at: int) -> int:
+def _past_unfinished(document: str, at: int, sink: Sink) -> int:
     if document.startswith("<!--", at):
         return at + 4
+    sink.text(at, at + 1)
     return at + 1

@@ -7,26 +7,28 @@ their places, notes, and what could not be done.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from twosource.model import (
     Basis,
     Block,
-    BlockKind,
     Diagnostic,
     Document,
     Level,
     Metadata,
     Note,
     Segmented,
+    Sentence,
     Source,
 )
 from twosource.read.names import stem_of
 from twosource.segment.articles import found_parts
 from twosource.segment.dates import find_dates
-from twosource.segment.emit import Placed, make_sentences
+from twosource.segment.emit import LONGEST, Placed, is_cut, make_sentences
 from twosource.segment.notes import read_notes
 from twosource.segment.parts import Part, cut_blocks, owners, stated_parts
-from twosource.segment.roles import Settled, settle
+from twosource.segment.roles import settle
+from twosource.segment.settled import Settled
 
 
 def segment(document: Document) -> Segmented:
@@ -47,8 +49,9 @@ def segment(document: Document) -> Segmented:
     sources: list[Source] = []
     notes: list[Note] = []
     placed: dict[int, Placed] = {}
+    members = _members(owned, len(parts))
     for number, part in enumerate(parts):
-        own = [at for at, owner in enumerate(owned) if owner == number]
+        own = members[number]
         settled = settle([pieces[at][1] for at in own], stated_title=_stated(part).title)
         sources.append(_source(document, part, names, number, settled))
         for at, block in zip(own, settled.blocks, strict=True):
@@ -58,7 +61,17 @@ def segment(document: Document) -> Segmented:
     sentences = make_sentences([placed[at] for at in sorted(placed)], document.text)
     left = _left_over(document, [pieces[at][1] for at, owner in enumerate(owned) if owner is None])
     ordered = tuple(sorted(notes, key=lambda note: note.span))
-    return Segmented(document, tuple(sources), sentences, ordered, (*diagnostics, *left))
+    told = (*diagnostics, *left, *_cut_sentences(document, sentences))
+    return Segmented(document, tuple(sources), sentences, ordered, told)
+
+
+def _members(owned: Sequence[int | None], count: int) -> list[list[int]]:
+    """For each part the positions of its own blocks."""
+    members: list[list[int]] = [[] for _ in range(count)]
+    for at, owner in enumerate(owned):
+        if owner is not None:
+            members[owner].append(at)
+    return members
 
 
 def _names(document: Document, parts: Sequence[Part]) -> list[str]:
@@ -106,32 +119,31 @@ def _source(
 
 
 def _date(stated: Metadata, settled: Settled) -> tuple[str | None, Basis]:
-    """The date of a source: stated by the manifest or its frame, else not before its latest date."""
+    """The date of a source: stated by the manifest or its frame, else not before its latest note.
+
+    Dates in running text tell nothing: a text of any year may speak of 1988.
+    """
     if date := stated.date or settled.date:
         return date, Basis.STATED
-    if settled.undated:
-        return None, Basis.UNKNOWN
-    latest = max((date for block in settled.blocks for date in _days(block)), default=None)
-    return (f"{latest}/..", Basis.INFERRED) if latest else (None, Basis.UNKNOWN)
-
-
-def _days(block: Block) -> list[str]:
-    """Whole days a block mentions as past: a list of notes does, so does text without "until"."""
-    if block.kind is BlockKind.FURNITURE:
-        return []
-    text = block.passage.text
-    return [
+    days = [
         found.edtf
-        for found in find_dates(text)
-        if found.is_day and not _is_ahead(text[max(0, found.start - 40) : found.start])
+        for begin, end in settled.notes
+        for block in settled.blocks[begin:end]
+        for found in find_dates(block.passage.text)
+        if found.is_day
     ]
+    if settled.undated or not days:
+        return None, Basis.UNKNOWN
+    return f"{max(days)}/..", Basis.INFERRED
 
 
-def _is_ahead(before: str) -> bool:
-    """Tell whether the words before a date speak of the future."""
-    words = before.lower().split()
-    ahead = {"until", "till", "by", "will", "from", "between", "before", "next", "planned", "expected", "due", "use-by", "to"}
-    return any(word.strip(",.:;") in ahead for word in words[-5:])
+def _cut_sentences(document: Document, sentences: Sequence[Sentence]) -> list[Diagnostic]:
+    """Say that sentences were too long to be taken whole."""
+    long = [one for one, two in pairwise(sentences) if is_cut(one, two)]
+    if not long:
+        return []
+    message = f"{document.path}: {len(long)} times a sentence was cut that is longer than {LONGEST} characters"
+    return [Diagnostic("CR904", Level.WARNING, message, document.path, long[0].span)]
 
 
 def _left_over(document: Document, blocks: Sequence[Block]) -> list[Diagnostic]:

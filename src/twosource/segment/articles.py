@@ -7,8 +7,10 @@ in the middle; weaker signs count only beside a strong one.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from twosource.lexicon import load
@@ -41,7 +43,7 @@ def found_parts(document: Document) -> tuple[Part, ...]:
         return (Part(whole),)
     starts = _starts(blocks)
     edges = [0, *(blocks[index].span.start for index in starts), len(document.text)]
-    parts = [Part(Span(a, b)) for a, b in zip(edges, edges[1:], strict=False)]
+    parts = [Part(Span(a, b)) for a, b in pairwise(edges)]
     return nest([*parts, *_embedded(blocks, edges)])
 
 
@@ -55,7 +57,7 @@ def _marked_parts(document: Document) -> tuple[Part, ...]:
                 edges.append(block.span.start)
             current = block.source
     edges.append(len(document.text))
-    return tuple(Part(Span(a, b)) for a, b in zip(edges, edges[1:], strict=False))
+    return tuple(Part(Span(a, b)) for a, b in pairwise(edges))
 
 
 def _starts(blocks: Sequence[Block]) -> list[int]:
@@ -95,9 +97,19 @@ def _strong(blocks: Sequence[Block]) -> Iterator[int]:
             continue
         if index and _is_signed(blocks[index]) and not _goes_on(blocks, index):
             yield _past_frame(blocks, index + 1)
-        if index and index + 1 < len(blocks) and _is_line(blocks[index]) and not _ends_article(text):
+        if (
+            index
+            and index + 1 < len(blocks)
+            and _is_line(blocks[index])
+            and not _ends_article(text)
+        ):
             following = blocks[index + 1].passage.text
-            if is_date_line(following) and following[0].isalpha() and " " in following and _says_when(following):
+            if (
+                is_date_line(following)
+                and following[0].isalpha()
+                and " " in following
+                and _says_when(following)
+            ):
                 yield index
         index += 1
 
@@ -120,7 +132,9 @@ def _is_line(block: Block) -> bool:
 
 def _is_signed(block: Block) -> bool:
     low = block.passage.text.lower()
-    if not low.startswith(("by ", "author:")) or not (_is_line(block) or block.kind is BlockKind.PAIR):
+    if not low.startswith(("by ", "author:")) or not (
+        _is_line(block) or block.kind is BlockKind.PAIR
+    ):
         return False
     signed = read_sign_off(block.passage.text)
     return signed is not None and signed.author is not None
@@ -132,7 +146,11 @@ def _ends_article(text: str) -> bool:
 
 def _says_when(text: str) -> bool:
     """Tell "last updated: ..." from a bare date, which may be a heading of a log."""
-    return any(text.lower().startswith(words) for words in load("bylines")["date_openings"] if len(words) > 4)
+    return any(
+        text.lower().startswith(words)
+        for words in load("bylines")["date_openings"]
+        if len(words) > 4
+    )
 
 
 def _goes_on(blocks: Sequence[Block], index: int) -> bool:
@@ -151,7 +169,12 @@ def _past_frame(blocks: Sequence[Block], index: int) -> int:
     while index < len(blocks):
         text = blocks[index].passage.text
         ruled = is_separator(blocks[index - 1].passage.text)
-        outlet = ruled and _is_line(blocks[index]) and len(text.split()) <= 4 and is_prose(blocks[min(index + 1, len(blocks) - 1)])
+        outlet = (
+            ruled
+            and _is_line(blocks[index])
+            and len(text.split()) <= 4
+            and is_prose(blocks[min(index + 1, len(blocks) - 1)])
+        )
         signed = _is_line(blocks[index]) and read_sign_off(text) is not None
         if not (is_separator(text) or is_widget(text) or outlet or signed):
             return index
@@ -170,7 +193,9 @@ def _embedded(blocks: Sequence[Block], edges: Sequence[int]) -> Iterator[Part]:
             continue
         end = _lead_out(blocks, index + 2)
         start = blocks[index + 1].span.start
-        if end is not None and not any(start < edge <= blocks[end].span.start for edge in edges):
+        if end is not None and bisect_right(edges, start) == bisect_right(
+            edges, blocks[end].span.start
+        ):
             yield Part(Span(start, blocks[end - 1].span.end), publisher=outlet or None)
 
 
@@ -182,7 +207,9 @@ def _lead_in(text: str) -> str | None:
     if at < 0 or any(mark in tail[at:].rstrip(" :") for mark in ".!?;"):
         return None
     words = low[at:].replace(":", " ").split()
-    if not any(word in _lead_words() for word in words) or not low.rstrip().endswith((":", "from", "by", "of")):
+    if not any(word in _lead_words() for word in words) or not low.rstrip().endswith(
+        (":", "from", "by", "of")
+    ):
         return None
     named = tail[at:].rstrip(" :").partition(" from ")[2].strip()
     for word in ("the ", "The "):

@@ -29,7 +29,12 @@ def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
     start = 0
     for end, after in (*_ends(text), (len(text.rstrip()), len(text))):
         begin = start + _blank(text, start, end)
-        if begin < end and spans and end - begin <= 6 and not any(c.isalnum() for c in text[begin:end]):
+        if (
+            begin < end
+            and spans
+            and end - begin <= 6
+            and not any(c.isalnum() for c in text[begin:end])
+        ):
             spans[-1] = (spans[-1][0], end)  # marks alone belong to the sentence before
         elif begin < end:
             spans.append((begin, end))
@@ -107,7 +112,11 @@ def _glued_end(text: str, first: int, stop: int, close: int, after: int) -> bool
     if stop - first > 1 or text[first] != ".":
         return text[first] in "?!" and text[first - 1 : first].islower()
     left = text[max(0, first - _SEEN) : first].rsplit(" ", 1)[-1]
-    if any(c in left for c in "./@:\\_") or len(left) < 3 or not (left[-1].islower() or left[-1].isdigit()):
+    if (
+        any(c in left for c in "./@:\\_")
+        or len(left) < 3
+        or not (left[-1].islower() or left[-1].isdigit())
+    ):
         return False
     return _opens(word.group()) and text[word.end() : word.end() + 1] in {" ", ",", "’", "'"}
 

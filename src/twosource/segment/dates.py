@@ -19,9 +19,13 @@ _ISO: Final = r"(?P<iy>\d{4})-(?P<im>\d{2})-(?P<id>\d{2})"
 _DOTTED: Final = r"(?P<dd>\d{1,2})[./](?P<dm>\d{1,2})[./](?P<dy>\d{4})"
 _YEAR: Final = r"(?P<{0}>(?:1[5-9]|20)\d{{2}})"
 _WEEKDAY: Final = re.compile(
-    r"\(?\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?[ ]{0,2}\Z", re.IGNORECASE
+    r"\(?\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?[ ]{0,2}\Z",
+    re.IGNORECASE,
 )
-_TIME: Final = re.compile(r"[,;]?[ ]{0,2}(?:at[ ])?\d{1,2}[:.]\d{2}(?:[ ]?[ap]\.?m\.?)?(?:[ ](?:local time|utc|gmt|[A-Z]{2,4}))?", re.IGNORECASE)
+_TIME: Final = re.compile(
+    r"[,;]?[ ]{0,2}(?:at[ ])?\d{1,2}[:.]\d{2}(?:[ ]?[ap]\.?m\.?)?(?:[ ](?:local time|utc|gmt|[A-Z]{2,4}))?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,9 @@ def find_dates(text: str) -> Iterator[DateFound]:
             start, end = found.span()
             before = _WEEKDAY.search(text, max(0, start - 14), start)
             after = _TIME.match(text, end)
-            yield DateFound(edtf, before.start() if before else start, after.end() if after else end)
+            yield DateFound(
+                edtf, before.start() if before else start, after.end() if after else end
+            )
 
 
 def first_date(text: str) -> DateFound | None:
@@ -73,9 +79,7 @@ def _pattern() -> re.Pattern[str]:
     month = rf"(?P<{{0}}>{names})\b\.?"
     ordinal = r"(?:st|nd|rd|th)?"
     day_first = rf"(?P<ad>\d{{1,2}}){ordinal}[ ]{{1,2}}(?:of[ ])?{month.format('am')},?[ ]{{1,2}}{_YEAR.format('ay')}"
-    month_first = (
-        rf"{month.format('bm').replace(chr(92) + 'b', '')}[ ]{{0,2}}(?P<bd>\d{{1,2}}){ordinal}[ ]?,?[ ]{{0,2}}{_YEAR.format('by')}"
-    )
+    month_first = rf"{month.format('bm').replace(chr(92) + 'b', '')}[ ]{{0,2}}(?P<bd>\d{{1,2}}){ordinal}[ ]?,?[ ]{{0,2}}{_YEAR.format('by')}"
     month_only = rf"{month.format('cm')},?[ ]{{1,2}}{_YEAR.format('cy')}"
     forms = "|".join((_ISO, _DOTTED, day_first, month_first, month_only))
     return re.compile(rf"(?<![\w.\-/])(?:{forms})(?![\d\-/])", re.IGNORECASE)
@@ -96,6 +100,10 @@ def _edtf(found: re.Match[str]) -> str | None:
 
 def _day(year: str, month: int, day: str) -> str | None:
     """Write a day, None when the calendar has no such day."""
-    if not 1 <= month <= 12 or int(year) < 1 or not 1 <= int(day) <= monthrange(int(year), month)[1]:
+    if (
+        not 1 <= month <= 12
+        or int(year) < 1
+        or not 1 <= int(day) <= monthrange(int(year), month)[1]
+    ):
         return None
     return f"{year}-{month:02}-{int(day):02}"

@@ -7,21 +7,24 @@ markers, quotations and the headings above them.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Final
 
 from twosource.model import Block, BlockKind, Marker, Passage, Quotation, Sentence
-from twosource.read.shapes import pair_cells
+from twosource.read.shapes import ends_sentence, pair_cells
 from twosource.segment.boundaries import sentence_spans
 from twosource.segment.markers import Cleaned, take_markers
 from twosource.segment.people import read_dateline
 from twosource.segment.quotations import find_quotations
+from twosource.segment.slices import cut_passage
 
 _SPLIT: Final = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE})
 _BARE: Final = frozenset({BlockKind.CODE, BlockKind.NOTE})
 _VALUE: Final = re.compile(r"(?:[<>~≈±]|[$€£¥]|[A-Z]{3}[ ])?[ ]?\d")
-_LONGEST: Final = 2000  # characters of a sentence; a longer one is cut at a space
+LONGEST: Final = 2000  # characters of a sentence; a longer one is cut at a space
 
 
 @dataclass(slots=True)
@@ -49,6 +52,12 @@ def make_sentences(placed: Sequence[Placed], document: str) -> tuple[Sentence, .
         state = states.setdefault(item.source, _State())
         sentences.extend(_from_block(item, state, document, len(sentences)))
     return tuple(sentences)
+
+
+def is_cut(one: Sentence, two: Sentence) -> bool:
+    """Tell whether two sentences are one that was too long."""
+    near = one.block == two.block and len(one.text) > LONGEST - 60
+    return near and one.kind in _SPLIT and not ends_sentence(one.text[-8:])
 
 
 def _from_block(item: Placed, state: _State, document: str, index: int) -> Iterator[Sentence]:
@@ -86,7 +95,7 @@ class _Piece:
 
 
 def _pieces(block: Block, state: _State, document: str) -> Iterator[_Piece]:
-    bare = Cleaned(block.passage, (), ())
+    bare = Cleaned(block.passage, ())
     cleaned = bare if block.kind in _BARE else take_markers(block.passage, document)
     text = cleaned.passage.text
     if not text.strip():
@@ -97,7 +106,7 @@ def _pieces(block: Block, state: _State, document: str) -> Iterator[_Piece]:
     spans = _spans(block, text)
     for number, (kind, start, end) in enumerate(spans):
         after = spans[number + 1][1] if number + 1 < len(spans) else len(text) + 1
-        passage = cleaned.passage.slice(start, end)
+        passage = cut_passage(cleaned.passage, start, end)
         cells = tuple((cleaned.moved(a), cleaned.moved(b)) for a, b in block.cells)
         if kind in _SPLIT and (found := _pair(passage.text)):
             kind, cells = BlockKind.PAIR, found
@@ -105,7 +114,7 @@ def _pieces(block: Block, state: _State, document: str) -> Iterator[_Piece]:
             kind,
             passage,
             cells,
-            _markers(cleaned.markers, 0 if not number else start, end, after),
+            _markers(cleaned.markers, start, end, after, first=not number),
             _quotations(quotations, start, end),
         )
 
@@ -126,9 +135,9 @@ def _spans(block: Block, text: str) -> list[tuple[BlockKind, int, int]]:
 
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Cut a sentence that is too long to compare, at a space where there is one."""
-    while end - start > _LONGEST:
-        space = text.rfind(" ", start + 1, start + _LONGEST)
-        stop = space if space > start else start + _LONGEST
+    while end - start > LONGEST:
+        space = text.rfind(" ", start + 1, start + LONGEST)
+        stop = space if space > start else start + LONGEST
         yield start, stop
         start = stop + (space > start)
     if text[start:end].strip():
@@ -147,23 +156,27 @@ def _pair(text: str) -> tuple[tuple[int, int], ...]:
     return cells
 
 
-def _markers(markers: Sequence[Marker], start: int, end: int, after: int) -> tuple[Marker, ...]:
-    """Markers that stand in a sentence or right after it, before the next one."""
+def _markers(
+    markers: Sequence[Marker], start: int, end: int, after: int, *, first: bool
+) -> tuple[Marker, ...]:
+    """Markers that stand in a sentence or right after it, before the next one begins."""
+    low = 0 if first else bisect_right(markers, start, key=lambda marker: marker.local)
+    high = bisect_right(markers, max(end, after), key=lambda marker: marker.local)
     return tuple(
-        Marker(marker.label, min(max(0, marker.local - start), end - start), marker.span)
-        for marker in markers
-        if start <= marker.local < after and not (marker.local == start and start)
-        or marker.local == after == end
+        Marker(marker.label, max(0, min(marker.local, end) - start), marker.span)
+        for marker in markers[low:high]
     )
 
 
 def _quotations(quotations: Sequence[Quotation], start: int, end: int) -> tuple[Quotation, ...]:
-    """The parts of quotations that lie in a sentence."""
+    """The parts of quotations, sorted and apart, that lie in a sentence."""
     inside = []
-    for found in quotations:
+    first = bisect_right(quotations, start, key=lambda found: found.end)
+    for found in islice(quotations, first, None):
+        if found.start >= end:
+            break
         low, high = max(found.start, start), min(found.end, end)
-        if low < high:
-            opens = found.opens and found.start >= start
-            closes = found.closes and found.end <= end
-            inside.append(Quotation(low - start, high - start, opens=opens, closes=closes))
+        opens = found.opens and found.start >= start
+        closes = found.closes and found.end <= end
+        inside.append(Quotation(low - start, high - start, opens=opens, closes=closes))
     return tuple(inside)

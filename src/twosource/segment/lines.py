@@ -24,7 +24,11 @@ def is_prose(block: Block) -> bool:
     text = block.passage.text
     if block.kind not in _TEXT:
         return False
-    return len(text) >= 100 or block.kind is BlockKind.ROW or (ends_sentence(text) and len(text.split()) >= 5)
+    return (
+        len(text) >= 100
+        or block.kind is BlockKind.ROW
+        or (ends_sentence(text) and len(text.split()) >= 5)
+    )
 
 
 def is_breadcrumb(text: str) -> bool:
@@ -33,7 +37,9 @@ def is_breadcrumb(text: str) -> bool:
         return False
     for mark in load("furniture")["breadcrumb_marks"]:
         steps = text.split(f" {mark} ")
-        if len(steps) >= 3 or (len(steps) == 2 and _folded(steps[0]) in _set("furniture", "breadcrumb_starts")):
+        if len(steps) >= 3 or (
+            len(steps) == 2 and _folded(steps[0]) in _set("furniture", "breadcrumb_starts")
+        ):
             return True
     return False
 
@@ -46,7 +52,9 @@ def is_widget(text: str) -> bool:
 def is_furniture(text: str) -> bool:
     """Tell a copyright or picture credit line and the like."""
     low = text.lower()
-    return len(text) <= 400 and any(low.startswith(start) for start in load("furniture")["openings"])
+    return len(text) <= 400 and any(
+        low.startswith(start) for start in load("furniture")["openings"]
+    )
 
 
 def is_note_heading(text: str) -> bool:

@@ -10,13 +10,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import accumulate
 from typing import Final
 
 from twosource.lexicon import load
-from twosource.model import Marker, Passage, join_passages
+from twosource.model import Marker, Passage
 from twosource.read.pieces import MARK
+from twosource.segment.slices import without
 
 _RAISED: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _FOUND: Final = re.compile(
@@ -30,7 +32,9 @@ _FOUND: Final = re.compile(
 _TAG: Final = re.compile(r"<[^<>]{0,2000}>")
 _UNIT: Final = re.compile(r"(?:^|[^A-Za-z])(?:[kcmdn]?m|ft|in|yd|mi|s)\Z")
 _TEN: Final = re.compile(r"(?:^|[^\d.,])10\Z")
-_BEFORE_STOP: Final = re.compile(r"(?:[^\W\d_]{3,30}|(?<![\d.,])(?:1[0-9]|20)\d\d)[\"”’)]?[.!?][\"”’)]?\Z")
+_BEFORE_STOP: Final = re.compile(
+    r"(?:[^\W\d_]{3,30}|(?<![\d.,])(?:1[0-9]|20)\d\d)[\"”’)]?[.!?][\"”’)]?\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,40 +43,32 @@ class Cleaned:
 
     passage: Passage
     markers: tuple[Marker, ...]
-    cuts: tuple[tuple[int, int], ...]  # what was taken out, local to the passage before
+    cuts: tuple[tuple[int, int], ...] = ()  # what was taken out, local to the passage before
+    gone: tuple[int, ...] = ()  # characters taken out before each cut
 
     def moved(self, local: int) -> int:
         """Turn a position in the passage before into one in the passage after."""
-        gone = 0
-        for start, end in self.cuts:
-            if start >= local:
-                break
-            gone += min(end, local) - start
-        return local - gone
+        at = bisect_left(self.cuts, (local, 0)) - 1
+        if at < 0:
+            return local
+        start, end = self.cuts[at]
+        return local - self.gone[at] - (min(end, local) - start)
 
 
 def take_markers(passage: Passage, document: str) -> Cleaned:
     """Return the passage without markers."""
     found = [hit for hit in _hits(passage, document) if hit[2]]
     if not found:
-        return Cleaned(passage, (), ())
+        return Cleaned(passage, ())
     cuts = tuple(_cut(passage.text, start, end) for start, end, _ in found)
-    cleaned = Cleaned(_without(passage, cuts), (), cuts)
+    gone = (0, *accumulate(end - start for start, end in cuts))
+    cleaned = Cleaned(without(passage, cuts), (), cuts, gone)
     markers = tuple(
         Marker(label, cleaned.moved(start), passage.span(start, end))
         for start, end, labels in found
         for label in labels
     )
-    return Cleaned(cleaned.passage, markers, cuts)
-
-
-def _without(passage: Passage, cuts: tuple[tuple[int, int], ...]) -> Passage:
-    parts, at = [], 0
-    for start, end in (*cuts, (len(passage.text), len(passage.text))):
-        if start > at:
-            parts.append(passage.slice(at, start))
-        at = max(at, end)
-    return join_passages(parts)
+    return replace(cleaned, markers=markers)
 
 
 def _cut(text: str, start: int, end: int) -> tuple[int, int]:
@@ -90,7 +86,9 @@ def _hits(passage: Passage, document: str) -> Iterator[tuple[int, int, tuple[str
         kind = found.lastgroup
         if kind == "mark":
             at = bisect_left(wide, start)
-            labels = _markup(document, passage, start) if at < len(wide) and wide[at] == start else ()
+            labels = (
+                _markup(document, passage, start) if at < len(wide) and wide[at] == start else ()
+            )
         elif kind == "raised":
             labels = _raised(text, start, end)
         elif kind in {"glued", "quoted"}:
@@ -135,8 +133,10 @@ def _follows_stop(text: str, start: int) -> bool:
     if not found:
         return False
     if found.group()[0].isdigit():
-        return text[start:].lstrip("0123456789")[1:2].isupper() or not text[start:].strip("0123456789")
-    return found.group().strip(".!?\"”’)").lower() not in _not_words()
+        return text[start:].lstrip("0123456789")[1:2].isupper() or not text[start:].strip(
+            "0123456789"
+        )
+    return found.group().strip('.!?"”’)').lower() not in _not_words()
 
 
 @cache

@@ -11,10 +11,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from twosource.model import Block, BlockKind, Note, Passage, Run, Span, join_passages
+from twosource.model import Block, BlockKind, Note, Passage, Span, join_passages
 from twosource.segment.lines import is_note_heading, is_separator, is_widget, note_label
+from twosource.segment.slices import gap
 
-_ENTRIES: Final = frozenset({BlockKind.ITEM, BlockKind.PARAGRAPH, BlockKind.NOTE, BlockKind.HEADING, BlockKind.PAIR, BlockKind.QUOTE})
+_ENTRIES: Final = frozenset(
+    {
+        BlockKind.ITEM,
+        BlockKind.PARAGRAPH,
+        BlockKind.NOTE,
+        BlockKind.HEADING,
+        BlockKind.PAIR,
+        BlockKind.QUOTE,
+    }
+)
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S{0,2000}\Z")
 
 
@@ -102,12 +112,13 @@ def _text(entry: _Entry) -> str:
 def _note(entry: _Entry, source: str) -> Note:
     parts: list[Passage] = []
     for index, block in enumerate(entry.blocks):
-        passage = block.passage.slice(entry.skip, len(block.passage.text)) if not index else block.passage
+        passage = (
+            block.passage.slice(entry.skip, len(block.passage.text)) if not index else block.passage
+        )
         if not passage.text:
             continue
         if parts and not _one_address(parts[-1].text, passage.text):
-            end = parts[-1].span(0, len(parts[-1].text)).end
-            parts.append(Passage(" ", (Run(0, end, 1, 1),)))
+            parts.append(gap(parts[-1]))
         parts.append(passage)
     span = Span(entry.blocks[0].span.start, entry.blocks[-1].span.end)
     return Note(entry.label, source, span, join_passages(parts))
@@ -116,4 +127,6 @@ def _note(entry: _Entry, source: str) -> Note:
 def _one_address(left: str, right: str) -> bool:
     """Tell whether two lines are halves of one address."""
     half = " " not in left and "/" in left + right
-    return " " not in right and (bool(_ADDRESS.search(left)) or half) and not right.startswith("http")
+    return (
+        " " not in right and (bool(_ADDRESS.search(left)) or half) and not right.startswith("http")
+    )

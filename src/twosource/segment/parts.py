@@ -14,6 +14,7 @@ from typing import Final
 
 from twosource.model import Block, Diagnostic, Document, Entry, Level, Span
 from twosource.read.pieces import line_spans
+from twosource.segment.slices import cut_passage
 
 _LINE: Final = re.compile(r"line[ ]{1,3}(\d{1,9})", re.IGNORECASE)
 
@@ -72,12 +73,16 @@ def cut_blocks(blocks: Sequence[Block], parts: Sequence[Part]) -> list[tuple[int
     borders = sorted({edge for part in parts for edge in (part.span.start, part.span.end)})
     cut: list[tuple[int, Block]] = []
     for index, block in enumerate(blocks):
-        inside = borders[bisect_right(borders, block.span.start) : bisect_right(borders, block.span.end - 1)]
+        inside = borders[
+            bisect_right(borders, block.span.start) : bisect_right(borders, block.span.end - 1)
+        ]
         cut.extend((index, piece) for piece in _pieces(block, inside))
     return cut
 
 
 def _pieces(block: Block, borders: Sequence[int]) -> list[Block]:
+    if not borders:
+        return [block]
     pieces, at, start = [], 0, block.span.start
     for border in [*borders, block.span.end]:
         local = _local(block, border) if border < block.span.end else len(block.passage.text)
@@ -85,9 +90,8 @@ def _pieces(block: Block, borders: Sequence[int]) -> list[Block]:
         low = at + len(text) - len(text.lstrip(" "))
         high = at + len(text.rstrip(" "))
         if low < high:
-            passage = block.passage.slice(low, high)
-            whole = local - at == len(block.passage.text)
-            cells = block.cells if whole else ()
+            passage = cut_passage(block.passage, low, high)
+            cells = block.cells if (low, high) == (0, len(block.passage.text)) else ()
             pieces.append(replace(block, span=Span(start, border), passage=passage, cells=cells))
         at, start = local, border
     return pieces
@@ -111,7 +115,9 @@ def _span(document: Document, entry: Entry, lines: Sequence[tuple[int, int]]) ->
     end = _place(document, entry.end, lines, start, end=True) if entry.end else len(document.text)
     if isinstance(end, str):
         return end
-    return Span(start, end) if start < end else f"from {entry.begin!r} to {entry.end!r} holds nothing"
+    return (
+        Span(start, end) if start < end else f"from {entry.begin!r} to {entry.end!r} holds nothing"
+    )
 
 
 def _place(

@@ -21,7 +21,9 @@ _ON: Final = re.compile(r"[ ]{1,2}(?:on|by|at)\Z", re.IGNORECASE)
 _AGENCY: Final = re.compile(
     r"(?P<city>[A-Z][A-Z .'’-]{2,40})(?P<where>,[^()\n—–]{1,60})?[ ]?\((?P<who>[^()\n]{2,60})\)[ ]?[-—–]{1,2}[ ]"
 )
-_CITY: Final = re.compile(r"(?P<city>[A-Z]{3}[A-Z .'’-]{0,40})(?P<where>,[^()\n—–]{1,60})?[ ](?:[—–]|--)[ ]")
+_CITY: Final = re.compile(
+    r"(?P<city>[A-Z]{3}[A-Z .'’-]{0,40})(?P<where>,[^()\n—–]{1,60})?[ ](?:[—–]|--)[ ]"
+)
 _BRACKET: Final = re.compile(r"\((?P<where>[^()\n]{6,40})\)[ ]?[—–-][ ]?")
 
 
@@ -77,7 +79,9 @@ def read_dateline(text: str) -> Byline | None:
     if found := _AGENCY.match(head) or _CITY.match(head):
         where = first_date(found.group("where") or "")
         who = found.groupdict().get("who")
-        return Byline(None, who.strip() if who else None, where.edtf if where else None, found.end())
+        return Byline(
+            None, who.strip() if who else None, where.edtf if where else None, found.end()
+        )
     found = _BRACKET.match(head)
     where = whole_date(found.group("where")) if found else None
     return Byline(date=where.edtf, end=found.end()) if found and where else None
@@ -91,7 +95,11 @@ def is_date_line(text: str) -> DateFound | None:
     if found:
         return found
     found = first_date(text)
-    return found if found and _opening(text[: found.start].strip(" :"), "date_openings") == "" else None
+    return (
+        found
+        if found and _opening(text[: found.start].strip(" :"), "date_openings") == ""
+        else None
+    )
 
 
 def is_organisation(name: str) -> bool:
@@ -141,10 +149,15 @@ def _parts(line: str, found: DateFound | None, opening: str | None) -> Byline | 
         elif author is None and _is_handle(name):
             author = name
         elif not _is_name(name) and not _DOMAIN.fullmatch(name):
-            return None if author is None and publisher is None else _byline(author, publisher, found)
+            return (
+                None if author is None and publisher is None else _byline(author, publisher, found)
+            )
         elif author is None and publisher is None and not is_organisation(name):
             author = name
-        elif publisher is None and (is_organisation(name) and (author is None or has_organisation_word(name) or _DOMAIN.fullmatch(name))):
+        elif publisher is None and (
+            is_organisation(name)
+            and (author is None or has_organisation_word(name) or _DOMAIN.fullmatch(name))
+        ):
             publisher = name
     return _byline(author, publisher, found)
 
@@ -189,7 +202,11 @@ def _without_staff(name: str) -> str:
 
 def _is_document_word(piece: str) -> bool:
     low = piece.lower().strip(" .:")
-    return low in _set("document_words") or low.split(" ")[0].strip(":") in {"transcript", "summary", "status"}
+    return low in _set("document_words") or low.split(" ")[0].strip(":") in {
+        "transcript",
+        "summary",
+        "status",
+    }
 
 
 def _is_name(text: str) -> bool:
@@ -205,7 +222,11 @@ def _is_person(text: str) -> bool:
     words = text.split()
     if not 2 <= len(words) <= 4 or not _is_name(text) or any(c.isdigit() for c in text):
         return False
-    return not has_organisation_word(text) and words[0].lower() not in _set("particles") and ":" not in text
+    return (
+        not has_organisation_word(text)
+        and words[0].lower() not in _set("particles")
+        and ":" not in text
+    )
 
 
 @cache

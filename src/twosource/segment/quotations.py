@@ -64,9 +64,7 @@ def _take(scan: _Scan, mark: str, at: int) -> None:
     after = scan.text[at + 1] if at + 1 < len(scan.text) else " "
     if mark in "‘’'":
         _take_single(scan, mark, at, before, after)
-    elif mark in "“„«" and not (mark == "“" and _ends_here(scan, before, after)):
-        _open(scan, at)
-    elif mark == '"' and not scan.depth:
+    elif _is_opening(scan, mark, before, after):
         _open(scan, at)
     elif mark == '"' and before.isspace() and after.isalnum():
         _open_again(scan, at)
@@ -76,9 +74,20 @@ def _take(scan: _Scan, mark: str, at: int) -> None:
         _open(scan, at)
 
 
+def _is_opening(scan: _Scan, mark: str, before: str, after: str) -> bool:
+    if mark in "„«":
+        return True
+    return not _ends_here(scan, before, after) if mark == "“" else mark == '"' and not scan.depth
+
+
 def _ends_here(scan: _Scan, before: str, after: str) -> bool:
     """Tell whether an opening mark stands where only a closing one can."""
-    return scan.depth > 0 and not before.isspace() and before not in "([—–-" and (after.isspace() or after in ".,;:)")
+    return (
+        scan.depth > 0
+        and not before.isspace()
+        and before not in "([—–-"
+        and (after.isspace() or after in ".,;:)")
+    )
 
 
 def _opens_by_mistake(text: str, at: int, before: str, after: str) -> bool:
@@ -116,7 +125,9 @@ def _take_single(scan: _Scan, mark: str, at: int, before: str, after: str) -> No
     if scan.depth:
         return
     if scan.single < 0:
-        if (mark == "‘" or (mark == "'" and (before.isspace() or before in "(["))) and after.isalpha():
+        if (
+            mark == "‘" or (mark == "'" and (before.isspace() or before in "(["))
+        ) and after.isalpha():
             scan.single = at + 1
     elif mark != "‘" and not after.isalnum() and scan.found is not None:
         scan.found.append(Quotation(scan.single, at))

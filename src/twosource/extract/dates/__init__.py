@@ -7,7 +7,7 @@ values are dates, left to right, non-overlapping.
 from __future__ import annotations
 
 from twosource.extract.dates import numeric, periods
-from twosource.extract.dates.carry import carry_date
+from twosource.extract.dates.carry import carry_date, split_previous
 from twosource.extract.dates.context import Context
 from twosource.extract.dates.lexer import has_anchor, lex
 from twosource.extract.dates.mentions import mentions
@@ -29,7 +29,8 @@ def read_dates(
     Args:
         text: A sentence, or a longer passage.
         reference: EDTF date of the document; None = not known.
-        previous: EDTF of the last date read before this text in the same source.
+        previous: EDTF of the last date read before this text in the same source, or what
+            `carry_date` made of all before it; None = none.
         order: "dmy" or "mdy" for 03/04/2012; None = decided by the other dates in the
             text, else the year alone is given, with both days as its ends.
 
@@ -44,5 +45,6 @@ def read_dates(
     if not readings:
         return ()
     order = order or numeric.order_of(token.word for token in tokens.items if token.mark == "B")
-    context = Context(periods.parse(reference), periods.parse(previous), order)
+    thread, last = split_previous(previous)
+    context = Context(periods.parse(reference), thread, order, last=last)
     return mentions(tokens, readings, context)

@@ -39,19 +39,40 @@ def moves_on(
     return previous.precision not in _FINE or period.year - previous.year <= _LEAP
 
 
+def is_antecedent(period: Period, *, hedge: str | None) -> bool:
+    """Tell whether "that year" can mean this date."""
+    return hedge not in _ASIDES and period.precision not in {"century", "decade"}
+
+
+def split_previous(previous: str | None) -> tuple[Period | None, Period | None]:
+    """Read what `carry_date` wrote: (thread, last date read when it is another)."""
+    if previous and previous.startswith("{") and previous.endswith("}"):
+        thread, _, last = previous[1:-1].partition(",")
+        return periods.parse(thread), periods.parse(last)
+    return periods.parse(previous), None
+
+
 def carry_date(mentions: Iterable[ValueMention], previous: str | None) -> str | None:
-    """Return the EDTF date that the text after these mentions goes on from.
+    """Return the date that the text after these mentions goes on from.
 
     Args:
         mentions: Of one text, in order; quantities are passed over.
         previous: What was carried into that text; None = nothing.
+
+    Returns:
+        An EDTF date, or the EDTF set "{thread,last}" when the last date read stands
+        aside from the narrative; both are accepted as `previous`. None = no date yet.
     """
-    current = periods.parse(previous)
+    thread, last = split_previous(previous)
     for mention in mentions:
         value = mention.value
         period = periods.parse(value.edtf) if isinstance(value, DateValue) else None
         if not isinstance(value, DateValue) or period is None or value.anchor == "document":
             continue
-        if moves_on(current, period, hedge=value.hedge, anchor=value.anchor):
-            current = period
-    return current.edtf if current else None
+        if moves_on(thread, period, hedge=value.hedge, anchor=value.anchor):
+            thread, last = period, None
+        elif is_antecedent(period, hedge=value.hedge):
+            last = period
+    if thread is None:
+        return None
+    return f"{{{thread.edtf},{last.edtf}}}" if last else thread.edtf

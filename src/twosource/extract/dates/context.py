@@ -17,7 +17,8 @@ class Context:
     """Where a date stands: None = not known.
 
     `near` is True when `previous` was read in the same text; `future` when the words
-    around say that it has not happened yet.
+    around say that it has not happened yet. `previous` is the date the narrative goes on
+    from, `last` the last one read when that is another ("as in 1614").
     """
 
     reference: Period | None
@@ -25,6 +26,12 @@ class Context:
     order: str | None
     near: bool = False
     future: bool = False
+    last: Period | None = None
+
+    @property
+    def recent(self) -> Period | None:
+        """The last date read, on the thread or aside."""
+        return self.last or self.previous
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +58,8 @@ def base_of(pointer: Pointer, context: Context) -> tuple[Period | None, str | No
         pointer.base == "either" and context.reference and not context.near
     ):
         return context.reference, "document"
+    if pointer.unit in {"year", "decade", "century"}:
+        return context.recent, "context"
     return context.previous, "context"
 
 

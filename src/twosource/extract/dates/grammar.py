@@ -50,7 +50,7 @@ _DAY: Final = "12Oot"
 _ROWS: Final[tuple[tuple[str, str, Meaning], ...]] = (
     ("Ww" + _DAY, r"{wd}T?{day}[-/.]?F?T?{month}[-/]?,?F?{year}", days.full_date),
     ("Ww" + _DAY, r"{wd}T?{day}F?{month},?F?{pointer}", days.full_date),
-    ("Ww" + _DAY, r"{wd}T?{day}[-/]?F?T?{month}", days.full_date),
+    ("Ww" + _DAY, r"{wd}T?{day}[-/]?F?T?{month}", days.month_day),
     ("Ww" + _DAY, r"{wd}{day}[-/]?F?{month}F?[-/]?'?{short}", days.short_year),
     ("12O", r"{day}F?{month}\({day2}F?(?P<month2>M)\),?(?P<year>5)", dual_date),
     ("WwM", r"{wd}{month}[-/]?T?{day}[-/]?,{0,2}{year}", days.full_date),
@@ -117,6 +117,7 @@ _ROWS: Final[tuple[tuple[str, str, Meaning], ...]] = (
     ("C", r"(?P<clock>C)X?", times.clock),
     ("1", r"(?P<hour>1)X", times.hour),
     ("nU1h", r"(?P<minutes>n?U|h)(?P<side>R|=)(?P<hour>[n1])", times.spoken_clock),
+    ("1n", r"(?P<hour>[1n])x'x", times.o_clock),
     ("N", r"(?P<part>N)", times.noon),
     ("V", r"V", relative.vague),
 )

@@ -104,6 +104,9 @@ def _add_word(
     start, end = found.span()
     word = found[0].lower()
     last = items[-1] if items else None
+    if last is not None and last.end == start and last.word == "_":
+        items.append(Token("x", start, end, word, 0))  # part of a file name
+        return
     if last is not None and last.end == start and _join_suffix(items, last, word, end):
         return
     mark, value = table.get(word, ("x", 0))

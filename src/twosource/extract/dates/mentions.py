@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from twosource.extract.dates.calendar import iso
-from twosource.extract.dates.carry import moves_on
+from twosource.extract.dates.carry import is_antecedent, moves_on
 from twosource.extract.dates.clock import read_zone
 from twosource.extract.dates.context import Context
 from twosource.extract.dates.lexer import Tokens
@@ -21,10 +21,13 @@ from twosource.extract.dates.values import date_value
 from twosource.extract.dates.words import words
 from twosource.model import DateValue, ValueMention
 
+_BREAKS: Final = frozenset({".", ",", ";", "and", "but"})
+_WEEK: Final = 7  # days between the last date told and the document's
 _BEFORE, _AFTER = 12, 8  # tokens in which a word of the future is looked for
 _LENDERS: Final = frozenset({"day", "month", "group"})
+_CHAIN: Final = 3  # times that one date after them can serve
 _NEXT_TO: Final = re.compile(
-    r"[\s,(]{0,3}(?:(?:at|on|about|around|of|in|the|just|after|before)\s){0,3}"
+    r"[\s,(/)]{0,3}(?:(?:at|on|about|around|of|in|the|just|after|before)\s){0,3}"
 )
 
 
@@ -40,7 +43,9 @@ def mentions(tokens: Tokens, readings: list[Reading], context: Context) -> tuple
         if period is None or value is None or reading.stamp.unit == "span":
             continue
         if moves_on(context.previous, period, hedge=value.hedge, anchor=value.anchor):
-            context = replace(context, previous=period, near=True)
+            context = replace(context, previous=period, last=None, near=True)
+        elif is_antecedent(period, hedge=value.hedge):
+            context = replace(context, last=period)
     _place_times(tokens, readings, made, days)
     return tuple(mention for mention in made if mention is not None)
 
@@ -79,10 +84,9 @@ def _is_future(tokens: Tokens, reading: Reading) -> bool:
     """Tell whether a word near by puts the date ahead: "will", "scheduled", "were they to"."""
     before = [token.word for token in tokens.items[max(0, reading.first - _BEFORE) : reading.first]]
     after = [token.word for token in tokens.items[reading.last : reading.last + _AFTER]]
+    after = after[: next((at for at, word in enumerate(after) if word in _BREAKS), len(after))]
     if "." in before:
         before = before[len(before) - before[::-1].index(".") :]
-    if "." in after:
-        after = after[: after.index(".")]
     inverted = before[:1] == ["were"] and "to" in before
     return (
         inverted or not words("future").isdisjoint(before) or not words("future").isdisjoint(after)
@@ -118,14 +122,16 @@ def _clock_day(context: Context) -> tuple[Period | None, str | None]:
     """The day a time without a date belongs to."""
     if context.near and context.previous and context.previous.precision == "day":
         return context.previous, None
-    if context.reference is not None:
-        return (
-            (context.reference, "document")
-            if context.reference.precision == "day"
-            else (None, None)
-        )
-    day = context.previous if context.previous and context.previous.precision == "day" else None
-    return day, "context" if day else None
+    told, known = _as_day(context.previous), _as_day(context.reference)
+    if told is None:
+        return (known, "document") if known else (None, None)
+    if context.reference is None or abs(told.first - context.reference.last) <= _WEEK:
+        return told, "context"
+    return None, None  # the day last told, or the document's: not to be known
+
+
+def _as_day(period: Period | None) -> Period | None:
+    return period if period is not None and period.precision == "day" else None
 
 
 def _time_of(stamp: Stamp, day: tuple[Period | None, str | None], reading: Reading) -> DateValue:
@@ -159,21 +165,25 @@ def _place_times(
             continue
         _, zone = read_zone(tokens.text, tokens.items[reading.last - 1].end)
         value = replace(mention.value, zone=zone)
-        day = _day_after(tokens, made, days, index)
-        if day is not None:
-            value = replace(
-                value, edtf=day.edtf, earliest=iso(day.first), latest=iso(day.last), anchor=None
-            )
+        beside = _day_after(tokens, made, days, index)
+        if beside is not None:
+            day, anchor = beside
+            first, last = iso(day.first), iso(day.last)
+            value = replace(value, edtf=day.edtf, earliest=first, latest=last, anchor=anchor)
         made[index] = replace(mention, value=value)
 
 
 def _day_after(
     tokens: Tokens, made: list[ValueMention | None], days: list[Period | None], index: int
-) -> Period | None:
-    """ "at 04:17 on 3 May": the day that follows a time at once."""
-    mention = made[index]
-    follows = made[index + 1] if index + 1 < len(made) else None
-    day = days[index + 1] if index + 1 < len(days) else None
-    if mention is None or follows is None or day is None or day.precision != "day":
-        return None
-    return day if _NEXT_TO.fullmatch(tokens.text, mention.end, follows.start) else None
+) -> tuple[Period, str | None] | None:
+    """ "at 04:17 on 3 May": the day that follows at once, or after the same time elsewhere."""
+    for at in range(index, min(index + _CHAIN, len(made) - 1)):
+        left, right = made[at], made[at + 1]
+        if left is None or right is None:
+            return None
+        if not _NEXT_TO.fullmatch(tokens.text, left.end, right.start):
+            return None
+        day = days[at + 1]
+        if day is not None and isinstance(right.value, DateValue):
+            return (day, right.value.anchor) if day.precision == "day" else None
+    return None

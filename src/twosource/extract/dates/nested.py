@@ -90,8 +90,10 @@ def _away(tokens: Tokens, index: int) -> tuple[int, Stamp] | None:
             "shift", count=-count, pointer=Pointer(str(unit.value), -1, "previous")
         )
     inner = _inner(tokens, found.end(), _POINTS) if side.word in _SIDES and count else None
-    if inner is None:
-        return None
+    if inner is None or (
+        side.word == "from" and inner[1].unit not in {"pointer", "weekday", "day"}
+    ):
+        return None  # "75 million a year from 2025" is a rate
     pointer = Pointer(str(unit.value), 0, "")
     return inner[0], Stamp(
         "away", count=_SIDES[side.word] * count, pointer=pointer, ends=(inner[1], inner[1])

@@ -123,15 +123,15 @@ def settle_month_step(stamp: Stamp, context: Context) -> Answer:
     base, anchor = base_of(stamp.pointer, context)
     if base is None:
         return Answer(None, edtf=f"XXXX-{stamp.month:02}")
-    near = [periods.month(base.year + offset, stamp.month) for offset in (-1, 0, 1)]
+    near = [periods.month(base.year + offset, stamp.month) for offset in range(-2, 3)]
     if stamp.pointer.step == 0:
-        return Answer(near[1], anchor)
+        return Answer(near[2], anchor)
     fits = [
         month
         for month in near
         if (month.last < base.first if stamp.pointer.step < 0 else month.first > base.last)
     ]
-    return Answer(fits[-1 if stamp.pointer.step < 0 else 0], anchor)
+    return Answer(fits[-1 if stamp.pointer.step < 0 else 0], anchor) if fits else OPEN
 
 
 def settle_year(stamp: Stamp, context: Context) -> Answer:
@@ -177,8 +177,8 @@ def _season_step(code: int, pointer: Pointer, context: Context) -> Answer:
         return OPEN
     if pointer.step == 0:
         return Answer(periods.group(base.year, code), anchor)
-    near = [periods.group(base.year + offset, code) for offset in (-1, 0, 1)]
+    near = [periods.group(base.year + offset, code) for offset in range(-2, 3)]
     if pointer.step < 0:
         fits = [season for season in near if season.last < base.first]
-        return Answer(fits[-1], anchor)
+        return Answer(fits[-1], anchor) if fits else OPEN
     return Answer(next((season for season in near if season.first > base.last), near[-1]), anchor)

@@ -11,16 +11,22 @@ from dataclasses import replace
 from typing import Final
 
 from twosource.extract.dates import periods, points, steps
-from twosource.extract.dates.calendar import weekday
+from twosource.extract.dates.calendar import to_number, weekday
 from twosource.extract.dates.context import OPEN, Answer, Context
 from twosource.extract.dates.periods import Period
 from twosource.extract.dates.stamps import Stamp
 from twosource.extract.dates.steps import DAYS, MONTHS, moved, offset_day
 
+_FIRST: Final = to_number(-9999, 1, 1)
+_LAST: Final = to_number(9999, 12, 31)
+
 
 def resolve(stamp: Stamp, context: Context) -> Answer:
-    """Settle `stamp`."""
-    return _BY_UNIT.get(stamp.unit, _open)(stamp, context)
+    """Settle `stamp`; a date beyond the four digits of EDTF years stays open."""
+    answer = _BY_UNIT.get(stamp.unit, _open)(stamp, context)
+    if answer.period is None or _FIRST <= answer.period.first <= answer.period.last <= _LAST:
+        return answer
+    return OPEN
 
 
 def _open(stamp: Stamp, context: Context) -> Answer:

@@ -89,6 +89,8 @@ def settle_shift(stamp: Stamp, context: Context) -> Answer:
         return OPEN
     base, anchor = base_of(stamp.pointer, context)
     first = moved(base, stamp.pointer.unit, stamp.count) if base else None
+    if first and anchor == "context" and _is_beyond(first, stamp, context):
+        return OPEN
     if first is None or not stamp.count2 or base is None:
         slack = 3 if stamp.pointer.unit in {"week", "fortnight"} else 0
         return Answer(first, anchor, slack=slack) if first else OPEN
@@ -103,6 +105,12 @@ def settle_shift(stamp: Stamp, context: Context) -> Answer:
         return OPEN
     low, high = sorted((first, second), key=lambda period: period.first)
     return Answer(periods.join(low, high), anchor)
+
+
+def _is_beyond(period: Period, stamp: Stamp, context: Context) -> bool:
+    """ "today, 16 years later": a past told from its end; the result would lie ahead."""
+    ahead = context.reference is not None and period.first > context.reference.last
+    return ahead and stamp.count > 0 and not context.future
 
 
 def moved(base: Period, unit: str, count: int) -> Period | None:

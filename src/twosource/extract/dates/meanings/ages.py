@@ -47,7 +47,9 @@ def year_with_era(tokens: Tokens, groups: Groups) -> Stamp | None:
 
 
 def named_year(tokens: Tokens, groups: Groups) -> Stamp | None:
-    """ "the year 1950"."""
+    """ "the year 1950"; not "New Year 1403"."""
+    if groups["word"][0] > 0 and tokens.items[groups["word"][0] - 1].word == "new":
+        return None
     year = value_of(tokens, groups, "year")
     return Stamp("year", year) if word_of(tokens, groups, "word") == "year" and year else None
 

@@ -111,6 +111,9 @@ def month_slash_year(tokens: Tokens, groups: Groups) -> Stamp | None:
     short = tokens.items[groups["short"][0]]
     if short.start > tokens.items[start].start and len(short.word) == 2 and month > year % 100:
         return None  # "2007-08" is two years
+    before = tokens.items[start - 1].word if start else "("
+    if not (in_list(tokens, start - 1, "year_leads") or before in {"(", "|", ":"}):
+        return None  # "issue 3/1998"
     if (
         not glued
         or not 1 <= month <= 12

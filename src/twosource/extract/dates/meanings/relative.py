@@ -64,6 +64,9 @@ def day_part(tokens: Tokens, groups: Groups) -> Stamp | None:
 
 def named_day(tokens: Tokens, groups: Groups) -> Stamp | None:
     """ "yesterday", "tomorrow morning"; not "today's world"."""
+    index = groups["named"][0]
+    if index > 0 and is_capital(tokens, index) and is_capital(tokens, index - 1):
+        return None  # the name of a paper
     if (
         word_of(tokens, groups, "named") == "today"
         and tokens.marks[groups["all"][1] : groups["all"][1] + 1] == "'"

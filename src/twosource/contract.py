@@ -1,0 +1,116 @@
+"""The schemas: where they are, and what of a value breaks one.
+
+Validation always uses a registry of our own schemas; nothing is ever fetched.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from difflib import get_close_matches
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any, Final
+
+NAMES: Final = ("assertion", "document", "lexicon", "manifest", "report", "settings")
+_CHECKOUT: Final = Path(__file__).resolve().parents[2] / "schemas"
+
+
+def _folder() -> Traversable:
+    packaged = files("twosource").joinpath("schemas")
+    return packaged if packaged.is_dir() else _CHECKOUT
+
+
+@cache
+def schema_text(name: str) -> str:
+    """Return a schema as written. `name` is one of `NAMES`."""
+    return _folder().joinpath(f"{name}.schema.json").read_text(encoding="utf-8")
+
+
+def schema(name: str) -> dict[str, Any]:
+    """Return a schema, parsed."""
+    parsed: dict[str, Any] = json.loads(schema_text(name))
+    return parsed
+
+
+def violations(data: Any, name: str) -> list[tuple[str, str]]:
+    """Return (JSON pointer, message) of everything in `data` that breaks schema `name`."""
+    return check(data, schema(name))
+
+
+def check(data: Any, against: dict[str, Any]) -> list[tuple[str, str]]:
+    """Return (JSON pointer, message) of everything that breaks `against`, by place.
+
+    Raises:
+        ValueError: `against` is no valid schema, or refers to one that is not ours.
+    """
+    from jsonschema import Draft202012Validator
+    from jsonschema.exceptions import SchemaError
+    from referencing.exceptions import Unresolvable
+
+    try:
+        Draft202012Validator.check_schema(against)
+        validator = Draft202012Validator(against, registry=_registry(), format_checker=None)
+        found = [row for error in validator.iter_errors(data) for row in _rows(error)]
+    except SchemaError as error:
+        raise ValueError(f"the schema itself is wrong: {error.message}") from error
+    except Unresolvable as error:
+        raise ValueError(f"reference not followed (nothing is fetched): {error}") from error
+    return sorted(set(found), key=lambda row: (_order(row[0]), row[1]))
+
+
+def _order(pointer: str) -> list[tuple[int, int, str]]:
+    return [(0, int(part), "") if part.isdigit() else (1, 0, part) for part in pointer.split("/")]
+
+
+@cache
+def _registry() -> Any:
+    from referencing import Registry, Resource
+
+    resources = [Resource.from_contents(schema(name)) for name in NAMES]
+    return Registry().with_resources([(item.id() or "", item) for item in resources])
+
+
+def _rows(error: Any) -> Iterator[tuple[str, str]]:
+    """Say one schema error in our words; the deepest cause of a choice is told."""
+    if error.context:
+        deepest = max(error.context, key=lambda inner: (len(inner.absolute_path), -len(str(inner.message))))
+        if len(deepest.absolute_path) > len(error.absolute_path):
+            yield from _rows(deepest)
+            return
+    pointer = "".join(f"/{str(part).replace('~', '~0').replace('/', '~1')}" for part in error.absolute_path)
+    if error.validator == "additionalProperties" and isinstance(error.instance, dict):
+        known = sorted(error.schema.get("properties", {}))
+        for key in sorted(set(error.instance) - set(known)):
+            yield f"{pointer}/{key}", _unknown(key, known)
+    elif error.validator == "required":
+        missing = [key for key in error.validator_value if key not in error.instance]
+        yield pointer, f"expected key {', '.join(map(repr, missing))}, which is missing"
+    else:
+        yield pointer, _said(error)
+
+
+def _unknown(key: str, known: list[str]) -> str:
+    close = get_close_matches(key, known, n=1)
+    return f"unknown key {key!r}" + (f"; did you mean {close[0]!r}?" if close else f"; known: {', '.join(known)}")
+
+
+def _said(error: Any) -> str:
+    found = json.dumps(error.instance, ensure_ascii=False, default=str)
+    found = found if len(found) <= 60 else found[:57] + "..."
+    wanted = {
+        "type": lambda: f"expected {_types(error.validator_value)}",
+        "enum": lambda: "expected one of " + ", ".join(json.dumps(v, ensure_ascii=False) for v in error.validator_value),
+        "const": lambda: f"expected {json.dumps(error.validator_value)}",
+        "pattern": lambda: f"expected a text of the form {error.schema.get('description') or error.validator_value}",
+        "minimum": lambda: f"expected a number of at least {error.validator_value}",
+        "minLength": lambda: "expected a text that is not empty",
+        "minItems": lambda: f"expected at least {error.validator_value} items",
+    }.get(error.validator, lambda: str(error.message))()
+    return f"{wanted}, found {found}"
+
+
+def _types(value: Any) -> str:
+    return " or ".join(value) if isinstance(value, list) else str(value)

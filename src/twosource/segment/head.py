@@ -1,0 +1,168 @@
+"""Read the lines before the text of a source: masthead, title, byline, dateline.
+
+In:  settled blocks and where the text begins. Out: the kinds of those lines, and what they say.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from twosource.model import BlockKind
+from twosource.read.shapes import ends_sentence
+from twosource.segment.dates import whole_date
+from twosource.segment.lines import is_breadcrumb
+from twosource.segment.people import (
+    Byline,
+    has_organisation_word,
+    is_date_line,
+    is_name,
+    read_byline,
+    read_dateline,
+    split_names,
+)
+from twosource.segment.posts import is_post_line
+from twosource.segment.settled import SHORT, Settled
+
+_HEAD: Final = 8  # blocks before the first prose in which a byline may stand
+
+
+def read_head(found: Settled, first: int, stated_title: str | None) -> None:
+    """The lines before the text: title, byline, dateline."""
+    dates = sum(whole_date(block.passage.text) is not None for block in found.blocks)
+    if dates > 1:
+        _date_headings(found)
+    _masthead(found, first)
+    start = _find_title(found, first, stated_title)
+    for index in range(start, min(first, start + _HEAD)):
+        if (
+            found.is_open(index)
+            and found.blocks[index].kind in SHORT
+            and found.blocks[index].kind is not BlockKind.TITLE
+        ):
+            _head_line(found, index, alone=dates <= 1)
+        elif found.blocks[index].kind is BlockKind.BYLINE:
+            found.learn(read_byline(found.text(index), marked=True) or Byline())
+    for index, block in enumerate(found.blocks[: first + 3]):
+        if block.kind is BlockKind.BYLINE and index >= first:
+            found.learn(read_byline(found.text(index), marked=True) or Byline())
+    if first < len(found.blocks) and (dateline := read_dateline(found.text(first))):
+        found.learn(dateline)
+
+
+def _date_headings(found: Settled) -> None:
+    """Several lines that are dates head the entries of a log or timeline."""
+    for index, block in enumerate(found.blocks):
+        if found.is_open(index) and block.kind in SHORT and whole_date(block.passage.text):
+            found.blocks[index] = replace(block, kind=BlockKind.HEADING, level=5, cells=())
+
+
+def _masthead(found: Settled, first: int) -> None:
+    """An organisation's name over the title is the publisher."""
+    lines = found.blocks[:2]
+    if len(lines) < 2 or first < 2 or lines[0].kind is not BlockKind.TITLE:
+        return
+    if lines[1].span.start - lines[0].span.end > 2:  # a blank line or markup between
+        return
+    name, title = (block.passage.text for block in lines)
+    named = (
+        2 <= len(name.split()) <= 9
+        and is_name(name)
+        and (has_organisation_word(name) or name.isupper())
+    )
+    plain = lines[1].kind in SHORT and not is_frame_line(found, 1) and not name.endswith(("?", "!"))
+    if named and plain and not ends_sentence(title) and _outlet_line(title) is None:
+        found.blocks[1] = replace(lines[1], kind=BlockKind.TITLE, level=1, cells=())
+        found.set(0, BlockKind.BYLINE)
+        found.title = title
+        found.learn(Byline(publisher=name))
+
+
+def _find_title(found: Settled, first: int, stated_title: str | None) -> int:
+    """Settle which block is the title; return the index after it."""
+    titles = [i for i, block in enumerate(found.blocks) if block.kind is BlockKind.TITLE]
+    if titles:
+        for extra in titles[1:]:
+            found.blocks[extra] = replace(found.blocks[extra], kind=BlockKind.HEADING)
+        if is_post_line(found.text(titles[0])):
+            found.title = None
+            found.set(titles[0], BlockKind.BYLINE)
+            return titles[0]
+        return titles[0] + 1
+    for index in range(min(first, len(found.blocks))):
+        block = found.blocks[index]
+        if (
+            not found.is_open(index)
+            or whole_date(block.passage.text)
+            or ends_sentence(block.passage.text)
+        ):
+            continue
+        named = stated_title and block.passage.text.casefold() == stated_title.casefold()
+        if block.kind is BlockKind.HEADING or named:
+            found.blocks[index] = replace(block, kind=BlockKind.TITLE, level=1)
+            found.title = found.title or block.passage.text
+            return index + 1
+        break
+    return 0
+
+
+def _head_line(found: Settled, index: int, *, alone: bool) -> None:
+    text = found.text(index)
+    after_title = index and found.blocks[index - 1].kind is BlockKind.TITLE
+    date = is_date_line(text)
+    if date and (alone or whole_date(text) is None):
+        found.learn(_with_author(text, date.edtf))
+        found.set(index, BlockKind.DATELINE)
+    elif (
+        not date
+        and (byline := read_byline(text))
+        and not (byline.date and not alone and not after_title and is_post_line(text))
+    ):
+        found.learn(byline)
+        found.set(index, BlockKind.BYLINE)
+    elif after_title and (publisher := _outlet_line(text)):
+        found.learn(Byline(publisher=publisher))
+        found.set(index, BlockKind.BYLINE)
+    elif (
+        found.blocks[0].kind is BlockKind.FURNITURE
+        and is_breadcrumb(found.text(0))
+        and len(text.split()) <= 2
+    ):
+        found.set(index, BlockKind.FURNITURE)  # the section's name
+
+
+def is_frame_line(found: Settled, index: int) -> bool:
+    """Tell whether a short line is a byline or a date rather than text."""
+    text = found.text(index)
+    return len(text) <= 160 and (is_date_line(text) is not None or read_byline(text) is not None)
+
+
+def _with_author(text: str, date: str) -> Byline:
+    before, by, author = text.partition(" by ")
+    return Byline(
+        author.strip() if by and before and len(author.split()) <= 4 else None, None, date
+    )
+
+
+def _outlet_line(text: str) -> str | None:
+    """The outlet named right under a title: "From X", or names with a word for an organisation."""
+    if len(text) > 120 or ends_sentence(text):
+        return None
+    names = split_names(text.removeprefix("From "))
+    if not names or not all(
+        word[:1].isupper() or word in {"of", "the", "and", "for", "in"}
+        for name in names
+        for word in name.split()
+    ):
+        return None
+    stated = text.startswith("From ") and len(names[0].split()) <= 4
+    named = has_organisation_word(names[0]) and " " in names[0]
+    return names[0] if stated or named else None
+
+
+def read_title_date(found: Settled) -> None:
+    """A date after the last comma of a title is the date of the text: "Report, 23 June 2022"."""
+    front, comma, rest = (found.title or "").rpartition(", ")
+    date = whole_date(rest) if front and comma else None
+    if date and date.is_day:
+        found.learn(Byline(date=date.edtf))
