@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from twosource.extract.dates import carry_date
 from twosource.extract.entities import Entities
 from twosource.extract.events import EventMention, read_events
 from twosource.extract.frames import Frame, read_frame
@@ -16,6 +17,7 @@ from twosource.extract.modality import read_modality
 from twosource.extract.slots import SourceState, nearest, read_slot
 from twosource.model import (
     Assertion,
+    Basis,
     BlockKind,
     DateValue,
     EventValue,
@@ -49,12 +51,12 @@ def frames(item: Segmented, entities: Entities) -> Iterator[tuple[Source, Senten
     previous: dict[str, str | None] = {}
     for sentence in item.sentences:
         source = sources[sentence.source]
-        reference = _day(source.metadata.date)
+        reference = _day(source.metadata.date) if source.date_basis is Basis.STATED else None
         named = entities.sentences[item.document.path, sentence.index]
         frame = read_frame(named, reference=reference, previous=previous.get(source.id))
         if sentence.kind in SILENT and sentence.kind is not BlockKind.TITLE:
             continue
-        previous[source.id] = _last_date(frame) or previous.get(source.id)
+        previous[source.id] = carry_date(frame.values, previous.get(source.id))
         yield source, sentence, frame
 
 
@@ -64,11 +66,6 @@ def _day(date: str | None) -> str | None:
         return None
     parts = [part for part in date.split("/") if part not in {"", ".."}]
     return parts[-1] if parts else None
-
-
-def _last_date(frame: Frame) -> str | None:
-    dates = [v.value.edtf for v in frame.values if isinstance(v.value, DateValue) and v.value.edtf]
-    return dates[-1] if dates else None
 
 
 def _from_document(item: Segmented, entities: Entities) -> Iterator[Assertion]:
