@@ -1,0 +1,36 @@
+"""The command line: parse, call, print, exit. Nothing heavy is imported before a command runs."""
+
+from __future__ import annotations
+
+import platform
+import sys
+
+import click
+
+from twosource import __version__
+from twosource.cli import exits
+from twosource.cli.common import Group
+from twosource.cli.compare import compare
+from twosource.cli.others import completion, explain, extract, rules, schema, validate
+from twosource.cli.report import report
+
+_SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 80}
+
+
+@click.group(
+    cls=Group,
+    context_settings=_SETTINGS,
+    epilog="Examples:\n\n\b\n  twosource report docs\n  twosource compare a.txt b.txt\n  twosource validate manifest.toml\n  twosource explain CR102",
+)
+@click.version_option(__version__, "--version", message=f"twosource %(version)s (schema 1, python {platform.python_version()})")
+def cli() -> None:
+    """A linter for facts: where documents agree, conflict, or rest on one citation."""
+
+
+for _command in (report, compare, validate, extract, explain, rules, schema, completion):
+    cli.add_command(_command)
+
+
+def main() -> None:
+    """Run the program and leave with its exit code."""
+    sys.exit(exits.run(cli))

@@ -1,0 +1,150 @@
+"""What several commands share: inputs, settings, output, messages."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Sequence
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from twosource.cli.savefile import check_target, save
+from twosource.errors import UsageError
+
+if TYPE_CHECKING:
+    from twosource.manifest import Manifest
+    from twosource.settings import Settings
+
+
+class Choice(click.Choice):  # type: ignore[type-arg]
+    """A choice that says which word was probably meant."""
+
+    def fail(self, message: str, param: Any = None, ctx: Any = None) -> Any:
+        """Add the closest choice to click's message."""
+        word = message.split("'")[1] if "'" in message else ""
+        close = get_close_matches(word, [str(item) for item in self.choices], n=1)
+        super().fail(message + (f" Did you mean {close[0]!r}?" if close else ""), param, ctx)
+
+
+class Group(click.Group):
+    """A group whose commands are suggested when mistyped."""
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
+        """Suggest the closest command."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            close = get_close_matches(args[0], self.list_commands(ctx), n=1)
+            if close and "mean" not in error.message:
+                error.message += f" Did you mean {close[0]!r}?"
+            raise
+
+
+def note(text: str, quiet: int = 0) -> None:
+    """A message to stderr, unless quiet."""
+    from twosource.report import safe
+
+    if not quiet and sys.stderr is not None:
+        click.echo(safe.terminal(text), err=True)
+
+
+def stdin_bytes() -> bytes:
+    """All of standard input."""
+    return sys.stdin.buffer.read() if sys.stdin is not None else b""
+
+
+def use_color(choice: str) -> bool:
+    """Colour on stdout: asked for, or a terminal that nobody switched off."""
+    if choice != "auto":
+        return choice == "always"
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or (sys.stdout is not None and sys.stdout.isatty())
+
+
+def columns() -> int:
+    """Width of the terminal, 80 when there is none."""
+    if sys.stdout is None or not sys.stdout.isatty():
+        return 80
+    return max(40, shutil.get_terminal_size((80, 24)).columns)
+
+
+def find_manifest(paths: Sequence[str], named: str | None, settings: Settings, quiet: int) -> tuple[list[str], Manifest | None]:
+    """The manifest to use and the paths left to read.
+
+    A folder that holds a manifest is read by it; without paths the nearest manifest upwards
+    is used. Raises UsageError when there is nothing to read.
+    """
+    from twosource.manifest import NAMES, load_manifest
+
+    if named:
+        return list(paths), load_manifest(Path(named))
+    if len(paths) == 1 and Path(paths[0]).is_dir():
+        for name in NAMES:
+            if (Path(paths[0]) / name).is_file():
+                note(f"using {Path(paths[0], name).as_posix()}", quiet)
+                return [], load_manifest(Path(paths[0], name))
+    if paths:
+        return list(paths), None
+    if settings.manifest:
+        base = Path(settings.origin or ".").parent
+        return [], load_manifest(base / settings.manifest)
+    for folder in (Path.cwd(), *Path.cwd().parents):
+        for name in NAMES:
+            if (folder / name).is_file():
+                note(f"using {(folder / name)}", quiet)
+                return [], load_manifest(Path(os.path.relpath(folder / name)))
+    raise UsageError("nothing to read: name files or folders, or a manifest with -m")
+
+
+def progress_bar(quiet: int, wanted: bool) -> Callable[[str, int, int], None] | None:
+    """A one-line progress display on stderr, on a terminal only."""
+    if quiet or not wanted or sys.stderr is None or not sys.stderr.isatty():
+        return None
+
+    def show(stage: str, done: int, total: int) -> None:
+        click.echo(f"\r{stage} {done}/{total}\x1b[K", err=True, nl=False)
+
+    return show
+
+
+def formats_of(outputs: Sequence[str], chosen: str | None) -> list[tuple[str, str]]:
+    """(file, format) for every output, "-" for stdout; checks that files can be written."""
+    from twosource.report import EXTENSIONS
+
+    found = []
+    for name in outputs:
+        if name == "-":
+            found.append((name, chosen or "text"))
+            continue
+        kind = EXTENSIONS.get(Path(name).suffix.lower()) or chosen
+        if kind is None:
+            raise UsageError(f"{name}: no format is known by this extension; add -f, or use one of {', '.join(sorted(EXTENSIONS))}")
+        check_target(Path(name))
+        found.append((name, kind))
+    return found
+
+
+def emit(text: str) -> None:
+    """Result text to stdout; what the encoding cannot say is escaped."""
+    if sys.stdout is None:
+        return
+    data = text.encode(sys.stdout.encoding or "utf-8", "backslashreplace")
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
+def write(name: str, text: str) -> None:
+    """Write an output file whole."""
+    save(Path(name), text)
+
+
+def say_diagnostics(data: dict[str, Any], quiet: int) -> None:
+    """Errors and warnings about inputs, in the form file: what; the rule last."""
+    for row in data["diagnostics"]:
+        if row["rule"].startswith("CR90") and (row["level"] != "note") and row["rule"] not in {"CR906", "CR907"}:
+            note(f"{row['level']}: {row['message']}  {row['rule']}", 0 if row["level"] == "error" else quiet)

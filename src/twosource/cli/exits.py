@@ -1,0 +1,112 @@
+"""Exit codes, and the one place where an exception becomes a message.
+
+0 nothing at or above --fail-on; 1 findings or violations; 2 no verdict or an incomplete one;
+3 a fault of this program; 130, 141, 143 signals.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import traceback
+from typing import Any
+
+import click
+
+from twosource import __version__
+from twosource.errors import CorroborationError, InvalidFile
+from twosource.report import safe
+
+FINDINGS, TROUBLE, FAULT = 1, 2, 3
+
+
+def run(command: click.Command, arguments: list[str] | None = None) -> int:
+    """Run a command and return the exit code; never raises."""
+    try:
+        result = command.main(arguments, prog_name="twosource", standalone_mode=False)
+        sys.stdout.flush()
+        return int(result) if isinstance(result, int) else 0
+    except click.exceptions.Exit as error:
+        return int(error.exit_code)
+    except (click.exceptions.Abort, KeyboardInterrupt):
+        _say("interrupted; nothing half written")
+        return 130
+    except click.ClickException as error:
+        return _usage(error)
+    except BrokenPipeError:
+        _quiet_stdout()
+        return 141
+    except CorroborationError as error:
+        _trouble(error)
+        return TROUBLE
+    except Exception as error:  # our own fault: exit 3, never 0
+        return _crash(error)
+
+
+def _usage(error: click.ClickException) -> int:
+    context = getattr(error, "ctx", None)
+    _say(f"error: {error.format_message()}")
+    _say(f"try: {context.command_path if context else 'twosource'} --help")
+    return TROUBLE
+
+
+def _trouble(error: CorroborationError) -> None:
+    rows = error.violations if isinstance(error, InvalidFile) else (error,)
+    for row in rows[:50]:
+        _say(f"error: {row}")
+    if len(rows) > 50:
+        _say(f"... and {len(rows) - 50} more")
+    if error.hint:
+        _say(f"hint: {error.hint}")
+
+
+def _crash(error: Exception) -> int:
+    """Write what happened, without document text, to a file and name it."""
+    frames = traceback.extract_tb(error.__traceback__)
+    lines = [f"twosource {__version__}, Python {sys.version.split()[0]}", f"{type(error).__name__}"]
+    lines += [f"  {os.path.basename(f.filename)}:{f.lineno} {f.name}" for f in frames]
+    where = ""
+    try:
+        with tempfile.NamedTemporaryFile("w", prefix="twosource-crash-", suffix=".txt", delete=False, encoding="utf-8") as file:
+            file.write("\n".join(lines) + "\n")
+            where = f"; details without document text: {file.name}"
+    except OSError:
+        pass
+    _say(f"error: unexpected problem in twosource {__version__} (this is a bug: {type(error).__name__}){where}")
+    if "--debug" in sys.argv:
+        traceback.print_exception(error, file=sys.stderr)
+    return FAULT
+
+
+def _say(text: str) -> None:
+    """One message to stderr, whatever its encoding; never fails."""
+    if sys.stderr is None:
+        return
+    try:
+        click.echo(safe.terminal(text), err=True)
+    except (OSError, ValueError, UnicodeError):
+        pass
+
+
+def _quiet_stdout() -> None:
+    """Keep the interpreter from complaining about the closed pipe at exit."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError, AttributeError):
+        pass
+
+
+def exit_code(data: dict[str, Any], fail_on: str) -> int:
+    """The exit code of a report document."""
+    if not data["complete"] or not data["sources"]:
+        return TROUBLE
+    verdicts = {row["verdict"] for row in data["clusters"]}
+    counts = {
+        "conflict": "conflict" in verdicts,
+        "single-citation": bool(verdicts & {"conflict", "single-citation"}),
+        "diagnostic": "conflict" in verdicts or any(row["level"] == "warning" for row in data["diagnostics"]),
+        "any": bool(verdicts & {"conflict", "single-citation", "not-comparable"}) or bool(data["diagnostics"]),
+        "never": False,
+    }
+    return FINDINGS if counts[fail_on] else 0

@@ -1,0 +1,95 @@
+"""Render the report document as Markdown for people and pull requests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from twosource.report import safe
+from twosource.report.view import TITLES, View, stated, summary_line, view
+
+
+def render_markdown(data: dict[str, Any], *, color: bool = False, columns: int = 80) -> str:
+    """Summary, sources, then clusters by weight: conflicts, agreements, the rest."""
+    del color, columns
+    v = view(data)
+    lines = ["# Corroboration report", "", "What the sources say of the same facts, never who is right.", "", f"{summary_line(data)}.", ""]
+    if not data["complete"]:
+        lines += ["**Incomplete: not every input could be used, see the end.**", ""]
+    lines += _sources(v)
+    for section in ("conflict", "agree", "not-comparable", "one-origin"):
+        rows = v.clusters(section)
+        if rows:
+            lines += [f"## {TITLES[section]}: {len(rows)}", ""]
+            for cluster in rows:
+                lines += _cluster(v, cluster)
+    lines += _alone(v)
+    lines += _diagnostics(data)
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _sources(v: View) -> Iterator[str]:
+    yield "| source | title | publisher or author | date | document |"
+    yield "|---|---|---|---|---|"
+    for row in v.data["sources"]:
+        who = row["publisher"] or row["author"] or ""
+        cells = (row["id"], row["title"] or "", who, row["date"] or "", row["document"])
+        yield "| " + " | ".join(safe.markdown(str(cell)) for cell in cells) + " |"
+    yield ""
+
+
+def _cluster(v: View, cluster: dict[str, Any]) -> Iterator[str]:
+    members = v.members(cluster)
+    count = v.roots(members)
+    yield f"### {safe.markdown(cluster['statement'])}"
+    yield ""
+    yield f"`{cluster['id']}` {cluster['verdict']} ({cluster['detail']}), {cluster['rule']}; {count} known origin{'s' * (count != 1)}"
+    yield ""
+    reasons = sorted({str(step["reason"]) for step in cluster["why"] if "reason" in step})
+    if reasons:
+        yield f"Why no conflict: {safe.markdown('; '.join(reasons))}"
+        yield ""
+    for value, items in v.values(cluster):
+        yield f"- **{safe.markdown(value)}**"
+        for item in items:
+            yield f"  - {_quote(item)}  "
+            yield f"    {safe.markdown(v.source_line(item))}; {safe.markdown(v.origin(item))}; `{v.place(item)}`"
+    yield ""
+
+
+def _quote(item: dict[str, Any]) -> str:
+    """The sentence with the value in bold; long ones cut around it."""
+    quote, start = item["quote"], item["span"]["start"] - item["sentence"]["start"]
+    end = start + len(item["text"])
+    low = 0 if start < 160 else quote.find(" ", start - 140) + 1
+    high = len(quote) if len(quote) - end < 160 else quote.rfind(" ", end, end + 140)
+    high = max(high, end)
+    parts = (safe.markdown(quote[low:start]), safe.markdown(quote[start:end].strip()), safe.markdown(quote[end:high]))
+    return ("… " if low else "") + f"{parts[0]}**{parts[1]}**{parts[2]}" + (" …" if high < len(quote) else "")
+
+
+def _alone(v: View) -> Iterator[str]:
+    rows = v.clusters("one-source")
+    if not rows:
+        return
+    yield f"## {TITLES['one-source']}: {len(rows)}"
+    yield ""
+    yield "<details><summary>All of them</summary>"
+    yield ""
+    for cluster in rows:
+        item = v.members(cluster)[0]
+        yield f"- {safe.markdown(cluster['statement'])}: {safe.markdown(stated(item))} (`{v.place(item)}`)"
+    yield ""
+    yield "</details>"
+    yield ""
+
+
+def _diagnostics(data: dict[str, Any]) -> Iterator[str]:
+    if not data["diagnostics"]:
+        return
+    yield "## Noted while reading"
+    yield ""
+    for row in data["diagnostics"]:
+        where = f" `{row['document']}:{row['line']}:{row['column']}`" if row.get("line") else ""
+        yield f"- {row['level']} {row['rule']}: {safe.markdown(row['message'])}{where}"
+    yield ""

@@ -1,0 +1,120 @@
+"""What every human-readable format needs of the report document, looked up once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+Row = dict[str, Any]
+
+TITLES = {
+    "conflict": "Sources differ",
+    "agree": "Sources agree",
+    "not-comparable": "Not comparable",
+    "one-origin": "Several sources, one origin",
+    "one-source": "One source only",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The report document with its tables by id."""
+
+    data: Row
+    assertions: dict[str, Row]
+    sources: dict[str, Row]
+    origins: dict[str, Row]
+
+    def clusters(self, section: str) -> list[Row]:
+        """The clusters of a section: a verdict, or a detail of single citation."""
+        return [row for row in self.data["clusters"] if section in {row["verdict"], row["detail"]}]
+
+    def place(self, item: Row) -> str:
+        """file:line:column of an assertion."""
+        return f"{self.sources[item['source']]['document']}:{item['line']}:{item['column']}"
+
+    def members(self, cluster: Row) -> list[Row]:
+        """The assertions of a cluster in the order of their places."""
+        found = [self.assertions[name] for name in cluster["members"]]
+        return sorted(found, key=lambda item: (self.sources[item["source"]]["document"], item["span"]["start"]))
+
+    def values(self, cluster: Row) -> list[tuple[str, list[Row]]]:
+        """Members grouped by what they state, most sources first."""
+        groups: dict[str, list[Row]] = {}
+        for item in self.members(cluster):
+            groups.setdefault(stated(item), []).append(item)
+        return sorted(groups.items(), key=lambda pair: (-len({i["source"] for i in pair[1]}), pair[0]))
+
+    def roots(self, items: list[Row]) -> int:
+        """Known distinct origins behind some assertions."""
+        return len({i["origin"] for i in items if self.origins.get(i["origin"], {}).get("kind") != "unknown"})
+
+    def origin(self, item: Row) -> str:
+        """Whose word an assertion is, in words."""
+        origin = self.origins.get(item["origin"])
+        if origin is None:
+            return "origin not traced"
+        return {"own": "own voice of ", "work": "from ", "unknown": "root unknown: "}[origin["kind"]] + origin["label"]
+
+    def source_line(self, item: Row) -> str:
+        """Publisher or title, and date, of an assertion's source."""
+        source = self.sources[item["source"]]
+        who = source["publisher"] or source["author"] or source["title"] or source["id"]
+        return f"{who}, {source['date']}" if source["date"] else str(who)
+
+
+def view(data: Row) -> View:
+    """Index a report document."""
+    return View(
+        data,
+        {row["id"]: row for row in data["assertions"]},
+        {row["id"]: row for row in data["sources"]},
+        {row["id"]: row for row in data["origins"]},
+    )
+
+
+def stated(item: Row) -> str:
+    """The value in one short normal form."""
+    value = item["value"]
+    if item["kind"] == "event":
+        when = value["time"]["edtf"] if value["time"] else ""
+        return " ".join(part for part in (value["type"], when, value["place"] or "") if part)
+    if item["kind"] == "date":
+        clock = f" {value['time']} {value.get('zone') or ''}".rstrip() if value.get("time") else ""
+        return f"{value['edtf']}{clock}".strip() or item["text"]
+    low, high = value["low"], value["high"]
+    number = _grouped(low) if low == high else f"{_grouped(low)} to {_grouped(high)}" if low and high else f"{_grouped(low)} or more" if low else f"up to {_grouped(high)}"
+    unit = "" if value["unit"] == "1" else f" {value['unit']}"
+    hedge = f"{value['hedge']} " if value["hedge"] in {"about", "nearly"} else ""
+    return f"{hedge}{number}{unit}" + (f" {value['noun']}" if value["noun"] else "")
+
+
+def _grouped(number: str | None) -> str:
+    """Thousands set off by commas."""
+    if number is None:
+        return ""
+    whole, dot, rest = number.partition(".")
+    sign, whole = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
+    parts = []
+    while len(whole) > 3:
+        parts.insert(0, whole[-3:])
+        whole = whole[:-3]
+    return sign + ",".join([whole, *parts]) + dot + rest
+
+
+def summary_line(data: Row) -> str:
+    """One line that says what was read and found."""
+    s = data["summary"]
+    return (
+        f"{s['sources']} sources read, {s['assertions']} assertions: {s['conflict']} conflict, {s['agree']} agree, "
+        f"{s['not-comparable']} not comparable, {s['single-citation']} single citation ({s['one-origin']} of them repeated)"
+    )
+
+
+def finding(v: View, cluster: Row) -> str:
+    """The message of a cluster in one line, neutral."""
+    groups = v.values(cluster)
+    first, rest = groups[0], groups[1:]
+    said = f"{first[0]} in {len({i['source'] for i in first[1]})} source(s)"
+    others = "; ".join(f"{value} in {v.place(items[0])}" for value, items in rest[:3])
+    return f"{cluster['statement']}: {said}" + (f"; {others}" if others else "")
