@@ -1,6 +1,6 @@
 """Units of measure: words to UCUM codes, dimensions, conversion factors.
 
-Definitions stand in lexicons/units.toml.
+Definitions stand in lexicons/ucum.toml.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ def units() -> Mapping[str, Unit]:
             Decimal(row.get("offset", "0")),
             row.get("loose"),
         )
-        for row in load("units")["unit"]
+        for row in load("ucum")["unit"]
     }
 
 
@@ -43,7 +43,7 @@ def units() -> Mapping[str, Unit]:
 def words() -> Mapping[str, str]:
     """Unit words, lower case, and symbols, exact, -> code."""
     found: dict[str, str] = {}
-    for row in load("units")["unit"]:
+    for row in load("ucum")["unit"]:
         for word in (*row.get("words", ()), *row.get("symbols", ())):
             found[word] = row["code"]
     return found

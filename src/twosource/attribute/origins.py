@@ -212,13 +212,13 @@ def _distinct(name: str) -> frozenset[str]:
 def _same_value(one: Assertion, two: Assertion) -> bool:
     left, right = one.value, two.value
     if isinstance(left, Quantity) and isinstance(right, Quantity):
-        from twosource.algebra import Relation, compare_quantities
+        from twosource.intervals import Relation, compare_quantities
 
         return compare_quantities(left, right) in {Relation.EQUAL, Relation.COMPATIBLE}
     if isinstance(left, EventValue) and isinstance(right, EventValue):
         return left.type == right.type
     if one.kind is Kind.DATE and two.kind is Kind.DATE:
-        from twosource.algebra import Relation, compare_dates
+        from twosource.intervals import Relation, compare_dates
         from twosource.model import DateValue
 
         if isinstance(left, DateValue) and isinstance(right, DateValue):

@@ -35,5 +35,5 @@ def origin_groups(sources: Sequence[Source]) -> dict[str, str]:
 
 
 def _body(name: str) -> str:
-    """A publisher without its department: what stands before the first comma."""
-    return fold(name.split(",")[0].split("(")[0])
+    """A name without what stands in brackets behind it."""
+    return fold(name.split("(")[0])

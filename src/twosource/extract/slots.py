@@ -288,7 +288,7 @@ def _as_of(frame: Frame) -> str | None:
             before = [token.form.lower() for token in frame.tokens[max(0, first - 2) : first]]
             inside = frame.named.sentence.text[value.start : value.end].lower()
             if before[-2:] == ["as", "of"] or before[-1:] == ["by"] or inside.startswith(("by ", "as of ")):
-                return value.value.edtf
+                return value.value.edtf.removeprefix("../")
     return None
 
 

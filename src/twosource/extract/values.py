@@ -7,7 +7,7 @@ right, non-overlapping.
 from __future__ import annotations
 
 from twosource.extract.dates import read_dates
-from twosource.extract.quantities import read_quantities
+from twosource.extract.figures import read_quantities
 from twosource.model import ValueMention
 
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from twosource.algebra import Relation
+from twosource.intervals import Relation
 from twosource.attribute import count_roots
 from twosource.judge.change import change_reason
 from twosource.judge.trace import pair_trace, support_trace

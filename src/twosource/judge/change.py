@@ -33,7 +33,7 @@ def change_reason(left: Assertion, right: Assertion) -> str | None:
         return "a figure called provisional or revised"
     one, two = _when(left), _when(right)
     if one is not None and two is not None and (one[1] < two[0] or two[1] < one[0]):
-        if is_running(left) or is_running(right) or (_stated(left) and _stated(right)):
+        if is_running(left) or is_running(right) or _stated(left) or _stated(right):
             return f"different times: {one[0]}/{one[1]} and {two[0]}/{two[1]}"
         return None
     if (one is None or two is None) and (is_running(left) or is_running(right)):
@@ -52,5 +52,9 @@ def _stated(item: Assertion) -> bool:
 
 
 def _when(item: Assertion) -> tuple[str, str] | None:
+    """The time a figure is good for: a stated as-of day, else for a running figure the
+    source's own date, else the time the clause names."""
     scope = item.slot.scope
+    if scope.as_of_stated or (is_running(item) and scope.as_of):
+        return bounds(scope.as_of or "")
     return bounds(scope.time or scope.as_of or "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from twosource.algebra import Relation
+from twosource.intervals import Relation
 from twosource.model import Assertion, DateValue, EventValue, Origin, OriginKind, Quantity
 
 

@@ -7,11 +7,11 @@ two values that exclude each other must be linked by the slot alone.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from twosource.algebra import Relation
+from twosource.intervals import Relation
 from twosource.edtf import bounds
 from twosource.extract.senses import noun_class
 from twosource.identity import cluster_id
@@ -19,6 +19,7 @@ from twosource.lexicon import load
 from twosource.match.block import candidate_pairs
 from twosource.match.cluster import group
 from twosource.match.events import event_weight
+from twosource.match.exclusive import needed, tolerable
 from twosource.match.fields import Corpus, Field, compare, long_before, relation, weights
 from twosource.match.rarity import fit
 from twosource.model import Assertion, Cluster, DateValue, Kind, Link, Modality, Source
@@ -88,16 +89,31 @@ def _clusters(items: Sequence[Assertion], corpus: Corpus) -> list[Cluster]:
             fields[key] = explain_pair(items[key[0]], items[key[1]], corpus)
         return sum(weight for _, _, weight in fields[key])
 
+    siblings: dict[tuple[str, int], list[Assertion]] = defaultdict(list)
+    for item in items:
+        siblings[item.source, item.sentence.start].append(item)
+
+    def least(left: int, right: int) -> float:
+        """The weight a pair must reach to be linked by itself."""
+        one, two = items[left], items[right]
+        weigh(left, right)
+        if relation(one, two) is Relation.EXCLUDES:
+            return needed(one, two, fields[min(left, right), max(left, right)], siblings)
+        return float(weights()["same_source" if one.source == two.source else "link"])
+
     def across(left: int, right: int) -> float:
-        """The weight of a pair inside a cluster: values that exclude each other need their own link."""
+        """The weight of a pair inside a cluster; negative when the two must not stand together."""
         total = weigh(left, right)
-        clash = relation(items[left], items[right]) is Relation.EXCLUDES
-        return total if not clash or total >= float(weights()["conflict"]) else -1.0
+        one, two = items[left], items[right]
+        if relation(one, two) is not Relation.EXCLUDES or total >= least(left, right):
+            return total
+        pair = fields[min(left, right), max(left, right)]
+        return max(0.0, total) if tolerable(one, two, pair, siblings) else -1.0
 
     links = []
     for left, right in candidate_pairs(items, corpus):
         total = weigh(left, right)
-        if total >= _needed(items[left], items[right]):
+        if total >= least(left, right):
             links.append((total, left, right))
     groups = group(len(items), links, across, float(weights()["link"]) * 0.75)
     linked = {(left, right): total for total, left, right in links}
@@ -109,15 +125,6 @@ def explain_pair(left: Assertion, right: Assertion, corpus: Corpus) -> tuple[Fie
     if left.kind is Kind.EVENT:
         return event_weight(left, right, corpus)
     return compare(left, right, corpus)
-
-
-def _needed(left: Assertion, right: Assertion) -> float:
-    """The weight a pair must reach to be linked by itself."""
-    rule = weights()
-    if left.source == right.source:
-        return float(rule["same_source"])
-    excludes = relation(left, right) is Relation.EXCLUDES
-    return float(rule["conflict"] if excludes else rule["link"])
 
 
 def _cluster(

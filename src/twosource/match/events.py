@@ -6,7 +6,7 @@ two of participants, place, time and rare wording agree.
 
 from __future__ import annotations
 
-from twosource.algebra import Relation, compare_dates
+from twosource.intervals import Relation, compare_dates
 from twosource.match.fields import Corpus, Field
 from twosource.model import Assertion, EventValue
 

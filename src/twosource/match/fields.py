@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from rapidfuzz import fuzz
 
-from twosource.algebra import Relation, compare_dates, compare_quantities
+from twosource.intervals import Relation, compare_dates, compare_quantities
 from twosource.extract.senses import same_noun
 from twosource.lexicon import load
 from twosource.match.rarity import Rarity, bare_key
@@ -248,14 +248,14 @@ def _close(left: Assertion, right: Assertion) -> bool:
     """
     one, two = left.value, right.value
     if isinstance(one, Quantity) and isinstance(two, Quantity):
-        low, high = sorted((_point(one), _point(two, one.unit)))
+        low, high = sorted((point(one), point(two, one.unit)))
         return low > 0 and high <= low * _NEAR
     if isinstance(one, DateValue) and isinstance(two, DateValue):
         return None not in {one.earliest, one.latest, two.earliest, two.latest}
     return True
 
 
-def _point(quantity: Quantity, unit: str | None = None) -> Decimal:
+def point(quantity: Quantity, unit: str | None = None) -> Decimal:
     """The stated figure (the middle of a range), in `unit`."""
     bounds = [bound for bound in (quantity.low, quantity.high) if bound is not None]
     middle = sum(bounds, Decimal(0)) / max(1, len(bounds))

@@ -14,7 +14,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Final
 
-from twosource.algebra import interval_of
+from twosource.intervals import interval_of
 from twosource.extract.senses import noun_class
 from twosource.lexicon import load
 from twosource.model import Quantity, ValueMention
@@ -110,7 +110,7 @@ def _identifier(text: str, written: str, start: int, end: int) -> bool:
 
 @cache
 def _suffixes() -> frozenset[str]:
-    letters = set(load("numbers")["letters"]) | set(unit_words())
+    letters = set(load("figures")["letters"]) | set(unit_words())
     return frozenset(letters | {"st", "nd", "rd", "th", "s"})
 
 
@@ -130,7 +130,7 @@ def _precision(plain: str) -> Decimal:
 
 def _scaled(text: str, value: Decimal, precision: Decimal, end: int) -> tuple[Decimal, Decimal, int]:
     """Read "million", "k", "bn", "dozen" after a figure."""
-    lexicon = load("numbers")
+    lexicon = load("figures")
     match = _LETTERS.match(text, end)
     counted = match and re.compile(r" [a-z]{2,20}s\b").match(text, match.end())
     if match and match.group() in lexicon["letters"] and (match.group() not in unit_words() or counted):
@@ -150,13 +150,13 @@ def _scaled(text: str, value: Decimal, precision: Decimal, end: int) -> tuple[De
 
 def _half(text: str, value: Decimal, end: int) -> tuple[Decimal, int]:
     symbol = text[end : end + 1]
-    part = load("numbers")["symbols"].get(symbol)
+    part = load("figures")["symbols"].get(symbol)
     return (value + Decimal(part), end + 1) if part else (value, end)
 
 
 def _worded(text: str, taken: Sequence[tuple[int, int]]) -> list[_Figure]:
     """Read number words: "sixty-four", "two thousand three hundred", "a dozen", "dozens"."""
-    lexicon = load("numbers")
+    lexicon = load("figures")
     found: list[_Figure] = []
     skip = 0
     for match in _WORD.finditer(text):
@@ -180,7 +180,7 @@ def _preceded_by_number(text: str, start: int) -> bool:
 
 def _number_words(text: str, match: re.Match[str]) -> _Figure | None:
     """Add up the number words from `match` on."""
-    lexicon = load("numbers")
+    lexicon = load("figures")
     total = current = Decimal(0)
     start, end, seen, smallest = match.start(), match.start(), 0, Decimal(1)
     article = text[max(0, start - 3) : start].lower()
@@ -297,7 +297,7 @@ def _currency_code(code: str) -> bool:
 
 @cache
 def _hedges(key: str) -> tuple[tuple[str, str], ...]:
-    rows = [(word, row["class"]) for row in load("hedges")["hedge"] for word in row.get(key, ())]
+    rows = [(word, row["class"]) for row in load("widening")["hedge"] for word in row.get(key, ())]
     return tuple(sorted(rows, key=lambda item: (-len(item[0]), item[0])))
 
 
@@ -345,12 +345,12 @@ def _fraction(text: str, figure: _Figure) -> _Figure | None:
     """ "two-thirds", "four in five", "one out of ten" as a percentage."""
     match = re.compile(r"[ -](third|thirds|quarter|quarters|fifth|fifths|tenth|tenths)\b", re.IGNORECASE).match(text, figure.end)
     if match and figure.worded and figure.value < 10:
-        part = Decimal(load("numbers")["fractions"][match.group(1).lower()])
+        part = Decimal(load("figures")["fractions"][match.group(1).lower()])
         return _Figure(figure.start, match.end(), figure.value * part * 100, Decimal("0.1"))
     match = re.compile(r" (?:in|out of) (?:every )?([a-z]{3,9}|\d{1,6})\b(?! (?:million|thousand))", re.IGNORECASE).match(text, figure.end)
     if match and figure.worded:
         word = match.group(1).lower()
-        below = load("numbers")["words"].get(word)
+        below = load("figures")["words"].get(word)
         if below and Decimal(below) > figure.value > 0:
             return _Figure(figure.start, match.end(), figure.value / Decimal(below) * 100, Decimal(1))
     return None

@@ -1,0 +1,86 @@
+"""When may two values that exclude each other stand in one cluster at all?
+
+A false conflict is the worst error, so the slot alone must speak, field by field: the same
+thing counted, the same happening, no other subject, time or qualifier; figures of one
+order of magnitude; and neither sentence may itself hold the other's value. Dates exclude
+each other only for what happens once (a founding, a birth).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from functools import cache
+from typing import Final
+
+from twosource.intervals import Relation
+from twosource.lexicon import load
+from twosource.match.fields import Field, point, relation, weights
+from twosource.model import Assertion, DateValue, Quantity
+
+_FORBIDDEN: Final = {
+    "noun": {"different", "unknown", "generic"},
+    "sense": {"different", "rival"},
+    "measure": {"different"},
+    "subject": {"different"},
+    "time": {"different", "past"},
+    "qualifiers": {"different"},
+    "part": {"different"},
+}
+_FACTOR: Final = Decimal(2)  # figures further apart are taken for figures of different things
+_NEVER: Final = 1e9
+
+_HARD: Final = {"different", "rival", "past"}
+
+Siblings = Mapping[tuple[str, int], Sequence[Assertion]]
+
+
+@cache
+def once() -> frozenset[str]:
+    """Senses that happen at most once to one subject."""
+    return frozenset(row["id"] for row in load("senses")["sense"] if row.get("once"))
+
+
+def needed(left: Assertion, right: Assertion, fields: Sequence[Field], siblings: Siblings) -> float:
+    """The weight the slot fields must reach for a pair whose values exclude each other."""
+    levels = {name: level for name, level, _ in fields}
+    if any(levels.get(name) in words for name, words in _FORBIDDEN.items()):
+        return _NEVER
+    if _told(left, siblings.get(_sentence(right), ())) or _told(right, siblings.get(_sentence(left), ())):
+        return _NEVER
+    rule = weights()
+    if isinstance(left.value, DateValue):
+        return float(rule["conflict_once"]) if _happens_once(left, right, levels) else _NEVER
+    if isinstance(left.value, Quantity) and isinstance(right.value, Quantity):
+        if not _one_magnitude(left.value, right.value):
+            return _NEVER
+        sure = levels["noun"] in {"same", "near"} and levels["sense"] == "same"
+        return float(rule["conflict_slot"] if sure else rule["conflict"])
+    return float(rule["conflict"])
+
+
+def tolerable(left: Assertion, right: Assertion, fields: Sequence[Field], siblings: Siblings) -> bool:
+    """May the pair stand in a cluster that other pairs hold together?"""
+    hard = any(name in _FORBIDDEN and level in _HARD for name, level, _ in fields)
+    told = _told(left, siblings.get(_sentence(right), ())) or _told(right, siblings.get(_sentence(left), ()))
+    return not hard and not told
+
+
+def _sentence(item: Assertion) -> tuple[str, int]:
+    return item.source, item.sentence.start
+
+
+def _told(item: Assertion, others: Sequence[Assertion]) -> bool:
+    """Does the other's sentence state this value, too? Then the differing one is another's."""
+    return any(relation(item, other) in {Relation.EQUAL, Relation.COMPATIBLE} for other in others if other.kind is item.kind)
+
+
+def _happens_once(left: Assertion, right: Assertion, levels: Mapping[str, str]) -> bool:
+    nearest = set(left.slot.senses[:1]) & set(right.slot.senses[:1])
+    known = levels["subject"] in {"same", "common"} or None in {left.slot.subject, right.slot.subject}
+    return bool(nearest & once()) and known
+
+
+def _one_magnitude(one: Quantity, two: Quantity) -> bool:
+    low, high = sorted((abs(point(one)), abs(point(two, one.unit))))
+    return low > 0 and high <= low * _FACTOR
