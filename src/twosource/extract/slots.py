@@ -235,13 +235,14 @@ def _scope(frame: Frame, value: ValueMention, first: int, last: int, state: Sour
     words = {token.form.lower() for token in _clause_tokens(frame, first, last)} | {
         word.lower() for text in sentence.header for word in text.split()
     }
+    possible = {token.form.lower() for token in frame.tokens} & _cue("capability")
     return Scope(
         place=None,
         time=time,
         as_of=stated or state.date,
         as_of_stated=stated is not None,
         part=_part(frame, value),
-        qualifiers=tuple(sorted((words & _cue("qualifiers")) | _earlier(frame, first, last))),
+        qualifiers=tuple(sorted((words & _cue("qualifiers")) | possible | _earlier(frame, first, last))),
     )
 
 

@@ -53,7 +53,8 @@ def judge(
 
 
 def _judge(members: Sequence[Assertion], cluster: Cluster, roots: Mapping[str, Origin]) -> Cluster:
-    pairs = [_pair(left, right) for left, right in combinations(members, 2) if left.source != right.source]
+    told = [_first_told(item, members) for item in members]
+    pairs = [_pair(left, right) for left, right in combinations(told, 2) if left.source != right.source]
     support = tuple(sorted({item.origin for item in members if item.origin in roots}))
     clashes = [pair for pair in pairs if pair.relation is Relation.EXCLUDES]
     conflicts = [pair for pair in clashes if pair.reason is None]
@@ -72,6 +73,19 @@ def _judge(members: Sequence[Assertion], cluster: Cluster, roots: Mapping[str, O
         conflicts=tuple((pair.left.id, pair.right.id) for pair in conflicts),
         why=why,
     )
+
+
+def _first_told(item: Assertion, members: Sequence[Assertion]) -> Assertion:
+    """Date a repeated figure to the first member that tells it from the same origin."""
+    scope = item.slot.scope
+    if scope.as_of_stated or not scope.as_of:
+        return item
+    same = [
+        other.slot.scope.as_of
+        for other in members
+        if other.origin == item.origin and other.slot.scope.as_of and relation(item, other) is not Relation.EXCLUDES
+    ]
+    return replace(item, slot=replace(item.slot, scope=replace(scope, as_of=min([scope.as_of, *same]))))
 
 
 def _pair(left: Assertion, right: Assertion) -> _Pair:

@@ -110,11 +110,18 @@ def sense(left: Assertion, right: Assertion, corpus: Corpus) -> Field:
         return _field("sense", "missing")
     if one[0] == two[0]:
         return _field("sense", "same")
-    if set(one[:2]) & set(two[:2]):
+    if set(one[:2]) & set(two[:2]) or families(one[0]) & families(two[0]):
         return _field("sense", "shared")
     group = corpus.groups.get(one[0])
     rival = group is not None and group == corpus.groups.get(two[0])
     return _field("sense", "rival" if rival else "different")
+
+
+@cache
+def families(sense_id: str) -> frozenset[int]:
+    """Numbers of the families a sense belongs to."""
+    rows = enumerate(load("families")["family"])
+    return frozenset(number for number, row in rows if sense_id in row["senses"])
 
 
 def measure(left: Assertion, right: Assertion) -> Field:
