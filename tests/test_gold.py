@@ -12,7 +12,7 @@ import pytest
 
 HERE = Path(__file__).parent / "gold"
 sys.path.insert(0, str(HERE))
-import scoring  # noqa: E402
+import scoring
 
 FLOORS = json.loads(scoring.FLOORS.read_text(encoding="utf-8")) if scoring.FLOORS.exists() else {}
 
@@ -20,7 +20,9 @@ FLOORS = json.loads(scoring.FLOORS.read_text(encoding="utf-8")) if scoring.FLOOR
 @pytest.fixture(scope="module")
 def counts() -> dict[str, Counter[str]]:
     """Score every corpus once."""
-    return {gold.folder.name: scoring.score(gold, scoring.run(gold))[0] for gold in scoring.corpora()}
+    return {
+        gold.folder.name: scoring.score(gold, scoring.run(gold))[0] for gold in scoring.corpora()
+    }
 
 
 @pytest.mark.parametrize("name", sorted(name for name in FLOORS if name != "TOTAL"))

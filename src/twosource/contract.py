@@ -67,20 +67,25 @@ def _order(pointer: str) -> list[tuple[int, int, str]]:
 
 @cache
 def _registry() -> Any:
-    from referencing import Registry, Resource
+    import referencing
 
-    resources = [Resource.from_contents(schema(name)) for name in NAMES]
-    return Registry().with_resources([(item.id() or "", item) for item in resources])
+    resources: list[Any] = [referencing.Resource.from_contents(schema(name)) for name in NAMES]
+    empty: Any = referencing.Registry
+    return empty().with_resources([(item.id() or "", item) for item in resources])
 
 
 def _rows(error: Any) -> Iterator[tuple[str, str]]:
     """Say one schema error in our words; the deepest cause of a choice is told."""
     if error.context:
-        deepest = max(error.context, key=lambda inner: (len(inner.absolute_path), -len(str(inner.message))))
+        deepest = max(
+            error.context, key=lambda inner: (len(inner.absolute_path), -len(str(inner.message)))
+        )
         if len(deepest.absolute_path) > len(error.absolute_path):
             yield from _rows(deepest)
             return
-    pointer = "".join(f"/{str(part).replace('~', '~0').replace('/', '~1')}" for part in error.absolute_path)
+    pointer = "".join(
+        f"/{str(part).replace('~', '~0').replace('/', '~1')}" for part in error.absolute_path
+    )
     if error.validator == "additionalProperties" and isinstance(error.instance, dict):
         known = sorted(error.schema.get("properties", {}))
         for key in sorted(set(error.instance) - set(known)):
@@ -94,22 +99,33 @@ def _rows(error: Any) -> Iterator[tuple[str, str]]:
 
 def _unknown(key: str, known: list[str]) -> str:
     close = get_close_matches(key, known, n=1)
-    return f"unknown key {key!r}" + (f"; did you mean {close[0]!r}?" if close else f"; known: {', '.join(known)}")
+    return f"unknown key {key!r}" + (
+        f"; did you mean {close[0]!r}?" if close else f"; known: {', '.join(known)}"
+    )
 
 
 def _said(error: Any) -> str:
     found = json.dumps(error.instance, ensure_ascii=False, default=str)
     found = found if len(found) <= 60 else found[:57] + "..."
-    wanted = {
-        "type": lambda: f"expected {_types(error.validator_value)}",
-        "enum": lambda: "expected one of " + ", ".join(json.dumps(v, ensure_ascii=False) for v in error.validator_value),
-        "const": lambda: f"expected {json.dumps(error.validator_value)}",
-        "pattern": lambda: f"expected a text of the form {error.schema.get('description') or error.validator_value}",
-        "minimum": lambda: f"expected a number of at least {error.validator_value}",
-        "minLength": lambda: "expected a text that is not empty",
-        "minItems": lambda: f"expected at least {error.validator_value} items",
-    }.get(error.validator, lambda: str(error.message))()
-    return f"{wanted}, found {found}"
+    wanted = _wanted(str(error.validator), error.validator_value, error.schema)
+    return f"{wanted or error.message}, found {found}"
+
+
+def _wanted(keyword: str, value: Any, against: Any) -> str | None:
+    """Say in words what a schema keyword asks for; None when we have no words for it."""
+    if keyword == "type":
+        return f"expected {_types(value)}"
+    if keyword in {"enum", "const"}:
+        choices = value if keyword == "enum" else [value]
+        return "expected " + " or ".join(json.dumps(item, ensure_ascii=False) for item in choices)
+    if keyword == "pattern":
+        return f"expected {against.get('description') or 'a text of the form ' + value}"
+    words = {
+        "minimum": f"expected a number of at least {value}",
+        "minLength": "expected a text that is not empty",
+        "minItems": f"expected at least {value} items",
+    }
+    return words.get(keyword)
 
 
 def _types(value: Any) -> str:

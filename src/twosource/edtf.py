@@ -11,8 +11,18 @@ from functools import lru_cache
 from typing import Final
 
 _PLAIN: Final = re.compile(r"(-?\d{3,4}X?|-?\d{2}XX)(?:-(\d\d))?(?:-(\d\d))?")
-_SEASONS: Final = {"21": (3, 5), "22": (6, 8), "23": (9, 11), "24": (12, 12), "33": (1, 3), "34": (4, 6),
-                   "35": (7, 9), "36": (10, 12), "40": (1, 6), "41": (7, 12)}  # ISO 8601-2, 4.8
+_SEASONS: Final = {
+    "21": (3, 5),
+    "22": (6, 8),
+    "23": (9, 11),
+    "24": (12, 12),
+    "33": (1, 3),
+    "34": (4, 6),
+    "35": (7, 9),
+    "36": (10, 12),
+    "40": (1, 6),
+    "41": (7, 12),
+}  # ISO 8601-2, 4.8
 FIRST: Final = "0000-01-01"
 LAST: Final = "9999-12-31"
 
@@ -37,7 +47,9 @@ def _point(edtf: str) -> tuple[str, str] | None:
     if len(low) != 4 or (month and "X" in year):
         return None
     if day:
-        if not (1 <= int(month) <= 12 and 1 <= int(day) <= monthrange(max(1, int(low)), int(month))[1]):
+        if not (
+            1 <= int(month) <= 12 and 1 <= int(day) <= monthrange(max(1, int(low)), int(month))[1]
+        ):
             return None
         return f"{low}-{month}-{day}", f"{low}-{month}-{day}"
     first, last = _SEASONS.get(month, (int(month), int(month))) if month else (1, 12)

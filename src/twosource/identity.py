@@ -36,7 +36,15 @@ def name_assertions(assertions: Sequence[Assertion]) -> tuple[Assertion, ...]:
         speaker = item.attribution.speaker if item.attribution else None
         slot = item.slot
         base = digest(
-            [item.source, item.kind, value_key(item.value), slot.subject or "", slot.attribute, slot.noun or "", speaker or ""]
+            [
+                item.source,
+                item.kind,
+                value_key(item.value),
+                slot.subject or "",
+                slot.attribute,
+                slot.noun or "",
+                speaker or "",
+            ]
         )
         seen[base] += 1
         ordinal = f"-{seen[base]}" if seen[base] > 1 else ""

@@ -126,7 +126,12 @@ def compare_dates(left: DateValue, right: DateValue) -> Relation:
     """Compare two dates by the days they can mean; unanchored ones cannot be compared."""
     if left.time and right.time:
         return _compare_times(left, right)
-    if not left.edtf or not right.edtf or left.edtf.startswith("XXXX") or right.edtf.startswith("XXXX"):
+    if (
+        not left.edtf
+        or not right.edtf
+        or left.edtf.startswith("XXXX")
+        or right.edtf.startswith("XXXX")
+    ):
         return Relation.INCOMPARABLE
     if (left.edtf, left.hedge) == (right.edtf, right.hedge):
         return Relation.EQUAL

@@ -47,7 +47,9 @@ def load_manifest(path: Path, *, allow_outside: bool = False) -> Manifest:
     if not rows:
         rows = list(_semantic(data, path.parent, allow_outside))
     if rows:
-        raise InvalidFile(tuple(_placed(str(path), pointer, message, places) for pointer, message in rows))
+        raise InvalidFile(
+            tuple(_placed(str(path), pointer, message, places) for pointer, message in rows)
+        )
     return Manifest(path, tuple(_entries(data)), tuple(_aliases(data)))
 
 
@@ -85,14 +87,20 @@ def _semantic(data: dict[str, Any], folder: Path, allow_outside: bool) -> Iterat
     for index, row in enumerate(rows):
         name = row.get("id") or Path(row["path"]).stem
         if name in ids and ("id" in row or "from" not in row):
-            yield f"/source/{index}/{'id' if 'id' in row else 'path'}", f"two sources have the id {name!r}, the other is source {ids[name] + 1}"
+            yield (
+                f"/source/{index}/{'id' if 'id' in row else 'path'}",
+                f"two sources have the id {name!r}, the other is source {ids[name] + 1}",
+            )
         ids.setdefault(name, index)
     for index, row in enumerate(rows):
         problem = None if allow_outside else _outside(row["path"], folder)
         if problem:
             yield f"/source/{index}/path", problem
         if "date" in row and bounds(row["date"]) is None:
-            yield f"/source/{index}/date", f"expected an EDTF date such as \"2019\" or \"2019-03-04\", found {row['date']!r}"
+            yield (
+                f"/source/{index}/date",
+                f'expected an EDTF date such as "2019" or "2019-03-04", found {row["date"]!r}',
+            )
         for key in ("cites", "derived_from", "same_as"):
             for number, other in enumerate(_listed(row.get(key))):
                 if other not in ids:
@@ -127,7 +135,12 @@ def _entries(data: dict[str, Any]) -> Iterator[Entry]:
         yield Entry(
             id=row.get("id") or Path(row["path"]).stem,
             path=row["path"],
-            metadata=Metadata(**{key: row.get(key) for key in ("title", "author", "publisher", "owner", "url", "date")}),
+            metadata=Metadata(
+                **{
+                    key: row.get(key)
+                    for key in ("title", "author", "publisher", "owner", "url", "date")
+                }
+            ),
             begin=row.get("from"),
             end=row.get("to"),
             cites=tuple(_listed(row.get("cites"))),

@@ -402,7 +402,7 @@ class Quantity:
         unit: "1" for counts and bare numbers, "%" for percentages, a UCUM code for
             measures, an ISO 4217 code for money, "version" for version numbers.
         noun: Singular of the counted noun ("member"), None when there is none.
-        hedge: "about", "nearly", "more-than", "at-least", ... from hedges.toml; None = none.
+        hedge: "about", "nearly", "more-than", "at-least", ... from widening.toml; None = none.
         precision: One unit of the last significant digit, in `unit`. 0 when exact by
             nature ("two", "none").
         interval: What the algebra uses, in `unit`.

@@ -81,7 +81,15 @@ def _checked(data: dict[str, Any], prefix: str, path: Path, text: str) -> Settin
     if rows:
         places = tomlplace.positions(text)
         raise InvalidFile(
-            tuple(Violation(str(path), *places.get(prefix + pointer, (1, 1)), prefix + pointer, message) for pointer, message in rows)
+            tuple(
+                Violation(
+                    str(path), *places.get(prefix + pointer, (1, 1)), prefix + pointer, message
+                )
+                for pointer, message in rows
+            )
         )
-    values = {key.replace("-", "_"): tuple(value) if isinstance(value, list) else value for key, value in data.items()}
+    values: dict[str, Any] = {
+        key.replace("-", "_"): tuple(value) if isinstance(value, list) else value
+        for key, value in data.items()
+    }
     return Settings(**values, origin=str(path))

@@ -30,11 +30,15 @@ def parse(text: str, file: str, *, line: int = 1) -> Any:
     """
     marker = _CONFLICT.search(text)
     if marker:
-        raise _invalid(file, *place(text, marker.start(), line), f"git conflict marker {marker.group()!r}")
+        raise _invalid(
+            file, *place(text, marker.start(), line), f"git conflict marker {marker.group()!r}"
+        )
     if _depth(text) > DEPTH:
         raise _invalid(file, line, 1, f"nested deeper than {DEPTH} levels")
     try:
-        return json.loads(text, object_pairs_hook=_unique, parse_constant=_refuse, parse_int=_bounded)
+        return json.loads(
+            text, object_pairs_hook=_unique, parse_constant=_refuse, parse_int=_bounded
+        )
     except json.JSONDecodeError as error:
         where = place(text, error.pos, line)
         raise _invalid(file, *where, _what(text, error)) from error

@@ -21,7 +21,13 @@ def parse(text: str, file: str) -> dict[str, Any]:
         found = _PLACE.search(str(error))
         line, column = (int(found[1]), int(found[2])) if found else (max(1, text.count("\n")), 1)
         message = _PLACE.sub("", str(error)).strip()
-        raise InvalidFile((Violation(file, line, column, "", f"not valid TOML: {message[:1].lower()}{message[1:]}"),)) from error
+        raise InvalidFile(
+            (
+                Violation(
+                    file, line, column, "", f"not valid TOML: {message[:1].lower()}{message[1:]}"
+                ),
+            )
+        ) from error
 
 
 def positions(text: str) -> dict[str, tuple[int, int]]:

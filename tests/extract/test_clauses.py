@@ -9,7 +9,10 @@ from twosource.text import tokenize
 
 CASES = [
     # sentence, clauses as word lists
-    ("41 people were killed and more than 200 injured", ["41 people were killed", "and more than 200 injured"]),
+    (
+        "41 people were killed and more than 200 injured",
+        ["41 people were killed", "and more than 200 injured"],
+    ),
     ("The cheese and the milk were sold", ["The cheese and the milk were sold"]),
     ("It opened in 1998; it closed in 2003", ["It opened in 1998", "; it closed in 2003"]),
     ("The dairy, which employs 85, moved", ["The dairy ,", "which employs 85 ,", "moved"]),

@@ -45,7 +45,11 @@ JOINED = [
     ("It spread from Kalimar (Qalimar) to town.", "Kalimar", "Qalimar"),
     ("We met Mirela Dostan. Later Mirella Dostán spoke.", "Mirela Dostan", "Mirella Dostán"),
     ("We met Anton Brezik. Then Brezik left.", "Brezik", "Anton Brezik"),
-    ("The National Seismic Office said so. But NSO staff did not.", "NSO", "National Seismic Office"),
+    (
+        "The National Seismic Office said so. But NSO staff did not.",
+        "NSO",
+        "National Seismic Office",
+    ),
 ]
 
 
@@ -85,7 +89,9 @@ def test_manifest_adds_and_forbids() -> None:
 def test_every_alias_has_a_reason() -> None:
     """An alias carries the rule and the words behind it."""
     found = entities("The Food Safety Directorate (FSD) met. The FSD spoke.")
-    assert [(alias.rule, bool(alias.evidence)) for alias in found.aliases] == [("parenthesis", True)]
+    assert [(alias.rule, bool(alias.evidence)) for alias in found.aliases] == [
+        ("parenthesis", True)
+    ]
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,9 @@ def examples(gold: scoring.Gold) -> Iterator[Example]:
     stated = [a for a in report.assertions if a.modality in (Modality.ASSERTED, Modality.ALLEGED)]
     corpus = corpus_of(stated, report.sources)
     wanted = scoring.wanted_pairs(gold)
-    at = {a.id: scoring.best(places.get(file[a.source], ()), a.span.start, a.span.end) for a in stated}
+    at = {
+        a.id: scoring.best(places.get(file[a.source], ()), a.span.start, a.span.end) for a in stated
+    }
     for left, right in combinations(stated, 2):
         one, two = at[left.id], at[right.id]
         if one is None or two is None or left.source == right.source or left.kind is not right.kind:
@@ -63,7 +65,9 @@ def features(left: Assertion, right: Assertion, corpus: Corpus) -> dict[str, flo
         elif name == "value" and level not in {"excludes", "open"}:
             relation, key = level.split()
             damp = min(value_level(left, corpus)[1], value_level(right, corpus)[1])
-            row[f"value.{key}"] = damp * (1.0 if relation == "equal" else float(weights()["value"]["compatible"]))
+            row[f"value.{key}"] = damp * (
+                1.0 if relation == "equal" else float(weights()["value"]["compatible"])
+            )
         elif name == "entities" and weight > 0:
             row["entities.scale"] = weight / float(weights()["entities"]["scale"])
         elif level in weights().get(name, {}):
@@ -74,7 +78,12 @@ def features(left: Assertion, right: Assertion, corpus: Corpus) -> dict[str, flo
 def learn(rows: list[Example]) -> dict[str, float]:
     """Fit the weights; the link threshold stays where it is."""
     link = float(weights()["link"])
-    prior = {f"{k}.{n}": float(v) for k, t in weights().items() if isinstance(t, dict) for n, v in t.items()}
+    prior = {
+        f"{k}.{n}": float(v)
+        for k, t in weights().items()
+        if isinstance(t, dict)
+        for n, v in t.items()
+    }
     current = dict(prior)
     positive = sum(1 for _, label in rows if label) or 1
     balance = min(3.0, (len(rows) - positive) / positive / 4)
@@ -104,7 +113,9 @@ def main() -> None:
     print(f"{len(rows)} pairs, {sum(label for _, label in rows)} of one fact")
     for key, weight in sorted(learn(rows).items()):
         table, _, name = key.partition(".")
-        print(f"{key:<26} {weights()[table][name]:>6.2f} -> {weight:>6.2f}   {right[key]}/{seen[key]}")
+        print(
+            f"{key:<26} {weights()[table][name]:>6.2f} -> {weight:>6.2f}   {right[key]}/{seen[key]}"
+        )
 
 
 if __name__ == "__main__":

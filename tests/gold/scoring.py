@@ -56,7 +56,9 @@ def run(gold: Gold) -> Report:
         Entry(
             id=source["file"].split(".")[0],
             path=source["file"],
-            metadata=Metadata(title=source["title"], publisher=source["publisher"], date=source["date"]),
+            metadata=Metadata(
+                title=source["title"], publisher=source["publisher"], date=source["date"]
+            ),
         )
         for source in gold.data["sources"]
     )
@@ -174,7 +176,10 @@ def _traps(
     asserted = {key(m) for c in gold.clusters for m in c["members"]}
     for row in gold.data["non_assertions"]:
         counts["traps"] += 1
-        if any(key(row) in keys and any(k in asserted and k[0] != row["source"] for k in keys) for _, keys in clusters):
+        if any(
+            key(row) in keys and any(k in asserted and k[0] != row["source"] for k in keys)
+            for _, keys in clusters
+        ):
             counts["sprung"] += 1
             errors.append(f"{row['kind']} value used: {show(gold, key(row))}")
 
@@ -208,7 +213,7 @@ def _conflicts(
 def show(gold: Gold, place: Key) -> str:
     """A labelled value in words."""
     text = (gold.folder / place[0]).read_text(encoding="utf-8")
-    return f"{place[0].split('-')[0]} {text[place[1]:place[2]]!r}"
+    return f"{place[0].split('-')[0]} {text[place[1] : place[2]]!r}"
 
 
 def ratio(part: int, whole: int) -> float:
@@ -227,13 +232,17 @@ def figures(counts: Counter[str]) -> dict[str, float]:
         "f1": f1,
         "conflict_precision": ratio(counts["alarms_right"], counts["alarms"]),
         "conflict_recall": ratio(counts["conflicts_found"], counts["conflicts"]),
-        "traps_avoided": round(1 - counts["sprung"] / counts["traps"], 3) if counts["traps"] else 1.0,
+        "traps_avoided": round(1 - counts["sprung"] / counts["traps"], 3)
+        if counts["traps"]
+        else 1.0,
     }
 
 
 def main() -> None:
     """Print the table; see the module's docstring."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("names", nargs="*", help="corpora to score; all when none is named")
     parser.add_argument("--errors", action="store_true")
     parser.add_argument("--update", action="store_true")
@@ -246,14 +255,20 @@ def main() -> None:
         counts, errors = score(gold, run(gold))
         total.update(counts)
         table[gold.folder.name] = figures(counts)
-        print(f"{gold.folder.name:<22}" + "  ".join(f"{k} {v:.2f}" for k, v in table[gold.folder.name].items()))
+        print(
+            f"{gold.folder.name:<22}"
+            + "  ".join(f"{k} {v:.2f}" for k, v in table[gold.folder.name].items())
+        )
         if options.errors:
             print("".join(f"    {error}\n" for error in errors), end="")
     table["TOTAL"] = figures(total)
     print(f"{'TOTAL':<22}" + "  ".join(f"{k} {v:.2f}" for k, v in table["TOTAL"].items()))
     if options.update and not options.names:
         old = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
-        raised = {name: {k: max(v, old.get(name, {}).get(k, 0.0)) for k, v in row.items()} for name, row in table.items()}
+        raised = {
+            name: {k: max(v, old.get(name, {}).get(k, 0.0)) for k, v in row.items()}
+            for name, row in table.items()
+        }
         FLOORS.write_text(json.dumps(raised, indent=1, sort_keys=True) + "\n", encoding="utf-8")
 
 

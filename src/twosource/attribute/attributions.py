@@ -13,7 +13,9 @@ _cues = lru_cache(maxsize=20_000)(find_cues)
 
 
 def attributed(
-    assertions: Sequence[Assertion], segmented: Sequence[Segmented], works: Mapping[tuple[str, str], str]
+    assertions: Sequence[Assertion],
+    segmented: Sequence[Segmented],
+    works: Mapping[tuple[str, str], str],
 ) -> list[Assertion]:
     """Return the assertions with their attribution; None where the source speaks itself."""
     sentences = {(s.source, s.index): s for item in segmented for s in item.sentences}
@@ -21,7 +23,9 @@ def attributed(
 
 
 def _attribution(
-    item: Assertion, sentences: Mapping[tuple[str, int], Sentence], works: Mapping[tuple[str, str], str]
+    item: Assertion,
+    sentences: Mapping[tuple[str, int], Sentence],
+    works: Mapping[tuple[str, str], str],
 ) -> Attribution | None:
     sentence = sentences[item.source, item.index]
     at = _local(sentence, item)
@@ -60,7 +64,7 @@ def _carried(sentence: Sentence, sentences: Mapping[tuple[str, int], Sentence]) 
         before = sentences.get((sentence.source, sentence.index - back))
         if before is None:
             return None
-        if (found := _cues(before.text)) :
+        if found := _cues(before.text):
             return found[-1]
     return None
 

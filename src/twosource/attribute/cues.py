@@ -83,7 +83,9 @@ def _covered(text: str, tokens: tuple[Token, ...], index: int) -> tuple[int, int
     subject = index
     while subject > 0 and tokens[subject - 1].form not in _BREAK:
         subject -= 1
-    if closes or (subject > 0 and tokens[subject - 1].form in {",", "”", '"'} and index - subject <= 7):
+    if closes or (
+        subject > 0 and tokens[subject - 1].form in {",", "”", '"'} and index - subject <= 7
+    ):
         before = tokens[subject].start
         if before > 15:
             return 0, before
@@ -94,11 +96,32 @@ def _phrase_left(text: str, tokens: tuple[Token, ...], index: int) -> str | None
     """The noun phrase that ends right before the verb."""
     first = index
     while first > 0 and tokens[first - 1].form not in _BREAK and index - first < 8:
-        if tokens[first - 1].form.lower() in {"that", "which", "who", "and", "but", "when", "if", "as", "has", "have", "had", "was", "is", "to", "not", "be"}:
+        if tokens[first - 1].form.lower() in {
+            "that",
+            "which",
+            "who",
+            "and",
+            "but",
+            "when",
+            "if",
+            "as",
+            "has",
+            "have",
+            "had",
+            "was",
+            "is",
+            "to",
+            "not",
+            "be",
+        }:
             break
         first -= 1
     words = [t for t in tokens[first:index] if t.word]
-    if not words or not (any(t.capital for t in words) or words[0].form.lower() in {"the", "two", "some", "officials", "he", "she", "they", "one", "an", "a", "everybody"}):
+    if not words or not (
+        any(t.capital for t in words)
+        or words[0].form.lower()
+        in {"the", "two", "some", "officials", "he", "she", "they", "one", "an", "a", "everybody"}
+    ):
         return None
     if all(t.lemma in stopwords() and t.form.lower() not in _PRONOUNS for t in words):
         return None
@@ -110,24 +133,49 @@ def _phrase_right(text: str, tokens: tuple[Token, ...], first: int) -> str | Non
     last = first
     while last < len(tokens) and tokens[last].form not in _BREAK and last - first < 9:
         low = tokens[last].form.lower()
-        if last > first and low in {"that", "which", "who", "and", "in", "on", "after", "by", "as", "said", "about", "is", "was", "were", "has", "had"}:
+        if last > first and low in {
+            "that",
+            "which",
+            "who",
+            "and",
+            "in",
+            "on",
+            "after",
+            "by",
+            "as",
+            "said",
+            "about",
+            "is",
+            "was",
+            "were",
+            "has",
+            "had",
+        }:
             break
         last += 1
     words = [t for t in tokens[first:last] if t.word]
-    if not words or (words[0].form.islower() and words[0].form.lower() not in {"the", "a", "an", "one", "some", "two", "official", "officials"}):
+    if not words or (
+        words[0].form.islower()
+        and words[0].form.lower()
+        not in {"the", "a", "an", "one", "some", "two", "official", "officials"}
+    ):
         return None
     return text[tokens[first].start : tokens[last - 1].end]
 
 
 def _named(speaker: str) -> bool:
-    return any(word[:1].isupper() for word in speaker.split()[1:]) or (speaker[:1].isupper() and not speaker.lower().startswith(("the ", "a ", "an ")))
+    return any(word[:1].isupper() for word in speaker.split()[1:]) or (
+        speaker[:1].isupper() and not speaker.lower().startswith(("the ", "a ", "an "))
+    )
 
 
 def _is_vague(speaker: str) -> bool:
     words = [token.lemma for token in tokenize(speaker.lower()) if token.word]
     content = [word for word in words if word not in stopwords() or word in _words("vague")]
     named = any(word[:1].isupper() for word in speaker.split()[1:])
-    return not named and (not content or any(w in _words("vague") for w in (*words, *speaker.lower().split())))
+    return not named and (
+        not content or any(w in _words("vague") for w in (*words, *speaker.lower().split()))
+    )
 
 
 def _adverbs(text: str) -> Iterator[Cue]:

@@ -27,7 +27,24 @@ from twosource.model import (
 )
 from twosource.text import fold
 
-_TITLES = frozenset({"the", "a", "an", "former", "mr", "mrs", "ms", "dr", "professor", "president", "spokesman", "spokeswoman", "for", "of"})
+_TITLES = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "former",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "professor",
+        "president",
+        "spokesman",
+        "spokeswoman",
+        "for",
+        "of",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +91,12 @@ class _Walk:
         if item.id in self.memo:
             return self.memo[item.id]
         if item.id in seen:
-            return self._origin(f"unknown:{item.source}:circle", OriginKind.UNKNOWN, "sources that cite each other", item.source)
+            return self._origin(
+                f"unknown:{item.source}:circle",
+                OriginKind.UNKNOWN,
+                "sources that cite each other",
+                item.source,
+            )
         found = self._step(item, seen | {item.id})
         self.memo[item.id] = found
         return found
@@ -118,21 +140,40 @@ class _Walk:
             if other is not None:
                 return self._follow(item, other, seen, f"cites {work.title or work.text[:60]}")
             return self._own(work.source)
-        label = ", ".join(part for part in (work.author, work.title, work.outlet, work.date) if part)
-        return self._origin(work.id, OriginKind.WORK, label or work.text[:80], f"{item.source} cites {work.text[:120]}")
+        label = ", ".join(
+            part for part in (work.author, work.title, work.outlet, work.date) if part
+        )
+        return self._origin(
+            work.id,
+            OriginKind.WORK,
+            label or work.text[:80],
+            f"{item.source} cites {work.text[:120]}",
+        )
 
     def _speaker(self, item: Assertion, speaker: str | None, cue: str, seen: frozenset[str]) -> str:
         if speaker is None or _vague(speaker, cue):
             slug = "-".join(fold(speaker or cue).split()[:3]) or "unnamed"
-            return self._origin(f"unknown:{item.source}:{slug}", OriginKind.UNKNOWN, speaker or cue, f"{item.source}: {speaker or ''} {cue}")
+            return self._origin(
+                f"unknown:{item.source}:{slug}",
+                OriginKind.UNKNOWN,
+                speaker or cue,
+                f"{item.source}: {speaker or ''} {cue}",
+            )
         source = self.source_named(speaker, item.source)
         if source is not None:
             other = self._counterpart(item, source)
-            return self._follow(item, other, seen, f"{speaker} {cue}") if other else self._own(source)
+            return (
+                self._follow(item, other, seen, f"{speaker} {cue}") if other else self._own(source)
+            )
         if source is None and self._is_self(speaker, item.source):
             return self._own(item.source)
         name = self.names(_bare(speaker))
-        return self._origin(f"said:{digest([fold(_core(name))])}", OriginKind.WORK, name, f"{item.source}: {speaker} {cue}")
+        return self._origin(
+            f"said:{digest([fold(_core(name))])}",
+            OriginKind.WORK,
+            name,
+            f"{item.source}: {speaker} {cue}",
+        )
 
     def _is_self(self, speaker: str, source: str) -> bool:
         return fold(speaker) in {"i", "we", "it"}
@@ -155,17 +196,29 @@ class _Walk:
         named: Counter[str] = Counter()
         for item in self.by_source.get(source, ()):
             for cue in find_cues(item.plain):
-                if cue.speaker and not cue.vague and (other := self.source_named(cue.speaker, source)):
+                if (
+                    cue.speaker
+                    and not cue.vague
+                    and (other := self.source_named(cue.speaker, source))
+                ):
                     named[other] += 1
         return next(iter(named)) if len(named) == 1 else None
 
-    def _counterpart(self, item: Assertion, source: str, index: int | None = None) -> Assertion | None:
+    def _counterpart(
+        self, item: Assertion, source: str, index: int | None = None
+    ) -> Assertion | None:
         """The assertion of `source` with the same value and some of the same words."""
         best: tuple[int, str, Assertion] | None = None
         for other in self.by_source.get(source, ()):
-            if other.kind is not item.kind or (index is not None and other.index != index) or not _same_value(item, other):
+            if (
+                other.kind is not item.kind
+                or (index is not None and other.index != index)
+                or not _same_value(item, other)
+            ):
                 continue
-            shared = len(set(item.slot.context) & set(other.slot.context)) + 2 * (item.slot.attribute == other.slot.attribute)
+            shared = len(set(item.slot.context) & set(other.slot.context)) + 2 * (
+                item.slot.attribute == other.slot.attribute
+            )
             if (shared or index is not None) and (best is None or (-shared, other.id) < best[:2]):
                 best = (-shared, other.id, other)
         return best[2] if best else None
@@ -173,7 +226,12 @@ class _Walk:
     def _origin(self, key: str, kind: OriginKind, label: str, evidence: str) -> str:
         old = self.origins.get(key)
         notes = old.evidence if old else ()
-        self.origins[key] = Origin(key, kind, old.label if old else label, notes if evidence in notes else (*notes, evidence))
+        self.origins[key] = Origin(
+            key,
+            kind,
+            old.label if old else label,
+            notes if evidence in notes else (*notes, evidence),
+        )
         return key
 
 
@@ -188,12 +246,21 @@ def walk(
     """Give every assertion its origin."""
     state = _Walk(said, sources, groups, references, copies, names)
     done = tuple(replace(item, origin=state.root(item)) for item in said)
-    origins = tuple(replace(state.origins[key], evidence=tuple(sorted(state.origins[key].evidence)[:20])) for key in sorted(state.origins))
-    return Attributed(done, origins, references.works, tuple(sorted(groups.items())), references.diagnostics)
+    origins = tuple(
+        replace(state.origins[key], evidence=tuple(sorted(state.origins[key].evidence)[:20]))
+        for key in sorted(state.origins)
+    )
+    return Attributed(
+        done, origins, references.works, tuple(sorted(groups.items())), references.diagnostics
+    )
 
 
 def _vague(speaker: str, cue: str) -> bool:
-    return any(found.vague for found in find_cues(f"{speaker} {cue} that")) or fold(speaker) in {"he", "she", "they"}
+    return any(found.vague for found in find_cues(f"{speaker} {cue} that")) or fold(speaker) in {
+        "he",
+        "she",
+        "they",
+    }
 
 
 def _bare(speaker: str) -> str:

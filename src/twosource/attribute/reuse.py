@@ -47,7 +47,9 @@ def _grams(sentence: Sentence) -> frozenset[str]:
     return frozenset(" ".join(words[i : i + GRAM]) for i in range(len(words) - GRAM + 1))
 
 
-def _best(place: Place, grams: Mapping[Place, frozenset[str]], holders: Mapping[str, Sequence[Place]]) -> Place | None:
+def _best(
+    place: Place, grams: Mapping[Place, frozenset[str]], holders: Mapping[str, Sequence[Place]]
+) -> Place | None:
     own = grams[place]
     if not own:
         return None

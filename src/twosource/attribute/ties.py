@@ -24,7 +24,11 @@ def origin_groups(sources: Sequence[Source]) -> dict[str, str]:
     seen: dict[tuple[str, str], str] = {}
     for source in sorted(sources, key=lambda item: item.id):
         meta = source.metadata
-        for field, value in (("author", meta.author), ("publisher", meta.publisher), ("publisher", meta.owner)):
+        for field, value in (
+            ("author", meta.author),
+            ("publisher", meta.publisher),
+            ("publisher", meta.owner),
+        ):
             key = (field, _body(value or ""))
             if key[1]:
                 join(source.id, seen.setdefault(key, source.id))

@@ -22,7 +22,20 @@ _QUOTED: Final = re.compile(r"[“\"]([^“”\"]{6,300})[”\"]")
 _DATE: Final = re.compile(
     r"\b(?:(\d{1,2}) )?(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? ?(?:(\d{1,2})(?:st|nd|rd|th|o)? ?,? ?)?((?:19|20)\d\d)\b"
 )
-_MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS: Final = [
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "may",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "oct",
+    "nov",
+    "dec",
+]
 _LABEL: Final = re.compile(r"^\s{0,4}(?:\[[^\]]{1,8}\]|\d{1,3}[.)])\s{0,4}")
 
 
@@ -57,7 +70,13 @@ def read_works(segmented: Sequence[Segmented]) -> References:
 
 
 def _unresolved(note: Note, item: Segmented) -> Diagnostic:
-    return Diagnostic("CR906", Level.WARNING, f"note {note.label} ({note.passage.text[:60]}) leads to no one work", item.document.path, note.span)
+    return Diagnostic(
+        "CR906",
+        Level.WARNING,
+        f"note {note.label} ({note.passage.text[:60]}) leads to no one work",
+        item.document.path,
+        note.span,
+    )
 
 
 def _orphans(item: Segmented, of: dict[tuple[str, str], str]) -> list[Diagnostic]:
@@ -65,13 +84,25 @@ def _orphans(item: Segmented, of: dict[tuple[str, str], str]) -> list[Diagnostic
     marked = {(s.source, marker.label) for s in item.sentences for marker in s.markers}
     noted = {(note.source, note.label) for note in item.notes}
     told = [
-        Diagnostic("CR907", Level.NOTE, f"note {note.label} is cited by no marker in the text", item.document.path, note.span)
+        Diagnostic(
+            "CR907",
+            Level.NOTE,
+            f"note {note.label} is cited by no marker in the text",
+            item.document.path,
+            note.span,
+        )
         for note in item.notes
         if (note.source, note.label) not in marked
     ]
     with_notes = {note.source for note in item.notes}
     told += [
-        Diagnostic("CR907", Level.NOTE, f"marker [{marker.label}] has no note", item.document.path, marker.span)
+        Diagnostic(
+            "CR907",
+            Level.NOTE,
+            f"marker [{marker.label}] has no note",
+            item.document.path,
+            marker.span,
+        )
         for s in item.sentences
         for marker in s.markers
         if s.source in with_notes and (s.source, marker.label) not in noted
@@ -85,7 +116,13 @@ def _resolve(note: Note, works: dict[str, Work], before: str | None) -> Work | N
         return works.get(before) if before else None
     found = parse_work(text)
     if _OPCIT.search(text):
-        same = [work for work in works.values() if found.author and work.author and fold(work.author).split()[-1:] == fold(found.author).split()[-1:]]
+        same = [
+            work
+            for work in works.values()
+            if found.author
+            and work.author
+            and fold(work.author).split()[-1:] == fold(found.author).split()[-1:]
+        ]
         return same[0] if len(same) == 1 else None
     for work in works.values():
         if _equal(work, found):
@@ -100,7 +137,7 @@ def parse_work(text: str) -> Work:
     date = _date(plain)
     quoted = _QUOTED.search(plain)
     if quoted:
-        author = plain[: quoted.start()].strip(" ,.:“\"") or None
+        author = plain[: quoted.start()].strip(' ,.:“"') or None
         title = quoted[1].strip(" ,.")
         rest = plain[quoted.end() :].strip(" ,.")
         outlet = rest.split(",")[0].strip() or None
@@ -140,7 +177,11 @@ def _equal(one: Work, two: Work) -> bool:
     if one.url and two.url and _bare(one.url) == _bare(two.url):
         return True
     titles = fold(one.title or one.text), fold(two.title or two.text)
-    return len(titles[0]) > 20 and titles[0] == titles[1] and fold(one.outlet or "") == fold(two.outlet or "")
+    return (
+        len(titles[0]) > 20
+        and titles[0] == titles[1]
+        and fold(one.outlet or "") == fold(two.outlet or "")
+    )
 
 
 def _bare(url: str) -> str:
@@ -155,6 +196,13 @@ def _in_corpus(work: Work, sources: dict[str, Source]) -> str | None:
         whole = fold(work.text)
         if title and len(title) > 14 and title in whole:
             return key
-        if publisher and len(publisher) > 5 and publisher in whole and work.date and meta.date and work.date == meta.date:
+        if (
+            publisher
+            and len(publisher) > 5
+            and publisher in whole
+            and work.date
+            and meta.date
+            and work.date == meta.date
+        ):
             return key
     return None

@@ -22,7 +22,11 @@ _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 80}
     context_settings=_SETTINGS,
     epilog="Examples:\n\n\b\n  twosource report docs\n  twosource compare a.txt b.txt\n  twosource validate manifest.toml\n  twosource explain CR102",
 )
-@click.version_option(__version__, "--version", message=f"twosource %(version)s (schema 1, python {platform.python_version()})")
+@click.version_option(
+    __version__,
+    "--version",
+    message=f"twosource %(version)s (schema 1, python {platform.python_version()})",
+)
 def cli() -> None:
     """A linter for facts: where documents agree, conflict, or rest on one citation."""
 

@@ -39,9 +39,10 @@ class Group(click.Group):
             return super().resolve_command(ctx, args)
         except click.UsageError as error:
             close = get_close_matches(args[0], self.list_commands(ctx), n=1)
-            if close and "mean" not in error.message:
-                error.message += f" Did you mean {close[0]!r}?"
-            raise
+            if not close or "mean" in error.message:
+                raise
+            said = f"{error.message} Did you mean {close[0]!r}?"
+            raise click.UsageError(said, ctx) from error
 
 
 def note(text: str, quiet: int = 0) -> None:
@@ -73,7 +74,9 @@ def columns() -> int:
     return max(40, shutil.get_terminal_size((80, 24)).columns)
 
 
-def find_manifest(paths: Sequence[str], named: str | None, settings: Settings, quiet: int) -> tuple[list[str], Manifest | None]:
+def find_manifest(
+    paths: Sequence[str], named: str | None, settings: Settings, quiet: int
+) -> tuple[list[str], Manifest | None]:
     """The manifest to use and the paths left to read.
 
     A folder that holds a manifest is read by it; without paths the nearest manifest upwards
@@ -123,7 +126,9 @@ def formats_of(outputs: Sequence[str], chosen: str | None) -> list[tuple[str, st
             continue
         kind = EXTENSIONS.get(Path(name).suffix.lower()) or chosen
         if kind is None:
-            raise UsageError(f"{name}: no format is known by this extension; add -f, or use one of {', '.join(sorted(EXTENSIONS))}")
+            raise UsageError(
+                f"{name}: no format is known by this extension; add -f, or use one of {', '.join(sorted(EXTENSIONS))}"
+            )
         check_target(Path(name))
         found.append((name, kind))
     return found
@@ -146,5 +151,12 @@ def write(name: str, text: str) -> None:
 def say_diagnostics(data: dict[str, Any], quiet: int) -> None:
     """Errors and warnings about inputs, in the form file: what; the rule last."""
     for row in data["diagnostics"]:
-        if row["rule"].startswith("CR90") and (row["level"] != "note") and row["rule"] not in {"CR906", "CR907"}:
-            note(f"{row['level']}: {row['message']}  {row['rule']}", 0 if row["level"] == "error" else quiet)
+        if (
+            row["rule"].startswith("CR90")
+            and (row["level"] != "note")
+            and row["rule"] not in {"CR906", "CR907"}
+        ):
+            note(
+                f"{row['level']}: {row['message']}  {row['rule']}",
+                0 if row["level"] == "error" else quiet,
+            )

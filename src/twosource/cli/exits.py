@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 import tempfile
@@ -68,12 +69,16 @@ def _crash(error: Exception) -> int:
     lines += [f"  {os.path.basename(f.filename)}:{f.lineno} {f.name}" for f in frames]
     where = ""
     try:
-        with tempfile.NamedTemporaryFile("w", prefix="twosource-crash-", suffix=".txt", delete=False, encoding="utf-8") as file:
+        with tempfile.NamedTemporaryFile(
+            "w", prefix="twosource-crash-", suffix=".txt", delete=False, encoding="utf-8"
+        ) as file:
             file.write("\n".join(lines) + "\n")
             where = f"; details without document text: {file.name}"
     except OSError:
         pass
-    _say(f"error: unexpected problem in twosource {__version__} (this is a bug: {type(error).__name__}){where}")
+    _say(
+        f"error: unexpected problem in twosource {__version__} (this is a bug: {type(error).__name__}){where}"
+    )
     if "--debug" in sys.argv:
         traceback.print_exception(error, file=sys.stderr)
     return FAULT
@@ -83,18 +88,14 @@ def _say(text: str) -> None:
     """One message to stderr, whatever its encoding; never fails."""
     if sys.stderr is None:
         return
-    try:
+    with contextlib.suppress(OSError, ValueError, UnicodeError):
         click.echo(safe.terminal(text), err=True)
-    except (OSError, ValueError, UnicodeError):
-        pass
 
 
 def _quiet_stdout() -> None:
     """Keep the interpreter from complaining about the closed pipe at exit."""
-    try:
+    with contextlib.suppress(OSError, ValueError, AttributeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (OSError, ValueError, AttributeError):
-        pass
 
 
 def exit_code(data: dict[str, Any], fail_on: str) -> int:
@@ -105,8 +106,10 @@ def exit_code(data: dict[str, Any], fail_on: str) -> int:
     counts = {
         "conflict": "conflict" in verdicts,
         "single-citation": bool(verdicts & {"conflict", "single-citation"}),
-        "diagnostic": "conflict" in verdicts or any(row["level"] == "warning" for row in data["diagnostics"]),
-        "any": bool(verdicts & {"conflict", "single-citation", "not-comparable"}) or bool(data["diagnostics"]),
+        "diagnostic": "conflict" in verdicts
+        or any(row["level"] == "warning" for row in data["diagnostics"]),
+        "any": bool(verdicts & {"conflict", "single-citation", "not-comparable"})
+        or bool(data["diagnostics"]),
         "never": False,
     }
     return FINDINGS if counts[fail_on] else 0

@@ -15,19 +15,46 @@ FORMATS = ("text", "concise", "json", "jsonl", "markdown", "md", "html", "csv", 
     epilog="Examples:\n\n\b\n  twosource report docs\n  twosource report a.txt b.html -o report.html -o report.json\n  twosource report -m sources/manifest.toml --fail-on single-citation"
 )
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
-@click.option("-m", "--manifest", metavar="FILE", help="What is known of the sources (TOML or JSON).")
-@click.option("-f", "--format", "kind", type=common.Choice(FORMATS), help="Format of the result [text].")
-@click.option("-o", "--output", "outputs", multiple=True, metavar="FILE", help="Write to a file, format by extension; may be repeated; - is stdout.")
-@click.option("--fail-on", type=common.Choice(["conflict", "single-citation", "diagnostic", "any", "never"]), help="What makes the exit code 1 [conflict].")
+@click.option(
+    "-m", "--manifest", metavar="FILE", help="What is known of the sources (TOML or JSON)."
+)
+@click.option(
+    "-f", "--format", "kind", type=common.Choice(FORMATS), help="Format of the result [text]."
+)
+@click.option(
+    "-o",
+    "--output",
+    "outputs",
+    multiple=True,
+    metavar="FILE",
+    help="Write to a file, format by extension; may be repeated; - is stdout.",
+)
+@click.option(
+    "--fail-on",
+    type=common.Choice(["conflict", "single-citation", "diagnostic", "any", "never"]),
+    help="What makes the exit code 1 [conflict].",
+)
 @click.option("--exit-zero", is_flag=True, help="Exit 0 also with findings.")
-@click.option("--select", multiple=True, metavar="RULE", help="Report only these rules (CR101, or CR1 for all that begin so).")
+@click.option(
+    "--select",
+    multiple=True,
+    metavar="RULE",
+    help="Report only these rules (CR101, or CR1 for all that begin so).",
+)
 @click.option("--ignore", multiple=True, metavar="RULE", help="Leave these rules out.")
 @click.option("--exclude", multiple=True, metavar="GLOB", help="Leave files of a folder out.")
-@click.option("--encoding", metavar="NAME", help="Encoding of files that are not UTF-8 and state none.")
+@click.option(
+    "--encoding", metavar="NAME", help="Encoding of files that are not UTF-8 and state none."
+)
 @click.option("--allow-empty", is_flag=True, help="No documents is not an error.")
 @click.option("--stdin-filename", default="-", metavar="NAME", help="Name of what comes from -.")
 @click.option("--no-progress", is_flag=True, help="No progress display.")
-@click.option("--color", type=common.Choice(["auto", "always", "never"]), default="auto", help="Colour [auto].")
+@click.option(
+    "--color",
+    type=common.Choice(["auto", "always", "never"]),
+    default="auto",
+    help="Colour [auto].",
+)
 @click.option("--config", metavar="FILE", help="Settings file to use.")
 @click.option("--isolated", is_flag=True, help="Use no settings file.")
 @click.option("-q", "--quiet", count=True, help="Findings only; twice: exit code only.")
@@ -60,7 +87,9 @@ def report(
     from twosource.report import RENDERERS, to_dict
     from twosource.settings import load_settings
 
-    settings = load_settings(Path.cwd(), explicit=Path(config) if config else None, isolated=isolated)
+    settings = load_settings(
+        Path.cwd(), explicit=Path(config) if config else None, isolated=isolated
+    )
     settings = replace(settings, exclude=(*settings.exclude, *exclude))
     kind = "markdown" if kind == "md" else kind
     targets = common.formats_of(outputs, kind) or [("-", kind or "text")]
@@ -77,11 +106,15 @@ def report(
     data = selected(to_dict(result), (*settings.select, *select), (*settings.ignore, *ignore))
     common.say_diagnostics(data, quiet)
     if not result.sources and not allow_empty:
-        common.note(f"error: {', '.join(paths) or manifest}: no documents found (looked for .txt .md .html .jsonl)")
+        common.note(
+            f"error: {', '.join(paths) or manifest}: no documents found (looked for .txt .md .html .jsonl)"
+        )
         if not result.documents:
             return exits.TROUBLE
     for name, form in targets:
-        text = RENDERERS[form](data, color=common.use_color(color) if name == "-" else False, columns=common.columns())
+        text = RENDERERS[form](
+            data, color=common.use_color(color) if name == "-" else False, columns=common.columns()
+        )
         if name == "-":
             if quiet < 2:
                 common.emit(text)
@@ -100,7 +133,8 @@ def selected(data: dict, select: tuple[str, ...], ignore: tuple[str, ...]) -> di
     keep = [
         row
         for row in data["clusters"]
-        if (not select or row["rule"].startswith(select)) and not (ignore and row["rule"].startswith(ignore))
+        if (not select or row["rule"].startswith(select))
+        and not (ignore and row["rule"].startswith(ignore))
     ]
     return {**data, "clusters": keep}
 
@@ -111,6 +145,10 @@ def finish(data: dict, fail_on: str, exit_zero: bool, quiet: int, allow_empty: b
     if allow_empty and not data["sources"] and data["complete"]:
         code = 0
     count = sum(1 for row in data["clusters"] if row["verdict"] == "conflict")
-    words = {0: "nothing at or above the limit", 1: "findings", 2: "incomplete: see the errors above"}[code]
+    words = {
+        0: "nothing at or above the limit",
+        1: "findings",
+        2: "incomplete: see the errors above",
+    }[code]
     common.note(f"{count} conflict{'s' * (count != 1)}; {words} (fails on: {fail_on})", quiet)
     return 0 if exit_zero and code == 1 else code

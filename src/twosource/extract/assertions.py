@@ -34,15 +34,20 @@ from twosource.model import (
 from twosource.text import content_lemmas
 
 SILENT = frozenset(
-    {BlockKind.TITLE, BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.NOTE, BlockKind.FURNITURE, BlockKind.CODE}
+    {
+        BlockKind.TITLE,
+        BlockKind.BYLINE,
+        BlockKind.DATELINE,
+        BlockKind.NOTE,
+        BlockKind.FURNITURE,
+        BlockKind.CODE,
+    }
 )
 
 
 def extract(segmented: Sequence[Segmented], entities: Entities) -> tuple[Assertion, ...]:
     """Read every assertion of the corpus, documents and sentences in order."""
-    return tuple(
-        assertion for item in segmented for assertion in _from_document(item, entities)
-    )
+    return tuple(assertion for item in segmented for assertion in _from_document(item, entities))
 
 
 def frames(item: Segmented, entities: Entities) -> Iterator[tuple[Source, Sentence, Frame]]:
@@ -73,7 +78,9 @@ def _from_document(item: Segmented, entities: Entities) -> Iterator[Assertion]:
     for source, sentence, frame in frames(item, entities):
         if sentence.kind in SILENT:
             continue
-        state = SourceState(entities.main.get(source.id), _day(source.metadata.date), nouns.get(source.id))
+        state = SourceState(
+            entities.main.get(source.id), _day(source.metadata.date), nouns.get(source.id)
+        )
         found = list(_from_frame(item, source, sentence, frame, entities, state))
         carried = [a.slot.noun for a in found if a.kind is Kind.QUANTITY and a.slot.noun]
         nouns[source.id] = carried[-1] if carried else None
@@ -95,7 +102,9 @@ def _from_frame(
         if _says_something(value, slot):
             yield _assertion(item, source, sentence, value, value.value, slot)
     for event in read_events(frame, entities, state):
-        yield _assertion(item, source, sentence, event, event.value, _event_slot(frame, event, entities, state))
+        yield _assertion(
+            item, source, sentence, event, event.value, _event_slot(frame, event, entities, state)
+        )
 
 
 def _says_something(value: ValueMention, slot: Slot) -> bool:
@@ -164,7 +173,9 @@ def _modality(sentence: Sentence, mention: ValueMention | EventMention) -> Modal
     return read_modality(sentence.text, mention.start, mention.end)
 
 
-def all_values(segmented: Iterable[Segmented], entities: Entities) -> Iterator[tuple[Segmented, Source, Sentence, ValueMention]]:
+def all_values(
+    segmented: Iterable[Segmented], entities: Entities
+) -> Iterator[tuple[Segmented, Source, Sentence, ValueMention]]:
     """Yield every value read, whether it fills a slot or not."""
     for item in segmented:
         for source, sentence, frame in frames(item, entities):

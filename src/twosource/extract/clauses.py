@@ -16,11 +16,47 @@ from twosource.text import Token
 
 _HARD: Final = frozenset(";:—–()[]|")
 _JOINERS: Final = frozenset(
-    {"and", "but", "while", "whereas", "although", "though", "when", "where", "which", "who", "whom", "after",
-     "before", "because", "so", "until", "as", "with", "including", "than", "or"}
+    {
+        "and",
+        "but",
+        "while",
+        "whereas",
+        "although",
+        "though",
+        "when",
+        "where",
+        "which",
+        "who",
+        "whom",
+        "after",
+        "before",
+        "because",
+        "so",
+        "until",
+        "as",
+        "with",
+        "including",
+        "than",
+        "or",
+    }
 )
-_BARE: Final = frozenset({"while", "whereas", "although", "though", "when", "because", "which", "who", "whom", "after",
-                          "before", "where", "until"})  # divide even without a comma
+_BARE: Final = frozenset(
+    {
+        "while",
+        "whereas",
+        "although",
+        "though",
+        "when",
+        "because",
+        "which",
+        "who",
+        "whom",
+        "after",
+        "before",
+        "where",
+        "until",
+    }
+)  # divide even without a comma
 
 
 @cache
@@ -60,7 +96,7 @@ def _divides(tokens: Sequence[Token], index: int, verb: bool) -> bool:
 
 
 def _inside_figure(tokens: Sequence[Token], index: int) -> bool:
-    """"4:17", "2–1", "4–5": marks between figures do not divide."""
+    """ "4:17", "2–1", "4–5": marks between figures do not divide."""
     if not 0 < index < len(tokens) - 1:
         return False
     before, after = tokens[index - 1], tokens[index + 1]
@@ -73,7 +109,7 @@ def _inside_figure(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _time_phrase(tokens: Sequence[Token], index: int) -> bool:
-    """"after 61 hours", "before 2003", "until March": part of the clause, not a new one."""
+    """ "after 61 hours", "before 2003", "until March": part of the clause, not a new one."""
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     return tokens[index].form.lower() in {"after", "before", "until"} and (
         after is None or not any(_is_verb(token) for token in tokens[index + 1 : index + 8])
@@ -81,7 +117,9 @@ def _time_phrase(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _is_verb(token: Token) -> bool:
-    return token.form.lower() in auxiliaries() or (token.form.endswith("ed") and token.form.islower())
+    return token.form.lower() in auxiliaries() or (
+        token.form.endswith("ed") and token.form.islower()
+    )
 
 
 def _starts_clause(tokens: Sequence[Token], index: int) -> bool:

@@ -49,7 +49,9 @@ def read_events(frame: Frame, entities: Entities, state: SourceState) -> tuple[E
     return tuple(sorted(found.values(), key=lambda mention: mention.start))
 
 
-def _event(frame: Frame, hit: SenseHit, entities: Entities, state: SourceState) -> EventMention | None:
+def _event(
+    frame: Frame, hit: SenseHit, entities: Entities, state: SourceState
+) -> EventMention | None:
     clause = frame.clause[hit.start_token]
     time = _time(frame, clause, hit)
     people = tuple(sorted(set(_participants(frame, clause, entities))))
@@ -72,7 +74,9 @@ def _time(frame: Frame, clause: int, hit: SenseHit) -> DateValue | None:
         for value in frame.values
         if isinstance(value.value, DateValue) and value.value.edtf
     ]
-    own = [(abs(at - hit.start_token), at, date) for at, date in dates if frame.clause[at] == clause]
+    own = [
+        (abs(at - hit.start_token), at, date) for at, date in dates if frame.clause[at] == clause
+    ]
     if own:
         return min(own, key=lambda item: item[:2])[2]
     return dates[0][1] if len(dates) == 1 else None

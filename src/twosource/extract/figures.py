@@ -14,8 +14,8 @@ from decimal import Decimal
 from functools import cache
 from typing import Final
 
-from twosource.intervals import interval_of
 from twosource.extract.senses import noun_class
+from twosource.intervals import interval_of
 from twosource.lexicon import load
 from twosource.model import Quantity, ValueMention
 from twosource.text import lemma, stopwords
@@ -28,9 +28,30 @@ _DIGITS: Final = re.compile(
 _WORD: Final = re.compile(r"[A-Za-z]{2,12}")
 _SPACE: Final = "[ \u00a0\u2009\u202f]{0,2}"
 _RANGE: Final = re.compile(r"\s?[-–—]\s?|\s(?:to|and|or)\s")
-_MONEY: Final = {"$": "USD", "US$": "USD", "A$": "AUD", "C$": "CAD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₩": "KRW", "₽": "RUB"}
+_MONEY: Final = {
+    "$": "USD",
+    "US$": "USD",
+    "A$": "AUD",
+    "C$": "CAD",
+    "€": "EUR",
+    "£": "GBP",
+    "¥": "JPY",
+    "₹": "INR",
+    "₩": "KRW",
+    "₽": "RUB",
+}
 _LETTERS: Final = re.compile(r"[A-Za-zÀ-ɏ]{1,30}(?:-[A-Za-zÀ-ɏ]{1,30}){0,3}")
-_TIME_ISO: Final = {"a": "Y", "mo": "M", "wk": "W", "d": "D", "h": "TH", "min": "TM", "s": "TS", "10.a": "0Y", "100.a": "00Y"}
+_TIME_ISO: Final = {
+    "a": "Y",
+    "mo": "M",
+    "wk": "W",
+    "d": "D",
+    "h": "TH",
+    "min": "TM",
+    "s": "TS",
+    "10.a": "0Y",
+    "100.a": "00Y",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +66,9 @@ class _Figure:
     worded: bool = False
 
 
-def read_quantities(text: str, *, taken: Sequence[tuple[int, int]] = ()) -> tuple[ValueMention, ...]:
+def read_quantities(
+    text: str, *, taken: Sequence[tuple[int, int]] = ()
+) -> tuple[ValueMention, ...]:
     """Return the quantities of `text`, by position, none inside `taken`."""
     figures = [figure for figure in _figures(text) if not _inside(figure, taken)]
     mentions: list[ValueMention] = []
@@ -55,7 +78,9 @@ def read_quantities(text: str, *, taken: Sequence[tuple[int, int]] = ()) -> tupl
             continue
         following = figures[index + 1] if index + 1 < len(figures) else None
         mention = _mention(text, figure, following)
-        if mention is not None and not any(mention.start < high and low < mention.end for low, high in taken):
+        if mention is not None and not any(
+            mention.start < high and low < mention.end for low, high in taken
+        ):
             mentions.append(mention)
             skip = mention.end
     return tuple(mentions)
@@ -69,7 +94,9 @@ def _inside(figure: _Figure, taken: Sequence[tuple[int, int]]) -> bool:
 
 
 def _figures(text: str) -> list[_Figure]:
-    found = [figure for match in _DIGITS.finditer(text) if (figure := _digits(text, match)) is not None]
+    found = [
+        figure for match in _DIGITS.finditer(text) if (figure := _digits(text, match)) is not None
+    ]
     found += _worded(text, [(figure.start, figure.end) for figure in found])
     return sorted(found, key=lambda figure: figure.start)
 
@@ -102,7 +129,9 @@ def _identifier(text: str, written: str, start: int, end: int) -> bool:
     if after[:1].isalpha() and not _attached(text, end):
         return True
     before = text[max(0, start - 4) : start]
-    if before.endswith("-") and before[-2:-1].isalnum() or before.rstrip().endswith(("No.", "no.", "№", "§")):
+    if (before.endswith("-") and before[-2:-1].isalnum()) or before.rstrip().endswith(
+        ("No.", "no.", "№", "§")
+    ):
         return True
     bare = written.translate(_NO_GROUPS)
     return len(bare) > 1 and bare[0] == "0" and bare[1] != "."
@@ -117,7 +146,9 @@ def _suffixes() -> frozenset[str]:
 def _attached(text: str, end: int) -> bool:
     """Is the word stuck to the digits a scale, a unit or an ordinal ending?"""
     match = _LETTERS.match(text, end)
-    return match is not None and (match.group() in _suffixes() or match.group().lower() in _suffixes())
+    return match is not None and (
+        match.group() in _suffixes() or match.group().lower() in _suffixes()
+    )
 
 
 def _precision(plain: str) -> Decimal:
@@ -128,15 +159,25 @@ def _precision(plain: str) -> Decimal:
     return Decimal(1).scaleb(zeros)
 
 
-def _scaled(text: str, value: Decimal, precision: Decimal, end: int) -> tuple[Decimal, Decimal, int]:
+def _scaled(
+    text: str, value: Decimal, precision: Decimal, end: int
+) -> tuple[Decimal, Decimal, int]:
     """Read "million", "k", "bn", "dozen" after a figure."""
     lexicon = load("figures")
     match = _LETTERS.match(text, end)
     counted = match and re.compile(r" [a-z]{2,20}s\b").match(text, match.end())
-    if match and match.group() in lexicon["letters"] and (match.group() not in unit_words() or counted):
+    if (
+        match
+        and match.group() in lexicon["letters"]
+        and (match.group() not in unit_words() or counted)
+    ):
         scale = Decimal(lexicon["letters"][match.group()])
         return value * scale, precision * scale, match.end()
-    if match and match.group() in {"m", "M", "B"} and text[max(0, end - 12) : end].lstrip("0123456789.,")[-1:] in _MONEY:
+    if (
+        match
+        and match.group() in {"m", "M", "B"}
+        and text[max(0, end - 12) : end].lstrip("0123456789.,")[-1:] in _MONEY
+    ):
         scale = Decimal(lexicon["letters"][match.group()])
         return value * scale, precision * scale, match.end()
     while True:
@@ -166,7 +207,9 @@ def _worded(text: str, taken: Sequence[tuple[int, int]]) -> list[_Figure]:
         if low in lexicon["vague"] and not _preceded_by_number(text, match.start()):
             value = Decimal(lexicon["vague"][low])
             found.append(_Figure(match.start(), match.end(), value, Decimal(0), "at-least", True))
-        elif low in lexicon["words"] or (low in {"half", "dozen", "hundred", "thousand", "million", "billion"}):
+        elif low in lexicon["words"] or (
+            low in {"half", "dozen", "hundred", "thousand", "million", "billion"}
+        ):
             figure = _number_words(text, match)
             if figure is not None:
                 found.append(figure)
@@ -191,7 +234,7 @@ def _number_words(text: str, match: re.Match[str]) -> _Figure | None:
         joined = found.group()[: found.start(1) - found.start()].strip()
         if low in lexicon["words"]:
             value = Decimal(lexicon["words"][low])
-            if seen and (current % 10 or (value >= 10 and current % 100)) :
+            if seen and (current % 10 or (value >= 10 and current % 100)):
                 break
             if joined == "and" and not (current or total):
                 break
@@ -207,7 +250,9 @@ def _number_words(text: str, match: re.Match[str]) -> _Figure | None:
             if scale >= 1000:
                 total, current = total + current, Decimal(0)
         elif low == "half" and seen == 0:
-            rest = re.compile(r"half (?:a |an )?(million|billion|dozen|hundred|thousand)\b", re.IGNORECASE).match(text, start)
+            rest = re.compile(
+                r"half (?:a |an )?(million|billion|dozen|hundred|thousand)\b", re.IGNORECASE
+            ).match(text, start)
             if rest is None:
                 return None
             scale = Decimal(lexicon["scales"][rest.group(1).lower()])
@@ -227,7 +272,9 @@ def _number_words(text: str, match: re.Match[str]) -> _Figure | None:
 def _counts_one(text: str, end: int) -> bool:
     """ "one" counts only right before a unit or in "one in five"."""
     match = re.compile(r"[ -]([A-Za-z]{1,12})\b").match(text, end)
-    return match is not None and (match.group(1) in unit_words() or match.group(1).lower() in unit_words())
+    return match is not None and (
+        match.group(1) in unit_words() or match.group(1).lower() in unit_words()
+    )
 
 
 # ---------------------------------------------------------------- what surrounds a figure
@@ -272,7 +319,9 @@ def _mention(text: str, figure: _Figure, following: _Figure | None) -> ValueMent
     return ValueMention(start, end, quantity, (figure.start, second.end if second else figure.end))
 
 
-def _bounds(low: Decimal, high: Decimal, hedge: str | None) -> tuple[Decimal | None, Decimal | None]:
+def _bounds(
+    low: Decimal, high: Decimal, hedge: str | None
+) -> tuple[Decimal | None, Decimal | None]:
     if hedge in {"more-than", "at-least"}:
         return low, None
     if hedge in {"less-than", "up-to"}:
@@ -305,7 +354,7 @@ def _hedge_before(text: str, start: int) -> tuple[int, str | None]:
     before = text[max(0, start - 28) : start]
     low = before.lower()
     stripped = low.rstrip()
-    if stripped.endswith((" a", " an", " the", " those")) :
+    if stripped.endswith((" a", " an", " the", " those")):
         stripped = stripped.rpartition(" ")[0]
     for word, kind in _hedges("words"):
         if word == "from":
@@ -335,7 +384,12 @@ def _range_end(text: str, figure: _Figure, following: _Figure | None, start: int
         return None
     word = between.strip()
     if word in {"and", "or"}:
-        return following if word == "and" and text[max(0, start - 12) : start].lower().rstrip().endswith("between") else None
+        return (
+            following
+            if word == "and"
+            and text[max(0, start - 12) : start].lower().rstrip().endswith("between")
+            else None
+        )
     if word in {"-", "–", "—"} and following.value <= figure.value:
         return None
     return following if following.value > figure.value else None
@@ -343,16 +397,22 @@ def _range_end(text: str, figure: _Figure, following: _Figure | None, start: int
 
 def _fraction(text: str, figure: _Figure) -> _Figure | None:
     """ "two-thirds", "four in five", "one out of ten" as a percentage."""
-    match = re.compile(r"[ -](third|thirds|quarter|quarters|fifth|fifths|tenth|tenths)\b", re.IGNORECASE).match(text, figure.end)
+    match = re.compile(
+        r"[ -](third|thirds|quarter|quarters|fifth|fifths|tenth|tenths)\b", re.IGNORECASE
+    ).match(text, figure.end)
     if match and figure.worded and figure.value < 10:
         part = Decimal(load("figures")["fractions"][match.group(1).lower()])
         return _Figure(figure.start, match.end(), figure.value * part * 100, Decimal("0.1"))
-    match = re.compile(r" (?:in|out of) (?:every )?([a-z]{3,9}|\d{1,6})\b(?! (?:million|thousand))", re.IGNORECASE).match(text, figure.end)
+    match = re.compile(
+        r" (?:in|out of) (?:every )?([a-z]{3,9}|\d{1,6})\b(?! (?:million|thousand))", re.IGNORECASE
+    ).match(text, figure.end)
     if match and figure.worded:
         word = match.group(1).lower()
         below = load("figures")["words"].get(word)
         if below and Decimal(below) > figure.value > 0:
-            return _Figure(figure.start, match.end(), figure.value / Decimal(below) * 100, Decimal(1))
+            return _Figure(
+                figure.start, match.end(), figure.value / Decimal(below) * 100, Decimal(1)
+            )
     return None
 
 
@@ -363,12 +423,16 @@ def _unit_after(text: str, end: int) -> tuple[str, int]:
         code = unit_words().get(match.group(1))
         if code:
             return code, match.end()
-    found = re.compile(r"[ \u00a0\u2009\u202f-]?([A-Za-zµμ²³]{1,14}(?:[ -][A-Za-z]{2,12}){0,3})").match(text, end)
+    found = re.compile(
+        r"[ \u00a0\u2009\u202f-]?([A-Za-zµμ²³]{1,14}(?:[ -][A-Za-z]{2,12}){0,3})"
+    ).match(text, end)
     if not found:
         return "1", end
     phrase = found.group(1)
     while phrase:
-        code = unit_words().get(phrase) or unit_words().get(phrase.lower() if len(phrase) > 2 else "")
+        code = unit_words().get(phrase) or unit_words().get(
+            phrase.lower() if len(phrase) > 2 else ""
+        )
         stop = found.start(1) + len(phrase)
         if code and not text[stop : stop + 1].isalnum():
             return _per(text, code, stop)
@@ -395,7 +459,11 @@ def _role(unit: str, text: str, figure: _Figure, end: int) -> str:
     if len(unit) == 3 and unit.isupper():
         return "money"
     if unit == "1":
-        aged = text[max(0, figure.start - 6) : figure.start].lower().strip() in {"aged", "age", "d, age"}
+        aged = text[max(0, figure.start - 6) : figure.start].lower().strip() in {
+            "aged",
+            "age",
+            "d, age",
+        }
         return "age" if aged else "cardinal"
     if unit in _TIME_ISO:
         return "age" if _age_end(text, end) > end else "duration"
@@ -418,7 +486,9 @@ def _list_number(text: str, figure: _Figure) -> bool:
     """ "1. First", "(2) second": numbers of a list."""
     before, after = text[max(0, figure.start - 1) : figure.start], text[figure.end : figure.end + 1]
     opens = figure.start == 0 or before in {"(", "["}
-    return opens and after in {")", "]", "/"} or figure.start == 0 and after == "." and text[figure.end + 1 : figure.end + 2] == " "
+    return (opens and after in {")", "]", "/"}) or (
+        figure.start == 0 and after == "." and text[figure.end + 1 : figure.end + 2] == " "
+    )
 
 
 def _iso(value: Decimal, unit: str) -> str:
@@ -432,7 +502,9 @@ def _iso(value: Decimal, unit: str) -> str:
 
 # ---------------------------------------------------------------- the counted noun
 
-_NOUN_STOP: Final = frozenset({"per", "more", "each", "times", "percent", "pm", "am", "years", "old"})
+_NOUN_STOP: Final = frozenset(
+    {"per", "more", "each", "times", "percent", "pm", "am", "years", "old"}
+)
 
 
 def _noun_after(text: str, end: int) -> str | None:

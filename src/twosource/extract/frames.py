@@ -67,7 +67,9 @@ def _in_label(named: NamedSentence, value: ValueMention) -> bool:
 def _in_name(named: NamedSentence, value: ValueMention) -> bool:
     """A figure inside a proper name ("Apollo 11") is part of the name."""
     return any(
-        name.start < value.head[0] and value.head[1] <= name.end and not isinstance(value.value, DateValue)
+        name.start < value.head[0]
+        and value.head[1] <= name.end
+        and not isinstance(value.value, DateValue)
         for name in named.names
     )
 

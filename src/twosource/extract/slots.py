@@ -78,7 +78,9 @@ def _subject(
 def _row_subject(frame: Frame, value: ValueMention, entities: Entities) -> str | None:
     """The entity that heads the value's column, else the one that names its row."""
     sentence = frame.named.sentence
-    column = next((i for i, (low, high) in enumerate(sentence.cells) if low <= value.start < high), 0)
+    column = next(
+        (i for i, (low, high) in enumerate(sentence.cells) if low <= value.start < high), 0
+    )
     header = sentence.header[column].strip() if column < len(sentence.header) else ""
     if fold(header) in entities.keys:
         return entities.canonical(header)
@@ -101,7 +103,8 @@ def nearest(frame: Frame, hits: Sequence[SenseHit], first: int, last: int) -> li
     this one has none of its own.
     """
     others = [frame.token_range(value.start, value.end) for value in frame.values]
-    own, claimed = [], []
+    own: list[tuple[int, int, str, SenseHit]] = []
+    claimed: list[tuple[int, int, str, SenseHit]] = []
     for hit in hits:
         cost = _cost(frame, hit, first, last)
         nearer = any(_cost(frame, hit, *other) < cost for other in others if other != (first, last))
@@ -117,7 +120,9 @@ def _cost(frame: Frame, hit: SenseHit, first: int, last: int) -> int:
     borders = abs(frame.clause[min(hit.start_token, len(frame.clause) - 1)] - frame.clause[first])
     between = frame.tokens[low].start if low < len(frame.tokens) else 0
     until = frame.tokens[high - 1].end if high else 0
-    others = sum(1 for value in frame.values if between <= value.start and value.end <= until and high > low)
+    others = sum(
+        1 for value in frame.values if between <= value.start and value.end <= until and high > low
+    )
     row = frame.named.sentence.kind in {BlockKind.ROW, BlockKind.PAIR}
     return (high - low) + (0 if row else borders * _OTHER_CLAUSE) + others * _OTHER_VALUE
 
@@ -140,7 +145,7 @@ def _clause_tokens(frame: Frame, first: int, last: int) -> list[Token]:
     if frame.named.sentence.kind in {BlockKind.ROW, BlockKind.PAIR}:
         return _row_tokens(frame, first)
     own = frame.clause[first] if first < len(frame.clause) else 0
-    head = {i for i in range(first, last)}
+    head = set(range(first, last))
     return [
         token
         for index, token in enumerate(frame.tokens)
@@ -162,7 +167,11 @@ def _row_tokens(frame: Frame, first: int) -> list[Token]:
 
 def _context(frame: Frame) -> tuple[str, ...]:
     sentence = frame.named.sentence
-    above = [lemma for text in (*sentence.headings, *sentence.header) for lemma in content_lemmas(tokenize(text))]
+    above = [
+        lemma
+        for text in (*sentence.headings, *sentence.header)
+        for lemma in content_lemmas(tokenize(text))
+    ]
     return tuple(sorted({*content_lemmas(frame.tokens), *above}))
 
 
@@ -189,10 +198,13 @@ def _noun(
 
 def _is_happening(frame: Frame, noun: str, last: int) -> bool:
     """ "two deaths", "23 ill": the word after the figure says what happened, not to whom."""
-    return any(
-        frame.tokens[hit.start_token].lemma == noun and last <= hit.start_token <= last + 3
-        for hit in frame.senses
-    ) and noun_class(noun) is None
+    return (
+        any(
+            frame.tokens[hit.start_token].lemma == noun and last <= hit.start_token <= last + 3
+            for hit in frame.senses
+        )
+        and noun_class(noun) is None
+    )
 
 
 def _elided(frame: Frame, last: int) -> bool:
@@ -218,8 +230,14 @@ def _label_noun(frame: Frame) -> str | None:
             if words and token.form.lower() in {"of", "per", "in", "for", "by", "or", "("}:
                 break
             words.append(token)
-    verbs = {hit.start_token for hit in frame.senses if hit.role in {"verb", "intransitive", "adjective"}}
-    named = [t for i, t in enumerate(frame.tokens) if t in words and i not in verbs and t.form[0].isalpha()]
+    verbs = {
+        hit.start_token for hit in frame.senses if hit.role in {"verb", "intransitive", "adjective"}
+    }
+    named = [
+        t
+        for i, t in enumerate(frame.tokens)
+        if t in words and i not in verbs and t.form[0].isalpha()
+    ]
     return named[-1].lemma if named else None
 
 
@@ -242,7 +260,9 @@ def _scope(frame: Frame, value: ValueMention, first: int, last: int, state: Sour
         as_of=stated or state.date,
         as_of_stated=stated is not None,
         part=_part(frame, value),
-        qualifiers=tuple(sorted((words & _cue("qualifiers")) | possible | _earlier(frame, first, last))),
+        qualifiers=tuple(
+            sorted((words & _cue("qualifiers")) | possible | _earlier(frame, first, last))
+        ),
     )
 
 
@@ -250,9 +270,21 @@ def _earlier(frame: Frame, first: int, last: int) -> set[str]:
     """ "(was 300)", "up from 512 to 768", "256 before": a figure that has been replaced."""
     before = [token.form.lower() for token in frame.tokens[max(0, first - 2) : first]]
     after = [token.form.lower() for token in frame.tokens[last : last + 3]]
-    opened = bool(before) and before[-1] in {"was", "previously", "formerly"} and (len(before) == 1 or before[0] in {"(", ","})
-    moved = before[-1:] == ["from"] and "to" in [t.form.lower() for t in frame.tokens[last : last + 6]]
-    return {"previous"} if opened or moved or after[:1] in (["before"], ["previously"]) and after[1:2] in ([], [")"], ["."], [","]) else set()
+    opened = (
+        bool(before)
+        and before[-1] in {"was", "previously", "formerly"}
+        and (len(before) == 1 or before[0] in {"(", ","})
+    )
+    moved = before[-1:] == ["from"] and "to" in [
+        t.form.lower() for t in frame.tokens[last : last + 6]
+    ]
+    return (
+        {"previous"}
+        if opened
+        or moved
+        or (after[:1] in (["before"], ["previously"]) and after[1:2] in ([], [")"], ["."], [","]))
+        else set()
+    )
 
 
 def _bracket(frame: Frame, index: int) -> int:
@@ -288,7 +320,11 @@ def _as_of(frame: Frame) -> str | None:
             first = frame.token_range(value.start, value.end)[0]
             before = [token.form.lower() for token in frame.tokens[max(0, first - 2) : first]]
             inside = frame.named.sentence.text[value.start : value.end].lower()
-            if before[-2:] == ["as", "of"] or before[-1:] == ["by"] or inside.startswith(("by ", "as of ")):
+            if (
+                before[-2:] == ["as", "of"]
+                or before[-1:] == ["by"]
+                or inside.startswith(("by ", "as of "))
+            ):
                 return value.value.edtf.removeprefix("../")
     return None
 

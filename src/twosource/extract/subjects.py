@@ -107,7 +107,9 @@ def _after_comma(frame: Frame, hit: SenseHit, entities: Entities, main: str | No
     return main
 
 
-def _common(frame: Frame, token: Token, position: int, entities: Entities, main: str | None) -> str | None:
+def _common(
+    frame: Frame, token: Token, position: int, entities: Entities, main: str | None
+) -> str | None:
     """Read one token as a pronoun, a definite body ("the group") or a plain noun."""
     low = token.form.lower()
     inside = any(name.first <= position < name.last for name in frame.named.names)
@@ -119,7 +121,9 @@ def _common(frame: Frame, token: Token, position: int, entities: Entities, main:
         return None
     if token.lemma in bodies() and _definite(frame, position):
         return _named_body(token.lemma, entities, frame) or main
-    sense = any(hit.start_token <= position < hit.end_token and hit.role != "noun" for hit in frame.senses)
+    sense = any(
+        hit.start_token <= position < hit.end_token and hit.role != "noun" for hit in frame.senses
+    )
     value = any(v.start <= token.start < v.end for v in frame.values)
     if sense or value or low.endswith(("ly", "ing", "ed")):
         return None

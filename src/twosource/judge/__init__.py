@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from twosource.intervals import Relation
 from twosource.attribute import count_roots
+from twosource.intervals import Relation
 from twosource.judge.change import change_reason
 from twosource.judge.trace import pair_trace, support_trace
 from twosource.match.fields import relation
@@ -49,12 +49,16 @@ def judge(
     """Judge every cluster; order kept."""
     known = {item.id: item for item in assertions}
     roots = {origin.id: origin for origin in origins}
-    return tuple(_judge([known[i] for i in cluster.members], cluster, roots) for cluster in clusters)
+    return tuple(
+        _judge([known[i] for i in cluster.members], cluster, roots) for cluster in clusters
+    )
 
 
 def _judge(members: Sequence[Assertion], cluster: Cluster, roots: Mapping[str, Origin]) -> Cluster:
     told = [_first_told(item, members) for item in members]
-    pairs = [_pair(left, right) for left, right in combinations(told, 2) if left.source != right.source]
+    pairs = [
+        _pair(left, right) for left, right in combinations(told, 2) if left.source != right.source
+    ]
     support = tuple(sorted({item.origin for item in members if item.origin in roots}))
     clashes = [pair for pair in pairs if pair.relation is Relation.EXCLUDES]
     conflicts = [pair for pair in clashes if pair.reason is None]
@@ -83,9 +87,13 @@ def _first_told(item: Assertion, members: Sequence[Assertion]) -> Assertion:
     same = [
         other.slot.scope.as_of
         for other in members
-        if other.origin == item.origin and other.slot.scope.as_of and relation(item, other) is not Relation.EXCLUDES
+        if other.origin == item.origin
+        and other.slot.scope.as_of
+        and relation(item, other) is not Relation.EXCLUDES
     ]
-    return replace(item, slot=replace(item.slot, scope=replace(scope, as_of=min([scope.as_of, *same]))))
+    return replace(
+        item, slot=replace(item.slot, scope=replace(scope, as_of=min([scope.as_of, *same])))
+    )
 
 
 def _pair(left: Assertion, right: Assertion) -> _Pair:

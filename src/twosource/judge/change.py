@@ -29,7 +29,9 @@ def change_reason(left: Assertion, right: Assertion) -> str | None:
     """Return why the two may differ without conflict; None when nothing explains it."""
     if left.kind is not Kind.QUANTITY:
         return None
-    if any(_provisional() & set(item.plain.lower().replace(",", " ").split()) for item in (left, right)):
+    if any(
+        _provisional() & set(item.plain.lower().replace(",", " ").split()) for item in (left, right)
+    ):
         return "a figure called provisional or revised"
     one, two = _when(left), _when(right)
     if one is not None and two is not None and (one[1] < two[0] or two[1] < one[0]):

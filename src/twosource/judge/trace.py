@@ -29,8 +29,16 @@ def support_trace(
     members: Sequence[Assertion], roots: Mapping[str, Origin], rule: str
 ) -> dict[str, object]:
     """Which roots the members trace back to, and the rule that decided."""
-    known = sorted({m.origin for m in members if m.origin in roots and roots[m.origin].kind is not OriginKind.UNKNOWN})
-    unknown = sum(1 for m in members if m.origin not in roots or roots[m.origin].kind is OriginKind.UNKNOWN)
+    known = sorted(
+        {
+            m.origin
+            for m in members
+            if m.origin in roots and roots[m.origin].kind is not OriginKind.UNKNOWN
+        }
+    )
+    unknown = sum(
+        1 for m in members if m.origin not in roots or roots[m.origin].kind is OriginKind.UNKNOWN
+    )
     return {
         "step": "support",
         "sources": sorted({member.source for member in members}),

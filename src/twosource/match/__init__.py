@@ -11,10 +11,10 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from twosource.intervals import Relation
 from twosource.edtf import bounds
 from twosource.extract.senses import noun_class
 from twosource.identity import cluster_id
+from twosource.intervals import Relation
 from twosource.lexicon import load
 from twosource.match.block import candidate_pairs
 from twosource.match.cluster import group
@@ -60,7 +60,9 @@ def _reports(
             told[item.source] += 1
             near[item.source] += not long_before(when, dates.get(item.source))
     return frozenset(
-        source for source, day in dates.items() if day is not None and near[source] * 2 >= told[source]
+        source
+        for source, day in dates.items()
+        if day is not None and near[source] * 2 >= told[source]
     )
 
 
@@ -135,21 +137,39 @@ def _cluster(
     ids = tuple(sorted(item.id for _, item in members))
     inside = [i for i, _ in members]
     names = dict(members)
-    links = tuple(
-        Link(names[a].id, names[b].id, round(total, 4), fields[a, b])
-        for (a, b), total in sorted(linked.items())
-        if a in inside and b in inside
-    ) if len(inside) > 1 else ()
+    links = (
+        tuple(
+            Link(names[a].id, names[b].id, round(total, 4), fields[a, b])
+            for (a, b), total in sorted(linked.items())
+            if a in inside and b in inside
+        )
+        if len(inside) > 1
+        else ()
+    )
     return Cluster(
-        id=cluster_id(ids), statement=_statement([item for _, item in members]), kind=members[0][1].kind, members=ids, links=links
+        id=cluster_id(ids),
+        statement=_statement([item for _, item in members]),
+        kind=members[0][1].kind,
+        members=ids,
+        links=links,
     )
 
 
 def _statement(members: Sequence[Assertion]) -> str:
     """Say in a few words what the cluster is about, from its best-described member."""
-    best = min(members, key=lambda item: (item.slot.subject is None, -len(item.slot.terms), item.id))
+    best = min(
+        members, key=lambda item: (item.slot.subject is None, -len(item.slot.terms), item.id)
+    )
     slot = best.slot
     about = (slot.subject or "").lstrip("~")
     what = slot.attribute if best.kind is not Kind.QUANTITY else slot.noun or slot.attribute
     how = slot.attribute if slot.attribute and slot.attribute != what else ""
-    return " ".join(word for word in (what.replace("-", " "), f"({how})" if how else "", f"of {about}" if about else "") if word)
+    return " ".join(
+        word
+        for word in (
+            what.replace("-", " "),
+            f"({how})" if how else "",
+            f"of {about}" if about else "",
+        )
+        if word
+    )

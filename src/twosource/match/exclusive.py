@@ -46,7 +46,9 @@ def needed(left: Assertion, right: Assertion, fields: Sequence[Field], siblings:
     levels = {name: level for name, level, _ in fields}
     if any(levels.get(name) in words for name, words in _FORBIDDEN.items()):
         return _NEVER
-    if _told(left, siblings.get(_sentence(right), ())) or _told(right, siblings.get(_sentence(left), ())):
+    if _told(left, siblings.get(_sentence(right), ())) or _told(
+        right, siblings.get(_sentence(left), ())
+    ):
         return _NEVER
     rule = weights()
     if isinstance(left.value, DateValue):
@@ -59,10 +61,14 @@ def needed(left: Assertion, right: Assertion, fields: Sequence[Field], siblings:
     return float(rule["conflict"])
 
 
-def tolerable(left: Assertion, right: Assertion, fields: Sequence[Field], siblings: Siblings) -> bool:
+def tolerable(
+    left: Assertion, right: Assertion, fields: Sequence[Field], siblings: Siblings
+) -> bool:
     """May the pair stand in a cluster that other pairs hold together?"""
     hard = any(name in _FORBIDDEN and level in _HARD for name, level, _ in fields)
-    told = _told(left, siblings.get(_sentence(right), ())) or _told(right, siblings.get(_sentence(left), ()))
+    told = _told(left, siblings.get(_sentence(right), ())) or _told(
+        right, siblings.get(_sentence(left), ())
+    )
     return not hard and not told
 
 
@@ -72,12 +78,19 @@ def _sentence(item: Assertion) -> tuple[str, int]:
 
 def _told(item: Assertion, others: Sequence[Assertion]) -> bool:
     """Does the other's sentence state this value, too? Then the differing one is another's."""
-    return any(relation(item, other) in {Relation.EQUAL, Relation.COMPATIBLE} for other in others if other.kind is item.kind)
+    return any(
+        relation(item, other) in {Relation.EQUAL, Relation.COMPATIBLE}
+        for other in others
+        if other.kind is item.kind
+    )
 
 
 def _happens_once(left: Assertion, right: Assertion, levels: Mapping[str, str]) -> bool:
     nearest = set(left.slot.senses[:1]) & set(right.slot.senses[:1])
-    known = levels["subject"] in {"same", "common"} or None in {left.slot.subject, right.slot.subject}
+    known = levels["subject"] in {"same", "common"} or None in {
+        left.slot.subject,
+        right.slot.subject,
+    }
     return bool(nearest & once()) and known
 
 

@@ -14,8 +14,8 @@ from typing import Any, Final
 
 from rapidfuzz import fuzz
 
-from twosource.intervals import Relation, compare_dates, compare_quantities
 from twosource.extract.senses import same_noun
+from twosource.intervals import Relation, compare_dates, compare_quantities
 from twosource.lexicon import load
 from twosource.match.rarity import Rarity, bare_key
 from twosource.model import Assertion, DateValue, EventValue, Quantity
@@ -181,7 +181,11 @@ def time(left: Assertion, right: Assertion, corpus: Corpus) -> Field:
         if one == two:
             return _field("time", "same")
         met = _days_meet(days(one), days(two))
-        return _field("time", "overlap" if met else "different") if met is not None else _field("time", "missing")
+        return (
+            _field("time", "overlap" if met else "different")
+            if met is not None
+            else _field("time", "missing")
+        )
     if not one and not two:
         return _field("time", "missing")
     stated, other = (one, right) if one else (two, left)
@@ -241,7 +245,11 @@ def value(left: Assertion, right: Assertion, corpus: Corpus) -> Field:
     if found is Relation.EXCLUDES:
         return "value", "excludes", 0.0
     rule = weights()["value"]
-    level, damp = min(value_level(left, corpus), value_level(right, corpus), key=lambda pair: float(rule[pair[0]]) * pair[1])
+    level, damp = min(
+        value_level(left, corpus),
+        value_level(right, corpus),
+        key=lambda pair: float(rule[pair[0]]) * pair[1],
+    )
     if found is not Relation.EQUAL and not _close(left, right):
         return "value", "open", 0.0
     share = 1.0 if found is Relation.EQUAL else float(rule["compatible"])
@@ -274,7 +282,9 @@ def value_level(item: Assertion, corpus: Corpus) -> tuple[str, float]:
     often = corpus.rarity.values.get(bare_key(item), 1)
     damp = 1.0 if often <= 6 else 6.0 / often
     if isinstance(item.value, DateValue):
-        level = {"day": "day", "minute": "day", "month": "month", "year": "year"}.get(item.value.precision, "coarse")
+        level = {"day": "day", "minute": "day", "month": "month", "year": "year"}.get(
+            item.value.precision, "coarse"
+        )
         return level, damp
     if isinstance(item.value, EventValue):
         return "coarse", 0.0

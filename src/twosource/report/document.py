@@ -47,21 +47,47 @@ def to_dict(report: Report) -> dict[str, Any]:
         "tool": {"name": "twosource", "version": __version__},
         "complete": report.complete,
         "inputs": [
-            {"path": d.path, "sha256": d.sha256, "media_type": d.media_type, "encoding": d.encoding, "bytes": d.size}
+            {
+                "path": d.path,
+                "sha256": d.sha256,
+                "media_type": d.media_type,
+                "encoding": d.encoding,
+                "bytes": d.size,
+            }
             for d in report.documents
         ],
         "sources": [_source(source, groups) for source in report.sources],
-        "assertions": [_assertion(item, lines.get(where[item.source], [0])) for item in report.assertions],
+        "assertions": [
+            _assertion(item, lines.get(where[item.source], [0])) for item in report.assertions
+        ],
         "origins": [
-            {"id": o.id, "kind": str(o.kind), "label": o.label, "evidence": list(o.evidence)} for o in report.origins
+            {"id": o.id, "kind": str(o.kind), "label": o.label, "evidence": list(o.evidence)}
+            for o in report.origins
         ],
         "clusters": sorted((_cluster(cluster) for cluster in report.clusters), key=_cluster_order),
         "aliases": [
-            {"name": a.name, "canonical": a.canonical, "rule": a.rule, "evidence": a.evidence, "document": a.document, "span": _span(a.span)}
+            {
+                "name": a.name,
+                "canonical": a.canonical,
+                "rule": a.rule,
+                "evidence": a.evidence,
+                "document": a.document,
+                "span": _span(a.span),
+            }
             for a in report.aliases
         ],
         "citations": [
-            {"id": w.id, "text": w.text, "author": w.author, "title": w.title, "outlet": w.outlet, "date": w.date, "url": w.url, "notes": list(w.notes), "source": w.source}
+            {
+                "id": w.id,
+                "text": w.text,
+                "author": w.author,
+                "title": w.title,
+                "outlet": w.outlet,
+                "date": w.date,
+                "url": w.url,
+                "notes": list(w.notes),
+                "source": w.source,
+            }
             for w in report.works
         ],
         "diagnostics": [_diagnostic(item, report, lines) for item in report.diagnostics],
@@ -143,7 +169,9 @@ def assertion_to_dict(item: Assertion) -> dict[str, Any]:
             "entities": list(item.slot.entities),
             "terms": list(item.slot.terms),
         },
-        "attribution": None if said is None else {"speaker": said.speaker, "cue": said.cue, "citations": list(said.citations)},
+        "attribution": None
+        if said is None
+        else {"speaker": said.speaker, "cue": said.cue, "citations": list(said.citations)},
         "origin": item.origin,
         "modality": str(item.modality),
     }
@@ -174,7 +202,12 @@ def value_to_dict(value: Quantity | DateValue | EventValue) -> dict[str, Any]:
             **({"iso": value.iso} if value.iso else {}),
         }
     if isinstance(value, DateValue):
-        extra = {"hedge": value.hedge, "precision": value.precision, "time": value.time, "zone": value.zone}
+        extra = {
+            "hedge": value.hedge,
+            "precision": value.precision,
+            "time": value.time,
+            "zone": value.zone,
+        }
         return {
             "edtf": value.edtf,
             "earliest": value.earliest,
@@ -220,7 +253,10 @@ def _cluster(cluster: Cluster) -> dict[str, Any]:
                 "left": link.left,
                 "right": link.right,
                 "weight": link.weight,
-                "fields": [{"field": name, "level": level, "weight": weight} for name, level, weight in link.fields],
+                "fields": [
+                    {"field": name, "level": level, "weight": weight}
+                    for name, level, weight in link.fields
+                ],
             }
             for link in cluster.links
         ],
@@ -234,7 +270,13 @@ def _cluster_order(row: dict[str, Any]) -> tuple[int, str, str]:
 
 
 def _diagnostic(item: Diagnostic, report: Report, lines: dict[str, list[int]]) -> dict[str, Any]:
-    row = {"rule": item.rule, "level": str(item.level), "message": item.message, "document": item.document, "span": _span(item.span)}
+    row: dict[str, Any] = {
+        "rule": item.rule,
+        "level": str(item.level),
+        "message": item.message,
+        "document": item.document,
+        "span": _span(item.span),
+    }
     if item.span is not None and item.document in lines:
         row["line"], row["column"] = place(lines[item.document], item.span.start)
     return row

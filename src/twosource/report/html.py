@@ -17,8 +17,14 @@ def render_html(data: dict[str, Any], *, color: bool = False, columns: int = 80)
     from jinja2 import Environment  # late: only this format needs it
 
     v = view(data)
-    template = files("twosource").joinpath("report", "templates", "report.html").read_text(encoding="utf-8")
-    environment = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True)
+    template = (
+        files("twosource")
+        .joinpath("report", "templates", "report.html")
+        .read_text(encoding="utf-8")
+    )
+    environment = Environment(
+        autoescape=True, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True
+    )
     environment.filters["shown"] = safe.terminal
     page = environment.from_string(template)
     return page.render(
@@ -29,7 +35,9 @@ def render_html(data: dict[str, Any], *, color: bool = False, columns: int = 80)
         sources=data["sources"],
         inputs=data["inputs"],
         diagnostics=data["diagnostics"],
-        sections=[(name, TITLES[name], [_card(v, row) for row in v.clusters(name)]) for name in _SECTIONS],
+        sections=[
+            (name, TITLES[name], [_card(v, row) for row in v.clusters(name)]) for name in _SECTIONS
+        ],
         matrix=_matrix(v),
     )
 
@@ -41,7 +49,9 @@ def _card(v: View, cluster: dict[str, Any]) -> dict[str, Any]:
         "roots": v.roots(members),
         "sources": len({item["source"] for item in members}),
         "reasons": sorted({str(step["reason"]) for step in cluster["why"] if "reason" in step}),
-        "sides": [(value, [_evidence(v, item) for item in items]) for value, items in v.values(cluster)],
+        "sides": [
+            (value, [_evidence(v, item) for item in items]) for value, items in v.values(cluster)
+        ],
         "links": [(link["weight"], link["fields"]) for link in cluster["links"][:6]],
     }
 
@@ -73,6 +83,16 @@ def _matrix(v: View) -> dict[str, Any]:
         cells: dict[str, str] = {}
         for item in members:
             cells.setdefault(item["source"], stated(item))
-        rows.append({"id": cluster["id"], "statement": cluster["statement"], "verdict": cluster["verdict"], "cells": cells})
+        rows.append(
+            {
+                "id": cluster["id"],
+                "statement": cluster["statement"],
+                "verdict": cluster["verdict"],
+                "cells": cells,
+            }
+        )
     told = {source for row in rows for source in row["cells"]}
-    return {"sources": [row["id"] for row in v.data["sources"] if row["id"] in told], "rows": rows[:200]}
+    return {
+        "sources": [row["id"] for row in v.data["sources"] if row["id"] in told],
+        "rows": rows[:200],
+    }

@@ -13,7 +13,14 @@ def render_markdown(data: dict[str, Any], *, color: bool = False, columns: int =
     """Summary, sources, then clusters by weight: conflicts, agreements, the rest."""
     del color, columns
     v = view(data)
-    lines = ["# Corroboration report", "", "What the sources say of the same facts, never who is right.", "", f"{summary_line(data)}.", ""]
+    lines = [
+        "# Corroboration report",
+        "",
+        "What the sources say of the same facts, never who is right.",
+        "",
+        f"{summary_line(data)}.",
+        "",
+    ]
     if not data["complete"]:
         lines += ["**Incomplete: not every input could be used, see the end.**", ""]
     lines += _sources(v)
@@ -64,8 +71,16 @@ def _quote(item: dict[str, Any]) -> str:
     low = 0 if start < 160 else quote.find(" ", start - 140) + 1
     high = len(quote) if len(quote) - end < 160 else quote.rfind(" ", end, end + 140)
     high = max(high, end)
-    parts = (safe.markdown(quote[low:start]), safe.markdown(quote[start:end].strip()), safe.markdown(quote[end:high]))
-    return ("… " if low else "") + f"{parts[0]}**{parts[1]}**{parts[2]}" + (" …" if high < len(quote) else "")
+    parts = (
+        safe.markdown(quote[low:start]),
+        safe.markdown(quote[start:end].strip()),
+        safe.markdown(quote[end:high]),
+    )
+    return (
+        ("… " if low else "")
+        + f"{parts[0]}**{parts[1]}**{parts[2]}"
+        + (" …" if high < len(quote) else "")
+    )
 
 
 def _alone(v: View) -> Iterator[str]:

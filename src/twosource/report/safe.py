@@ -6,7 +6,9 @@ import re
 import unicodedata
 from typing import Final
 
-_BIDI: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c\u200b\u2060\ufeff")
+_BIDI: Final = frozenset(
+    "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c\u200b\u2060\ufeff"
+)
 _MARKDOWN: Final = re.compile(r"([\\`*_\[\]<>|#~])")
 
 
@@ -51,4 +53,7 @@ def csv(text: str) -> str:
 
 def width(text: str) -> int:
     """Columns that text takes on a terminal."""
-    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 0 if unicodedata.combining(char) else 1 for char in text)
+    return sum(
+        2 if unicodedata.east_asian_width(char) in "WF" else 0 if unicodedata.combining(char) else 1
+        for char in text
+    )

@@ -10,13 +10,30 @@ from typing import Any
 from twosource.report import safe
 from twosource.report.view import stated, view
 
-COLUMNS = ("cluster", "verdict", "detail", "statement", "source", "document", "line", "column", "kind", "value", "text", "sentence", "origin", "modality")
+COLUMNS = (
+    "cluster",
+    "verdict",
+    "detail",
+    "statement",
+    "source",
+    "document",
+    "line",
+    "column",
+    "kind",
+    "value",
+    "text",
+    "sentence",
+    "origin",
+    "modality",
+)
 
 
 def render_jsonl(data: dict[str, Any], *, color: bool = False, columns: int = 80) -> str:
     """One assertion a line, in the form of the contract."""
     del color, columns
-    return "".join(json.dumps(row, ensure_ascii=False, allow_nan=False) + "\n" for row in data["assertions"])
+    return "".join(
+        json.dumps(row, ensure_ascii=False, allow_nan=False) + "\n" for row in data["assertions"]
+    )
 
 
 def render_csv(data: dict[str, Any], *, color: bool = False, columns: int = 80) -> str:

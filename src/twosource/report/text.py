@@ -22,7 +22,9 @@ def render_text(data: dict[str, Any], *, color: bool = False, columns: int = 80)
         lines += _section(v, section, paint)
     alone = len(v.clusters("one-source"))
     if alone:
-        lines.append(f"{TITLES['one-source']}: {alone} assertions or groups (-f markdown lists them)")
+        lines.append(
+            f"{TITLES['one-source']}: {alone} assertions or groups (-f markdown lists them)"
+        )
     for row in data["diagnostics"]:
         if row["level"] == "error":
             lines.append(f"not read: {safe.terminal(row['message'])}  {row['rule']}")
@@ -60,7 +62,9 @@ def _excerpt(item: dict[str, Any], columns: int) -> Iterator[str]:
     low = max(0, min(start - room // 3, len(quote) - room))
     high = min(len(quote), max(end, low + room))
     low = _word_start(quote, low)
-    before, inside, after = (safe.terminal(part) for part in (quote[low:start], quote[start:end], quote[end:high]))
+    before, inside, after = (
+        safe.terminal(part) for part in (quote[low:start], quote[start:end], quote[end:high])
+    )
     lead = "..." if low else ""
     tail = "..." if high < len(quote) else ""
     number = str(item["line"])
@@ -86,7 +90,9 @@ def _section(v: View, section: str, paint: Any) -> Iterator[str]:
         values = ", ".join(value for value, _ in v.values(cluster)[:4])
         sources = len({item["source"] for item in v.members(cluster)})
         roots = v.roots(v.members(cluster))
-        yield safe.terminal(f"  {cluster['statement']}: {values}  ({sources} sources, {roots} origins)  {cluster['id']}")
+        yield safe.terminal(
+            f"  {cluster['statement']}: {values}  ({sources} sources, {roots} origins)  {cluster['id']}"
+        )
     if len(rows) > _SHOWN:
         yield f"  ... and {len(rows) - _SHOWN} more (-f markdown lists all)"
     yield ""
@@ -100,9 +106,15 @@ def render_concise(data: dict[str, Any], *, color: bool = False, columns: int = 
     for cluster in v.clusters("conflict"):
         sides = v.values(cluster)
         for value, items in sides:
-            others = "; ".join(f"{other} in {v.place(rows[0])}" for other, rows in sides if other != value)
+            others = "; ".join(
+                f"{other} in {v.place(rows[0])}" for other, rows in sides if other != value
+            )
             for item in items:
-                lines.append(safe.terminal(f"{v.place(item)}: {cluster['rule']} {cluster['statement']}: {value} here; {others} [{cluster['id']}]"))
+                lines.append(
+                    safe.terminal(
+                        f"{v.place(item)}: {cluster['rule']} {cluster['statement']}: {value} here; {others} [{cluster['id']}]"
+                    )
+                )
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -114,7 +126,9 @@ def render_github(data: dict[str, Any], *, color: bool = False, columns: int = 8
     for cluster in v.clusters("conflict")[:10]:
         sides = v.values(cluster)
         for value, items in sides:
-            others = "; ".join(f"{other} in {v.place(rows[0])}" for other, rows in sides if other != value)
+            others = "; ".join(
+                f"{other} in {v.place(rows[0])}" for other, rows in sides if other != value
+            )
             item = items[0]
             head = ",".join(
                 [

@@ -36,25 +36,37 @@ class View:
     def members(self, cluster: Row) -> list[Row]:
         """The assertions of a cluster in the order of their places."""
         found = [self.assertions[name] for name in cluster["members"]]
-        return sorted(found, key=lambda item: (self.sources[item["source"]]["document"], item["span"]["start"]))
+        return sorted(
+            found,
+            key=lambda item: (self.sources[item["source"]]["document"], item["span"]["start"]),
+        )
 
     def values(self, cluster: Row) -> list[tuple[str, list[Row]]]:
         """Members grouped by what they state, most sources first."""
         groups: dict[str, list[Row]] = {}
         for item in self.members(cluster):
             groups.setdefault(stated(item), []).append(item)
-        return sorted(groups.items(), key=lambda pair: (-len({i["source"] for i in pair[1]}), pair[0]))
+        return sorted(
+            groups.items(), key=lambda pair: (-len({i["source"] for i in pair[1]}), pair[0])
+        )
 
     def roots(self, items: list[Row]) -> int:
         """Known distinct origins behind some assertions."""
-        return len({i["origin"] for i in items if self.origins.get(i["origin"], {}).get("kind") != "unknown"})
+        return len(
+            {
+                i["origin"]
+                for i in items
+                if self.origins.get(i["origin"], {}).get("kind") != "unknown"
+            }
+        )
 
     def origin(self, item: Row) -> str:
         """Whose word an assertion is, in words."""
         origin = self.origins.get(item["origin"])
         if origin is None:
             return "origin not traced"
-        return {"own": "own voice of ", "work": "from ", "unknown": "root unknown: "}[origin["kind"]] + origin["label"]
+        kinds = {"own": "own voice of ", "work": "from ", "unknown": "root unknown: "}
+        return kinds[origin["kind"]] + str(origin["label"])
 
     def source_line(self, item: Row) -> str:
         """Publisher or title, and date, of an assertion's source."""
@@ -83,7 +95,15 @@ def stated(item: Row) -> str:
         clock = f" {value['time']} {value.get('zone') or ''}".rstrip() if value.get("time") else ""
         return f"{value['edtf']}{clock}".strip() or item["text"]
     low, high = value["low"], value["high"]
-    number = _grouped(low) if low == high else f"{_grouped(low)} to {_grouped(high)}" if low and high else f"{_grouped(low)} or more" if low else f"up to {_grouped(high)}"
+    number = (
+        _grouped(low)
+        if low == high
+        else f"{_grouped(low)} to {_grouped(high)}"
+        if low and high
+        else f"{_grouped(low)} or more"
+        if low
+        else f"up to {_grouped(high)}"
+    )
     unit = "" if value["unit"] == "1" else f" {value['unit']}"
     hedge = f"{value['hedge']} " if value["hedge"] in {"about", "nearly"} else ""
     return f"{hedge}{number}{unit}" + (f" {value['noun']}" if value["noun"] else "")
@@ -95,7 +115,7 @@ def _grouped(number: str | None) -> str:
         return ""
     whole, dot, rest = number.partition(".")
     sign, whole = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
-    parts = []
+    parts: list[str] = []
     while len(whole) > 3:
         parts.insert(0, whole[-3:])
         whole = whole[:-3]

@@ -30,7 +30,9 @@ class ValidationResult:
     violations: tuple[Violation, ...]
 
 
-def validate_file(path: Path | str, *, kind: str = "auto", schema: Path | str | None = None) -> ValidationResult:
+def validate_file(
+    path: Path | str, *, kind: str = "auto", schema: Path | str | None = None
+) -> ValidationResult:
     """Judge one file.
 
     Args:
@@ -58,15 +60,27 @@ def _read(path: Path) -> str:
     except FileNotFoundError as error:
         raise InputError(str(path), "no such file") from error
     except (OSError, ValueError) as error:
-        reason = "not UTF-8 text" if isinstance(error, UnicodeDecodeError) else f"cannot be read: {error}"
+        reason = (
+            "not UTF-8 text"
+            if isinstance(error, UnicodeDecodeError)
+            else f"cannot be read: {error}"
+        )
         raise InputError(str(path), reason) from error
 
 
 def _kind(path: Path, text: str) -> str:
     """Tell what a file is from its content, then from its name."""
     if path.suffix in {".jsonl", ".ndjson"}:
-        return "documents" if '"text"' in text[:20_000] and '"slot"' not in text[:20_000] else "assertions"
-    data = tomlplace.parse(text, str(path)) if path.suffix == ".toml" else strictjson.parse(text, str(path))
+        return (
+            "documents"
+            if '"text"' in text[:20_000] and '"slot"' not in text[:20_000]
+            else "assertions"
+        )
+    data = (
+        tomlplace.parse(text, str(path))
+        if path.suffix == ".toml"
+        else strictjson.parse(text, str(path))
+    )
     keys = set(data) if isinstance(data, dict) else set()
     if "schema_version" in keys:
         return "report"
@@ -76,7 +90,11 @@ def _kind(path: Path, text: str) -> str:
         return "manifest"
     if path.name in {"twosource.toml", "pyproject.toml"}:
         return "settings"
-    raise InputError(str(path), "cannot tell what kind of file this is", hint=f"name it with --kind: {', '.join(KINDS)}")
+    raise InputError(
+        str(path),
+        "cannot tell what kind of file this is",
+        hint=f"name it with --kind: {', '.join(KINDS)}",
+    )
 
 
 def _judge(path: Path, text: str, kind: str) -> Iterator[Violation]:
@@ -108,12 +126,23 @@ def _lines(path: Path, text: str, schema_name: str) -> Iterator[Violation]:
             data = strictjson.parse(row, str(path), line=number)
         except InvalidFile as error:
             cut = number == len(rows)
-            yield from (Violation(v.file, v.line, v.column, v.pointer, v.message + (" (last line incomplete?)" if cut else "")) for v in error.violations)
+            yield from (
+                Violation(
+                    v.file,
+                    v.line,
+                    v.column,
+                    v.pointer,
+                    v.message + (" (last line incomplete?)" if cut else ""),
+                )
+                for v in error.violations
+            )
             continue
         yield from _placed(path, violations(data, schema_name), strictjson.positions(row, number))
         name = data.get("id") if isinstance(data, dict) else None
         if isinstance(name, str) and name in seen:
-            yield Violation(str(path), number, 1, "/id", f"id {name!r} stands already in line {seen[name]}")
+            yield Violation(
+                str(path), number, 1, "/id", f"id {name!r} stands already in line {seen[name]}"
+            )
         elif isinstance(name, str):
             seen[name] = number
 
@@ -124,7 +153,9 @@ def _against(path: Path, text: str, schema: Path) -> Iterator[Violation]:
         rules = strictjson.parse(_read(schema), str(schema))
     except InvalidFile as error:
         raise InputError(str(schema), f"not a schema: {error}") from error
-    parse: Callable[[str, str], Any] = tomlplace.parse if path.suffix == ".toml" else strictjson.parse
+    parse: Callable[[str, str], Any] = (
+        tomlplace.parse if path.suffix == ".toml" else strictjson.parse
+    )
     data = parse(text, str(path))
     places = tomlplace.positions(text) if path.suffix == ".toml" else strictjson.positions(text)
     try:
@@ -134,7 +165,9 @@ def _against(path: Path, text: str, schema: Path) -> Iterator[Violation]:
     yield from _placed(path, rows, places)
 
 
-def _placed(path: Path, rows: list[tuple[str, str]], places: dict[str, tuple[int, int]]) -> Iterator[Violation]:
+def _placed(
+    path: Path, rows: list[tuple[str, str]], places: dict[str, tuple[int, int]]
+) -> Iterator[Violation]:
     for pointer, message in rows:
         at = pointer
         while at not in places and at:

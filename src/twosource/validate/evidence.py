@@ -18,9 +18,14 @@ def report_rows(data: dict[str, Any], folder: Path) -> Iterator[Row]:
     for index, row in enumerate(data["inputs"]):
         found = texts.get(row["path"])
         if found is not None and found[0] != row["sha256"]:
-            yield f"/inputs/{index}/sha256", f"{row['path']} has changed: recorded {row['sha256'][:12]}..., found {found[0][:12]}..."
+            yield (
+                f"/inputs/{index}/sha256",
+                f"{row['path']} has changed: recorded {row['sha256'][:12]}..., found {found[0][:12]}...",
+            )
     documents = {row["id"]: row["document"] for row in data["sources"]}
-    same = {row["path"] for row in data["inputs"] if texts.get(row["path"], ("",))[0] == row["sha256"]}
+    same = {
+        row["path"] for row in data["inputs"] if texts.get(row["path"], ("",))[0] == row["sha256"]
+    }
     for index, row in enumerate(data["assertions"]):
         path = documents.get(row["source"], "")
         if path in same:
@@ -37,7 +42,9 @@ def _unique(data: dict[str, Any]) -> Iterator[Row]:
 
 
 def _references(data: dict[str, Any]) -> Iterator[Row]:
-    known = {table: {row["id"] for row in data[table]} for table in ("sources", "assertions", "origins")}
+    known = {
+        table: {row["id"] for row in data[table]} for table in ("sources", "assertions", "origins")
+    }
     for index, row in enumerate(data["assertions"]):
         if row["source"] not in known["sources"]:
             yield f"/assertions/{index}/source", f"no source has the id {row['source']!r}"
@@ -71,4 +78,7 @@ def _quotes(pointer: str, row: dict[str, Any], path: str, text: str) -> Iterator
     for place, quote in (("span", "text"), ("sentence", "quote")):
         start, end = row[place]["start"], row[place]["end"]
         if text[start:end] != row[quote]:
-            yield f"{pointer}/{quote}", f"{path} has {text[start:end][:40]!r} at {start}-{end}, the report says {row[quote][:40]!r}"
+            yield (
+                f"{pointer}/{quote}",
+                f"{path} has {text[start:end][:40]!r} at {start}-{end}, the report says {row[quote][:40]!r}",
+            )

@@ -17,7 +17,13 @@ from twosource.text import fold, tokenize
 
 __all__ = ["Entities", "Name", "NamedSentence", "find_entities"]
 
-_NAMELESS = {BlockKind.FURNITURE, BlockKind.NOTE, BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CODE}
+_NAMELESS = {
+    BlockKind.FURNITURE,
+    BlockKind.NOTE,
+    BlockKind.BYLINE,
+    BlockKind.DATELINE,
+    BlockKind.CODE,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +66,8 @@ def _named(segmented: Sequence[Segmented]) -> dict[tuple[str, int], NamedSentenc
         tokens[item.document.path, sentence.index]
         for item in segmented
         for sentence in item.sentences
-        if sentence.kind not in _NAMELESS and sentence.kind not in {BlockKind.TITLE, BlockKind.HEADING}
+        if sentence.kind not in _NAMELESS
+        and sentence.kind not in {BlockKind.TITLE, BlockKind.HEADING}
     )
     named = {}
     for item in segmented:
@@ -114,7 +121,10 @@ def _canonical_keys(
         if forms:
             keys[key] = min(forms, key=lambda item: (-item[0], -len(item[1]), item[1]))[1]
     aliases = {_shown(link, keys) for link in kept if fold(link.name) != fold(link.canonical)}
-    order = sorted(aliases, key=lambda link: (link.canonical, link.name, link.rule, link.document or "", link.evidence))
+    order = sorted(
+        aliases,
+        key=lambda link: (link.canonical, link.name, link.rule, link.document or "", link.evidence),
+    )
     return keys, tuple(order)
 
 

@@ -51,7 +51,11 @@ def _alias(item: NamedSentence, left: Name, right: Name, rule: str) -> Alias:
 
 def _stated_rule(item: NamedSentence, left: Name, right: Name) -> str | None:
     between = [token.form.lower() for token in item.tokens[left.last : right.first]]
-    words = [word for word in between if word not in {",", "(", "the", "“", '"', "more", "is", "are", "-"}]
+    words = [
+        word
+        for word in between
+        if word not in {",", "(", "the", "“", '"', "more", "is", "are", "-"}
+    ]
     if _is_statement(words) and len(between) <= 8:
         return "stated"
     if between in (["("], ["(", "the"]) and _closes(item.tokens, right):
@@ -59,9 +63,13 @@ def _stated_rule(item: NamedSentence, left: Name, right: Name) -> str | None:
         if right.text.isupper() and item.tokens[right.last].form == "/":
             return "list"
         return "parenthesis" if fits or similar(left.text, right.text) else None
-    pair = left.text.isupper() and right.text.isupper() and len(left.text) > 1 and len(right.text) > 1
-    if pair and between in (["or"], ["/"], ["(", "or"], ["and"]) and (
-        between != ["and"] or _in_aka_list(item.tokens, left)
+    pair = (
+        left.text.isupper() and right.text.isupper() and len(left.text) > 1 and len(right.text) > 1
+    )
+    if (
+        pair
+        and between in (["or"], ["/"], ["(", "or"], ["and"])
+        and (between != ["and"] or _in_aka_list(item.tokens, left))
     ):
         return "list"
     return None
@@ -83,7 +91,10 @@ def _closes(tokens: Sequence[Token], name: Name) -> bool:
 
 
 def _in_aka_list(tokens: Sequence[Token], name: Name) -> bool:
-    return any(token.form.lower() in {"aka", "a.k.a."} for token in tokens[max(0, name.first - 3) : name.first])
+    return any(
+        token.form.lower() in {"aka", "a.k.a."}
+        for token in tokens[max(0, name.first - 3) : name.first]
+    )
 
 
 def fits_initials(short: str, long: str) -> bool:
@@ -105,7 +116,7 @@ def similar(left: str, right: str) -> bool:
     if one == two:
         return True
     ones, twos = one.split(), two.split()
-    if len(ones) != len(twos) or one[:1] != two[:1] and not _swapped_k(one, two):
+    if len(ones) != len(twos) or (one[:1] != two[:1] and not _swapped_k(one, two)):
         return False
     if one.startswith(two) or two.startswith(one):
         return False  # a country and its people, a word and its plural
@@ -137,7 +148,9 @@ def _by_initials(names: Sequence[str], counts: Counter[str]) -> Iterable[Alias]:
         letters = fold(short).upper()
         if short.replace(".", "").isupper() and 2 <= len(letters) <= 8:
             often = 3 if len(letters) == 2 else 1  # two letters fit many names by chance
-            fits = [name for name in long if counts[name] >= often and _exact_initials(letters, name)]
+            fits = [
+                name for name in long if counts[name] >= often and _exact_initials(letters, name)
+            ]
             if len({fold(name) for name in fits}) == 1:
                 yield Alias(short, fits[0], "initials", f"{short} = {fits[0]}")
 

@@ -35,7 +35,9 @@ class CaseUse:
     lower: frozenset[str]
 
 
-_ARTICLES: Final = frozenset({"the", "a", "an", "this", "that", "these", "his", "her", "its", "their", "our", "my"})
+_ARTICLES: Final = frozenset(
+    {"the", "a", "an", "this", "that", "these", "his", "her", "its", "their", "our", "my"}
+)
 
 
 @cache
@@ -81,7 +83,20 @@ def find_names(text: str, tokens: Sequence[Token], use: CaseUse) -> tuple[Name, 
 
 def _opens(tokens: Sequence[Token], index: int) -> bool:
     """Does this token begin a sentence or a quotation, where every word is capitalised?"""
-    return index == 0 or tokens[index - 1].form in {".", "!", "?", ":", '"', "“", "‘", "(", "[", "•", "|", "/"}
+    return index == 0 or tokens[index - 1].form in {
+        ".",
+        "!",
+        "?",
+        ":",
+        '"',
+        "“",
+        "‘",
+        "(",
+        "[",
+        "•",
+        "|",
+        "/",
+    }
 
 
 def _could_be_name(tokens: Sequence[Token], index: int, use: CaseUse) -> bool:
@@ -93,7 +108,9 @@ def _could_be_name(tokens: Sequence[Token], index: int, use: CaseUse) -> bool:
         return len(token.form) <= 12
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if not _opens(tokens, index):
-        leads = following is not None and following.capital and following.word and low not in _ARTICLES
+        leads = (
+            following is not None and following.capital and following.word and low not in _ARTICLES
+        )
         return token.lemma not in stopwords() or low in use.upper or leads
     if token.lemma in stopwords() or low in stopwords():
         return False
@@ -137,7 +154,13 @@ def _continues(text: str, tokens: Sequence[Token], end: int, use: CaseUse) -> in
         return 0
     if token.form in {"'s", "’s"}:
         following = tokens[end + 1] if end + 1 < len(tokens) else None
-        inside = before.form.lower() in {"people", "women", "men", "workers", "children", "children"}
+        inside = before.form.lower() in {
+            "people",
+            "women",
+            "men",
+            "workers",
+            "children",
+        }
         return 2 if inside and following is not None and following.capital else 0
     if token.capital and token.word:
         return 1 if token.form.lower() not in _words("not_names") else 0
