@@ -58,7 +58,8 @@ def _before(text: str, tokens: tuple[Token, ...]) -> Iterator[Cue]:
 
 def _verbs(text: str, tokens: tuple[Token, ...]) -> Iterator[Cue]:
     for index, token in enumerate(tokens):
-        if token.lemma not in _words("verbs") or token.form.lower().endswith("ing"):
+        lower = token.form.islower() and not token.form.endswith("ing")
+        if not lower or token.lemma not in _words("verbs"):
             continue
         left = _phrase_left(text, tokens, index)
         right = None

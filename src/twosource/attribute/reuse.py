@@ -16,6 +16,7 @@ from twosource.text import tokenize
 
 GRAM: Final = 5
 SHARE: Final = 0.6  # of a sentence's 5-grams that must stand in the other sentence
+LEAST: Final = 5  # 5-grams, so nine words: shorter sentences may be alike by chance
 COMMON: Final = 12  # sentences that may share a 5-gram before it counts as boilerplate
 _SKIP: Final = {BlockKind.FURNITURE, BlockKind.NOTE, BlockKind.BYLINE, BlockKind.DATELINE}
 
@@ -34,12 +35,27 @@ def find_copies(segmented: Sequence[Segmented]) -> Mapping[Place, Place]:
                 grams[place] = _grams(sentence)
                 for gram in sorted(grams[place]):
                     holders[gram].append(place)
-    copies: dict[Place, Place] = {}
-    for place in sorted(grams):
-        best = _best(place, grams, holders)
-        if best is not None and _earlier(sources[best[0]], sources[place[0]]):
-            copies[place] = best
-    return copies
+    found = {place: _best(place, grams, holders) for place in sorted(grams)}
+    copies = {
+        place: best
+        for place, best in found.items()
+        if best is not None
+        and len(grams[place]) >= LEAST
+        and _earlier(sources[best[0]], sources[place[0]])
+    }
+    return {**copies, **_beside(copies, found)}
+
+
+def _beside(
+    copies: Mapping[Place, Place], found: Mapping[Place, Place | None]
+) -> dict[Place, Place]:
+    """Short sentences count as copied when one next to them was copied from there, too."""
+    near: dict[Place, Place] = {}
+    for (source, index), best in found.items():
+        around = [copies.get((source, index + step)) for step in (-2, -1, 1, 2)]
+        if best is not None and any(other and other[0] == best[0] for other in around):
+            near[source, index] = best
+    return near
 
 
 def _grams(sentence: Sentence) -> frozenset[str]:

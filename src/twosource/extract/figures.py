@@ -176,7 +176,7 @@ def _scaled(
     if (
         match
         and match.group() in {"m", "M", "B"}
-        and text[max(0, end - 12) : end].lstrip("0123456789.,")[-1:] in _MONEY
+        and text[max(0, end - 12) : end].rstrip("0123456789.,")[-1:] in _MONEY
     ):
         scale = Decimal(lexicon["letters"][match.group()])
         return value * scale, precision * scale, match.end()

@@ -162,14 +162,20 @@ def _statement(members: Sequence[Assertion]) -> str:
     )
     slot = best.slot
     about = (slot.subject or "").lstrip("~")
-    what = slot.attribute if best.kind is not Kind.QUANTITY else slot.noun or slot.attribute
-    how = slot.attribute if slot.attribute and slot.attribute != what else ""
-    return " ".join(
-        word
-        for word in (
-            what.replace("-", " "),
-            f"({how})" if how else "",
-            f"of {about}" if about else "",
-        )
-        if word
+    how = label(slot.attribute)
+    what = slot.noun if best.kind is Kind.QUANTITY and slot.noun else how
+    parts = (
+        what,
+        f"({how})" if how != what else "",
+        f"of {about}" if about not in {"", what} else "",
     )
+    return " ".join(part for part in parts if part)
+
+
+@cache
+def label(attribute: str) -> str:
+    """A noun for a sense ("founding" for found), the words of the id for anything else."""
+    for row in load("senses")["sense"]:
+        if row["id"] == attribute and row.get("nouns"):
+            return str(row["nouns"][0])
+    return attribute.replace("-", " ")

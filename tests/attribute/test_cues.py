@@ -1,0 +1,36 @@
+"""Who is said to say it, and how far his words reach."""
+
+from __future__ import annotations
+
+import pytest
+
+from twosource.attribute.cues import find_cues
+
+CASES = [
+    # sentence, position, speaker, vague
+    ("According to Harbour News, it has 3,400 members.", 30, "Harbour News", False),
+    ("It has 3,400 members, the directorate said.", 8, "the directorate", False),
+    ("Harbour News reports 23 people ill.", 22, "Harbour News", False),
+    ("Officials said 41 people died.", 20, "Officials", True),
+    ("It reportedly has 3,400 members.", 20, None, True),
+]
+
+
+@pytest.mark.parametrize(("sentence", "at", "speaker", "vague"), CASES)
+def test_speaker(sentence: str, at: int, speaker: str | None, vague: bool) -> None:
+    """A cue that covers the position names the speaker, or nobody."""
+    found = [cue for cue in find_cues(sentence) if cue.start <= at < cue.end]
+    assert (speaker, vague) in [(cue.speaker, cue.vague) for cue in found]
+
+
+SILENT = [
+    "The museum has 3,400 members.",
+    "It was opposed by the United States in 1963.",  # a name, not a verb of saying
+    "The state of the bridge is good.",
+]
+
+
+@pytest.mark.parametrize("sentence", SILENT)
+def test_silent(sentence: str) -> None:
+    """A plain sentence is its source's own voice."""
+    assert find_cues(sentence) == ()

@@ -1,0 +1,106 @@
+"""Every format from one document: valid, inert, complete."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sys
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from helpers import run
+
+from twosource.contract import violations
+from twosource.report import RENDERERS, to_dict
+
+HOSTILE = (
+    "<script>alert(1)</script><img src=x onerror=alert(1)> ::error::x \x1b]52;c;x\x07 =1+1 {0}"
+)
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> dict[str, object]:
+    """A report over hostile texts."""
+    texts = {
+        "a.txt": f"The Orrin Museum was founded in 1963 {HOSTILE}\n",
+        "b.txt": "The Orrin Museum was established in 1965.\n",
+    }
+    return to_dict(run(tmp_path_factory.mktemp("hostile"), texts))
+
+
+def test_json_keeps_the_contract(data: dict[str, object]) -> None:
+    """The document is valid by its schema after a strict round trip."""
+    text = RENDERERS["json"](data)
+    assert text.endswith("}\n")
+    assert violations(json.loads(text), "report") == []
+
+
+class _Tags(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.text = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def test_html_is_inert_and_self_contained(data: dict[str, object]) -> None:
+    """No script, no handler, nothing loaded; the quote is there as text."""
+    page = _Tags()
+    page.feed(RENDERERS["html"](data))
+    names = {tag for tag, _ in page.tags}
+    assert not names & {"script", "img", "iframe", "object", "link"}
+    assert not [a for _, attrs in page.tags for a in attrs if a.startswith("on") or a == "src"]
+    assert all((attrs.get("href") or "#").startswith("#") for tag, attrs in page.tags if tag == "a")
+    assert "<script>alert(1)</script>" in page.text
+    assert [
+        attrs for tag, attrs in page.tags if attrs.get("http-equiv") == "Content-Security-Policy"
+    ]
+
+
+@pytest.mark.parametrize("name", ["text", "concise", "markdown", "github", "csv"])
+def test_no_control_characters(data: dict[str, object], name: str) -> None:
+    """Nothing a document holds moves a cursor or starts a command."""
+    text = RENDERERS[name](data)
+    assert not [char for char in text if ord(char) < 32 and char != "\n"]
+    if name != "github":
+        assert not [line for line in text.splitlines() if line.startswith(("::", "##["))]
+
+
+def test_github_has_one_command_a_line(data: dict[str, object]) -> None:
+    """The message cannot end the command and begin another."""
+    lines = RENDERERS["github"](data).splitlines()
+    assert lines
+    assert all(line.startswith("::warning file=") for line in lines)
+
+
+def test_csv_is_no_formula(data: dict[str, object]) -> None:
+    """No cell begins like a formula."""
+    rows = list(csv.reader(io.StringIO(RENDERERS["csv"](data))))
+    assert len(rows) > 1
+    assert not [cell for row in rows for cell in row if cell[:1] in {"=", "+", "@"}]
+
+
+@pytest.mark.parametrize("name", sorted(RENDERERS))
+def test_renders_from_the_json_alone(data: dict[str, object], name: str) -> None:
+    """What was written as JSON renders to the same bytes in every format."""
+    again = json.loads(RENDERERS["json"](data))
+    assert RENDERERS[name](again) == RENDERERS[name](data)
+
+
+def test_words_are_neutral(data: dict[str, object]) -> None:
+    """A report never says who is right."""
+    page = RENDERERS["text"](data) + RENDERERS["concise"](data)
+    assert not [
+        word
+        for word in (" false", " wrong", " true ", "lie")
+        if word in page.lower().replace(HOSTILE.lower(), "")
+    ]

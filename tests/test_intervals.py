@@ -1,0 +1,82 @@
+"""The interval algebra: symmetric, sound, monotone, powerful."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from twosource.extract.figures import read_quantities
+from twosource.intervals import Relation, compare_quantities
+from twosource.model import Quantity
+
+
+def quantity(text: str) -> Quantity:
+    """The one quantity of a text."""
+    (found,) = read_quantities(text)
+    assert isinstance(found.value, Quantity)
+    return found.value
+
+
+CASES = [
+    ("3,400 men", "3,400 men", Relation.EQUAL),
+    ("3,400 men", "3,500 men", Relation.EXCLUDES),  # one precision, neither hedged
+    ("3,400 men", "3,412 men", Relation.COMPATIBLE),  # the round figure can mean it
+    ("about 3,400 men", "3,500 men", Relation.COMPATIBLE),
+    ("more than 200 men", "1,412 men", Relation.COMPATIBLE),
+    ("more than 200 men", "150 men", Relation.EXCLUDES),
+    ("nearly 26,000 men", "18,500 men", Relation.EXCLUDES),
+    ("10 km", "6 miles", Relation.COMPATIBLE),
+    ("10 km", "60 miles", Relation.EXCLUDES),
+    ("10 km", "10 kg", Relation.INCOMPARABLE),
+    ("16 MB", "16 MiB", Relation.COMPATIBLE),  # often mixed up
+]
+
+
+@pytest.mark.parametrize(("one", "two", "expected"), CASES)
+def test_compare(one: str, two: str, expected: Relation) -> None:
+    """The same answer in either order."""
+    left, right = quantity(one), quantity(two)
+    assert compare_quantities(left, right) is compare_quantities(right, left) is expected
+
+
+def renderings(number: int) -> list[str]:
+    """Honest ways to write a true count."""
+    digits = len(str(number))
+    rounded = [round(number, -k) for k in range(digits)]
+    texts = [f"{n:,} men" for n in rounded if n] + [f"about {n:,} men" for n in rounded if n]
+    return [
+        *texts,
+        f"at least {number:,} men",
+        f"more than {max(1, number - 1):,} men",
+        f"up to {number:,} men",
+    ]
+
+
+@given(st.integers(min_value=101, max_value=999_999), st.data())
+def test_honest_renderings_never_conflict(number: int, data: st.DataObject) -> None:
+    """Two ways to write one true value are never in conflict."""
+    one, two = (data.draw(st.sampled_from(renderings(number))) for _ in range(2))
+    found = compare_quantities(quantity(one), quantity(two))
+    assert found is compare_quantities(quantity(two), quantity(one))
+    rounded = {text for text in (one, two) if not text.startswith(("at", "more", "up"))}
+    if len(rounded) < 2 or {t.removeprefix("about ") for t in rounded} != rounded:
+        return  # rounding twice can differ at one precision only when written alike
+    assert found is not Relation.EXCLUDES
+
+
+@given(st.integers(min_value=100, max_value=99_999))
+def test_far_values_conflict(number: int) -> None:
+    """Values further apart than their widened intervals exclude each other."""
+    assert (
+        compare_quantities(quantity(f"{number:,} men"), quantity(f"{number * 3:,} men"))
+        is Relation.EXCLUDES
+    )
+
+
+def test_exact_small_numbers() -> None:
+    """A number word below a hundred is exact."""
+    assert quantity("two men").precision == Decimal(0)
+    assert compare_quantities(quantity("two men"), quantity("three men")) is Relation.EXCLUDES
