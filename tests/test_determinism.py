@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 TEXTS = {
+    "d.txt": "The Blue Line Union (BLU/ BLX/ BLY/ the Liners) met the BLU or BLX board in 1971.\n",
     "a.txt": "Harbour Museum news\n\nThe Harbour Museum has 3,400 members. It was founded in 1963.\n",
     "b.txt": "City Post\n\nThe Harbour Museum was founded in 1965. It has about 3,400 members.\n",
     "c.txt": "Annual report\n\nThe Harbour Museum was founded in the 1960s. On 3 May 1998 it opened a hall.\n",
@@ -51,7 +52,7 @@ def test_environment(folder: Path, environment: dict[str, str]) -> None:
 
 def test_order_of_arguments(folder: Path) -> None:
     """The order in which documents are named does not matter."""
-    assert report(folder, "c.txt", "a.txt", "b.txt") == report(folder)
+    assert report(folder, "c.txt", "d.txt", "a.txt", "b.txt") == report(folder)
 
 
 def test_other_folder(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> None:

@@ -19,7 +19,7 @@ from twosource.lexicon import load
 from twosource.match.block import candidate_pairs
 from twosource.match.cluster import group
 from twosource.match.events import event_weight
-from twosource.match.exclusive import needed, tolerable
+from twosource.match.exclusive import needed, needed_open, tolerable
 from twosource.match.fields import Corpus, Field, compare, long_before, relation, weights
 from twosource.match.rarity import fit
 from twosource.model import Assertion, Cluster, DateValue, Kind, Link, Modality, Source
@@ -101,13 +101,21 @@ def _clusters(items: Sequence[Assertion], corpus: Corpus) -> list[Cluster]:
         weigh(left, right)
         if relation(one, two) is Relation.EXCLUDES:
             return needed(one, two, fields[min(left, right), max(left, right)], siblings)
+        if (
+            one.kind is Kind.QUANTITY
+            and fields[min(left, right), max(left, right)][-1][1] == "open"
+        ):
+            return needed_open(one, two, fields[min(left, right), max(left, right)])
         return float(weights()["same_source" if one.source == two.source else "link"])
 
     def across(left: int, right: int) -> float:
         """The weight of a pair inside a cluster; negative when the two must not stand together."""
         total = weigh(left, right)
         one, two = items[left], items[right]
-        if relation(one, two) is not Relation.EXCLUDES or total >= least(left, right):
+        if total >= least(left, right):
+            return total
+        pair_value = fields[min(left, right), max(left, right)][-1][1]
+        if relation(one, two) is not Relation.EXCLUDES and pair_value != "open":
             return total
         pair = fields[min(left, right), max(left, right)]
         return max(0.0, total) if tolerable(one, two, pair, siblings) else -1.0

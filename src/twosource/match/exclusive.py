@@ -28,6 +28,7 @@ _FORBIDDEN: Final = {
     "part": {"different"},
 }
 _FACTOR: Final = Decimal(2)  # figures further apart are taken for figures of different things
+_OPEN_FACTOR: Final = Decimal(8)  # an open bound says little of a figure further off
 _NEVER: Final = 1e9
 
 _HARD: Final = {"different", "rival", "past"}
@@ -59,6 +60,18 @@ def needed(left: Assertion, right: Assertion, fields: Sequence[Field], siblings:
         sure = levels["noun"] in {"same", "near"} and levels["sense"] == "same"
         return float(rule["conflict_slot"] if sure else rule["conflict"])
     return float(rule["conflict"])
+
+
+def needed_open(left: Assertion, right: Assertion, fields: Sequence[Field]) -> float:
+    """The same for figures that meet only because one is open to a side ("dozens", 12,000)."""
+    levels = {name: level for name, level, _ in fields}
+    if any(levels.get(name) in words for name, words in _FORBIDDEN.items()):
+        return _NEVER
+    if isinstance(left.value, Quantity) and isinstance(right.value, Quantity):
+        low, high = sorted((abs(point(left.value)), abs(point(right.value, left.value.unit))))
+        if high > low * _OPEN_FACTOR:
+            return _NEVER
+    return float(weights()["conflict_slot"])
 
 
 def tolerable(

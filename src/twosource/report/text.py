@@ -104,7 +104,7 @@ def render_concise(data: dict[str, Any], *, color: bool = False, columns: int = 
     v = view(data)
     lines = []
     for cluster in v.clusters("conflict"):
-        sides = v.values(cluster)
+        sides = v.sides(cluster)
         for value, items in sides:
             others = "; ".join(
                 f"{other} in {v.place(rows[0])}" for other, rows in sides if other != value
@@ -124,7 +124,7 @@ def render_github(data: dict[str, Any], *, color: bool = False, columns: int = 8
     v = view(data)
     lines = []
     for cluster in v.clusters("conflict")[:10]:
-        sides = v.values(cluster)
+        sides = v.sides(cluster)
         for value, items in sides:
             others = "; ".join(
                 f"{other} in {v.place(rows[0])}" for other, rows in sides if other != value

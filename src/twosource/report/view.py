@@ -50,6 +50,14 @@ class View:
             groups.items(), key=lambda pair: (-len({i["source"] for i in pair[1]}), pair[0])
         )
 
+    def sides(self, cluster: Row) -> list[tuple[str, list[Row]]]:
+        """Of a conflict, the values that exclude each other; those that fit both are left out."""
+        involved = {name for pair in cluster["conflicts"] for name in pair}
+        groups = [
+            (v, [i for i in items if i["id"] in involved]) for v, items in self.values(cluster)
+        ]
+        return [(value, items) for value, items in groups if items]
+
     def roots(self, items: list[Row]) -> int:
         """Known distinct origins behind some assertions."""
         return len(

@@ -121,11 +121,12 @@ def _canonical_keys(
         if forms:
             keys[key] = min(forms, key=lambda item: (-item[0], -len(item[1]), item[1]))[1]
     aliases = {_shown(link, keys) for link in kept if fold(link.name) != fold(link.canonical)}
-    order = sorted(
-        aliases,
-        key=lambda link: (link.canonical, link.name, link.rule, link.document or "", link.evidence),
-    )
-    return keys, tuple(order)
+    return keys, tuple(sorted(aliases, key=_alias_order))
+
+
+def _alias_order(link: Alias) -> tuple[str, ...]:
+    place = f"{link.span.start:09}-{link.span.end:09}" if link.span else ""
+    return link.canonical, link.name, link.rule, link.document or "", place, link.evidence
 
 
 def _shown(link: Alias, keys: Mapping[str, str]) -> Alias:
