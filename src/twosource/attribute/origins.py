@@ -185,7 +185,8 @@ class _Walk:
         for key, source in self.sources.items():
             if self.groups[key] == self.groups[asking]:
                 continue
-            for name in (source.metadata.publisher, source.metadata.author):
+            meta = source.metadata
+            for name in (meta.publisher, meta.author, _spoken(key) if not meta.publisher else None):
                 own = _distinct((name or "").split("(")[0].split(",")[0])
                 if own and (own <= wanted or (len(wanted) == 1 and wanted < own and len(own) <= 3)):
                     found.add(self.groups[key])
@@ -253,6 +254,12 @@ def walk(
     return Attributed(
         done, origins, references.works, tuple(sorted(groups.items())), references.diagnostics
     )
+
+
+def _spoken(source_id: str) -> str | None:
+    """An id of several words ("harbour-news") as a name; None for a single word."""
+    words = source_id.replace("-", " ").replace("_", " ")
+    return words if len(words.split()) > 1 else None
 
 
 def _vague(speaker: str, cue: str) -> bool:

@@ -309,6 +309,9 @@ def _time(frame: Frame, value: ValueMention, first: int) -> str | None:
         index = frame.token_range(other.start, other.end)[0]
         if _bracket(frame, index) not in {0, _bracket(frame, first)}:
             continue
+        low, high = sorted((index, first))
+        if any(token.form == ";" for token in frame.tokens[low:high]):
+            continue
         found.append((frame.clause[index] != own, abs(index - first), other.value.edtf))
     return min(found)[2] if found else None
 

@@ -38,7 +38,7 @@ def change_reason(left: Assertion, right: Assertion) -> str | None:
         if is_running(left) or is_running(right) or _stated(left) or _stated(right):
             return f"different times: {one[0]}/{one[1]} and {two[0]}/{two[1]}"
         return None
-    if (one is None or two is None) and (is_running(left) or is_running(right)):
+    if (one is None) != (two is None) and (is_running(left) or is_running(right)):
         return "a running figure, and not both times are known"
     return None
 

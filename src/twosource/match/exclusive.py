@@ -57,7 +57,9 @@ def needed(left: Assertion, right: Assertion, fields: Sequence[Field], siblings:
     if isinstance(left.value, Quantity) and isinstance(right.value, Quantity):
         if not _one_magnitude(left.value, right.value):
             return _NEVER
-        sure = levels["noun"] in {"same", "near"} and levels["sense"] == "same"
+        happening = levels["sense"] == "same"
+        property_ = levels["measure"] == "same" and levels["subject"] == "same"
+        sure = levels["noun"] in {"same", "near"} and (happening or property_)
         return float(rule["conflict_slot"] if sure else rule["conflict"])
     return float(rule["conflict"])
 
