@@ -45,6 +45,7 @@ class Token:
         return self.form[0].isupper()
 
 
+@lru_cache(maxsize=50_000)
 def tokenize(text: str) -> tuple[Token, ...]:
     """Cut `text` into tokens; lemmas as simplemma's English data gives them."""
     return tuple(

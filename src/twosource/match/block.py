@@ -13,7 +13,7 @@ from itertools import combinations
 
 from twosource.match.fields import Corpus
 from twosource.match.rarity import bare_key
-from twosource.model import Assertion, Quantity
+from twosource.model import Assertion, EventValue, Quantity
 
 RAREST = 5  # rarest words of a sentence that serve as keys
 LARGEST = 400  # assertions under one key
@@ -33,9 +33,11 @@ def candidate_pairs(assertions: Sequence[Assertion], corpus: Corpus) -> list[tup
 
 
 def _keys(item: Assertion, corpus: Corpus) -> Iterable[str]:
+    if isinstance(item.value, EventValue):
+        yield f"event|{item.value.type}"  # events of different types are never one
+        return
     kind = item.value.unit if isinstance(item.value, Quantity) else item.kind
-    if item.kind != "event":
-        yield f"value|{bare_key(item)}"
+    yield f"value|{bare_key(item)}"
     for sense in item.slot.senses[:2]:
         yield f"sense|{item.kind}|{sense}"
     for measure in item.slot.measures[:2]:
