@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
-from twosource.match.fields import Corpus
+from twosource.match.fields import Corpus, families
 from twosource.match.rarity import bare_key
 from twosource.model import Assertion, EventValue, Quantity
 
@@ -34,7 +34,8 @@ def candidate_pairs(assertions: Sequence[Assertion], corpus: Corpus) -> list[tup
 
 def _keys(item: Assertion, corpus: Corpus) -> Iterable[str]:
     if isinstance(item.value, EventValue):
-        yield f"event|{item.value.type}"  # events of different types are never one
+        yield f"event|{item.value.type}"
+        yield from (f"family|{number}" for number in sorted(families(item.value.type)))
         return
     kind = item.value.unit if isinstance(item.value, Quantity) else item.kind
     yield f"value|{bare_key(item)}"

@@ -7,7 +7,7 @@ two of participants, place, time and rare wording agree.
 from __future__ import annotations
 
 from twosource.intervals import Relation, compare_dates
-from twosource.match.fields import Corpus, Field
+from twosource.match.fields import Corpus, Field, families
 from twosource.model import Assertion, EventValue
 
 _VETO = -99.0
@@ -16,10 +16,14 @@ _VETO = -99.0
 def event_weight(left: Assertion, right: Assertion, corpus: Corpus) -> tuple[Field, ...]:
     """Return the fields of a pair of events."""
     one, two = left.value, right.value
-    if not isinstance(one, EventValue) or not isinstance(two, EventValue) or one.type != two.type:
+    if (
+        not isinstance(one, EventValue)
+        or not isinstance(two, EventValue)
+        or not _one_type(one, two)
+    ):
         return (("type", "different", _VETO),)
     fields = (
-        ("type", one.type, 1.5),
+        ("type", one.type, 1.5 if one.type == two.type else 1.0),
         _people(one, two, corpus),
         _place(one, two),
         _time(one, two),
@@ -27,6 +31,11 @@ def event_weight(left: Assertion, right: Assertion, corpus: Corpus) -> tuple[Fie
     )
     agreeing = sum(1 for _, _, weight in fields[1:] if weight >= 0.5)
     return fields if agreeing >= 2 else (*fields, ("agreeing", str(agreeing), -4.0))
+
+
+def _one_type(one: EventValue, two: EventValue) -> bool:
+    """The same sense, or two that writers use for one happening ("fled", "driven into exile")."""
+    return one.type == two.type or bool(families(one.type) & families(two.type))
 
 
 def _people(one: EventValue, two: EventValue, corpus: Corpus) -> Field:

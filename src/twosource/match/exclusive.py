@@ -71,7 +71,8 @@ def needed_open(left: Assertion, right: Assertion, fields: Sequence[Field]) -> f
         return _NEVER
     if isinstance(left.value, Quantity) and isinstance(right.value, Quantity):
         low, high = sorted((abs(point(left.value)), abs(point(right.value, left.value.unit))))
-        if high > low * _OPEN_FACTOR:
+        alike = levels["noun"] in {"same", "near"} or levels["measure"] == "same"
+        if high > low * _OPEN_FACTOR or not alike:
             return _NEVER
     return float(weights()["conflict_slot"])
 

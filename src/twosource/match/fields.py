@@ -168,8 +168,15 @@ def entities(left: Assertion, right: Assertion, corpus: Corpus) -> Field:
         total = sum(corpus.rarity.name(name) for name in shared) * rule["scale"]
         return "entities", ", ".join(shared), round(min(float(rule["most"]), total), 4)
     if left.slot.entities and right.slot.entities:
-        return _field("entities", "disjoint")
+        personal = set(left.slot.senses[:2]) & set(right.slot.senses[:2]) & _personal()
+        return _field("entities", "disjoint_personal" if personal else "disjoint")
     return "entities", "none", 0.0
+
+
+@cache
+def _personal() -> frozenset[str]:
+    """Senses that happen to one person each: other names mean another person."""
+    return frozenset(load("families")["personal"])
 
 
 def time(left: Assertion, right: Assertion, corpus: Corpus) -> Field:
