@@ -1,3 +1,38 @@
-"""Cross-source corroboration: where documents agree, conflict or rest on one citation."""
+"""Cross-source corroboration: where documents agree, conflict or rest on one citation.
+
+    import twosource
+    report = twosource.corroborate(["docs/a.txt", "docs/b.txt"])
+    [cluster.statement for cluster in report.clusters if cluster.verdict == "conflict"]
+
+Importing has no effect and costs next to nothing; the stages are loaded at first use.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from twosource.errors import CorroborationError
+    from twosource.manifest import load_manifest
+    from twosource.model import Report, Verdict
+    from twosource.pipeline import corroborate
 
 __version__ = "0.1.0"
+
+__all__ = ["CorroborationError", "Report", "Verdict", "__version__", "corroborate", "load_manifest"]
+
+_HOMES = {
+    "CorroborationError": "errors",
+    "Report": "model",
+    "Verdict": "model",
+    "corroborate": "pipeline",
+    "load_manifest": "manifest",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Load a public name from its module when it is first asked for."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'twosource' has no attribute {name!r}")
+    return getattr(import_module(f"twosource.{_HOMES[name]}"), name)

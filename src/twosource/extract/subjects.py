@@ -120,7 +120,7 @@ def _common(
     if low in _pronouns() or low in auxiliaries() or token.lemma in stopwords():
         return None
     if token.lemma in bodies() and _definite(frame, position):
-        return _named_body(token.lemma, entities, frame) or main
+        return _named_body(token.lemma, entities, frame) or main or f"~{token.lemma}"
     sense = any(
         hit.start_token <= position < hit.end_token and hit.role != "noun" for hit in frame.senses
     )
