@@ -6,9 +6,24 @@ right, non-overlapping.
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from twosource.extract.dates import read_dates
-from twosource.extract.figures import read_quantities
+from twosource.extract.quantities import read_quantities
 from twosource.model import ValueMention
+
+_YEAR = re.compile(r"\s*((?:1[0-9]|20)[0-9]{2})(?=[:,–—-]?\s{1,3}[A-Z])")
+
+
+def _leading_year(text: str) -> tuple[ValueMention, ...]:
+    """ "1903 Born in Harwick": the year that opens an entry of a chronology."""
+    match = _YEAR.match(text)
+    if match is None:
+        return ()
+    year = match.group(1)
+    (found,) = read_dates(f"in {year}")
+    return (replace(found, start=match.start(1), end=match.end(1), head=match.span(1)),)
 
 
 def read_values(
@@ -20,6 +35,7 @@ def read_values(
 ) -> tuple[ValueMention, ...]:
     """Read dates and quantities. Arguments as for `read_dates`."""
     dates = read_dates(text, reference=reference, previous=previous, order=order)
+    dates = dates or _leading_year(text)
     taken = tuple((mention.start, mention.end) for mention in dates)
     quantities = tuple(
         mention

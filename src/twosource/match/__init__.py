@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 from twosource.edtf import bounds
@@ -22,10 +23,12 @@ from twosource.match.events import event_weight
 from twosource.match.exclusive import needed, needed_open, tolerable
 from twosource.match.fields import Corpus, Field, compare, long_before, relation, weights
 from twosource.match.rarity import fit
+from twosource.match.rivals import rival_levels
 from twosource.model import Assertion, Cluster, DateValue, Kind, Link, Modality, Source
 
 __all__ = ["explain_pair", "match"]
 
+_NEVER = -1e9
 _STATED = (Modality.ASSERTED, Modality.ALLEGED)
 
 
@@ -36,7 +39,7 @@ def match(assertions: Sequence[Assertion], sources: Sequence[Source]) -> tuple[C
     clusters: list[Cluster] = []
     for kind in Kind:
         items = [item for item in stated if item.kind is kind]
-        clusters.extend(_clusters(items, corpus))
+        clusters.extend(_clusters(items, with_rivals(items, corpus)))
     return tuple(sorted(clusters, key=lambda cluster: cluster.id))
 
 
@@ -47,6 +50,19 @@ def corpus_of(assertions: Sequence[Assertion], sources: Sequence[Source]) -> Cor
     dates = {source.id: bounds(source.metadata.date or "") for source in sources}
     rarity = fit(assertions, context)
     return Corpus(rarity, terms, context, dates, _groups(), _reports(assertions, dates))
+
+
+def with_rivals(items: Sequence[Assertion], corpus: Corpus) -> Corpus:
+    """Add to the corpus which partner is the best, over all candidate pairs of one kind."""
+    if not items or items[0].kind is Kind.EVENT:
+        return corpus
+    pairs = []
+    for left, right in candidate_pairs(items, corpus):
+        one, two = items[left], items[right]
+        if one.source != two.source and (found := relation(one, two)) is not Relation.INCOMPARABLE:
+            total = sum(weight for _, _, weight in compare(one, two, corpus))
+            pairs.append((total, left, right, found is not Relation.EXCLUDES))
+    return replace(corpus, rivals=rival_levels(items, pairs, float(weights()["link"])))
 
 
 def _reports(
@@ -99,33 +115,35 @@ def _clusters(items: Sequence[Assertion], corpus: Corpus) -> list[Cluster]:
         """The weight a pair must reach to be linked by itself."""
         one, two = items[left], items[right]
         weigh(left, right)
+        if one.kind is Kind.EVENT:
+            return float(weights()["event_link"])
         if relation(one, two) is Relation.EXCLUDES:
             return needed(one, two, fields[min(left, right), max(left, right)], siblings)
-        if (
-            one.kind is Kind.QUANTITY
-            and fields[min(left, right), max(left, right)][-1][1] == "open"
-        ):
+        if fields[min(left, right), max(left, right)][-1][1] == "open":
             return needed_open(one, two, fields[min(left, right), max(left, right)])
         return float(weights()["same_source" if one.source == two.source else "link"])
+
+    kind = "event_" if items and items[0].kind is Kind.EVENT else ""
+    floor, mean = (float(weights()[kind + name]) for name in ("floor", "mean"))
 
     def across(left: int, right: int) -> float:
         """The weight of a pair inside a cluster; negative when the two must not stand together."""
         total = weigh(left, right)
         one, two = items[left], items[right]
-        if total >= least(left, right):
+        if one.kind is Kind.EVENT or total >= least(left, right):
             return total
         pair_value = fields[min(left, right), max(left, right)][-1][1]
         if relation(one, two) is not Relation.EXCLUDES and pair_value != "open":
             return total
         pair = fields[min(left, right), max(left, right)]
-        return max(0.0, total) if tolerable(one, two, pair, siblings) else -1.0
+        return max(floor, total) if tolerable(one, two, pair, siblings) else _NEVER
 
     links = []
     for left, right in candidate_pairs(items, corpus):
         total = weigh(left, right)
         if total >= least(left, right):
             links.append((total, left, right))
-    groups = group(len(items), links, across, float(weights()["link"]) * 0.75)
+    groups = group(len(items), links, across, mean, floor)
     linked = {(left, right): total for total, left, right in links}
     return [_cluster([(i, items[i]) for i in members], linked, fields) for members in groups]
 

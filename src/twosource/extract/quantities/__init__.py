@@ -1,0 +1,46 @@
+"""Read numbers and quantities out of English prose.
+
+In:  readable text, and stretches already read as dates. Out: value mentions with unit,
+hedge, counted noun, precision and interval. A figure is looked for only where a digit or
+a number word stands, and what surrounds it is read from there, so the time is linear.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from twosource.extract.quantities.codes import codes
+from twosource.extract.quantities.mentions import mentions
+from twosource.extract.quantities.shapes import make_view, without_phones
+from twosource.extract.quantities.versions import versions
+from twosource.model import ValueMention
+
+__all__ = ["read_quantities"]
+
+
+def read_quantities(
+    text: str, *, taken: Sequence[tuple[int, int]] = ()
+) -> tuple[ValueMention, ...]:
+    """Return the quantities of `text`, left to right, none of them inside `taken`.
+
+    Args:
+        text: Readable text, a sentence or more.
+        taken: Local (start, end) of what has been read as dates or times.
+
+    Returns:
+        Mentions that do not overlap. A mention begins at its hedge ("roughly 3,400") and
+        ends behind its unit or scale word; `head` is the bare figure. Years, codes, labels,
+        times of day and version numbers are left out, and so is what can be read two ways.
+    """
+    view = make_view(text, taken)
+    named = tuple(versions(view))
+    named += tuple(code for code in codes(make_view(text, [*taken, *map(_place, named)])))
+    if named:
+        view = make_view(text, [*taken, *map(_place, named)])
+    return tuple(
+        sorted((*named, *mentions(without_phones(view))), key=lambda mention: mention.start)
+    )
+
+
+def _place(mention: ValueMention) -> tuple[int, int]:
+    return mention.start, mention.end
