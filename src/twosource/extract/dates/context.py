@@ -16,8 +16,9 @@ from twosource.extract.dates.stamps import Pointer, Stamp
 class Context:
     """Where a date stands: None = not known.
 
-    `near` is True when `previous` was read in the same text; `future` when the words
-    around say that it has not happened yet. `previous` is the date the narrative goes on
+    `near` is True when `previous` was read in the same text; `history` when the text tells
+    of times long before it was written; `future` when the words around say that it has not
+    happened yet. `previous` is the date the narrative goes on
     from, `last` the last one read when that is another ("as in 1614").
     """
 
@@ -27,6 +28,14 @@ class Context:
     near: bool = False
     future: bool = False
     last: Period | None = None
+    history: bool = False
+
+    @property
+    def follows(self) -> bool:
+        """Tell whether a date without a year goes on from `previous`."""
+        if self.previous is None:
+            return False
+        return self.near or self.reference is None or (self.history and not self.future)
 
     @property
     def recent(self) -> Period | None:
@@ -55,7 +64,7 @@ OPEN: Final = Answer(None)
 def base_of(pointer: Pointer, context: Context) -> tuple[Period | None, str | None]:
     """Return the period a pointer starts from, and the anchor that makes."""
     if pointer.base == "reference" or (
-        pointer.base == "either" and context.reference and not context.near
+        pointer.base == "either" and context.reference and not context.follows
     ):
         return context.reference, "document"
     if pointer.unit in {"year", "decade", "century"}:

@@ -48,7 +48,7 @@ def _yearless(month: int, day: int, context: Context) -> Answer:
     """Give "11 January" or "August" (day 0) its year."""
     open_edtf = f"XXXX-{month:02}" + (f"-{day:02}" if day else "")
     previous, reference = context.previous, context.reference
-    if previous and (context.near or reference is None) and _is_narrated(previous, context):
+    if previous and context.follows and _is_narrated(previous, context):
         year = _narrated_year(previous, month)
         anchor = "context"
     elif reference:
@@ -164,7 +164,7 @@ def settle_group(stamp: Stamp, context: Context) -> Answer:
         return _season_step(code, stamp.pointer, context)
     year, anchor = year_of(stamp, context)
     if year is None and not stamp.pointer:
-        base = context.previous if context.near or not context.reference else context.reference
+        base = context.previous if context.follows or not context.reference else context.reference
         anchor = "context" if base is context.previous else "document"
         year = base.year if base and base.precision not in {"decade", "century"} else None
     return Answer(periods.group(year, code), anchor) if year is not None else OPEN
