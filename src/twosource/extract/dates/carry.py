@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from twosource.extract.dates import periods
+from twosource.extract.dates.calendar import from_number
 from twosource.extract.dates.periods import Period
 from twosource.extract.dates.words import vocabulary
 from twosource.model import DateValue, ValueMention
@@ -81,9 +82,9 @@ def is_history(carried: Carried, reference: Period | None) -> bool:
     thread = carried.thread
     if thread is None or reference is None or thread.precision in {"decade", "century"}:
         return False
-    if not _is_old(thread, reference):
-        return False
-    return carried.news <= (-1 if thread.precision in _FINE else -_SEVERAL)
+    if carried.news <= -_SEVERAL:
+        return from_number(thread.last)[0] < reference.year
+    return carried.news < 0 and thread.precision in _FINE and _is_old(thread, reference)
 
 
 def _is_old(period: Period, reference: Period) -> bool:

@@ -56,7 +56,9 @@ def _settle(
     """Return the value and its period; (None, None) leaves the words to be a quantity."""
     if reading.stamp.unit == "clock":
         return _time_of(reading.stamp, _clock_day(context), reading), None
-    answer = resolve(reading.stamp, replace(context, future=_is_future(tokens, reading)))
+    answer = resolve(
+        reading.stamp, replace(context, future=_is_future(tokens, reading, told=context.history))
+    )
     if answer.period is None and reading.stamp.unit in {"span", "shift", "era-year"}:
         return None, None
     value = date_value(reading, answer)
@@ -80,17 +82,19 @@ def _mention(tokens: Tokens, reading: Reading, value: DateValue) -> ValueMention
     return ValueMention(items[reading.first].start, end, value, head)
 
 
-def _is_future(tokens: Tokens, reading: Reading) -> bool:
-    """Tell whether a word near by puts the date ahead: "will", "scheduled", "were they to"."""
+def _is_future(tokens: Tokens, reading: Reading, *, told: bool) -> bool:
+    """Tell whether a word near by puts the date ahead: "will", "scheduled", "were they to".
+
+    In a history "planned" is told from its own time, and only a verb in the future counts.
+    """
     before = [token.word for token in tokens.items[max(0, reading.first - _BEFORE) : reading.first]]
     after = [token.word for token in tokens.items[reading.last : reading.last + _AFTER]]
     after = after[: next((at for at, word in enumerate(after) if word in _BREAKS), len(after))]
     if "." in before:
         before = before[len(before) - before[::-1].index(".") :]
     inverted = before[:1] == ["were"] and "to" in before
-    return (
-        inverted or not words("future").isdisjoint(before) or not words("future").isdisjoint(after)
-    )
+    ahead = words("tense_future") if told else words("future")
+    return inverted or not ahead.isdisjoint(before) or not ahead.isdisjoint(after)
 
 
 def _lend_years(tokens: Tokens, readings: list[Reading]) -> list[Reading]:
