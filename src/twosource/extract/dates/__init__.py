@@ -7,7 +7,7 @@ values are dates, left to right, non-overlapping.
 from __future__ import annotations
 
 from twosource.extract.dates import numeric, periods
-from twosource.extract.dates.carry import carry_date, is_history, split_previous
+from twosource.extract.dates.carry import carry_date, history_of, split_previous
 from twosource.extract.dates.context import Context
 from twosource.extract.dates.lexer import has_anchor, lex
 from twosource.extract.dates.mentions import mentions
@@ -47,6 +47,6 @@ def read_dates(
     order = order or numeric.order_of(token.word for token in tokens.items if token.mark == "B")
     known, carried = periods.parse(reference), split_previous(previous)
     context = Context(
-        known, carried.thread, order, last=carried.last, history=is_history(carried, known)
+        known, carried.thread, order, last=carried.last, history=history_of(carried, known)
     )
     return mentions(tokens, readings, context)

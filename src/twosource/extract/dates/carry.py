@@ -73,18 +73,18 @@ def split_previous(previous: str | None) -> Carried:
     return Carried(periods.parse(dates), None, count)
 
 
-def is_history(carried: Carried, reference: Period | None) -> bool:
-    """Tell whether a text tells of times long before it was written.
+def history_of(carried: Carried, reference: Period | None) -> int:
+    """Tell whether a text tells of times long before it was written: 0 no, 2 surely.
 
     Then "7 August" belongs to the year in hand, and not to the document's. One full date
-    is enough where nothing speaks for news; bare years must be several.
+    is enough where nothing speaks for news (1); bare years must be several.
     """
     thread = carried.thread
     if thread is None or reference is None or thread.precision in {"decade", "century"}:
-        return False
+        return 0
     if carried.news <= -_SEVERAL:
-        return from_number(thread.last)[0] < reference.year
-    return carried.news < 0 and thread.precision in _FINE and _is_old(thread, reference)
+        return 2 if from_number(thread.last)[0] < reference.year else 0
+    return int(carried.news < 0 and thread.precision in _FINE and _is_old(thread, reference))
 
 
 def _is_old(period: Period, reference: Period) -> bool:

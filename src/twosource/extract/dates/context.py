@@ -16,9 +16,9 @@ from twosource.extract.dates.stamps import Pointer, Stamp
 class Context:
     """Where a date stands: None = not known.
 
-    `near` is True when `previous` was read in the same text; `history` when the text tells
-    of times long before it was written; `future` when the words around say that it has not
-    happened yet. `previous` is the date the narrative goes on
+    `near` is True when `previous` was read in the same text; `future` when the words
+    around say that it has not happened yet. `history` is 0 when the text does not tell of
+    times long before it was written, 1 when one date says so, 2 when several do. `previous` is the date the narrative goes on
     from, `last` the last one read when that is another ("as in 1614").
     """
 
@@ -28,14 +28,14 @@ class Context:
     near: bool = False
     future: bool = False
     last: Period | None = None
-    history: bool = False
+    history: int = 0
 
     @property
     def follows(self) -> bool:
         """Tell whether a date without a year goes on from `previous`."""
         if self.previous is None:
             return False
-        return self.near or self.reference is None or (self.history and not self.future)
+        return self.near or self.reference is None or (self.history > 0 and not self.future)
 
     @property
     def recent(self) -> Period | None:

@@ -57,7 +57,7 @@ def _settle(
     if reading.stamp.unit == "clock":
         return _time_of(reading.stamp, _clock_day(context), reading), None
     answer = resolve(
-        reading.stamp, replace(context, future=_is_future(tokens, reading, told=context.history))
+        reading.stamp, replace(context, future=_is_future(tokens, reading, told=context.history > 0))
     )
     if answer.period is None and reading.stamp.unit in {"span", "shift", "era-year"}:
         return None, None
