@@ -26,7 +26,7 @@ class Rule(NamedTuple):
 
 
 _PARTS: Final = {
-    "wd": r"(?:[Ww],?)?",
+    "wd": r"(?:(?P<wd>[Ww]),?)?",
     "day": r"(?P<day>[12Oo]|t-?o)",
     "day2": r"(?P<day2>[12Oo]|t-?o)",
     "number": r"(?P<number>[1234nt]|t-?n)",
@@ -66,7 +66,7 @@ _ROWS: Final[tuple[tuple[str, str, Meaning], ...]] = (
     ("M", r"{month}", months.month_alone),
     (
         "Ww" + _DAY,
-        r"{wd}T?{day}[-=]{wd}T?{day2}-?F?{month},?F?(?:{year}|{pointer})?",
+        r"{wd}T?{day}[-=](?:[Ww],?)?T?{day2}-?F?{month},?F?(?:{year}|{pointer})?",
         days.day_range,
     ),
     ("Ww" + _DAY, r"{wd}T?{day}&T?{day2}F?{month},?F?(?:{year}|{pointer})?", days.day_between),

@@ -43,7 +43,8 @@ def month_day(tokens: Tokens, groups: Groups) -> Stamp | None:
         return None
     if _is_verb(tokens, groups):
         return None
-    return Stamp("day", None, month, day) if is_day(2000, month, day) else NOTHING
+    weekday = value_of(tokens, groups, "wd") or None
+    return Stamp("day", None, month, day, weekday=weekday) if is_day(2000, month, day) else NOTHING
 
 
 def _is_title(tokens: Tokens, groups: Groups) -> bool:
