@@ -11,6 +11,7 @@ from twosource.extract.dates.carry import carry_date, history_of, split_previous
 from twosource.extract.dates.context import Context
 from twosource.extract.dates.lexer import has_anchor, lex
 from twosource.extract.dates.mentions import mentions
+from twosource.extract.dates.phrases import join_phrases
 from twosource.extract.dates.scanner import scan
 from twosource.model import ValueMention
 
@@ -40,7 +41,7 @@ def read_dates(
     """
     if not has_anchor(text):
         return ()
-    tokens = lex(text)
+    tokens = join_phrases(lex(text))
     readings = scan(tokens)
     if not readings:
         return ()

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 
 from twosource.extract.dates.lexer import Tokens
-from twosource.extract.dates.meanings import ages, days, months, relative, times
+from twosource.extract.dates.meanings import ages, days, feasts, months, relative, times
 from twosource.extract.dates.stamps import Stamp
 from twosource.extract.dates.styles import dual_date
 
@@ -40,6 +40,7 @@ _PARTS: Final = {
     "short": r"(?P<short>[123])",
     "pointer": r"(?P<pointer>T?[RP]{1,2}U)",
     "season": r"(?P<season>S)",
+    "holiday": r"(?P<holiday>j)",
     "weekday": r"(?P<weekday>[Ww])",
     "unit": r"(?P<unit>U)",
     "unit2": r"(?P<unit2>U)",
@@ -112,6 +113,10 @@ _ROWS: Final[tuple[tuple[str, str, Meaning], ...]] = (
     ("5", r"(?P<year>5)", ages.bare_year),
     ("12O", r"{day}F?{solar},?(?P<year>5)?", days.solar_date),
     ("H", r"{solar},?(?P<year>5)", days.solar_date),
+    ("j", r"{holiday},?F?{year}", feasts.holiday_year),
+    ("j", r"{holiday}F?{pointer}", feasts.holiday_year),
+    ("RP", r"(?P<step>[RP]{1,2}){holiday}", feasts.holiday_step),
+    ("j", r"{holiday}N?", feasts.holiday_alone),
     ("I", r"(?P<iso>I)", days.iso_date),
     ("B", r"(?P<triple>B)", days.numeric_date),
     ("C", r"(?P<clock>C)X?", times.clock),

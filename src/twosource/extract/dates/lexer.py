@@ -12,8 +12,10 @@ D "1960s", g "'60s", G "sixties", I ISO 8601, B "3/4/2012", C "04:17", q "Q3"; l
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final, NamedTuple
 
+from twosource.extract.dates.holidays import names_by_first
 from twosource.extract.dates.words import vocabulary, words
 
 _LEX: Final = re.compile(
@@ -87,15 +89,11 @@ def has_anchor(text: str) -> bool:
     return any(word.isdigit() or word.lower() in table for word in _ANCHOR.findall(text))
 
 
+@cache
 def anchor_words() -> frozenset[str]:
     """Words that a date without digits can turn on."""
-    return _anchors()
-
-
-def _anchors() -> frozenset[str]:
-    return frozenset(
-        word for word, (mark, _) in vocabulary().items() if mark in "UGMHWSYNVLAo" and word != "in"
-    )
+    plain = {word for word, (mark, _) in vocabulary().items() if mark in "UGMHWSYNVLAoKt"}
+    return frozenset(plain | set(names_by_first()))
 
 
 def _add_word(

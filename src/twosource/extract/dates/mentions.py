@@ -54,9 +54,10 @@ def _settle(
     """Return the value and its period; (None, None) leaves the words to be a quantity."""
     if reading.stamp.unit == "clock":
         return _time_of(reading.stamp, _clock_day(context), reading), None
-    tense = tense_of(tokens, reading, told=context.history > 0)
-    timed = replace(context, future=tense is Tense.FUTURE, past=tense is Tense.PAST)
-    answer = resolve(reading.stamp, timed)
+    if reading.stamp.year is None and not reading.stamp.periods:
+        tense = tense_of(tokens, reading, told=context.history > 0)
+        context = replace(context, future=tense is Tense.FUTURE, past=tense is Tense.PAST)
+    answer = resolve(reading.stamp, context)
     if answer.period is None and reading.stamp.unit in {"span", "shift", "era-year"}:
         return None, None
     value = date_value(reading, answer)

@@ -20,7 +20,7 @@ _AWAY: Final = re.compile(r"(?:(?P<number>[1234nt]|t-?n)U|U)xT?")
 _SIDES: Final = {"after": 1, "from": 1, "before": -1, "following": 1}
 _STARTS: Final = frozenset({"beginning", "starting", "commencing", "ending", "of"})
 _FRAMES: Final = frozenset({"month", "year", "group", "pointer", "month-step"})
-_POINTS: Final = frozenset({"day", "fixed", "pointer", "weekday", "month", "year"})
+_POINTS: Final = frozenset({"day", "fixed", "pointer", "weekday", "holiday", "month", "year"})
 
 
 def read_nested(tokens: Tokens, index: int) -> tuple[int, Stamp] | None:
@@ -34,7 +34,9 @@ def read_nested(tokens: Tokens, index: int) -> tuple[int, Stamp] | None:
 
 def _inner(tokens: Tokens, index: int, units: frozenset[str]) -> tuple[int, Stamp] | None:
     found = read_at(tokens, index) if index < len(tokens.items) else None
-    return found if found is not None and found[1].unit in units else None
+    if found is None or found[1].unit not in units:
+        return None
+    return None if found[1].unit == "holiday" and not found[1].has_year else found
 
 
 def _within(tokens: Tokens, index: int) -> tuple[int, Stamp] | None:

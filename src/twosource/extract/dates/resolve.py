@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from twosource.extract.dates import periods, points, steps
+from twosource.extract.dates import periods, points, steps, yearless
 from twosource.extract.dates.calendar import to_number, weekday
 from twosource.extract.dates.context import OPEN, Answer, Context
 from twosource.extract.dates.periods import Period
@@ -120,6 +120,7 @@ _BY_UNIT: Final[dict[str, Callable[[Stamp, Context], Answer]]] = {
     "century": points.settle_century,
     "group": points.settle_group,
     "weekday": steps.settle_weekday,
+    "holiday": yearless.settle_holiday,
     "pointer": steps.settle_pointer,
     "shift": steps.settle_shift,
     "span": steps.settle_span,

@@ -16,7 +16,7 @@ from twosource.extract.dates.stamps import Reading, Stamp
 _SILENT = "xF&=,./():-A6"  # no date begins with one of these
 _NESTING = "oORtWU1234n"
 _POINTS = frozenset(
-    {"day", "month", "year", "decade", "century", "group", "fixed", "pointer", "weekday"}
+    {"day", "month", "year", "decade", "century", "group", "fixed", "pointer", "weekday", "holiday"}
 )
 
 

@@ -38,6 +38,8 @@ def tense_of(tokens: Tokens, reading: Reading, *, told: bool) -> Tense:
         return Tense.FUTURE
     if not ahead.isdisjoint(before) or not ahead.isdisjoint(clause):
         return Tense.FUTURE
+    if not words("either_tense").isdisjoint(before) or not words("either_tense").isdisjoint(clause):
+        return Tense.OPEN
     return Tense.PAST if any(map(_is_past, before + after)) else Tense.OPEN
 
 

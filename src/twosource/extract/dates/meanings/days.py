@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from twosource.extract.dates import numeric
 from twosource.extract.dates.calendar import from_solar, is_day
-from twosource.extract.dates.lexer import Tokens, in_list, is_capital
+from twosource.extract.dates.lexer import Tokens, is_capital
 from twosource.extract.dates.meanings.parts import Groups, pointer_of, value_of, word_of, year_of
 from twosource.extract.dates.numeric import NOTHING
 from twosource.extract.dates.periods import day as day_period
@@ -56,7 +56,7 @@ def _is_title(tokens: Tokens, groups: Groups) -> bool:
 def _is_verb(tokens: Tokens, groups: Groups) -> bool:
     """ "number 1 may be", "the first march": a small letter and no sign of a date."""
     index, day = groups["month"][0], groups["day"][0]
-    if is_capital(tokens, index) or not in_list(tokens, index, "month_homographs"):
+    if is_capital(tokens, index) or tokens.items[index].word not in {"may", "march", "mar"}:
         return False
     return day < index and index == groups["day"][1] and tokens.marks[day] not in "O"
 
