@@ -105,7 +105,8 @@ def _add_word(
     if last is not None and last.end == start and last.word == "_":
         items.append(Token("x", start, end, word, 0))  # part of a file name
         return
-    if last is not None and last.end == start and _join_suffix(items, last, word, end):
+    joined = last is not None and last.end == start and not _is_part_of_year(last, word, text, end)
+    if last is not None and joined and _join_suffix(items, last, word, end):
         return
     mark, value = table.get(word, ("x", 0))
     if mark == "E" and not found[0].isupper() and word not in {"bc", "bce", "ce"}:
@@ -113,6 +114,11 @@ def _add_word(
     if mark in "Mw" and text[end : end + 1] == "." and len(word) < 5:
         end += 1
     items.append(Token(mark, start, end, word, value))
+
+
+def _is_part_of_year(last: Token, word: str, text: str, end: int) -> bool:
+    """The letter of "2018Q4", "2016H2"."""
+    return last.mark == "5" and word in {"q", "h"} and text[end : end + 1] in set("1234")
 
 
 def _join_suffix(items: list[Token], last: Token, word: str, end: int) -> bool:
@@ -166,7 +172,7 @@ def _is_glued(items: list[Token], text: str, start: int, end: int) -> bool:
     if before in _MONEY or (before == " " and items[-1].word in _MONEY):
         return True
     if before.isalpha() or before == "_":
-        return items[-1].mark not in "MXq" and items[-1].word not in _GLUE_OK
+        return items[-1].mark not in "MXqf" and items[-1].word not in _GLUE_OK
     return before in "-." and items[-1].end == start and _is_name_part(items)
 
 

@@ -9,7 +9,9 @@ from twosource.extract.dates import periods
 from twosource.extract.dates.context import OPEN, Answer, Context, base_of, year_of
 from twosource.extract.dates.numeric import choose
 from twosource.extract.dates.stamps import Pointer, Stamp
-from twosource.extract.dates.yearless import by_weekday, day_of_month, yearless
+from twosource.extract.dates.yearless import by_weekday, day_of_month, quarter_year, yearless
+
+_QUARTERS = range(33, 37)
 
 
 def settle_fixed(stamp: Stamp, context: Context) -> Answer:
@@ -93,6 +95,8 @@ def settle_group(stamp: Stamp, context: Context) -> Answer:
         base = context.previous if context.follows or not context.reference else context.reference
         anchor = "context" if base is context.previous else "document"
         year = base.year if base and base.precision not in {"decade", "century"} else None
+        if year is not None and base and anchor == "document" and code in _QUARTERS:
+            year = quarter_year(base, code, context)
     return Answer(periods.group(year, code), anchor) if year is not None else OPEN
 
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from twosource.extract.dates import periods, points, steps, yearless
-from twosource.extract.dates.calendar import to_number, weekday
+from twosource.extract.dates.calendar import from_number, to_number, weekday
 from twosource.extract.dates.context import OPEN, Answer, Context
 from twosource.extract.dates.periods import Period
 from twosource.extract.dates.stamps import Stamp
@@ -19,6 +19,7 @@ from twosource.extract.dates.steps import DAYS, MONTHS, moved, offset_day
 
 _FIRST: Final = to_number(-9999, 1, 1)
 _LAST: Final = to_number(9999, 12, 31)
+_YEARLESS: Final = frozenset({"day", "month", "group"})
 
 
 def resolve(stamp: Stamp, context: Context) -> Answer:
@@ -58,6 +59,29 @@ def _counted(frame: Period, unit: str, count: int, wanted: int) -> Period | None
     return periods.day(last if count < 0 else first + 7 * max(0, count - 1))
 
 
+def _several(stamp: Stamp, context: Context) -> Answer:
+    """ "the first six months of 2016": so many units from one end of the frame."""
+    frame = resolve(stamp.ends[0], context) if stamp.ends else OPEN
+    if frame.period is None or stamp.pointer is None or stamp.pointer.unit not in {*DAYS, *MONTHS}:
+        return OPEN
+    period, unit = frame.period, stamp.pointer.unit
+    if stamp.count > 0:
+        first, last = period.first, offset_day(period.first, unit, stamp.count) - 1
+    else:
+        first, last = offset_day(period.last + 1, unit, stamp.count), period.last
+    inside = period.first <= first <= last <= period.last
+    return Answer(_named_stretch(first, last, unit), frame.anchor) if inside else OPEN
+
+
+def _named_stretch(first: int, last: int, unit: str) -> Period:
+    """Name days by months where the units were months or years."""
+    if unit in DAYS:
+        return periods.stretch(first, last)
+    low, high = from_number(first), from_number(last)
+    made = periods.join(periods.month(*low[:2]), periods.month(*high[:2]))
+    return made or periods.stretch(first, last)
+
+
 def _week_of(stamp: Stamp, context: Context) -> Answer:
     day = resolve(stamp.ends[0], context) if stamp.ends else OPEN
     return Answer(periods.week(day.period.first), day.anchor) if day.period else OPEN
@@ -81,10 +105,12 @@ def _range(stamp: Stamp, context: Context) -> Answer:
     if stamp.ends is None:
         return OPEN
     left, right = stamp.ends
-    if right.has_year and not left.has_year and left.unit in {"day", "month", "group"}:
+    if right.has_year and not left.has_year and left.unit in _YEARLESS:
         return _borrowed(left, right, context, -1)
-    if left.has_year and not right.has_year and right.unit in {"day", "month", "group"}:
+    if left.has_year and not right.has_year and right.unit in _YEARLESS:
         return _borrowed(right, left, context, 1)
+    if context.future and not context.follows and not left.has_year and right.unit in _YEARLESS:
+        return _coming(left, right, context)
     one = resolve(left, context)
     if one.period is None:
         return OPEN
@@ -93,6 +119,19 @@ def _range(stamp: Stamp, context: Context) -> Answer:
         two = resolve(replace(right, year=one.period.year + 1), context)
     made = periods.join(one.period, two.period) if two.period else None
     return Answer(made, one.anchor or two.anchor) if made else OPEN
+
+
+def _coming(left: Stamp, right: Stamp, context: Context) -> Answer:
+    """ "will run from August to October", said in September: the end lies ahead."""
+    end = resolve(right, context)
+    if end.period is None or left.unit not in _YEARLESS:
+        return OPEN
+    for back in (0, 1):
+        start = resolve(replace(left, year=end.period.year - back), context).period
+        made = periods.join(start, end.period) if start else None
+        if made:
+            return Answer(made, end.anchor)
+    return OPEN
 
 
 def _borrowed(bare: Stamp, dated: Stamp, context: Context, step: int) -> Answer:
@@ -123,9 +162,11 @@ _BY_UNIT: Final[dict[str, Callable[[Stamp, Context], Answer]]] = {
     "holiday": yearless.settle_holiday,
     "pointer": steps.settle_pointer,
     "shift": steps.settle_shift,
+    "shifts": steps.settle_shifts,
     "span": steps.settle_span,
     "range": _range,
     "nth": _nth,
+    "several": _several,
     "week-of": _week_of,
     "away": _away,
 }

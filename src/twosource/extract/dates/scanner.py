@@ -16,7 +16,19 @@ from twosource.extract.dates.stamps import Reading, Stamp
 _SILENT = "xF&=,./():-A6"  # no date begins with one of these
 _NESTING = "oORtWU1234n"
 _POINTS = frozenset(
-    {"day", "month", "year", "decade", "century", "group", "fixed", "pointer", "weekday", "holiday"}
+    {
+        "day",
+        "month",
+        "year",
+        "decade",
+        "century",
+        "group",
+        "fixed",
+        "pointer",
+        "weekday",
+        "holiday",
+        "month-step",
+    }
 )
 
 
@@ -49,11 +61,18 @@ def _read(tokens: Tokens, index: int) -> tuple[int, Stamp] | None:
 def _readings(tokens: Tokens, start: int, end: int, stamp: Stamp, floor: int) -> list[Reading]:
     """Make the reading of a stamp; a list of days makes two."""
     attributive = stamp.hedge == "attributive"
+    loose = stamp.hedge == "about" and stamp.unit != "clock"
     if stamp.unit == "list" and stamp.ends:
         middle = tokens.marks.index("&", start, end)
         left = Reading(start, middle, stamp.ends[0], (start, middle))
         return [left, Reading(middle + 1, end, stamp.ends[1], (middle + 1, end))]
-    return [hedge(tokens, Reading(start, end, stamp, (start, end), attributive=attributive), floor)]
+    return [
+        hedge(
+            tokens,
+            Reading(start, end, stamp, (start, end), loose=loose, attributive=attributive),
+            floor,
+        )
+    ]
 
 
 def _join(tokens: Tokens, readings: list[Reading]) -> list[Reading]:

@@ -46,6 +46,9 @@ _GRAMMAR: Final[dict[str, tuple[str, int | str]]] = {
     "pm": ("X", "pm"),
     "hundred": ("K", 100),
     "thousand": ("K", 1000),
+    "fy": ("f", "fiscal"),
+    "fiscal": ("f", "fiscal"),
+    "cy": ("f", "calendar"),
     "q": ("q", "q"),
     "h": ("q", "h"),
 }

@@ -22,8 +22,9 @@ from twosource.extract.dates.periods import Period
 from twosource.extract.dates.stamps import Stamp
 
 # Days a date without a year may lie after the document's date: beside a verb of the past
-# ("called for a march on 23 October"), and beside none ("25 December" in March is the last).
-_AHEAD, _OPEN_AHEAD = 31, 240
+# ("called for a march on 23 October"), and beside none, in the same calendar year ("25
+# December" in March is the last) or in the next.
+_AHEAD, _OPEN_AHEAD, _OVER_NEW_YEAR = 31, 240, 62
 _CYCLE: Final = 6  # years in which every date meets every weekday, leap days left aside
 _BACK: Final = 8  # months a narrative may step back before the next year is meant
 
@@ -85,11 +86,31 @@ def _narrated_year(previous: Period, month: int) -> int:
 
 
 def _nearest_year(reference: Period, month: int, day: int, context: Context) -> int:
-    ahead = 365 if context.future else _AHEAD if context.past else _OPEN_AHEAD
-    limit = reference.last + ahead
-    year = from_number(limit)[0]
+    if context.future:
+        return _next_year(reference, month, day)
+    for year in (reference.year + 1, reference.year):
+        over = _OVER_NEW_YEAR if year > reference.year else _OPEN_AHEAD
+        ahead = to_number(year, month, min(day or 1, month_length(year, month))) - reference.last
+        if ahead <= (_AHEAD if context.past else over):
+            return year
+    return reference.year - 1
+
+
+def _next_year(reference: Period, month: int, day: int) -> int:
+    """The year in which it comes next; a month that has begun still counts."""
+    year = reference.year
     length = month_length(year, month)
-    return year if to_number(year, month, min(day or 1, length)) <= limit else year - 1
+    return (
+        year if to_number(year, month, min(day or length, length)) >= reference.first else year + 1
+    )
+
+
+def quarter_year(reference: Period, code: int, context: Context) -> int:
+    """ "the third quarter": the last that has begun, or the next beside a verb of the future."""
+    here = periods.group(reference.year, code)
+    if context.future:
+        return reference.year + (here.last < reference.first)
+    return reference.year - (here.first > reference.last and context.past)
 
 
 def day_of_month(stamp: Stamp, day: int, context: Context) -> Answer:

@@ -10,6 +10,7 @@ from twosource.extract.dates.calendar import from_solar
 from twosource.extract.dates.lexer import Tokens, in_list
 from twosource.extract.dates.meanings.parts import (
     Groups,
+    fiscal_of,
     number_of,
     unit_of,
     value_of,
@@ -52,6 +53,17 @@ def named_year(tokens: Tokens, groups: Groups) -> Stamp | None:
         return None
     year = value_of(tokens, groups, "year")
     return Stamp("year", year) if word_of(tokens, groups, "word") == "year" and year else None
+
+
+def fiscal_year(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "FY2012", "fiscal 2012", "fiscal year 2012": a year that each keeper begins elsewhere."""
+    start, end = groups["all"]
+    year = fiscal_of(tokens, groups)
+    named = [token.word for token in tokens.items[start:end] if token.mark == "U"]
+    if year is None or named not in ([], ["year"]) or is_counted(tokens, end):
+        return None
+    loose = tokens.items[start].value == "fiscal"
+    return Stamp("year", year, hedge="about" if loose else None)
 
 
 def year_range(tokens: Tokens, groups: Groups) -> Stamp | None:

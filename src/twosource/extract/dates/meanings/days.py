@@ -117,8 +117,9 @@ def day_alone(tokens: Tokens, groups: Groups) -> Stamp | None:
     """ "on the 20th": the day of the month in hand."""
     start, end = groups["all"]
     day = value_of(tokens, groups, "oday")
-    led = start > 1 and tokens.marks[start - 1] == "T" and tokens.items[start - 2].word in {
-        "on", "by", "until", "since", "before", "after", "from", "till", "to",
+    lead = start - 2 if tokens.marks[start - 1 : start] == "T" else start - 1
+    led = start > 0 and lead >= 0 and tokens.items[lead].word in {
+        "on", "by", "until", "since", "before", "after", "from", "till", "to", "for",
     }  # fmt: skip
     follows = tokens.items[end] if end < len(tokens.items) else None
     closed = (
@@ -132,10 +133,13 @@ def day_alone(tokens: Tokens, groups: Groups) -> Stamp | None:
 
 
 def month_of_pointer(tokens: Tokens, groups: Groups) -> Stamp | None:
-    """ "the 28th of that month"."""
+    """ "the 28th of that month", "20 of this month"."""
     pointer = pointer_of(tokens, groups, "month")
     day = value_of(tokens, groups, "oday")
-    return Stamp("day", None, None, day, pointer=pointer) if pointer and 1 <= day <= 31 else None
+    owner = tokens.marks[groups["all"][1] : groups["all"][1] + 1] == "'"  # "12 of last month's"
+    if pointer is None or not 1 <= day <= 31 or owner:
+        return None
+    return Stamp("day", None, None, day, pointer=pointer)
 
 
 def solar_date(tokens: Tokens, groups: Groups) -> Stamp | None:
