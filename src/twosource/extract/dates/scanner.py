@@ -32,8 +32,8 @@ _POINTS = frozenset(
 )
 
 
-def scan(tokens: Tokens) -> list[Reading]:
-    """Read all dates of a text."""
+def scan(tokens: Tokens, refused: list[tuple[int, int]] | None = None) -> list[Reading]:
+    """Read all dates of a text; places of days that cannot be go to `refused`."""
     found: list[Reading] = []
     index = 0
     while index < len(tokens.items):
@@ -46,6 +46,8 @@ def scan(tokens: Tokens) -> list[Reading]:
             floor = found[-1].last if found else 0
             found.extend(_readings(tokens, index, end, stamp, floor))
             end = max(end, found[-1].last)
+        elif refused is not None:
+            refused.append((index, end))
         index = end
     return _join(tokens, found)
 

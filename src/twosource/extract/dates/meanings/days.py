@@ -25,11 +25,16 @@ def full_date(tokens: Tokens, groups: Groups) -> Stamp | None:
     month, day = value_of(tokens, groups, "month"), value_of(tokens, groups, "day")
     pointer = pointer_of(tokens, groups)
     year = year_of(tokens, groups)
-    if "pointer" in groups and pointer is None:
+    if ("pointer" in groups and pointer is None) or _is_count(tokens, groups):
         return None
     if year is not None and not is_day(year, month, day):
         return NOTHING
     return Stamp("day", year, month, day, pointer=pointer) if is_day(2000, month, day) else NOTHING
+
+
+def no_day(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "32 May 2012", "May 0, 2012"."""
+    return NOTHING
 
 
 def month_day(tokens: Tokens, groups: Groups) -> Stamp | None:
@@ -38,6 +43,7 @@ def month_day(tokens: Tokens, groups: Groups) -> Stamp | None:
     if (
         day < 1
         or _is_title(tokens, groups)
+        or _is_count(tokens, groups)
         or (is_counted(tokens, groups["all"][1]) and groups["day"][0] > groups["month"][0])
     ):
         return None
@@ -45,6 +51,12 @@ def month_day(tokens: Tokens, groups: Groups) -> Stamp | None:
         return None
     weekday = value_of(tokens, groups, "wd") or None
     return Stamp("day", None, month, day, weekday=weekday) if is_day(2000, month, day) else NOTHING
+
+
+def _is_count(tokens: Tokens, groups: Groups) -> bool:
+    """ "killed 31 in March": not a day, in digits or in words, of the month."""
+    between = tokens.items[groups["day"][1] : groups["month"][0]]
+    return any(token.word == "in" for token in between)
 
 
 def _is_title(tokens: Tokens, groups: Groups) -> bool:
@@ -151,7 +163,7 @@ def solar_date(tokens: Tokens, groups: Groups) -> Stamp | None:
     )
     first = from_solar(year, month, day or 1)
     if first is None:
-        return None
+        return NOTHING if day and from_solar(year, month, 1) else None
     if day:
         return Stamp("fixed", periods=(day_period(first),))
     following = from_solar(year + month // 12, month % 12 + 1, 1)
