@@ -24,6 +24,7 @@ _LEX: Final = re.compile(
     r"(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w]|-\d))"
     r"|(?P<triple>(?<![\w.,/-])\d{1,4}(?P<sep>[./-])\d{1,2}(?P=sep)\d{1,4}"
     r"(?![\w/]|-(?!\d{1,2}/)|\.\d|,\d))"
+    r"|(?P<dotted>(?<![\w.,/-])\d{1,2}\.\s\d{1,2}\.\s?[12]\d{3}(?![\w/]|\.\d|,\d))"
     r"|(?P<clock>(?<![\w.:])\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?![\d:]))"
     r"|(?P<fourclock>(?<![\w.,:-])[0-2]\d[0-5]\d(?=\s(?:GMT|UTC|local\stime)\b))"
     r"|(?P<dotclock>(?<![\w.:])\d{1,2}\.\d\d(?=\s?[ap]\.?m\b))"
@@ -77,7 +78,7 @@ def lex(text: str) -> Tokens:
         elif kind in {"number", "opaque"}:
             items.append(_number(items, text, found, kind))
         elif kind == "mark":
-            items.append(_mark(found))
+            _add_mark(items, found)
         else:
             items.append(_special(kind, found, table))
     return Tokens(text, items, "".join(token.mark for token in items))
@@ -186,6 +187,14 @@ def _is_name_part(items: list[Token]) -> bool:
     return before.mark == "x" and before.word.isalpha() and before.word not in _GLUE_OK
 
 
+def _add_mark(items: list[Token], found: re.Match[str]) -> None:
+    """Add a mark; the brackets an editor put around a month are left out: "[Sept] 4, 2014"."""
+    if found[0] == "]" and len(items) > 1 and items[-1].mark == "M" and items[-2].word == "[":
+        del items[-2]
+    else:
+        items.append(_mark(found))
+
+
 def _mark(found: re.Match[str]) -> Token:
     char = found[0]
     if char in _DASHES:
@@ -200,6 +209,8 @@ def _special(kind: str, found: re.Match[str], table: dict[str, tuple[str, int | 
     word = found[0]
     if kind == "fourclock":
         return Token("C" if word.isascii() else "6", start, end, f"{word[:2]}:{word[2:]}", 0)
+    if kind == "dotted":
+        return Token("B" if word.isascii() else "6", start, end, "".join(word.split()), 0)
     if kind in {"iso", "triple", "clock", "dotclock"}:
         mark = {"iso": "I", "triple": "B"}.get(kind, "C")
         return Token(mark if word.isascii() else "6", start, end, word, 0)

@@ -14,7 +14,7 @@ from twosource.extract.dates.lexer import Tokens
 from twosource.extract.dates.meanings.parts import number_of
 from twosource.extract.dates.stamps import Pointer, Stamp
 
-_WITHIN: Final = re.compile(r"(?:(?P<nth>[oOR]|t-?o)(?P<item>[UW])|(?P<alone>W))FT?")
+_WITHIN: Final = re.compile(r"(?:(?P<nth>[oOR]|t-?o)-?(?P<back>o)?(?P<item>[UW])|(?P<alone>W))FT?")
 _SEVERAL: Final = re.compile(r"(?P<side>[oR])(?P<many>[1234nt]|t-?n)(?P<item>U)FT?")
 _WEEK: Final = re.compile(r"U[Fx]T?")
 _AWAY: Final = re.compile(r"(?:(?P<number>[1234nt]|t-?n)U|U)xT?")
@@ -49,6 +49,10 @@ def _within(tokens: Tokens, index: int) -> tuple[int, Stamp] | None:
     if found is None or inner is None:
         return None
     count = number_of(tokens, found.span("nth")) if found["nth"] else 0
+    if found["back"]:  # "the second last week"
+        if tokens.items[found.start("back")].value != -1 or count < 1:
+            return None
+        count = -count
     item = tokens.items[found.start("item") if found["item"] else found.start("alone")]
     if (found["item"] == "U" and item.value not in {"week", "day"}) or item.word.endswith("s"):
         return None
@@ -106,6 +110,13 @@ def _week_of(tokens: Tokens, index: int) -> tuple[int, Stamp] | None:
     return (inner[0], Stamp("week-of", ends=(inner[1], inner[1]))) if inner else None
 
 
+def _is_rate_or_range(tokens: Tokens, inner: tuple[int, Stamp]) -> bool:
+    """ "75 million a year from 2025", "64 days from 21 November to 31 January"."""
+    if inner[1].unit not in {"pointer", "weekday", "day"}:
+        return True
+    return tokens.marks[inner[0] : inner[0] + 1] == "="
+
+
 def _away(tokens: Tokens, index: int) -> tuple[int, Stamp] | None:
     """ "two weeks after 5 May 1940", "the day before yesterday"."""
     found = _AWAY.match(tokens.marks, index)
@@ -127,10 +138,8 @@ def _away(tokens: Tokens, index: int) -> tuple[int, Stamp] | None:
             "shift", count=-count, pointer=Pointer(str(unit.value), -1, "previous")
         )
     inner = _inner(tokens, found.end(), _POINTS) if side.word in _SIDES and count else None
-    if inner is None or (
-        side.word == "from" and inner[1].unit not in {"pointer", "weekday", "day"}
-    ):
-        return None  # "75 million a year from 2025" is a rate
+    if inner is None or (side.word == "from" and _is_rate_or_range(tokens, inner)):
+        return None
     pointer = Pointer(str(unit.value), 0, "")
     return inner[0], Stamp(
         "away", count=_SIDES[side.word] * count, pointer=pointer, ends=(inner[1], inner[1])

@@ -9,7 +9,13 @@ from twosource.extract.dates import periods
 from twosource.extract.dates.context import OPEN, Answer, Context, base_of, year_of
 from twosource.extract.dates.numeric import choose
 from twosource.extract.dates.stamps import Pointer, Stamp
-from twosource.extract.dates.yearless import by_weekday, day_of_month, quarter_year, yearless
+from twosource.extract.dates.yearless import (
+    by_weekday,
+    day_of_month,
+    in_winter,
+    quarter_year,
+    yearless,
+)
 
 _QUARTERS = range(33, 37)
 
@@ -97,6 +103,8 @@ def settle_group(stamp: Stamp, context: Context) -> Answer:
         year = base.year if base and base.precision not in {"decade", "century"} else None
         if year is not None and base and anchor == "document" and code in _QUARTERS:
             year = quarter_year(base, code, context)
+        if year is not None and base:
+            year -= in_winter(base, code)
     return Answer(periods.group(year, code), anchor) if year is not None else OPEN
 
 
@@ -106,7 +114,7 @@ def _season_step(code: int, pointer: Pointer, context: Context) -> Answer:
     if base is None:
         return OPEN
     if pointer.step == 0:
-        return Answer(periods.group(base.year, code), anchor)
+        return Answer(periods.group(base.year - in_winter(base, code), code), anchor)
     near = [periods.group(base.year + offset, code) for offset in range(-2, 3)]
     if pointer.step < 0:
         fits = [season for season in near if season.last < base.first]

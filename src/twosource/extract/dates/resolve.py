@@ -47,16 +47,16 @@ def _nth(stamp: Stamp, context: Context) -> Answer:
 def _counted(frame: Period, unit: str, count: int, wanted: int) -> Period | None:
     """Count days, weekdays or weeks of a period; a week needs four days inside (ISO 8601)."""
     if unit == "day":
-        return periods.day(frame.first + count - 1 if count > 0 else frame.last)
+        return periods.day(frame.first + count - 1 if count > 0 else frame.last + count + 1)
     if unit == "week":
         monday = frame.first + 3 - (weekday(frame.first + 3) - 1)
         last = frame.last - 3 - (weekday(frame.last - 3) - 1)
-        return periods.week(monday + 7 * (count - 1) if count > 0 else last)
+        return periods.week(monday + 7 * (count - 1) if count > 0 else last + 7 * (count + 1))
     first = frame.first + (wanted - weekday(frame.first)) % 7
     last = frame.last - (weekday(frame.last) - wanted) % 7
     if count == 0 and frame.precision != "week":
         return None
-    return periods.day(last if count < 0 else first + 7 * max(0, count - 1))
+    return periods.day(last + 7 * (count + 1) if count < 0 else first + 7 * max(0, count - 1))
 
 
 def _several(stamp: Stamp, context: Context) -> Answer:

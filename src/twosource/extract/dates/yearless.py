@@ -25,6 +25,7 @@ from twosource.extract.dates.stamps import Stamp
 # ("called for a march on 23 October"), and beside none, in the same calendar year ("25
 # December" in March is the last) or in the next.
 _AHEAD, _OPEN_AHEAD, _OVER_NEW_YEAR = 31, 240, 62
+_WINTER, _SPRING = 24, 3
 _CYCLE: Final = 6  # years in which every date meets every weekday, leap days left aside
 _BACK: Final = 8  # months a narrative may step back before the next year is meant
 
@@ -103,6 +104,11 @@ def _next_year(reference: Period, month: int, day: int) -> int:
     return (
         year if to_number(year, month, min(day or length, length)) >= reference.first else year + 1
     )
+
+
+def in_winter(base: Period, code: int) -> bool:
+    """Tell whether "this winter" began in the year before: said in January or February."""
+    return code == _WINTER and base.precision in {"day", "month", "week"} and base.month < _SPRING
 
 
 def quarter_year(reference: Period, code: int, context: Context) -> int:

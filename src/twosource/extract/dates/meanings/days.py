@@ -79,6 +79,7 @@ def short_year(tokens: Tokens, groups: Groups) -> Stamp | None:
     short = tokens.items[start]
     value = value_of(tokens, groups, "short")
     joined = tokens.marks[start - 1] == "'" or ("day" in groups and _is_joined(tokens, groups))
+    joined = joined or (tokens.marks[start - 2 : start] == "OM" and _ends_clause(tokens, start + 1))
     if len(short.word) != 2 or not (joined or value > 31) or is_counted(tokens, groups["all"][1]):
         return None
     month, day = value_of(tokens, groups, "month"), value_of(tokens, groups, "day")
@@ -86,6 +87,11 @@ def short_year(tokens: Tokens, groups: Groups) -> Stamp | None:
     if "day" not in groups:
         return Stamp("month", year, month)
     return Stamp("day", year, month, day) if is_day(year, month, day) else None
+
+
+def _ends_clause(tokens: Tokens, index: int) -> bool:
+    """Nothing follows that a number could count."""
+    return index >= len(tokens.items) or tokens.marks[index] in ".);"
 
 
 def _is_joined(tokens: Tokens, groups: Groups) -> bool:

@@ -40,9 +40,14 @@ def month_year(tokens: Tokens, groups: Groups) -> Stamp | None:
 def year_month(tokens: Tokens, groups: Groups) -> Stamp | None:
     """ "2024 August", where nothing else could be meant."""
     end = groups["all"][1]
-    if end < len(tokens.items) and tokens.marks[end] not in ",.)":
+    if end < len(tokens.items) and tokens.marks[end] not in ",.)=-&":
         return None
-    if groups["year"][0] > 0 and in_list(tokens, groups["year"][0] - 1, "year_leads"):
+    start = groups["year"][0]
+    if (
+        start > 0
+        and in_list(tokens, start - 1, "year_leads")
+        and tokens.marks[end : end + 1] != "="
+    ):
         return None
     return month_year(tokens, groups)
 
@@ -85,6 +90,8 @@ def _is_led(tokens: Tokens, index: int) -> bool:
         tokens.marks[before] in "-T" or tokens.items[before].word in {"early", "late", "mid"}
     ):
         before -= 1
+    if before < index - 1 and before < 0 and tokens.marks[index - 1] != "T":
+        return True  # "Mid March"
     if tokens.items[index].word == "august" and before >= 0 and index + 1 < len(tokens.items):
         follows = tokens.items[index + 1]
         if tokens.marks[index - 1] == "T" or follows.word.isalpha():

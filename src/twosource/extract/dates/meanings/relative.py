@@ -85,6 +85,8 @@ def unit_in_hand(tokens: Tokens, groups: Groups) -> Stamp | None:
     start = groups["all"][0]
     if start < 2 or is_plural(tokens, groups) or tokens.marks[start - 1] != "F":
         return None
+    if is_capital(tokens, groups["unit"][0]):
+        return None  # "Year One"
     before = tokens.items[start - 2]
     if before.mark != "L" and before.word not in {
         "end",
