@@ -68,9 +68,7 @@ def base_of(pointer: Pointer, context: Context) -> tuple[Period | None, str | No
         pointer.base == "either" and context.reference and not context.follows
     ):
         return context.reference, "document"
-    if pointer.unit in {"year", "decade", "century"}:
-        return context.recent, "context"
-    return context.previous, "context"
+    return context.recent, "context"
 
 
 def year_of(stamp: Stamp, context: Context) -> tuple[int | None, str | None]:

@@ -14,7 +14,9 @@ from twosource.extract.dates.lexer import Tokens
 from twosource.extract.dates.meanings.parts import number_of
 from twosource.extract.dates.stamps import Pointer, Stamp
 
-_WITHIN: Final = re.compile(r"(?:(?P<nth>[oOR]|t-?o)-?(?P<back>o)?(?P<item>[UW])|(?P<alone>W))FT?")
+_WITHIN: Final = re.compile(
+    r"(?:(?P<nth>[oOR]|t-?o)-?(?P<back>[oR])?(?P<item>[UW])|(?P<alone>W))FT?"
+)
 _SEVERAL: Final = re.compile(r"(?P<side>[oR])(?P<many>[1234nt]|t-?n)(?P<item>U)FT?")
 _WEEK: Final = re.compile(r"U[Fx]T?")
 _AWAY: Final = re.compile(r"(?:(?P<number>[1234nt]|t-?n)U|U)xT?")
