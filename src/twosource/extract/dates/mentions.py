@@ -58,7 +58,7 @@ def _settle(
         tense = tense_of(tokens, reading, told=context.history > 0)
         context = replace(context, future=tense is Tense.FUTURE, past=tense is Tense.PAST)
     answer = resolve(reading.stamp, context)
-    if answer.period is None and reading.stamp.unit in {"span", "shift", "era-year"}:
+    if answer.period is None and reading.stamp.unit in {"span", "shift", "era-year", "then"}:
         return None, None
     value = date_value(reading, answer)
     if reading.stamp.time:

@@ -34,6 +34,14 @@ def _open(stamp: Stamp, context: Context) -> Answer:
     return OPEN
 
 
+def _then(stamp: Stamp, context: Context) -> Answer:
+    """ "by that time": the last date read; "at this point" only in what tells of the past."""
+    now = stamp.pointer is not None and stamp.pointer.base == "story"
+    if context.recent is None or (now and not context.follows):
+        return OPEN
+    return Answer(context.recent, "context")
+
+
 def _nth(stamp: Stamp, context: Context) -> Answer:
     """ "the last week of July", "first Monday of October"; "Tuesday of last week" has count 0."""
     frame = resolve(stamp.ends[0], context) if stamp.ends else OPEN
@@ -165,6 +173,7 @@ _BY_UNIT: Final[dict[str, Callable[[Stamp, Context], Answer]]] = {
     "shifts": steps.settle_shifts,
     "span": steps.settle_span,
     "range": _range,
+    "then": _then,
     "nth": _nth,
     "several": _several,
     "week-of": _week_of,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from twosource.extract.dates.lexer import Tokens, is_capital
+from twosource.extract.dates.lexer import Tokens, in_list, is_capital
 from twosource.extract.dates.meanings.parts import (
     Groups,
     is_plural,
@@ -65,6 +65,17 @@ def day_part(tokens: Tokens, groups: Groups) -> Stamp | None:
     """ "last night", "this morning", "the next evening"."""
     step, base = step_of(tokens, *groups["step"])
     return Stamp("pointer", pointer=Pointer("day", step, base))
+
+
+def then(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "by that time", "at this point" of a story: the date in hand."""
+    start, end = groups["all"]
+    if tokens.items[start].word not in {"this", "that"} or start == 0:
+        return None
+    if not in_list(tokens, end - 1, "moments") or not in_list(tokens, start - 1, "moment_leads"):
+        return None
+    told = tokens.items[start].word == "this"
+    return Stamp("then", pointer=Pointer("day", 0, "story" if told else "previous"))
 
 
 def named_day(tokens: Tokens, groups: Groups) -> Stamp | None:
