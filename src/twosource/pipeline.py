@@ -12,6 +12,7 @@ from pathlib import Path
 from twosource.attribute import attribute
 from twosource.extract.assertions import all_values, extract
 from twosource.extract.entities import Entities, find_entities
+from twosource.extract.refused import refused_values
 from twosource.identity import name_assertions
 from twosource.judge import judge
 from twosource.manifest import Manifest
@@ -146,6 +147,7 @@ def _corpus(
         progress("segment", done, len(read.documents))
     entities = find_entities(segmented, manifest.aliases if manifest else ())
     notes = [note for item in segmented for note in item.diagnostics]
+    notes += refused_values(segmented)
     return _Corpus(read.documents, tuple(segmented), entities, (*read.diagnostics, *notes))
 
 

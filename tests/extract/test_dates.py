@@ -242,8 +242,8 @@ RELATIVE = [
     ("tonight", "tonight", "2012-08-16"),
     ("on June 20", "June 20", "2012-06-20"),
     ("on August 23", "August 23", "2012-08-23"),
-    ("on 30 December", "30 December", "2011-12-30"),  # not four months ahead
-    ("in November", "November", "2011-11"),
+    ("It was held on 30 December.", "30 December", "2011-12-30"),  # not four months ahead
+    ("It opened in November.", "November", "2011-11"),
     ("last March", "last March", "2012-03"),
     ("five days ago", "five days ago", "2012-08-11"),
     ("16 years ago", "16 years ago", "1996"),

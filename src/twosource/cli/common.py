@@ -154,7 +154,7 @@ def say_diagnostics(data: dict[str, Any], quiet: int) -> None:
         if (
             row["rule"].startswith("CR90")
             and (row["level"] != "note")
-            and row["rule"] not in {"CR906", "CR907"}
+            and row["rule"] not in {"CR906", "CR907", "CR908"}
         ):
             note(
                 f"{row['level']}: {row['message']}  {row['rule']}",

@@ -61,7 +61,9 @@ def frames(item: Segmented, entities: Entities) -> Iterator[tuple[Source, Senten
         frame = read_frame(named, reference=reference, previous=previous.get(source.id))
         if sentence.kind in SILENT and sentence.kind is not BlockKind.TITLE:
             continue
-        previous[source.id] = carry_date(frame.values, previous.get(source.id))
+        previous[source.id] = carry_date(
+            frame.values, previous.get(source.id), text=sentence.text, reference=reference
+        )
         yield source, sentence, frame
 
 

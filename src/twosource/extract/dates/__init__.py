@@ -6,15 +6,22 @@ values are dates, left to right, non-overlapping.
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from twosource.extract.dates import numeric, periods
-from twosource.extract.dates.carry import carry_date, split_previous
+from twosource.extract.dates.carry import carry_date, history_of, split_previous
 from twosource.extract.dates.context import Context
 from twosource.extract.dates.lexer import has_anchor, lex
 from twosource.extract.dates.mentions import mentions
+from twosource.extract.dates.phrases import join_phrases
 from twosource.extract.dates.scanner import scan
 from twosource.model import ValueMention
 
-__all__ = ["carry_date", "read_dates"]
+__all__ = ["carry_date", "find_refused", "read_dates"]
+
+# Without one of these no day is written that cannot be: 0, a number from 29 on, a date in digits.
+_DOUBTFUL: Final = re.compile(r"(?<!\d)(?:0{1,4}|29|[3-9]\d)(?!\d)|\d[./-]\d{1,2}[./-]\d")
 
 
 def read_dates(
@@ -40,11 +47,25 @@ def read_dates(
     """
     if not has_anchor(text):
         return ()
-    tokens = lex(text)
+    tokens = join_phrases(lex(text))
     readings = scan(tokens)
     if not readings:
         return ()
     order = order or numeric.order_of(token.word for token in tokens.items if token.mark == "B")
-    thread, last = split_previous(previous)
-    context = Context(periods.parse(reference), thread, order, last=last)
+    known, carried = periods.parse(reference), split_previous(previous)
+    context = Context(
+        known, carried.thread, order, last=carried.last, history=history_of(carried, known)
+    )
     return mentions(tokens, readings, context)
+
+
+def find_refused(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the places of what is written as a day or a year that cannot be.
+
+    "30 February", "2012-13-01", "0 BC": no value is read from them.
+    """
+    if not _DOUBTFUL.search(text):
+        return ()
+    tokens, refused = join_phrases(lex(text)), list[tuple[int, int]]()
+    scan(tokens, refused)
+    return tuple((tokens.items[at].start, tokens.items[end - 1].end) for at, end in refused)

@@ -17,6 +17,7 @@ _OFFSET: Final = re.compile(r"\s?(?:UTC|GMT)?\s?([+\u2212-])(\d{1,2})(?::?(\d\d)
 _LOCAL: Final = re.compile(
     r"\s?\(?(local(?:\s(?:standard\s|daylight\s)?time)?)\b\)?", re.IGNORECASE
 )
+_PLACE: Final = re.compile(r"\s?\(?([A-Z][a-z]{2,19}(?:\s[A-Z][a-z]{2,19})?\stime)\b\)?")
 _NAMED: Final = re.compile(r"\s?\(?([A-Z]{3,5})\b\)?")
 _HOURS: Final = re.compile(r"\s?(?:hours|hrs?)\b\.?", re.IGNORECASE)
 _SCORED: Final = frozenset({"score", "won", "lost", "beat", "draw", "ratio", "odds"})
@@ -62,6 +63,9 @@ def read_zone(text: str, end: int) -> tuple[int, str | None]:
     local = _LOCAL.match(text, end)
     if local:
         return _trim(text, local), local[1].lower()
+    place = _PLACE.match(text, end)
+    if place:
+        return _trim(text, place), place[1]
     named = _NAMED.match(text, end)
     if named and (named[1].lower() in mapping("zones") or _is_zone(named[1])):
         return _trim(text, named), mapping("zones").get(named[1].lower(), named[1])

@@ -17,7 +17,8 @@ class Context:
     """Where a date stands: None = not known.
 
     `near` is True when `previous` was read in the same text; `future` when the words
-    around say that it has not happened yet. `previous` is the date the narrative goes on
+    around say that it has not happened yet, `past` when they say that it has. `history` is 0 when the text does not tell of
+    times long before it was written, 1 when one date says so, 2 when several do. `previous` is the date the narrative goes on
     from, `last` the last one read when that is another ("as in 1614").
     """
 
@@ -26,7 +27,16 @@ class Context:
     order: str | None
     near: bool = False
     future: bool = False
+    past: bool = False
     last: Period | None = None
+    history: int = 0
+
+    @property
+    def follows(self) -> bool:
+        """Tell whether a date without a year goes on from `previous`."""
+        if self.previous is None:
+            return False
+        return self.near or self.reference is None or (self.history > 0 and not self.future)
 
     @property
     def recent(self) -> Period | None:
@@ -55,12 +65,10 @@ OPEN: Final = Answer(None)
 def base_of(pointer: Pointer, context: Context) -> tuple[Period | None, str | None]:
     """Return the period a pointer starts from, and the anchor that makes."""
     if pointer.base == "reference" or (
-        pointer.base == "either" and context.reference and not context.near
+        pointer.base == "either" and context.reference and not context.follows
     ):
         return context.reference, "document"
-    if pointer.unit in {"year", "decade", "century"}:
-        return context.recent, "context"
-    return context.previous, "context"
+    return context.recent, "context"
 
 
 def year_of(stamp: Stamp, context: Context) -> tuple[int | None, str | None]:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 
 from twosource.extract.dates.lexer import Tokens
-from twosource.extract.dates.meanings import ages, days, months, relative, times
+from twosource.extract.dates.meanings import ages, days, feasts, months, relative, times
 from twosource.extract.dates.stamps import Stamp
 from twosource.extract.dates.styles import dual_date
 
@@ -26,7 +26,7 @@ class Rule(NamedTuple):
 
 
 _PARTS: Final = {
-    "wd": r"(?:[Ww],?)?",
+    "wd": r"(?:(?P<wd>[Ww]),?)?",
     "day": r"(?P<day>[12Oo]|t-?o)",
     "day2": r"(?P<day2>[12Oo]|t-?o)",
     "number": r"(?P<number>[1234nt]|t-?n)",
@@ -40,6 +40,7 @@ _PARTS: Final = {
     "short": r"(?P<short>[123])",
     "pointer": r"(?P<pointer>T?[RP]{1,2}U)",
     "season": r"(?P<season>S)",
+    "holiday": r"(?P<holiday>j)",
     "weekday": r"(?P<weekday>[Ww])",
     "unit": r"(?P<unit>U)",
     "unit2": r"(?P<unit2>U)",
@@ -52,6 +53,9 @@ _ROWS: Final[tuple[tuple[str, str, Meaning], ...]] = (
     ("Ww" + _DAY, r"{wd}T?{day}F?{month},?F?{pointer}", days.full_date),
     ("Ww" + _DAY, r"{wd}T?{day}[-/]?F?T?{month}", days.month_day),
     ("Ww" + _DAY, r"{wd}{day}[-/]?F?{month}F?[-/]?'?{short}", days.short_year),
+    ("3", r"3[-/]?F?[MH],?F?{year}", days.no_day),
+    ("M", r"M[-/]?T?3,{year}", days.no_day),
+    ("U", r"(?P<word>U)(?P<short>3)", ages.no_year),
     ("12O", r"{day}F?{month}\({day2}F?(?P<month2>M)\),?(?P<year>5)", dual_date),
     ("WwM", r"{wd}{month}[-/]?T?{day}[-/]?,{0,2}{year}", days.full_date),
     ("WwM", r"{wd}{month}T?{day},?F?{pointer}", days.full_date),
@@ -66,7 +70,7 @@ _ROWS: Final[tuple[tuple[str, str, Meaning], ...]] = (
     ("M", r"{month}", months.month_alone),
     (
         "Ww" + _DAY,
-        r"{wd}T?{day}[-=]{wd}T?{day2}-?F?{month},?F?(?:{year}|{pointer})?",
+        r"{wd}T?{day}[-=](?:[Ww],?)?T?{day2}-?F?{month},?F?(?:{year}|{pointer})?",
         days.day_range,
     ),
     ("Ww" + _DAY, r"{wd}T?{day}&T?{day2}F?{month},?F?(?:{year}|{pointer})?", days.day_between),
@@ -79,8 +83,12 @@ _ROWS: Final[tuple[tuple[str, str, Meaning], ...]] = (
     ("S", r"{season}", months.season_alone),
     ("ot2O1", r"{ordinal}-?(?P<part>[Uh])F?(?:T?{year}|{pointer})", months.part_of_year),
     ("ot2O1", r"{ordinal}-?(?P<part>[Uh])F(?P<plain>TU)", months.part_of_year),
+    ("q", r"(?P<quarter>q1)F?,?(?P<fiscal>f)'?(?:{year}|{short})", months.quarter),
     ("q", r"(?P<quarter>q1)F?,?{year}", months.quarter),
     ("5", r"{year},?-?(?P<quarter>q1)", months.quarter),
+    ("f", r"(?P<fiscal>f)'?(?:{year}|{short}),?(?P<quarter>q1)", months.quarter),
+    ("f", r"(?P<fiscal>f)U?'?(?:{year}|{short})", ages.fiscal_year),
+    ("ot2O1", r"{ordinal}-?(?P<part>U)", months.quarter_alone),
     ("q", r"(?P<quarter>q1)", months.quarter),
     ("D", r"(?P<decade>D)E?", ages.decade),
     ("'g", r"'?(?P<decade>g)E?", ages.decade),
@@ -92,13 +100,15 @@ _ROWS: Final[tuple[tuple[str, str, Meaning], ...]] = (
     ("RP", r"(?P<step>[RP]{1,2}){weekday}N?", relative.weekday),
     ("RP", r"(?P<step>[RP]{1,2}){unit}", relative.pointer),
     ("RP", r"(?P<step>[RP]{1,2})(?P<part>N)", relative.day_part),
+    ("RP", r"(?P<step>[RP])(?P<moment>[xU])", relative.then),
     ("Y", r"(?P<named>Y)N?", relative.named_day),
     ("1234nt", r"{number}-?{unit}(?P<way>[AL])", relative.shift),
-    ("1234nt", r"{number}{unit}&?{number2}{unit2}(?P<way>[AL])", relative.double_shift),
+    ("1234nt", r"(?:(?:[1234n]|t(?:-?n)?)U[,&]{0,2}){2,4}(?P<way>[AL])", relative.shifts),
     ("1234nt", r"{number}[-=]{number2}{unit}(?P<way>[AL])", relative.shift_range),
     ("RP", r"(?P<step>[RP]{1,2}){number}{unit}", relative.span),
+    ("1234nt", r"{number}(?P<step>[RP]){unit}", relative.span),
     ("Ot", r"(?P<oday>O|t-?o)", days.day_alone),
-    ("Oot", r"(?P<oday>[Oo]|t-?o)F{pointer}", days.month_of_pointer),
+    ("Oot12", r"(?P<oday>[Oo12]|t-?o)F{pointer}", days.month_of_pointer),
     ("TU", r"T?{unit}", relative.unit_in_hand),
     ("1", r"(?P<short>1)/(?P<year>5)", months.month_slash_year),
     ("5", r"(?P<year>5)[-/](?P<short>1)", months.month_slash_year),
@@ -112,6 +122,10 @@ _ROWS: Final[tuple[tuple[str, str, Meaning], ...]] = (
     ("5", r"(?P<year>5)", ages.bare_year),
     ("12O", r"{day}F?{solar},?(?P<year>5)?", days.solar_date),
     ("H", r"{solar},?(?P<year>5)", days.solar_date),
+    ("j", r"{holiday},?F?{year}", feasts.holiday_year),
+    ("j", r"{holiday}F?{pointer}", feasts.holiday_year),
+    ("RP", r"(?P<step>[RP]{1,2}){holiday}", feasts.holiday_step),
+    ("j", r"{holiday}N?", feasts.holiday_alone),
     ("I", r"(?P<iso>I)", days.iso_date),
     ("B", r"(?P<triple>B)", days.numeric_date),
     ("C", r"(?P<clock>C)X?", times.clock),

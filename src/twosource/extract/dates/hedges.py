@@ -136,6 +136,8 @@ def _bound(tokens: Tokens, reading: Reading, floor: int) -> Reading:
     kind = mapping("hedges").get(word)
     if word in _LASTING and not reading.attributive:
         return replace(reading, lasting=True)
+    if word == "on" and _word(tokens, reading.first - 2, floor) in {"starting", "beginning"}:
+        return replace(reading, first=reading.first - 2, bound="since")
     if word == "to" and _word(tokens, reading.first - 2, floor) == "prior":
         return replace(reading, first=reading.first - 2, bound="before")
     if (
@@ -157,7 +159,9 @@ def _trailing(tokens: Tokens, reading: Reading) -> Reading:
     ):
         return reading
     word = tokens.items[reading.last].word
-    if word in {"onward", "onwards"}:
+    before = _word(tokens, reading.first - 1, 0)
+    alone = tokens.marks[reading.last + 1 : reading.last + 2] in {"", ",", ".", ")", ";"}
+    if word in {"onward", "onwards"} or (word == "on" and before == "from" and alone):
         return replace(reading, last=reading.last + 1, bound="since")
     if word in _TRAILING:
         unsure = word in {"maybe", "uncertain"}

@@ -12,8 +12,10 @@ D "1960s", g "'60s", G "sixties", I ISO 8601, B "3/4/2012", C "04:17", q "Q3"; l
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final, NamedTuple
 
+from twosource.extract.dates.holidays import names_by_first
 from twosource.extract.dates.words import vocabulary, words
 
 _LEX: Final = re.compile(
@@ -22,12 +24,13 @@ _LEX: Final = re.compile(
     r"(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w]|-\d))"
     r"|(?P<triple>(?<![\w.,/-])\d{1,4}(?P<sep>[./-])\d{1,2}(?P=sep)\d{1,4}"
     r"(?![\w/]|-(?!\d{1,2}/)|\.\d|,\d))"
+    r"|(?P<dotted>(?<![\w.,/-])\d{1,2}\.\s\d{1,2}\.\s?[12]\d{3}(?![\w/]|\.\d|,\d))"
     r"|(?P<clock>(?<![\w.:])\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?![\d:]))"
     r"|(?P<fourclock>(?<![\w.,:-])[0-2]\d[0-5]\d(?=\s(?:GMT|UTC|local\stime)\b))"
     r"|(?P<dotclock>(?<![\w.:])\d{1,2}\.\d\d(?=\s?[ap]\.?m\b))"
     r"|(?P<opaque>\d{1,3}(?:,\d{3}){1,12}(?!\d)(?:\.\d{1,40})?|\d{1,40}\.\d{1,40}|\d{5,40})"
     r"|(?P<number>\d{1,4})"
-    r"|(?P<ampm>(?<![^\W_])[aApP]\.?\s?[mM]\b\.?(?!\w))"
+    r"|(?P<ampm>(?<![^\W_])[aApP](?:\.\s?)?[mM]\b\.?(?!\w))"
     r"|(?P<era>\b[AB]\.\s?[CD]\.(?:\s?E\.)?|\b[A-Z]\.[A-Z]\.(?:[A-Z]\.)?)"
     r"|(?P<word>[^\W\d_]{1,60})"
     r"|(?P<mark>[^\w\s]|_)",
@@ -75,7 +78,7 @@ def lex(text: str) -> Tokens:
         elif kind in {"number", "opaque"}:
             items.append(_number(items, text, found, kind))
         elif kind == "mark":
-            items.append(_mark(found))
+            _add_mark(items, found)
         else:
             items.append(_special(kind, found, table))
     return Tokens(text, items, "".join(token.mark for token in items))
@@ -87,15 +90,11 @@ def has_anchor(text: str) -> bool:
     return any(word.isdigit() or word.lower() in table for word in _ANCHOR.findall(text))
 
 
+@cache
 def anchor_words() -> frozenset[str]:
     """Words that a date without digits can turn on."""
-    return _anchors()
-
-
-def _anchors() -> frozenset[str]:
-    return frozenset(
-        word for word, (mark, _) in vocabulary().items() if mark in "UGMHWSYNVLAo" and word != "in"
-    )
+    plain = {word for word, (mark, _) in vocabulary().items() if mark in "UGMHWSYNVLAoKt"}
+    return frozenset(plain | set(names_by_first()))
 
 
 def _add_word(
@@ -107,7 +106,8 @@ def _add_word(
     if last is not None and last.end == start and last.word == "_":
         items.append(Token("x", start, end, word, 0))  # part of a file name
         return
-    if last is not None and last.end == start and _join_suffix(items, last, word, end):
+    joined = last is not None and last.end == start and not _is_part_of_year(last, word, text, end)
+    if last is not None and joined and _join_suffix(items, last, word, end):
         return
     mark, value = table.get(word, ("x", 0))
     if mark == "E" and not found[0].isupper() and word not in {"bc", "bce", "ce"}:
@@ -115,6 +115,11 @@ def _add_word(
     if mark in "Mw" and text[end : end + 1] == "." and len(word) < 5:
         end += 1
     items.append(Token(mark, start, end, word, value))
+
+
+def _is_part_of_year(last: Token, word: str, text: str, end: int) -> bool:
+    """The letter of "2018Q4", "2016H2"."""
+    return last.mark == "5" and word in {"q", "h"} and text[end : end + 1] in set("1234")
 
 
 def _join_suffix(items: list[Token], last: Token, word: str, end: int) -> bool:
@@ -168,7 +173,7 @@ def _is_glued(items: list[Token], text: str, start: int, end: int) -> bool:
     if before in _MONEY or (before == " " and items[-1].word in _MONEY):
         return True
     if before.isalpha() or before == "_":
-        return items[-1].mark not in "MXq" and items[-1].word not in _GLUE_OK
+        return items[-1].mark not in "MXqf" and items[-1].word not in _GLUE_OK
     return before in "-." and items[-1].end == start and _is_name_part(items)
 
 
@@ -180,6 +185,14 @@ def _is_name_part(items: list[Token]) -> bool:
     if before.mark == "6":
         return items[-1].word != "."
     return before.mark == "x" and before.word.isalpha() and before.word not in _GLUE_OK
+
+
+def _add_mark(items: list[Token], found: re.Match[str]) -> None:
+    """Add a mark; the brackets an editor put around a month are left out: "[Sept] 4, 2014"."""
+    if found[0] == "]" and len(items) > 1 and items[-1].mark == "M" and items[-2].word == "[":
+        del items[-2]
+    else:
+        items.append(_mark(found))
 
 
 def _mark(found: re.Match[str]) -> Token:
@@ -196,6 +209,8 @@ def _special(kind: str, found: re.Match[str], table: dict[str, tuple[str, int | 
     word = found[0]
     if kind == "fourclock":
         return Token("C" if word.isascii() else "6", start, end, f"{word[:2]}:{word[2:]}", 0)
+    if kind == "dotted":
+        return Token("B" if word.isascii() else "6", start, end, "".join(word.split()), 0)
     if kind in {"iso", "triple", "clock", "dotclock"}:
         mark = {"iso": "I", "triple": "B"}.get(kind, "C")
         return Token(mark if word.isascii() else "6", start, end, word, 0)

@@ -17,13 +17,11 @@ from twosource.extract.dates.lexer import Tokens
 from twosource.extract.dates.periods import Period
 from twosource.extract.dates.resolve import resolve
 from twosource.extract.dates.stamps import Reading, Stamp
+from twosource.extract.dates.tense import Tense, tense_of
 from twosource.extract.dates.values import date_value
-from twosource.extract.dates.words import words
 from twosource.model import DateValue, ValueMention
 
-_BREAKS: Final = frozenset({".", ",", ";", "and", "but"})
 _WEEK: Final = 7  # days between the last date told and the document's
-_BEFORE, _AFTER = 12, 8  # tokens in which a word of the future is looked for
 _LENDERS: Final = frozenset({"day", "month", "group"})
 _CHAIN: Final = 3  # times that one date after them can serve
 _NEXT_TO: Final = re.compile(
@@ -56,8 +54,11 @@ def _settle(
     """Return the value and its period; (None, None) leaves the words to be a quantity."""
     if reading.stamp.unit == "clock":
         return _time_of(reading.stamp, _clock_day(context), reading), None
-    answer = resolve(reading.stamp, replace(context, future=_is_future(tokens, reading)))
-    if answer.period is None and reading.stamp.unit in {"span", "shift", "era-year"}:
+    if reading.stamp.year is None and not reading.stamp.periods:
+        tense = tense_of(tokens, reading, told=context.history > 0)
+        context = replace(context, future=tense is Tense.FUTURE, past=tense is Tense.PAST)
+    answer = resolve(reading.stamp, context)
+    if answer.period is None and reading.stamp.unit in {"span", "shift", "era-year", "then"}:
         return None, None
     value = date_value(reading, answer)
     if reading.stamp.time:
@@ -78,19 +79,6 @@ def _mention(tokens: Tokens, reading: Reading, value: DateValue) -> ValueMention
         end -= 1  # it ends the sentence
     head = (items[reading.core[0]].start, min(end, items[reading.core[1] - 1].end))
     return ValueMention(items[reading.first].start, end, value, head)
-
-
-def _is_future(tokens: Tokens, reading: Reading) -> bool:
-    """Tell whether a word near by puts the date ahead: "will", "scheduled", "were they to"."""
-    before = [token.word for token in tokens.items[max(0, reading.first - _BEFORE) : reading.first]]
-    after = [token.word for token in tokens.items[reading.last : reading.last + _AFTER]]
-    after = after[: next((at for at, word in enumerate(after) if word in _BREAKS), len(after))]
-    if "." in before:
-        before = before[len(before) - before[::-1].index(".") :]
-    inverted = before[:1] == ["were"] and "to" in before
-    return (
-        inverted or not words("future").isdisjoint(before) or not words("future").isdisjoint(after)
-    )
 
 
 def _lend_years(tokens: Tokens, readings: list[Reading]) -> list[Reading]:

@@ -14,18 +14,23 @@ from twosource.extract.dates.lexer import Tokens
 from twosource.extract.dates.meanings.parts import number_of
 from twosource.extract.dates.stamps import Pointer, Stamp
 
-_WITHIN: Final = re.compile(r"(?:(?P<nth>[oOR]|t-?o)(?P<item>[UW])|(?P<alone>W))FT?")
+_WITHIN: Final = re.compile(
+    r"(?:(?P<nth>[oOR]|t-?o)-?(?P<back>[oR])?(?P<item>[UW])|(?P<alone>W))FT?"
+)
+_SEVERAL: Final = re.compile(r"(?P<side>[oR])(?P<many>[1234nt]|t-?n)(?P<item>U)FT?")
 _WEEK: Final = re.compile(r"U[Fx]T?")
 _AWAY: Final = re.compile(r"(?:(?P<number>[1234nt]|t-?n)U|U)xT?")
 _SIDES: Final = {"after": 1, "from": 1, "before": -1, "following": 1}
 _STARTS: Final = frozenset({"beginning", "starting", "commencing", "ending", "of"})
-_FRAMES: Final = frozenset({"month", "year", "group", "pointer", "month-step"})
-_POINTS: Final = frozenset({"day", "fixed", "pointer", "weekday", "month", "year"})
+_FRAMES: Final = frozenset({"month", "year", "decade", "century", "group", "pointer", "month-step"})
+_GOES_ON: Final = frozenset({"F", "'", "-"})
+_MOST: Final = 100
+_POINTS: Final = frozenset({"day", "fixed", "pointer", "weekday", "holiday", "month", "year"})
 
 
 def read_nested(tokens: Tokens, index: int) -> tuple[int, Stamp] | None:
     """Return (end, stamp), or None."""
-    for read in (_within, _week_of, _away):
+    for read in (_several, _within, _week_of, _away):
         made = read(tokens, index)
         if made is not None:
             return made
@@ -34,16 +39,22 @@ def read_nested(tokens: Tokens, index: int) -> tuple[int, Stamp] | None:
 
 def _inner(tokens: Tokens, index: int, units: frozenset[str]) -> tuple[int, Stamp] | None:
     found = read_at(tokens, index) if index < len(tokens.items) else None
-    return found if found is not None and found[1].unit in units else None
+    if found is None or found[1].unit not in units:
+        return None
+    return None if found[1].unit == "holiday" and not found[1].has_year else found
 
 
 def _within(tokens: Tokens, index: int) -> tuple[int, Stamp] | None:
     """ "the third week of 2018", "last Sunday of March 2014", "Tuesday of last week"."""
     found = _WITHIN.match(tokens.marks, index)
-    inner = _inner(tokens, found.end(), _FRAMES) if found else None
+    inner = _inner(tokens, found.end(), _FRAMES) or _in_hand(tokens, found.end()) if found else None
     if found is None or inner is None:
         return None
     count = number_of(tokens, found.span("nth")) if found["nth"] else 0
+    if found["back"]:  # "the second last week"
+        if tokens.items[found.start("back")].value != -1 or count < 1:
+            return None
+        count = -count
     item = tokens.items[found.start("item") if found["item"] else found.start("alone")]
     if (found["item"] == "U" and item.value not in {"week", "day"}) or item.word.endswith("s"):
         return None
@@ -53,6 +64,38 @@ def _within(tokens: Tokens, index: int) -> tuple[int, Stamp] | None:
     unit = "weekday" if day else str(item.value)
     return inner[0], Stamp(
         "nth", count=count, weekday=day, pointer=Pointer(unit, 0, ""), ends=(inner[1], inner[1])
+    )
+
+
+def _in_hand(tokens: Tokens, index: int) -> tuple[int, Stamp] | None:
+    """ "the last day of the month", "the first Monday in the month"."""
+    if (
+        tokens.marks[index - 1 : index + 1] != "TU"
+        or tokens.marks[index + 1 : index + 2] in _GOES_ON
+    ):
+        return None
+    unit = tokens.items[index]
+    if unit.word not in {"month", "year"}:
+        return None
+    return index + 1, Stamp("pointer", pointer=Pointer(unit.word, 0, "either"))
+
+
+def _several(tokens: Tokens, index: int) -> tuple[int, Stamp] | None:
+    """ "the first six months of 2016", "the last ten days of March"."""
+    found = _SEVERAL.match(tokens.marks, index)
+    inner = _inner(tokens, found.end(), _FRAMES) or _in_hand(tokens, found.end()) if found else None
+    if found is None or inner is None:
+        return None
+    side, unit = tokens.items[found.start("side")], tokens.items[found.start("item")]
+    count = number_of(tokens, found.span("many"))
+    if side.value not in {1, -1} or side.word == "next" or not 1 < count <= _MOST:
+        return None
+    back = 1 if side.mark == "o" and side.value == 1 else -1
+    return inner[0], Stamp(
+        "several",
+        count=back * count,
+        pointer=Pointer(str(unit.value), 0, ""),
+        ends=(inner[1], inner[1]),
     )
 
 
@@ -67,6 +110,13 @@ def _week_of(tokens: Tokens, index: int) -> tuple[int, Stamp] | None:
         return None
     inner = _inner(tokens, found.end(), frozenset({"day", "fixed"}))
     return (inner[0], Stamp("week-of", ends=(inner[1], inner[1]))) if inner else None
+
+
+def _is_rate_or_range(tokens: Tokens, inner: tuple[int, Stamp]) -> bool:
+    """ "75 million a year from 2025", "64 days from 21 November to 31 January"."""
+    if inner[1].unit not in {"pointer", "weekday", "day"}:
+        return True
+    return tokens.marks[inner[0] : inner[0] + 1] == "="
 
 
 def _away(tokens: Tokens, index: int) -> tuple[int, Stamp] | None:
@@ -90,10 +140,8 @@ def _away(tokens: Tokens, index: int) -> tuple[int, Stamp] | None:
             "shift", count=-count, pointer=Pointer(str(unit.value), -1, "previous")
         )
     inner = _inner(tokens, found.end(), _POINTS) if side.word in _SIDES and count else None
-    if inner is None or (
-        side.word == "from" and inner[1].unit not in {"pointer", "weekday", "day"}
-    ):
-        return None  # "75 million a year from 2025" is a rate
+    if inner is None or (side.word == "from" and _is_rate_or_range(tokens, inner)):
+        return None
     pointer = Pointer(str(unit.value), 0, "")
     return inner[0], Stamp(
         "away", count=_SIDES[side.word] * count, pointer=pointer, ends=(inner[1], inner[1])

@@ -5,24 +5,19 @@ In:  a stamp and its context. Out: the answer.
 
 from __future__ import annotations
 
-from typing import Final
-
 from twosource.extract.dates import periods
-from twosource.extract.dates.calendar import (
-    add_months,
-    from_number,
-    is_day,
-    month_length,
-    to_number,
-    weekday,
-)
 from twosource.extract.dates.context import OPEN, Answer, Context, base_of, year_of
 from twosource.extract.dates.numeric import choose
-from twosource.extract.dates.periods import Period
 from twosource.extract.dates.stamps import Pointer, Stamp
+from twosource.extract.dates.yearless import (
+    by_weekday,
+    day_of_month,
+    in_winter,
+    quarter_year,
+    yearless,
+)
 
-_AHEAD: Final = 62  # days a date without a year may lie after the document's date
-_BACK: Final = 8  # months a narrative may step back before the next year is meant
+_QUARTERS = range(33, 37)
 
 
 def settle_fixed(stamp: Stamp, context: Context) -> Answer:
@@ -34,75 +29,14 @@ def settle_day(stamp: Stamp, context: Context) -> Answer:
     if stamp.day is None:
         return OPEN
     if stamp.month is None:
-        return _day_of_month(stamp, stamp.day, context)
+        return day_of_month(stamp, stamp.day, context)
     year, anchor = year_of(stamp, context)
     if stamp.pointer and year is None:
         return Answer(None, edtf=f"XXXX-{stamp.month:02}-{stamp.day:02}")
     if year is None:
-        return _yearless(stamp.month, stamp.day, context)
+        return by_weekday(stamp, context) or yearless(stamp.month, stamp.day, context)
     period = periods.date(year, stamp.month, stamp.day)
     return Answer(period, anchor) if period else OPEN
-
-
-def _yearless(month: int, day: int, context: Context) -> Answer:
-    """Give "11 January" or "August" (day 0) its year."""
-    open_edtf = f"XXXX-{month:02}" + (f"-{day:02}" if day else "")
-    previous, reference = context.previous, context.reference
-    if previous and (context.near or reference is None) and _is_narrated(previous, context):
-        year = _narrated_year(previous, month)
-        anchor = "context"
-    elif reference:
-        year, anchor = _nearest_year(reference, month, day, context), "document"
-    else:
-        return Answer(None, edtf=open_edtf)
-    period = periods.month(year, month) if not day else periods.date(year, month, day)
-    return Answer(period, anchor) if period else Answer(None, edtf=open_edtf)
-
-
-def _is_narrated(previous: Period, context: Context) -> bool:
-    """Tell whether the date before this one can set its year."""
-    if context.reference is None:
-        return previous.precision not in {"century"}
-    return previous.precision not in {"century", "decade"}
-
-
-def _narrated_year(previous: Period, month: int) -> int:
-    if previous.precision in {"day", "month", "week"}:
-        year, at, _ = from_number(previous.last)
-        return year + 1 if at - month > _BACK else year
-    return from_number(previous.last)[0] if previous.precision == "range" else previous.year
-
-
-def _nearest_year(reference: Period, month: int, day: int, context: Context) -> int:
-    limit = reference.last + (365 if context.future else _AHEAD)
-    year = from_number(limit)[0]
-    length = month_length(year, month)
-    return year if to_number(year, month, min(day or 1, length)) <= limit else year - 1
-
-
-def _day_of_month(stamp: Stamp, day: int, context: Context) -> Answer:
-    """ "the 20th", "Thursday the 12th": in the month in hand."""
-    if stamp.pointer:
-        base, anchor = base_of(stamp.pointer, context)
-    elif context.previous and context.previous.precision in {"day", "month"}:
-        base, anchor = context.previous, "context"
-    else:
-        base, anchor = context.reference, "document"
-    if base is None or base.precision not in {"day", "month", "week"}:
-        return OPEN
-    year, month = add_months(base.year, base.month, stamp.pointer.step if stamp.pointer else 0)
-    if (
-        not stamp.pointer
-        and anchor == "document"
-        and day > from_number(base.last)[2]
-        and not context.future
-    ):
-        year, month = add_months(year, month, -1)
-    for back in range(14) if stamp.weekday else range(1):
-        at = add_months(year, month, -back)
-        if is_day(*at, day) and stamp.weekday in {None, weekday(to_number(*at, day))}:
-            return Answer(periods.date(*at, day), anchor)
-    return OPEN
 
 
 def settle_month(stamp: Stamp, context: Context) -> Answer:
@@ -113,7 +47,7 @@ def settle_month(stamp: Stamp, context: Context) -> Answer:
         return Answer(periods.month(year, stamp.month), anchor)
     if stamp.pointer:
         return Answer(None, edtf=f"XXXX-{stamp.month:02}")
-    return _yearless(stamp.month, 0, context)
+    return yearless(stamp.month, 0, context)
 
 
 def settle_month_step(stamp: Stamp, context: Context) -> Answer:
@@ -164,9 +98,13 @@ def settle_group(stamp: Stamp, context: Context) -> Answer:
         return _season_step(code, stamp.pointer, context)
     year, anchor = year_of(stamp, context)
     if year is None and not stamp.pointer:
-        base = context.previous if context.near or not context.reference else context.reference
+        base = context.previous if context.follows or not context.reference else context.reference
         anchor = "context" if base is context.previous else "document"
         year = base.year if base and base.precision not in {"decade", "century"} else None
+        if year is not None and base and anchor == "document" and code in _QUARTERS:
+            year = quarter_year(base, code, context)
+        if year is not None and base:
+            year -= in_winter(base, code)
     return Answer(periods.group(year, code), anchor) if year is not None else OPEN
 
 
@@ -176,7 +114,7 @@ def _season_step(code: int, pointer: Pointer, context: Context) -> Answer:
     if base is None:
         return OPEN
     if pointer.step == 0:
-        return Answer(periods.group(base.year, code), anchor)
+        return Answer(periods.group(base.year - in_winter(base, code), code), anchor)
     near = [periods.group(base.year + offset, code) for offset in range(-2, 3)]
     if pointer.step < 0:
         fits = [season for season in near if season.last < base.first]

@@ -10,8 +10,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from twosource.extract.dates import periods, points, steps
-from twosource.extract.dates.calendar import to_number, weekday
+from twosource.extract.dates import periods, points, steps, yearless
+from twosource.extract.dates.calendar import from_number, to_number, weekday
 from twosource.extract.dates.context import OPEN, Answer, Context
 from twosource.extract.dates.periods import Period
 from twosource.extract.dates.stamps import Stamp
@@ -19,6 +19,7 @@ from twosource.extract.dates.steps import DAYS, MONTHS, moved, offset_day
 
 _FIRST: Final = to_number(-9999, 1, 1)
 _LAST: Final = to_number(9999, 12, 31)
+_YEARLESS: Final = frozenset({"day", "month", "group"})
 
 
 def resolve(stamp: Stamp, context: Context) -> Answer:
@@ -31,6 +32,14 @@ def resolve(stamp: Stamp, context: Context) -> Answer:
 
 def _open(stamp: Stamp, context: Context) -> Answer:
     return OPEN
+
+
+def _then(stamp: Stamp, context: Context) -> Answer:
+    """ "by that time": the last date read; "at this point" only in what tells of the past."""
+    now = stamp.pointer is not None and stamp.pointer.base == "story"
+    if context.recent is None or (now and not context.follows):
+        return OPEN
+    return Answer(context.recent, "context")
 
 
 def _nth(stamp: Stamp, context: Context) -> Answer:
@@ -46,16 +55,39 @@ def _nth(stamp: Stamp, context: Context) -> Answer:
 def _counted(frame: Period, unit: str, count: int, wanted: int) -> Period | None:
     """Count days, weekdays or weeks of a period; a week needs four days inside (ISO 8601)."""
     if unit == "day":
-        return periods.day(frame.first + count - 1 if count > 0 else frame.last)
+        return periods.day(frame.first + count - 1 if count > 0 else frame.last + count + 1)
     if unit == "week":
         monday = frame.first + 3 - (weekday(frame.first + 3) - 1)
         last = frame.last - 3 - (weekday(frame.last - 3) - 1)
-        return periods.week(monday + 7 * (count - 1) if count > 0 else last)
+        return periods.week(monday + 7 * (count - 1) if count > 0 else last + 7 * (count + 1))
     first = frame.first + (wanted - weekday(frame.first)) % 7
     last = frame.last - (weekday(frame.last) - wanted) % 7
     if count == 0 and frame.precision != "week":
         return None
-    return periods.day(last if count < 0 else first + 7 * max(0, count - 1))
+    return periods.day(last + 7 * (count + 1) if count < 0 else first + 7 * max(0, count - 1))
+
+
+def _several(stamp: Stamp, context: Context) -> Answer:
+    """ "the first six months of 2016": so many units from one end of the frame."""
+    frame = resolve(stamp.ends[0], context) if stamp.ends else OPEN
+    if frame.period is None or stamp.pointer is None or stamp.pointer.unit not in {*DAYS, *MONTHS}:
+        return OPEN
+    period, unit = frame.period, stamp.pointer.unit
+    if stamp.count > 0:
+        first, last = period.first, offset_day(period.first, unit, stamp.count) - 1
+    else:
+        first, last = offset_day(period.last + 1, unit, stamp.count), period.last
+    inside = period.first <= first <= last <= period.last
+    return Answer(_named_stretch(first, last, unit), frame.anchor) if inside else OPEN
+
+
+def _named_stretch(first: int, last: int, unit: str) -> Period:
+    """Name days by months where the units were months or years."""
+    if unit in DAYS:
+        return periods.stretch(first, last)
+    low, high = from_number(first), from_number(last)
+    made = periods.join(periods.month(*low[:2]), periods.month(*high[:2]))
+    return made or periods.stretch(first, last)
 
 
 def _week_of(stamp: Stamp, context: Context) -> Answer:
@@ -81,10 +113,12 @@ def _range(stamp: Stamp, context: Context) -> Answer:
     if stamp.ends is None:
         return OPEN
     left, right = stamp.ends
-    if right.has_year and not left.has_year and left.unit in {"day", "month", "group"}:
+    if right.has_year and not left.has_year and left.unit in _YEARLESS:
         return _borrowed(left, right, context, -1)
-    if left.has_year and not right.has_year and right.unit in {"day", "month", "group"}:
+    if left.has_year and not right.has_year and right.unit in _YEARLESS:
         return _borrowed(right, left, context, 1)
+    if context.future and not context.follows and not left.has_year and right.unit in _YEARLESS:
+        return _coming(left, right, context)
     one = resolve(left, context)
     if one.period is None:
         return OPEN
@@ -93,6 +127,19 @@ def _range(stamp: Stamp, context: Context) -> Answer:
         two = resolve(replace(right, year=one.period.year + 1), context)
     made = periods.join(one.period, two.period) if two.period else None
     return Answer(made, one.anchor or two.anchor) if made else OPEN
+
+
+def _coming(left: Stamp, right: Stamp, context: Context) -> Answer:
+    """ "will run from August to October", said in September: the end lies ahead."""
+    end = resolve(right, context)
+    if end.period is None or left.unit not in _YEARLESS:
+        return OPEN
+    for back in (0, 1):
+        start = resolve(replace(left, year=end.period.year - back), context).period
+        made = periods.join(start, end.period) if start else None
+        if made:
+            return Answer(made, end.anchor)
+    return OPEN
 
 
 def _borrowed(bare: Stamp, dated: Stamp, context: Context, step: int) -> Answer:
@@ -120,11 +167,15 @@ _BY_UNIT: Final[dict[str, Callable[[Stamp, Context], Answer]]] = {
     "century": points.settle_century,
     "group": points.settle_group,
     "weekday": steps.settle_weekday,
+    "holiday": yearless.settle_holiday,
     "pointer": steps.settle_pointer,
     "shift": steps.settle_shift,
+    "shifts": steps.settle_shifts,
     "span": steps.settle_span,
     "range": _range,
+    "then": _then,
     "nth": _nth,
+    "several": _several,
     "week-of": _week_of,
     "away": _away,
 }

@@ -16,12 +16,24 @@ from twosource.extract.dates.stamps import Reading, Stamp
 _SILENT = "xF&=,./():-A6"  # no date begins with one of these
 _NESTING = "oORtWU1234n"
 _POINTS = frozenset(
-    {"day", "month", "year", "decade", "century", "group", "fixed", "pointer", "weekday"}
+    {
+        "day",
+        "month",
+        "year",
+        "decade",
+        "century",
+        "group",
+        "fixed",
+        "pointer",
+        "weekday",
+        "holiday",
+        "month-step",
+    }
 )
 
 
-def scan(tokens: Tokens) -> list[Reading]:
-    """Read all dates of a text."""
+def scan(tokens: Tokens, refused: list[tuple[int, int]] | None = None) -> list[Reading]:
+    """Read all dates of a text; places of days that cannot be go to `refused`."""
     found: list[Reading] = []
     index = 0
     while index < len(tokens.items):
@@ -34,6 +46,8 @@ def scan(tokens: Tokens) -> list[Reading]:
             floor = found[-1].last if found else 0
             found.extend(_readings(tokens, index, end, stamp, floor))
             end = max(end, found[-1].last)
+        elif refused is not None:
+            refused.append((index, end))
         index = end
     return _join(tokens, found)
 
@@ -49,11 +63,18 @@ def _read(tokens: Tokens, index: int) -> tuple[int, Stamp] | None:
 def _readings(tokens: Tokens, start: int, end: int, stamp: Stamp, floor: int) -> list[Reading]:
     """Make the reading of a stamp; a list of days makes two."""
     attributive = stamp.hedge == "attributive"
+    loose = stamp.hedge == "about" and stamp.unit != "clock"
     if stamp.unit == "list" and stamp.ends:
         middle = tokens.marks.index("&", start, end)
         left = Reading(start, middle, stamp.ends[0], (start, middle))
         return [left, Reading(middle + 1, end, stamp.ends[1], (middle + 1, end))]
-    return [hedge(tokens, Reading(start, end, stamp, (start, end), attributive=attributive), floor)]
+    return [
+        hedge(
+            tokens,
+            Reading(start, end, stamp, (start, end), loose=loose, attributive=attributive),
+            floor,
+        )
+    ]
 
 
 def _join(tokens: Tokens, readings: list[Reading]) -> list[Reading]:

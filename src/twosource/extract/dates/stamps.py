@@ -29,7 +29,7 @@ class Stamp:
 
     Attributes:
         unit: "day", "month", "year", "decade", "century", "group" (season, quarter, half),
-            "weekday", "pointer", "shift" ("two weeks later"), "span" ("the last two weeks"),
+            "weekday", "holiday", "pointer", "shift" ("two weeks later"), "span" ("the last two weeks"),
             "range", "clock", "vague" or "fixed" (fully known, in `periods`).
         year: Astronomical; for a decade or century its first year.
         code: ISO 8601-2 grouping, for a group.
@@ -39,6 +39,7 @@ class Stamp:
         periods: The one reading of a fixed stamp, or both of an ambiguous one.
         ends: Left and right stamp of a range.
         time, zone: Of a clock.
+        name: Of a holiday.
     """
 
     unit: str
@@ -55,6 +56,7 @@ class Stamp:
     time: str | None = None
     zone: str | None = None
     hedge: str | None = None
+    name: str = ""
 
     @property
     def has_year(self) -> bool:

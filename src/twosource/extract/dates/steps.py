@@ -107,6 +107,14 @@ def settle_shift(stamp: Stamp, context: Context) -> Answer:
     return Answer(periods.join(low, high), anchor)
 
 
+def settle_shifts(stamp: Stamp, context: Context) -> Answer:
+    """ "1 year, 2 months and 3 days ago": `count` months and `count2` days from a day."""
+    base, anchor = base_of(stamp.pointer, context) if stamp.pointer else (None, None)
+    if base is None or base.precision != "day":
+        return OPEN
+    return Answer(periods.day(offset_day(base.last, "month", stamp.count) + stamp.count2), anchor)
+
+
 def _is_beyond(period: Period, stamp: Stamp, context: Context) -> bool:
     """ "today, 16 years later": a past told from its end; the result would lie ahead."""
     ahead = context.reference is not None and period.first > context.reference.last

@@ -44,6 +44,11 @@ _GRAMMAR: Final[dict[str, tuple[str, int | str]]] = {
     "half": ("h", "half"),
     "am": ("X", "am"),
     "pm": ("X", "pm"),
+    "hundred": ("K", 100),
+    "thousand": ("K", 1000),
+    "fy": ("f", "fiscal"),
+    "fiscal": ("f", "fiscal"),
+    "cy": ("f", "calendar"),
     "q": ("q", "q"),
     "h": ("q", "h"),
 }

@@ -109,8 +109,18 @@ def _is_closed(tokens: Tokens, index: int) -> bool:
     return not after.word.isalpha() or after.mark in "=&FTA" or after.word in words("uncounted")
 
 
+def _has_own_line(tokens: Tokens, index: int) -> bool:
+    """A heading, or an entry of a list."""
+    items, text = tokens.items, tokens.text
+    before = text[items[index - 1].end : items[index].start] if index else ""
+    after = text[items[index].end : items[index + 1].start] if index + 1 < len(items) else ""
+    return "\n" in before + after and all("\n" in part or not part for part in (before, after))
+
+
 def _is_alone(tokens: Tokens, index: int) -> bool:
     """In brackets, in a cell, or the whole text."""
+    if _has_own_line(tokens, index) and _is_recent(tokens.items[index].value):
+        return True
     before = tokens.items[index - 1].word if index else "("
     after = tokens.items[index + 1].word if index + 1 < len(tokens.items) else ")"
     if index == 0 and after in {"maybe", "approx", "approximately", "or"}:

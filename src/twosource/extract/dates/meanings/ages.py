@@ -10,6 +10,7 @@ from twosource.extract.dates.calendar import from_solar
 from twosource.extract.dates.lexer import Tokens, in_list
 from twosource.extract.dates.meanings.parts import (
     Groups,
+    fiscal_of,
     number_of,
     unit_of,
     value_of,
@@ -35,15 +36,23 @@ def year_with_era(tokens: Tokens, groups: Groups) -> Stamp | None:
     start, end = groups["year"]
     if end - start < 2 or ("word" in groups and word_of(tokens, groups, "word") != "year"):
         return None
+    value = next(token.value for token in tokens.items[start:end] if token.mark != "E")
+    if value == 0:
+        return numeric.NOTHING
     year = year_of(tokens, groups)
     if year is not None:
         return Stamp("year", year)
-    value = next(token.value for token in tokens.items[start:end] if token.mark != "E")
     first = from_solar(value, 1, 1) if isinstance(value, int) else None
     last = from_solar(value + 1, 1, 1) if isinstance(value, int) else None
     if first is None or last is None:
         return None
     return Stamp("fixed", periods=(stretch(first, last - 1, "year"),))
+
+
+def no_year(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "the year 0": there is none between 1 BC and AD 1."""
+    zero = value_of(tokens, groups, "short") == 0
+    return numeric.NOTHING if zero and word_of(tokens, groups, "word") == "year" else None
 
 
 def named_year(tokens: Tokens, groups: Groups) -> Stamp | None:
@@ -52,6 +61,17 @@ def named_year(tokens: Tokens, groups: Groups) -> Stamp | None:
         return None
     year = value_of(tokens, groups, "year")
     return Stamp("year", year) if word_of(tokens, groups, "word") == "year" and year else None
+
+
+def fiscal_year(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "FY2012", "fiscal 2012", "fiscal year 2012": a year that each keeper begins elsewhere."""
+    start, end = groups["all"]
+    year = fiscal_of(tokens, groups)
+    named = [token.word for token in tokens.items[start:end] if token.mark == "U"]
+    if year is None or named not in ([], ["year"]) or is_counted(tokens, end):
+        return None
+    loose = tokens.items[start].value == "fiscal"
+    return Stamp("year", year, hedge="about" if loose else None)
 
 
 def year_range(tokens: Tokens, groups: Groups) -> Stamp | None:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from twosource.extract.dates import numeric
 from twosource.extract.dates.calendar import from_solar, is_day
-from twosource.extract.dates.lexer import Tokens, in_list, is_capital
+from twosource.extract.dates.lexer import Tokens, is_capital
 from twosource.extract.dates.meanings.parts import Groups, pointer_of, value_of, word_of, year_of
 from twosource.extract.dates.numeric import NOTHING
 from twosource.extract.dates.periods import day as day_period
@@ -25,11 +25,16 @@ def full_date(tokens: Tokens, groups: Groups) -> Stamp | None:
     month, day = value_of(tokens, groups, "month"), value_of(tokens, groups, "day")
     pointer = pointer_of(tokens, groups)
     year = year_of(tokens, groups)
-    if "pointer" in groups and pointer is None:
+    if ("pointer" in groups and pointer is None) or _is_count(tokens, groups):
         return None
     if year is not None and not is_day(year, month, day):
         return NOTHING
     return Stamp("day", year, month, day, pointer=pointer) if is_day(2000, month, day) else NOTHING
+
+
+def no_day(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "32 May 2012", "May 0, 2012"."""
+    return NOTHING
 
 
 def month_day(tokens: Tokens, groups: Groups) -> Stamp | None:
@@ -38,12 +43,20 @@ def month_day(tokens: Tokens, groups: Groups) -> Stamp | None:
     if (
         day < 1
         or _is_title(tokens, groups)
+        or _is_count(tokens, groups)
         or (is_counted(tokens, groups["all"][1]) and groups["day"][0] > groups["month"][0])
     ):
         return None
     if _is_verb(tokens, groups):
         return None
-    return Stamp("day", None, month, day) if is_day(2000, month, day) else NOTHING
+    weekday = value_of(tokens, groups, "wd") or None
+    return Stamp("day", None, month, day, weekday=weekday) if is_day(2000, month, day) else NOTHING
+
+
+def _is_count(tokens: Tokens, groups: Groups) -> bool:
+    """ "killed 31 in March": not a day, in digits or in words, of the month."""
+    between = tokens.items[groups["day"][1] : groups["month"][0]]
+    return any(token.word == "in" for token in between)
 
 
 def _is_title(tokens: Tokens, groups: Groups) -> bool:
@@ -55,7 +68,7 @@ def _is_title(tokens: Tokens, groups: Groups) -> bool:
 def _is_verb(tokens: Tokens, groups: Groups) -> bool:
     """ "number 1 may be", "the first march": a small letter and no sign of a date."""
     index, day = groups["month"][0], groups["day"][0]
-    if is_capital(tokens, index) or not in_list(tokens, index, "month_homographs"):
+    if is_capital(tokens, index) or tokens.items[index].word not in {"may", "march", "mar"}:
         return False
     return day < index and index == groups["day"][1] and tokens.marks[day] not in "O"
 
@@ -66,6 +79,7 @@ def short_year(tokens: Tokens, groups: Groups) -> Stamp | None:
     short = tokens.items[start]
     value = value_of(tokens, groups, "short")
     joined = tokens.marks[start - 1] == "'" or ("day" in groups and _is_joined(tokens, groups))
+    joined = joined or (tokens.marks[start - 2 : start] == "OM" and _ends_clause(tokens, start + 1))
     if len(short.word) != 2 or not (joined or value > 31) or is_counted(tokens, groups["all"][1]):
         return None
     month, day = value_of(tokens, groups, "month"), value_of(tokens, groups, "day")
@@ -73,6 +87,11 @@ def short_year(tokens: Tokens, groups: Groups) -> Stamp | None:
     if "day" not in groups:
         return Stamp("month", year, month)
     return Stamp("day", year, month, day) if is_day(year, month, day) else None
+
+
+def _ends_clause(tokens: Tokens, index: int) -> bool:
+    """Nothing follows that a number could count."""
+    return index >= len(tokens.items) or tokens.marks[index] in ".);"
 
 
 def _is_joined(tokens: Tokens, groups: Groups) -> bool:
@@ -116,8 +135,9 @@ def day_alone(tokens: Tokens, groups: Groups) -> Stamp | None:
     """ "on the 20th": the day of the month in hand."""
     start, end = groups["all"]
     day = value_of(tokens, groups, "oday")
-    led = start > 1 and tokens.marks[start - 1] == "T" and tokens.items[start - 2].word in {
-        "on", "by", "until", "since", "before", "after", "from", "till", "to",
+    lead = start - 2 if tokens.marks[start - 1 : start] == "T" else start - 1
+    led = start > 0 and lead >= 0 and tokens.items[lead].word in {
+        "on", "by", "until", "since", "before", "after", "from", "till", "to", "for",
     }  # fmt: skip
     follows = tokens.items[end] if end < len(tokens.items) else None
     closed = (
@@ -131,10 +151,13 @@ def day_alone(tokens: Tokens, groups: Groups) -> Stamp | None:
 
 
 def month_of_pointer(tokens: Tokens, groups: Groups) -> Stamp | None:
-    """ "the 28th of that month"."""
+    """ "the 28th of that month", "20 of this month"."""
     pointer = pointer_of(tokens, groups, "month")
     day = value_of(tokens, groups, "oday")
-    return Stamp("day", None, None, day, pointer=pointer) if pointer and 1 <= day <= 31 else None
+    owner = tokens.marks[groups["all"][1] : groups["all"][1] + 1] == "'"  # "12 of last month's"
+    if pointer is None or not 1 <= day <= 31 or owner:
+        return None
+    return Stamp("day", None, None, day, pointer=pointer)
 
 
 def solar_date(tokens: Tokens, groups: Groups) -> Stamp | None:
@@ -146,7 +169,7 @@ def solar_date(tokens: Tokens, groups: Groups) -> Stamp | None:
     )
     first = from_solar(year, month, day or 1)
     if first is None:
-        return None
+        return NOTHING if day and from_solar(year, month, 1) else None
     if day:
         return Stamp("fixed", periods=(day_period(first),))
     following = from_solar(year + month // 12, month % 12 + 1, 1)

@@ -5,10 +5,13 @@ In:  tokens and the token ranges of its parts. Out: a stamp, or None when it is 
 
 from __future__ import annotations
 
+from typing import Final
+
 from twosource.extract.dates import numeric
 from twosource.extract.dates.lexer import Tokens, in_list, is_capital
 from twosource.extract.dates.meanings.parts import (
     Groups,
+    fiscal_of,
     number_of,
     pointer_of,
     step_of,
@@ -16,7 +19,10 @@ from twosource.extract.dates.meanings.parts import (
     year_of,
 )
 from twosource.extract.dates.stamps import Pointer, Stamp
+from twosource.extract.dates.words import words
 from twosource.extract.dates.years import is_counted
+
+_NEAR: Final = 12  # tokens in which a word of the game is looked for
 
 
 def month_year(tokens: Tokens, groups: Groups) -> Stamp | None:
@@ -34,9 +40,14 @@ def month_year(tokens: Tokens, groups: Groups) -> Stamp | None:
 def year_month(tokens: Tokens, groups: Groups) -> Stamp | None:
     """ "2024 August", where nothing else could be meant."""
     end = groups["all"][1]
-    if end < len(tokens.items) and tokens.marks[end] not in ",.)":
+    if end < len(tokens.items) and tokens.marks[end] not in ",.)=-&":
         return None
-    if groups["year"][0] > 0 and in_list(tokens, groups["year"][0] - 1, "year_leads"):
+    start = groups["year"][0]
+    if (
+        start > 0
+        and in_list(tokens, start - 1, "year_leads")
+        and tokens.marks[end : end + 1] != "="
+    ):
         return None
     return month_year(tokens, groups)
 
@@ -79,6 +90,8 @@ def _is_led(tokens: Tokens, index: int) -> bool:
         tokens.marks[before] in "-T" or tokens.items[before].word in {"early", "late", "mid"}
     ):
         before -= 1
+    if before < index - 1 and before < 0 and tokens.marks[index - 1] != "T":
+        return True  # "Mid March"
     if tokens.items[index].word == "august" and before >= 0 and index + 1 < len(tokens.items):
         follows = tokens.items[index + 1]
         if tokens.marks[index - 1] == "T" or follows.word.isalpha():
@@ -199,6 +212,25 @@ def quarter(tokens: Tokens, groups: Groups) -> Stamp | None:
     size = 4 if letter.word == "q" else 2
     if letter.end != tokens.items[start + 1].start or not 1 <= ordinal <= size:
         return None
+    if "fiscal" in groups:
+        year = fiscal_of(tokens, groups)
+        loose = tokens.items[groups["fiscal"][0]].value == "fiscal"
+        return Stamp("year", year, hedge="about") if loose and year else None
     if "year" not in groups and (size == 2 or not is_capital(tokens, start)):
         return None
     return Stamp("group", year_of(tokens, groups), code=(32 if size == 4 else 39) + ordinal)
+
+
+def quarter_alone(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "in the third quarter": of the year in hand; not of a game."""
+    start, end = groups["all"]
+    ordinal = value_of(tokens, groups, "ordinal")
+    ordinal = 4 if ordinal == -1 else ordinal
+    if str(tokens.items[end - 1].value) != "quarter" or not 1 <= ordinal <= 4:
+        return None
+    near = {token.word for token in tokens.items[max(0, start - _NEAR) : end + _NEAR]}
+    led = start > 0 and (tokens.marks[start - 1] in "TF" or tokens.items[start - 1].word == "for")
+    if not led or near & words("games") or tokens.marks[end : end + 1] in {"F", "-"}:
+        return None
+    plural = tokens.items[end - 1].word.endswith("s")
+    return None if plural else Stamp("group", code=32 + ordinal)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from twosource.extract.dates.lexer import Tokens
+from twosource.extract.dates.numeric import expand_year
 from twosource.extract.dates.stamps import Pointer
 
 Groups = Mapping[str, tuple[int, int]]
@@ -49,6 +50,16 @@ def year_of(tokens: Tokens, groups: Groups, name: str = "year") -> int | None:
     if era.value == "solar":
         return None
     return 1 - value if era.value == -1 else value
+
+
+def fiscal_of(tokens: Tokens, groups: Groups) -> int | None:
+    """Return the year that "FY2012", "FY 12" or "FY'12" names."""
+    if "short" not in groups:
+        return year_of(tokens, groups)
+    short = tokens.items[groups["short"][0]]
+    if len(short.word) != 2 or tokens.items[groups["fiscal"][0]].word == "fiscal":
+        return None
+    return expand_year(number_of(tokens, groups["short"]))
 
 
 def pointer_of(tokens: Tokens, groups: Groups, unit: str = "year") -> Pointer | None:

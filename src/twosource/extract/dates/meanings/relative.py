@@ -5,16 +5,23 @@ In:  tokens and the token ranges of its parts. Out: a stamp, or None when it is 
 
 from __future__ import annotations
 
-from twosource.extract.dates.lexer import Tokens, is_capital
+from typing import Final
+
+from twosource.extract.dates.lexer import Tokens, in_list, is_capital
 from twosource.extract.dates.meanings.parts import (
     Groups,
     is_plural,
+    number_of,
     step_of,
     unit_of,
     value_of,
     word_of,
 )
 from twosource.extract.dates.stamps import Pointer, Stamp
+
+_MONTH: Final = 28
+_SIZES: Final = {"day": 1, "week": 7, "fortnight": 14, "month": _MONTH, "year": 365}
+_MOST: Final = 10_000  # units of a date counted from another
 
 
 def weekday_of_month(tokens: Tokens, groups: Groups) -> Stamp | None:
@@ -46,13 +53,11 @@ def pointer(tokens: Tokens, groups: Groups) -> Stamp | None:
     ):
         return None
     definite = start > 0 and tokens.marks[start - 1] == "T"
-    if first in {"past", "coming"} or (first == "last" and definite):
+    if definite and first in {"past", "coming", "last"}:
         step = 1 if first == "coming" else -1
-        return (
-            Stamp("span", count=step, pointer=Pointer(unit, step, "reference"))
-            if definite
-            else None
-        )
+        return Stamp("span", count=step, pointer=Pointer(unit, step, "reference"))
+    if first in {"past", "coming"} and unit == "day":
+        return None
     return Stamp("pointer", pointer=Pointer(unit, *step_of(tokens, *groups["step"])))
 
 
@@ -60,6 +65,17 @@ def day_part(tokens: Tokens, groups: Groups) -> Stamp | None:
     """ "last night", "this morning", "the next evening"."""
     step, base = step_of(tokens, *groups["step"])
     return Stamp("pointer", pointer=Pointer("day", step, base))
+
+
+def then(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "by that time", "at this point" of a story: the date in hand."""
+    start, end = groups["all"]
+    if tokens.items[start].word not in {"this", "that"} or start == 0:
+        return None
+    if not in_list(tokens, end - 1, "moments") or not in_list(tokens, start - 1, "moment_leads"):
+        return None
+    told = tokens.items[start].word == "this"
+    return Stamp("then", pointer=Pointer("day", 0, "story" if told else "previous"))
 
 
 def named_day(tokens: Tokens, groups: Groups) -> Stamp | None:
@@ -80,6 +96,8 @@ def unit_in_hand(tokens: Tokens, groups: Groups) -> Stamp | None:
     start = groups["all"][0]
     if start < 2 or is_plural(tokens, groups) or tokens.marks[start - 1] != "F":
         return None
+    if is_capital(tokens, groups["unit"][0]):
+        return None  # "Year One"
     before = tokens.items[start - 2]
     if before.mark != "L" and before.word not in {
         "end",
@@ -100,16 +118,28 @@ def shift(tokens: Tokens, groups: Groups) -> Stamp | None:
     return _shift(count, 0, unit, tokens.items[groups["way"][0]].value) if count else None
 
 
-def double_shift(tokens: Tokens, groups: Groups) -> Stamp | None:
-    """ "2 years 4 months ago", counted in the smaller unit."""
-    sizes = {"year": ("month", 12), "week": ("day", 7)}
-    large, small = unit_of(tokens, groups), unit_of(tokens, groups, "unit2")
-    if large not in sizes or sizes[large][0] != small:
+def shifts(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "2 years 4 months ago", "a year, two months and 3 days later"."""
+    start, end = groups["all"]
+    counts: dict[str, int] = {}
+    first = start
+    for index in range(start, end - 1):
+        if tokens.marks[index] == "U":
+            unit = str(tokens.items[index].value)
+            counts[unit] = counts.get(unit, 0) + number_of(tokens, (first, index))
+            first = index + 1
+    if not _SIZES.keys() >= counts.keys() or max(counts.values()) > _MOST:
         return None
-    count = value_of(tokens, groups, "number") * sizes[large][1] + value_of(
-        tokens, groups, "number2"
+    way = tokens.items[groups["way"][0]].value
+    days = sum(_SIZES[unit] * count for unit, count in counts.items() if _SIZES[unit] < _MONTH)
+    months = counts.get("month", 0) + 12 * counts.get("year", 0)
+    if not (days and months):
+        return _shift(months or days, 0, "month" if months else "day", way)
+    back = -1 if way in {"ago", -1} else 1
+    base = "reference" if way == "ago" else "previous"
+    return Stamp(
+        "shifts", count=back * months, count2=back * days, pointer=Pointer("day", back, base)
     )
-    return _shift(count, 0, small, tokens.items[groups["way"][0]].value)
 
 
 def shift_range(tokens: Tokens, groups: Groups) -> Stamp | None:
@@ -133,7 +163,8 @@ def span(tokens: Tokens, groups: Groups) -> Stamp | None:
     """ "the last five years", "the next two weeks"."""
     count = value_of(tokens, groups, "number")
     step, base = step_of(tokens, *groups["step"])
-    if not count or step == 0:
+    inverted = groups["step"][0] > groups["number"][0]  # "the four previous weeks"
+    if not count or step == 0 or (inverted and not is_plural(tokens, groups)):
         return None
     word = word_of(tokens, groups, "step")
     base = "reference" if word in {"last", "past", "coming"} else base

@@ -1,0 +1,47 @@
+"""What a matched pattern says about a day that has a name.
+
+In:  tokens and the token ranges of its parts. Out: a stamp, or None when it is none here.
+"""
+
+from __future__ import annotations
+
+from twosource.extract.dates.lexer import Tokens, is_capital
+from twosource.extract.dates.meanings.parts import Groups, pointer_of, step_of, word_of, year_of
+from twosource.extract.dates.stamps import Pointer, Stamp
+from twosource.extract.dates.words import words
+
+
+def holiday_year(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "Christmas 2007", "Labor Day of this year"."""
+    pointer = pointer_of(tokens, groups)
+    if "pointer" in groups and pointer is None:
+        return None
+    name = word_of(tokens, groups, "holiday")
+    return Stamp("holiday", year_of(tokens, groups), pointer=pointer, name=name)
+
+
+def holiday_step(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "last Christmas", "the following Easter"."""
+    if not _is_free(tokens, groups["all"][1]):
+        return None
+    pointer = Pointer("holiday", *step_of(tokens, *groups["step"]))
+    return Stamp("holiday", pointer=pointer, name=word_of(tokens, groups, "holiday"))
+
+
+def holiday_alone(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "on Christmas Eve", "before Easter"; not "the Christmas offensive", "Easter Island"."""
+    start, end = groups["all"]
+    article = start > 0 and tokens.items[start - 1].word in words("determiners")
+    if article or not _is_free(tokens, end):
+        return None
+    return Stamp("holiday", name=word_of(tokens, groups, "holiday"))
+
+
+def _is_free(tokens: Tokens, end: int) -> bool:
+    """No noun follows that the holiday only describes."""
+    if end >= len(tokens.items):
+        return True
+    after = tokens.items[end]
+    if not after.word.isalpha() or after.word in words("uncounted"):
+        return after.mark not in "-'"
+    return after.mark in "=&FTANR" and not is_capital(tokens, end)

@@ -1,0 +1,53 @@
+"""Tell from the words around a date on which side of the day of writing it lies.
+
+In:  tokens and a reading. Out: a `Tense`.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Final
+
+from twosource.extract.dates.lexer import Token, Tokens
+from twosource.extract.dates.stamps import Reading
+from twosource.extract.dates.words import words
+
+_BREAKS: Final = frozenset({".", ",", ";", "and", "but"})
+_BEFORE, _AFTER = 12, 8  # tokens in which a verb is looked for
+
+
+class Tense(StrEnum):
+    """Where a date lies."""
+
+    PAST = "past"
+    FUTURE = "future"
+    OPEN = "open"  # no verb near by says
+
+
+def tense_of(tokens: Tokens, reading: Reading, *, told: bool) -> Tense:
+    """Judge by "will", "scheduled", "were they to"; by "was", "held", "opened".
+
+    In a history (`told`) "planned" is told from its own time, and only a verb in the
+    future counts.
+    """
+    before = _sentence(tokens.items[max(0, reading.first - _BEFORE) : reading.first])
+    after = [token.word for token in tokens.items[reading.last : reading.last + _AFTER]]
+    clause = after[: next((at for at, word in enumerate(after) if word in _BREAKS), len(after))]
+    ahead = words("tense_future") if told else words("future")
+    if before[:1] == ["were"] and "to" in before:
+        return Tense.FUTURE
+    if not ahead.isdisjoint(before) or not ahead.isdisjoint(clause):
+        return Tense.FUTURE
+    if not words("either_tense").isdisjoint(before) or not words("either_tense").isdisjoint(clause):
+        return Tense.OPEN
+    return Tense.PAST if any(map(_is_past, before + after)) else Tense.OPEN
+
+
+def _sentence(items: list[Token]) -> list[str]:
+    """The words after the last full stop."""
+    found = [token.word for token in items]
+    return found[len(found) - found[::-1].index(".") :] if "." in found else found
+
+
+def _is_past(word: str) -> bool:
+    return word in words("past") or (len(word) > 4 and word.endswith("ed"))
