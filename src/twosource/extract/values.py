@@ -13,7 +13,7 @@ from twosource.extract.dates import read_dates
 from twosource.extract.quantities import read_quantities
 from twosource.model import ValueMention
 
-_YEAR = re.compile(r"\s*((?:1[0-9]|20)[0-9]{2})(?=[:,–—-]?\s{1,3}[A-Z])")
+_YEAR = re.compile(r"[ \t]{0,8}((?:1[0-9]|20)[0-9]{2})(?=[:,–—-]?[ \t]{1,3}[A-Z])")
 
 
 def _leading_year(text: str) -> tuple[ValueMention, ...]:
