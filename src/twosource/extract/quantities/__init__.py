@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from twosource.extract.quantities.codes import codes
 from twosource.extract.quantities.mentions import mentions
-from twosource.extract.quantities.shapes import make_view, without_phones
+from twosource.extract.quantities.shapes import View, has_digit, make_view, without_phones
 from twosource.extract.quantities.versions import versions
 from twosource.model import ValueMention
 
@@ -33,13 +33,21 @@ def read_quantities(
         times of day and version numbers are left out, and so is what can be read two ways.
     """
     view = make_view(text, taken)
-    named = tuple(versions(view))
-    named += tuple(code for code in codes(make_view(text, [*taken, *map(_place, named)])))
+    named = _named(view, taken)
     if named:
         view = make_view(text, [*taken, *map(_place, named)])
-    return tuple(
-        sorted((*named, *mentions(without_phones(view))), key=lambda mention: mention.start)
-    )
+    found = (*named, *mentions(without_phones(view)))
+    return tuple(sorted(found, key=lambda mention: mention.start))
+
+
+def _named(view: View, taken: Sequence[tuple[int, int]]) -> tuple[ValueMention, ...]:
+    """Versions, scores and codes; a text without a digit holds few of them."""
+    if not has_digit(view.text):
+        return tuple(versions(view)) if "-to-" in view.low else ()
+    found = tuple(versions(view))
+    if found:
+        view = make_view(view.text, [*taken, *map(_place, found)])
+    return (*found, *codes(view))
 
 
 def _place(mention: ValueMention) -> tuple[int, int]:

@@ -121,7 +121,7 @@ def _precision(figure: Figure, reading: Reading) -> Decimal:
         return figure.error * 2
     if figure.sort in {"ratio", "ordinal"} or figure.step < 1:
         return figure.step
-    loose = reading.hedge in {"about", "nearly"}
+    loose = reading.hedge in {"about", "nearly"} or reading.near
     if loose:
         return _loose_step(figure)
     if abs(figure.value) >= _HUNDRED or figure.value != int(figure.value):

@@ -20,7 +20,7 @@ from twosource.extract.quantities.money import is_money, is_weight, millions_of,
 from twosource.extract.quantities.nouns import counted_noun
 from twosource.extract.quantities.ranges import Upper, upper_end
 from twosource.extract.quantities.refuse import is_named, is_year, scale_before
-from twosource.extract.quantities.scanner import ANCHOR, figure_at, is_anchor
+from twosource.extract.quantities.scanner import ANCHOR, anchor_words, figure_at, may_hold
 from twosource.extract.quantities.shapes import Figure, View
 from twosource.extract.quantities.units import unit_after
 from twosource.model import ValueMention
@@ -46,12 +46,14 @@ class _Draft:
 
 def mentions(view: View) -> Iterator[ValueMention]:
     """Yield the mentions of a text."""
+    if not may_hold(view.low):
+        return
     done = floor = 0
-    for match in ANCHOR.finditer(view.low):
+    low, anchors = view.low, anchor_words()
+    for match in ANCHOR.finditer(low):
         start = match.start()
-        if start < done or not (
-            "0" <= view.low[start] <= "9" or not match.group().isalpha() or is_anchor(match.group())
-        ):
+        word = match.group()
+        if start < done or not (word in anchors or not word.isalpha()):
             continue
         figure, after = figure_at(view, start)
         if figure is None or figure.start < floor:

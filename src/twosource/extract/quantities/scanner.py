@@ -13,7 +13,15 @@ from typing import Final
 
 from twosource.extract.nouns import noun_class
 from twosource.extract.quantities.digits import read_digits
-from twosource.extract.quantities.lexis import denominators, ordinals, scales, small, symbols, vague
+from twosource.extract.quantities.lexis import (
+    denominators,
+    ordinals,
+    scales,
+    small,
+    symbols,
+    vague,
+    words,
+)
 from twosource.extract.quantities.parts import (
     article_unit,
     half_or_quarter,
@@ -28,6 +36,8 @@ from twosource.extract.quantities.words import is_number_word, read_words, sever
 from twosource.text import lemma
 
 ANCHOR: Final = re.compile(r"[0-9]|[½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|[^\W\d_]{1,40}")
+_FIGURE: Final = re.compile(r"[0-9½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]")
+_LETTERS: Final = re.compile(r"[a-z]{1,14}")
 _NEGATIVE: Final = re.compile(r"(?<![a-z])(?:minus|negative) $")
 _NOT_ONE: Final = re.compile(
     r"(?<![a-z])(?:this|that|which|no|every|each|the|any|another|not|square|only|either|last|next) $"
@@ -38,14 +48,35 @@ _ERROR: Final = re.compile(
 
 
 @cache
-def _anchors() -> frozenset[str]:
+def anchor_words() -> frozenset[str]:
+    """Lower-case words a figure can begin with."""
     words = {*small(), *scales(), *vague(), *denominators(), *ordinals()}
     return frozenset(words | {"dozen", "doz", "a", "an", "no", "none", "point"})
 
 
+@cache
+def _openers() -> tuple[frozenset[str], frozenset[str]]:
+    """Words of which one must stand in a text without digits, and what articles need beside them."""
+    core = anchor_words() - {"a", "an", "no", "none", "point"}
+    return core, words("articles") | {"half", "quarter"}
+
+
+def may_hold(low: str) -> bool:
+    """Could the text hold a quantity at all? A quick look before the careful one."""
+    if _FIGURE.search(low):
+        return True
+    found = set(_LETTERS.findall(low))
+    core, units = _openers()
+    if not found.isdisjoint(core) or "point" in found:
+        return True
+    if not found.isdisjoint({"no", "none"}):
+        return True
+    return not found.isdisjoint({"a", "an"}) and not found.isdisjoint(units)
+
+
 def is_anchor(word: str) -> bool:
     """Can a figure begin with this lower-case word?"""
-    return word in _anchors()
+    return word in anchor_words()
 
 
 def figure_at(view: View, start: int) -> tuple[Figure | None, int]:
@@ -82,7 +113,7 @@ def _word_at(view: View, start: int) -> tuple[Figure | None, int]:
     match = ANCHOR.match(view.low, start)
     word = match.group() if match else ""
     end = start + len(word)
-    if word not in _anchors() or (view.text[start - 1 : start] in {"'", "’", "_"} and start):
+    if word not in anchor_words() or (view.text[start - 1 : start] in {"'", "’", "_"} and start):
         return None, end
     return _by_kind(view, start, word), end
 

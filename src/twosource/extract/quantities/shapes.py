@@ -13,6 +13,7 @@ _ADDRESS: Final = re.compile(r"(?:[a-z]{2,10}://|www\.)[^\s<>]{1,2000}")
 _PHONE: Final = re.compile(
     r"(?<![\w.])(?:\+[0-9]{1,3}|\(?0[0-9]{2,4}\)?)(?:[ -][0-9]{2,5}){2,4}(?![\w-])"
 )
+_DIGIT: Final = re.compile(r"[0-9]")
 _BLANK: Final = "\x00"
 
 
@@ -66,8 +67,15 @@ def make_view(text: str, taken: Sequence[tuple[int, int]]) -> View:
     return View(text, low)
 
 
+def has_digit(text: str) -> bool:
+    """Does the text hold an ASCII digit?"""
+    return _DIGIT.search(text) is not None
+
+
 def without_phones(view: View) -> View:
     """The same view without telephone numbers."""
+    if not has_digit(view.text):
+        return view
     phones = [match.span() for match in _PHONE.finditer(view.low)]
     if not phones:
         return view

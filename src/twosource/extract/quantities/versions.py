@@ -102,7 +102,7 @@ def _scores(view: View) -> Iterator[ValueMention]:
     for match in _SCORE.finditer(view.low):
         if not _part_of_code(view, match) and _is_score(view, match):
             yield _against(match, Decimal(match.group(1)), Decimal(match.group(2)))
-    for match in _TO_ONE.finditer(view.low):
+    for match in _TO_ONE.finditer(view.low) if "-to-" in view.low else ():
         pair = [_small_number(word) for word in match.groups()]
         if pair[0] is not None and pair[1] is not None:
             yield _against(match, pair[0], pair[1])
