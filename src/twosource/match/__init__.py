@@ -23,7 +23,7 @@ from twosource.match.events import event_weight
 from twosource.match.exclusive import needed, needed_open, tolerable
 from twosource.match.fields import Corpus, Field, compare, long_before, relation, weights
 from twosource.match.rarity import fit
-from twosource.match.rivals import rival_levels
+from twosource.match.rivals import Scored, rival_levels
 from twosource.model import Assertion, Cluster, DateValue, Kind, Link, Modality, Source
 
 __all__ = ["explain_pair", "match"]
@@ -60,8 +60,10 @@ def with_rivals(items: Sequence[Assertion], corpus: Corpus) -> Corpus:
     for left, right in candidate_pairs(items, corpus):
         one, two = items[left], items[right]
         if one.source != two.source and (found := relation(one, two)) is not Relation.INCOMPARABLE:
-            total = sum(weight for _, _, weight in compare(one, two, corpus))
-            pairs.append((total, left, right, found is not Relation.EXCLUDES))
+            fields = compare(one, two, corpus)
+            slot = sum(weight for _, _, weight in fields[:-1])
+            total = slot + fields[-1][2]
+            pairs.append(Scored(left, right, total, slot, found is not Relation.EXCLUDES))
     return replace(corpus, rivals=rival_levels(items, pairs, float(weights()["link"])))
 
 

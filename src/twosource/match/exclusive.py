@@ -30,6 +30,7 @@ _FORBIDDEN: Final = {
 }
 _FACTOR: Final = Decimal(2)  # figures further apart are taken for figures of different things
 _OPEN_FACTOR: Final = Decimal(3)  # an open bound says little of a figure further off
+_STRONG: Final = 4.5  # slot weight at which another subject is put down to misreading
 _WORDED: Final = 0.45  # share of rarer wording that two dates of one occasion have in common
 _NEVER: Final = 1e9
 
@@ -77,6 +78,8 @@ def needed(left: Assertion, right: Assertion, fields: Sequence[Field], siblings:
             return _NEVER
         happening = levels["sense"] == "same"
         property_ = levels["measure"] == "same" and levels["subject"] == "same"
+        if levels["rivals"] == "foremost":
+            return float(rule["conflict_foremost"])
         sure = levels["noun"] in {"same", "near"} and (happening or property_)
         return float(rule["conflict_slot"] if sure else rule["conflict"])
     return float(rule["conflict"])
@@ -101,11 +104,13 @@ def tolerable(
     left: Assertion, right: Assertion, fields: Sequence[Field], siblings: Siblings
 ) -> bool:
     """May the pair stand in a cluster that other pairs hold together?"""
-    hard = any(_HARD.get(name) == level for name, level, _ in fields)
+    hard = {name for name, level, _ in fields if _HARD.get(name) == level}
+    if hard == {"subject"} and sum(weight for _, _, weight in fields) >= _STRONG:
+        hard = set()  # the subject of a clause is often misread
     told = _told(left, siblings.get(_sentence(right), ())) or _told(
         right, siblings.get(_sentence(left), ())
     )
-    return not hard and not told
+    return not (hard or told)
 
 
 def _sentence(item: Assertion) -> tuple[str, int]:

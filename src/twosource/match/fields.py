@@ -161,9 +161,15 @@ def subject(left: Assertion, right: Assertion) -> Field:
         return _field("subject", "missing")
     if one == two or fold(one) == fold(two):
         return _field("subject", "common" if one.startswith("~") else "same")
-    if one.startswith("~") or two.startswith("~"):
+    if one.startswith("~") or two.startswith("~") or _within(one, two):
         return _field("subject", "other_common")
     return _field("subject", "different")
+
+
+def _within(one: str, two: str) -> bool:
+    """Is one name a part of the other ("Haldane", "Haldane Freight")?"""
+    words = fold(one).split(), fold(two).split()
+    return set(words[0]) <= set(words[1]) or set(words[1]) <= set(words[0])
 
 
 def terms(left: Assertion, right: Assertion, corpus: Corpus) -> Field:

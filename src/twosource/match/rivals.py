@@ -1,23 +1,38 @@
 """Of all that another source says, is this the best partner?
 
-In:  the weights of all candidate pairs without this field. Out: a level for every pair:
-"only" when neither has another partner whose value agrees in the other's source, "clear"
-and "near" by how far the best other partner is behind, "beaten" when one is ahead. Pairs
-whose values exclude each other are "answered" when either has a partner that agrees.
+In:  the weights of all candidate pairs without this field. Out: a level for every pair.
+Where the values agree: "only" when neither has another such partner in the other's source,
+"clear" and "near" by how far the best other partner is behind, "beaten" when one is ahead.
+Where they exclude each other: "answered" when either has a partner that agrees, "foremost"
+when no other value of the other's source comes near this one in the slot, else "unanswered".
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from twosource.model import Assertion
 
 _CLEAR: Final = 1.5
 _BEATEN: Final = -0.75
+_FOREMOST: Final = 1.2
 
-Scored = tuple[float, int, int, bool]
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A candidate pair: indexes, weight, weight of the slot alone, and whether the values agree."""
+
+    left: int
+    right: int
+    total: float
+    slot: float
+    agrees: bool
+
+
+Ranked = Mapping[tuple[int, str], Sequence[tuple[float, int]]]
 
 
 def rival_levels(
@@ -26,35 +41,61 @@ def rival_levels(
     """Return (id, id), in order, -> level, for pairs of different sources.
 
     Args:
-        pairs: (weight, i, j, agrees) of every candidate pair; `agrees`: the values do not
-            exclude each other.
+        pairs: Every candidate pair whose values can be compared.
         link: Weight from which a pair would be linked.
     """
-    kept = [pair for pair in pairs if items[pair[1]].source != items[pair[2]].source]
-    best: dict[tuple[int, str], list[tuple[float, int]]] = defaultdict(list)
-    for total, left, right, agrees in kept:
-        if agrees:
-            best[left, items[right].source].append((total, right))
-            best[right, items[left].source].append((total, left))
-    for found in best.values():
-        found.sort(key=lambda pair: (-pair[0], pair[1]))
+    kept = [pair for pair in pairs if items[pair.left].source != items[pair.right].source]
+    agreeing = _ranked(items, [(pair, pair.total) for pair in kept if pair.agrees])
+    alike = _ranked(items, [(pair, pair.slot) for pair in kept])
     levels: dict[tuple[str, str], str] = {}
-    for total, left, right, agrees in kept:
-        low, high = sorted((items[left].id, items[right].id))
-        lists = best.get((left, items[right].source), ()), best.get((right, items[left].source), ())
-        if agrees:
-            levels[low, high] = _level(total, (lists[0], right), (lists[1], left))
-        elif any(found and found[0][0] >= link for found in lists):
-            levels[low, high] = "answered"
+    for pair in kept:
+        low, high = sorted((items[pair.left].id, items[pair.right].id))
+        if pair.agrees:
+            levels[low, high] = _level(_margin(items, pair, pair.total, agreeing))
         else:
-            levels[low, high] = "unanswered"
+            levels[low, high] = _excluded(items, pair, agreeing, alike, link)
     return levels
 
 
-def _level(total: float, *sides: tuple[Sequence[tuple[float, int]], int]) -> str:
-    others = [next((weight for weight, item in found if item != me), None) for found, me in sides]
-    rivals = [weight for weight in others if weight is not None]
-    if not rivals:
+def _ranked(items: Sequence[Assertion], scored: Iterable[tuple[Scored, float]]) -> Ranked:
+    """Partners of each item in each other source, the best first."""
+    found: dict[tuple[int, str], list[tuple[float, int]]] = defaultdict(list)
+    for pair, weight in scored:
+        found[pair.left, items[pair.right].source].append((weight, pair.right))
+        found[pair.right, items[pair.left].source].append((weight, pair.left))
+    for partners in found.values():
+        partners.sort(key=lambda partner: (-partner[0], partner[1]))
+    return found
+
+
+def _sides(items: Sequence[Assertion], pair: Scored) -> tuple[tuple[tuple[int, str], int], ...]:
+    left, right = pair.left, pair.right
+    return ((left, items[right].source), right), ((right, items[left].source), left)
+
+
+def _margin(
+    items: Sequence[Assertion], pair: Scored, weight: float, ranked: Ranked
+) -> float | None:
+    """How far the best other partner of either side is behind; None when there is none."""
+    others = [
+        next((w for w, item in ranked.get(key, ()) if item != me), None)
+        for key, me in _sides(items, pair)
+    ]
+    rivals = [other for other in others if other is not None]
+    return weight - max(rivals) if rivals else None
+
+
+def _level(margin: float | None) -> str:
+    if margin is None:
         return "only"
-    margin = total - max(rivals)
     return "clear" if margin >= _CLEAR else "near" if margin >= _BEATEN else "beaten"
+
+
+def _excluded(
+    items: Sequence[Assertion], pair: Scored, agreeing: Ranked, alike: Ranked, link: float
+) -> str:
+    partners = [agreeing.get(key, ()) for key, _ in _sides(items, pair)]
+    if any(found and found[0][0] >= link for found in partners):
+        return "answered"
+    margin = _margin(items, pair, pair.slot, alike)
+    return "foremost" if margin is None or margin >= _FOREMOST else "unanswered"
