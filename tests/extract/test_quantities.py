@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twosource.extract.quantities import read_quantities
+from twosource.extract.quantities import find_endless, read_quantities
 from twosource.model import Quantity
 
 CASES = [
@@ -96,3 +96,20 @@ def test_spans_hold(text: str) -> None:
 def test_hostile(text: str) -> None:
     """Long runs end quickly and never give a wrong giant."""
     assert all(len(str(m.value.low or 0)) < 60 for m in read_quantities(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("9" * 41 + " men", 1),
+        ("it is 1e999999 large", 1),
+        ("it is 1e309", 1),
+        ("6.02e23 of them", 0),
+        ("1,234,567.89 and 1e-9", 0),
+    ],
+)
+def test_endless_figures_are_refused(text: str, found: int) -> None:
+    """They are told of, and no value is read from them."""
+    assert len(find_endless(text)) == found
+    if found:
+        assert all(len(str(m.value.low)) < 60 for m in read_quantities(text))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from twosource.extract.dates import read_dates
+from twosource.extract.dates import find_refused, read_dates
 from twosource.extract.quantities import read_quantities
 from twosource.model import ValueMention
 
@@ -36,7 +36,7 @@ def read_values(
     """Read dates and quantities. Arguments as for `read_dates`."""
     dates = read_dates(text, reference=reference, previous=previous, order=order)
     dates = dates or _leading_year(text)
-    taken = tuple((mention.start, mention.end) for mention in dates)
+    taken = (*((mention.start, mention.end) for mention in dates), *find_refused(text))
     quantities = tuple(
         mention
         for mention in read_quantities(text, taken=taken)

@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from twosource.extract.quantities.codes import codes
+from twosource.extract.quantities.digits import ENDLESS, is_endless
 from twosource.extract.quantities.mentions import mentions
 from twosource.extract.quantities.shapes import View, has_digit, make_view, without_phones
 from twosource.extract.quantities.versions import versions
 from twosource.model import ValueMention
 
-__all__ = ["read_quantities"]
+__all__ = ["find_endless", "read_quantities"]
 
 
 def read_quantities(
@@ -48,6 +49,13 @@ def _named(view: View, taken: Sequence[tuple[int, int]]) -> tuple[ValueMention, 
     if found:
         view = make_view(view.text, [*taken, *map(_place, found)])
     return (*found, *codes(view))
+
+
+def find_endless(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the (start, end) of figures too long to be read: 41 digits, "1e999999"."""
+    if not has_digit(text):
+        return ()
+    return tuple(match.span() for match in ENDLESS.finditer(text) if is_endless(match))
 
 
 def _place(mention: ValueMention) -> tuple[int, int]:

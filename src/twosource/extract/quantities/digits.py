@@ -33,6 +33,8 @@ _GLUED: Final = re.compile(r"[^\W\d_]{1,30}")
 _RANK: Final = frozenset({"st", "nd", "rd", "th"})
 _CHAIN: Final = re.compile(r"(?:[-/:.][0-9]{1,12}(?![0-9])){1,8}")
 _CODED: Final = re.compile(r"(?<![^\W_])([A-Z]{3}|RM|Rs\.?)$")
+ENDLESS: Final = re.compile(r"(?<![\w.,])([0-9][0-9.,]*)(?:[eE][-+]?([0-9]+))?")
+_LARGEST: Final = 308  # exponent of ten
 _POINT: Final = re.compile(r" point ([0-9]{1,9})(?![0-9.,])")
 _MOST: Final = 40  # digits of one number
 
@@ -52,6 +54,13 @@ def read_digits(view: View, start: int) -> tuple[Figure | None, int]:
         return None, _past(view, end)
     figure, end = _finish(view, begin, plain, end)
     return figure, max(end, run.end() if figure is None else end)
+
+
+def is_endless(match: re.Match[str]) -> bool:
+    """Has a figure more digits, or a larger exponent, than is ever read?"""
+    digits = sum(char.isdigit() for char in match.group(1))
+    exponent = match.group(2) or "0"
+    return digits > _MOST or len(exponent) > 3 or int(exponent) > _LARGEST
 
 
 def _past(view: View, end: int) -> int:
@@ -143,7 +152,7 @@ def _finish(view: View, start: int, plain: str, end: int) -> tuple[Figure | None
     if power:
         exponent = int(power.group(2) or power.group(5))
         sign = power.group(1) or power.group(3) or power.group(4) or ""
-        if exponent > 308:
+        if exponent > _LARGEST:
             return None, power.end()
         exponent = -exponent if sign in {"-", "−"} else exponent
         value, step, end = (
