@@ -6,10 +6,13 @@ weightiest first, each with one place; the other sides are named beside it.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
+from twosource.identity import digest
+from twosource.report.fingerprint import fingerprint
 from twosource.report.view import View, stated, view
 
 Row = dict[str, Any]
@@ -44,6 +47,7 @@ class Finding:
         document, line, column, end_line, end_column: The place, from 1, code points.
         cluster: Id of the cluster; None for a diagnostic.
         key: Lasting name of this finding at this place.
+        lasting: Lasting name of the finding, the same at each of its places.
         first: Is this the first place of its side?
         others: One assertion of every other side.
     """
@@ -60,6 +64,7 @@ class Finding:
     end_column: int
     cluster: str | None
     key: str
+    lasting: str
     first: bool
     others: tuple[Row, ...] = ()
 
@@ -70,9 +75,12 @@ def findings(data: Row, fail_on: str = "conflict") -> Iterator[Finding]:
     for cluster in data["clusters"]:
         if cluster["verdict"] in VERDICTS[fail_on]:
             yield from _cluster(v, cluster)
-    for index, row in enumerate(data["diagnostics"]):
+    seen: Counter[tuple[str, ...]] = Counter()
+    for row in data["diagnostics"]:
         if row["level"] == "error" or row["level"] in LEVELS.get(fail_on, ()):
-            yield _diagnostic(v, row, index)
+            name = (row["rule"], row["document"] or "", row["message"])
+            seen[name] += 1
+            yield _diagnostic(v, row, digest([*name, str(seen[name])]))
 
 
 def _cluster(v: View, cluster: Row) -> Iterator[Finding]:
@@ -98,6 +106,7 @@ def _finding(
     v: View, cluster: Row, item: Row, message: str, first: bool, others: tuple[Row, ...]
 ) -> Finding:
     line, column = max(1, item["line"]), max(1, item["column"])
+    lasting = fingerprint(v, cluster)
     return Finding(
         rule=cluster["rule"],
         level="warning" if cluster["verdict"] == "conflict" else "note",
@@ -109,7 +118,8 @@ def _finding(
         column=column,
         **dict(zip(("end_line", "end_column"), _end(line, column, item["text"]), strict=True)),
         cluster=cluster["id"],
-        key=f"{cluster['id']}/{item['id']}",
+        key=f"{lasting}/{item['id']}",
+        lasting=lasting,
         first=first,
         others=others,
     )
@@ -123,7 +133,7 @@ def _end(line: int, column: int, text: str) -> tuple[int, int]:
     return line + len(rows) - 1, len(rows[-1].removeprefix(" ")) + 1
 
 
-def _diagnostic(v: View, row: Row, index: int) -> Finding:
+def _diagnostic(v: View, row: Row, name: str) -> Finding:
     document = row["document"] or next(iter(i["path"] for i in v.data["inputs"]), "")
     line, column = row.get("line") or 1, row.get("column") or 1
     return Finding(
@@ -138,6 +148,7 @@ def _diagnostic(v: View, row: Row, index: int) -> Finding:
         end_line=line,
         end_column=column + 1,
         cluster=None,
-        key=f"{row['rule']}/{document}/{row['message']}/{index}",
+        key=name,
+        lasting=name,
         first=True,
     )

@@ -20,7 +20,7 @@ def render_junit(
     """Clusters that count as findings fail with their quotes; unread inputs are errors."""
     del color, columns
     v = view(data)
-    failing = VERDICTS[fail_on]
+    failing = VERDICTS[fail_on] if fail_on != "never" else frozenset()
     errors = [row for row in data["diagnostics"] if row["level"] == "error"]
     failures = sum(1 for row in data["clusters"] if row["verdict"] in failing)
     total = len(data["clusters"]) + len(errors)

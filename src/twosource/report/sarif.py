@@ -7,10 +7,10 @@ the other sides are related locations. Columns count code points (3.14.27).
 from __future__ import annotations
 
 import json
-from hashlib import blake2b
 from itertools import islice
 from typing import Any, Final
 
+from twosource.identity import digest
 from twosource.report import safe
 from twosource.report.findings import Finding, findings
 from twosource.rules import Rule, rules
@@ -93,8 +93,8 @@ def _result(finding: Finding, index: int, where: dict[str, str]) -> Row:
         "locations": [_location(finding.document, _region(finding))],
         **({"relatedLocations": related} if related else {}),
         "partialFingerprints": {
-            "primaryLocationLineHash": f"{_hash(finding.key)}:1",
-            "clusterHash/v1": finding.cluster or _hash(finding.key),
+            "primaryLocationLineHash": f"{digest([finding.key], 8)}:1",
+            "findingHash/v1": finding.lasting,
         },
     }
 
@@ -124,7 +124,3 @@ def _region(finding: Finding) -> Row:
         "endLine": finding.end_line,
         "endColumn": finding.end_column,
     }
-
-
-def _hash(text: str) -> str:
-    return blake2b(text.encode("utf-8", "replace"), digest_size=8).hexdigest()
