@@ -136,7 +136,7 @@ def _bound(tokens: Tokens, reading: Reading, floor: int) -> Reading:
     kind = mapping("hedges").get(word)
     if word in _LASTING and not reading.attributive:
         return replace(reading, lasting=True)
-    if word == "on" and _word(tokens, reading.first - 2, floor) in {"starting", "beginning"}:
+    if word == "on" and _word(tokens, reading.first - 2, floor) == "starting":
         return replace(reading, first=reading.first - 2, bound="since")
     if word == "to" and _word(tokens, reading.first - 2, floor) == "prior":
         return replace(reading, first=reading.first - 2, bound="before")

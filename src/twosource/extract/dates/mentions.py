@@ -17,7 +17,7 @@ from twosource.extract.dates.lexer import Tokens
 from twosource.extract.dates.periods import Period
 from twosource.extract.dates.resolve import resolve
 from twosource.extract.dates.stamps import Reading, Stamp
-from twosource.extract.dates.tense import Tense, tense_of
+from twosource.extract.dates.tense import Tense, are_alone, tense_of
 from twosource.extract.dates.values import date_value
 from twosource.model import DateValue, ValueMention
 
@@ -32,6 +32,7 @@ _NEXT_TO: Final = re.compile(
 def mentions(tokens: Tokens, readings: list[Reading], context: Context) -> tuple[ValueMention, ...]:
     """Settle readings left to right; a date becomes the context of the next."""
     readings = _lend_years(tokens, readings)
+    context = replace(context, bare=are_alone(tokens, readings))
     days: list[Period | None] = []
     made: list[ValueMention | None] = []
     for reading in readings:
@@ -55,8 +56,13 @@ def _settle(
     if reading.stamp.unit == "clock":
         return _time_of(reading.stamp, _clock_day(context), reading), None
     if reading.stamp.year is None and not reading.stamp.periods:
-        tense = tense_of(tokens, reading, told=context.history > 0)
-        context = replace(context, future=tense is Tense.FUTURE, past=tense is Tense.PAST)
+        tense = tense_of(tokens, reading, told=context.history > 0, alone=context.bare)
+        context = replace(
+            context,
+            future=tense is Tense.FUTURE,
+            past=tense is Tense.PAST,
+            bare=tense is Tense.BARE,
+        )
     answer = resolve(reading.stamp, context)
     if answer.period is None and reading.stamp.unit in {"span", "shift", "era-year", "then"}:
         return None, None

@@ -22,7 +22,7 @@ from twosource.extract.dates.stamps import Pointer, Stamp
 from twosource.extract.dates.words import words
 from twosource.extract.dates.years import is_counted
 
-_NEAR: Final = 12  # tokens in which a word of the game is looked for
+_NEAR: Final = 30  # tokens in which a word of the game is looked for
 
 
 def month_year(tokens: Tokens, groups: Groups) -> Stamp | None:
