@@ -105,6 +105,7 @@ _ROWS: Final[tuple[tuple[str, str, Meaning], ...]] = (
     ("1234nt", r"{number}-?{unit}(?P<way>[AL])", relative.shift),
     ("1234nt", r"(?:(?:[1234n]|t(?:-?n)?)U[,&]{0,2}){2,4}(?P<way>[AL])", relative.shifts),
     ("1234nt", r"{number}[-=]{number2}{unit}(?P<way>[AL])", relative.shift_range),
+    ("1234nt", r"{number}{unit}'?", relative.ahead),
     ("RP", r"(?P<step>[RP]{1,2}){number}{unit}", relative.span),
     ("1234nt", r"{number}(?P<step>[RP]){unit}", relative.span),
     ("Ot", r"(?P<oday>O|t-?o)", days.day_alone),

@@ -18,9 +18,11 @@ from twosource.extract.dates.meanings.parts import (
     word_of,
 )
 from twosource.extract.dates.stamps import Pointer, Stamp
+from twosource.extract.dates.words import words
 
 _MONTH: Final = 28
 _SIZES: Final = {"day": 1, "week": 7, "fortnight": 14, "month": _MONTH, "year": 365}
+_CLAUSE: Final = 8  # tokens in which a verb of the future is looked for
 _MOST: Final = 10_000  # units of a date counted from another
 
 
@@ -142,6 +144,20 @@ def shifts(tokens: Tokens, groups: Groups) -> Stamp | None:
     )
 
 
+def ahead(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "will open in two weeks", "in ten days' time"; "built it in two years" is a length."""
+    start, end = groups["all"]
+    count, unit = value_of(tokens, groups, "number"), unit_of(tokens, groups)
+    if not count or start == 0 or tokens.items[start - 1].word != "in":
+        return None
+    if end < len(tokens.items) and tokens.items[end].word == "time":
+        return _shift(count, 0, unit, "hence")
+    clause = {token.word for token in tokens.items[max(0, start - _CLAUSE) : start]}
+    if clause.isdisjoint(words("tense_future")) or "F" in tokens.marks[end : end + 1]:
+        return None
+    return _shift(count, 0, unit, "hence")
+
+
 def shift_range(tokens: Tokens, groups: Groups) -> Stamp | None:
     """ "2-4 days ago"."""
     low, high = value_of(tokens, groups, "number"), value_of(tokens, groups, "number2")
@@ -153,6 +169,8 @@ def shift_range(tokens: Tokens, groups: Groups) -> Stamp | None:
 def _shift(count: int, count2: int, unit: str, way: int | str) -> Stamp | None:
     if way == "ago":
         return Stamp("shift", count=-count, count2=-count2, pointer=Pointer(unit, -1, "reference"))
+    if way == "hence":
+        return Stamp("shift", count=count, count2=count2, pointer=Pointer(unit, 1, "reference"))
     sign = 1 if way == 1 else -1
     return Stamp(
         "shift", count=sign * count, count2=sign * count2, pointer=Pointer(unit, sign, "previous")
