@@ -108,6 +108,8 @@ def _loose(tokens: Tokens, reading: Reading, floor: int) -> Reading:
         and tokens.items[index - 1].word in {"c", "ca", "approx"}
     ):
         index -= 1
+    if reading.stamp.unit in {"shift", "shifts"} and _word(tokens, index, floor) == "than":
+        return _beyond(tokens, reading, floor)
     kind = mapping("hedges").get(_word(tokens, index, floor))
     if _word(tokens, index, floor) == "~":
         kind = "about"
@@ -124,6 +126,15 @@ def _loose(tokens: Tokens, reading: Reading, floor: int) -> Reading:
             loose=_word(tokens, index, floor) not in {"only", "just", "exactly"},
         )
     return reading
+
+
+def _beyond(tokens: Tokens, reading: Reading, floor: int) -> Reading:
+    """ "more than a year ago" lies before, "less than a week later" too."""
+    side = {"more": -1, "longer": -1, "less": 1}.get(_word(tokens, reading.first - 2, floor), 0)
+    if side == 0:
+        return reading
+    back = side if reading.stamp.count < 0 else -side
+    return replace(reading, first=reading.first - 2, bound="before" if back < 0 else "after")
 
 
 def _is_topic(tokens: Tokens, index: int, definite: bool, reading: Reading) -> bool:

@@ -174,6 +174,7 @@ _BY_UNIT: Final[dict[str, Callable[[Stamp, Context], Answer]]] = {
     "span": steps.settle_span,
     "range": _range,
     "then": _then,
+    "weekend": steps.settle_weekend,
     "nth": _nth,
     "several": _several,
     "week-of": _week_of,

@@ -64,6 +64,7 @@ def _readings(tokens: Tokens, start: int, end: int, stamp: Stamp, floor: int) ->
     """Make the reading of a stamp; a list of days makes two."""
     attributive = stamp.hedge == "attributive"
     loose = stamp.hedge == "about" and stamp.unit != "clock"
+    phase = "late" if stamp.hedge == "late" else None
     if stamp.unit == "list" and stamp.ends:
         middle = tokens.marks.index("&", start, end)
         left = Reading(start, middle, stamp.ends[0], (start, middle))
@@ -71,7 +72,9 @@ def _readings(tokens: Tokens, start: int, end: int, stamp: Stamp, floor: int) ->
     return [
         hedge(
             tokens,
-            Reading(start, end, stamp, (start, end), loose=loose, attributive=attributive),
+            Reading(
+                start, end, stamp, (start, end), phase=phase, loose=loose, attributive=attributive
+            ),
             floor,
         )
     ]
@@ -113,6 +116,7 @@ def _range(tokens: Tokens, left: Reading, right: Reading) -> Reading | None:
         and not through
         and opened not in {"from", "between"}
         and left.stamp.unit != right.stamp.unit
+        and not _is_until_now(left.stamp, right.stamp)
     ):
         return None
     stamp = Stamp("range", ends=(_bare(left), _bare(right)))
@@ -121,6 +125,12 @@ def _range(tokens: Tokens, left: Reading, right: Reading) -> Reading | None:
     return Reading(
         left.first, right.last, stamp, core, phase=phase, loose=left.loose or right.loose
     )
+
+
+def _is_until_now(left: Stamp, right: Stamp) -> bool:
+    """ "1 August 2019 to today"."""
+    today = right.pointer is not None and right.pointer.base == "reference"
+    return today and right.unit == "pointer" and left.unit in {"day", "fixed", "year"}
 
 
 def _bare(reading: Reading) -> Stamp:

@@ -16,6 +16,7 @@ from twosource.extract.dates.meanings.parts import (
     pointer_of,
     step_of,
     value_of,
+    word_of,
     year_of,
 )
 from twosource.extract.dates.stamps import Pointer, Stamp
@@ -60,7 +61,7 @@ def month_alone(tokens: Tokens, groups: Groups) -> Stamp | None:
         _is_paired(tokens, index) or (is_capital(tokens, index) and _is_led(tokens, index))
     ):
         return None
-    if _is_person(tokens, index):
+    if _is_person(tokens, index) or in_list(tokens, index - 1, "habits"):
         return None
     return Stamp("month", None, value_of(tokens, groups, "month"))
 
@@ -82,6 +83,15 @@ def month_step(tokens: Tokens, groups: Groups) -> Stamp | None:
     return Stamp(
         "month-step", None, value_of(tokens, groups, "month"), pointer=Pointer("month", step, base)
     )
+
+
+def day_of_month_step(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "last October 13"."""
+    frame = month_step(tokens, groups)
+    day = value_of(tokens, groups, "day")
+    if frame is None or not 1 <= day <= 31 or is_counted(tokens, groups["all"][1]):
+        return None
+    return Stamp("nth", count=day, pointer=Pointer("day", 0, ""), ends=(frame, frame))
 
 
 def _is_led(tokens: Tokens, index: int) -> bool:
@@ -188,6 +198,8 @@ def season_alone(tokens: Tokens, groups: Groups) -> Stamp | None:
 
 def part_of_year(tokens: Tokens, groups: Groups) -> Stamp | None:
     """ "the third quarter of 2020", "the first half of last year"."""
+    if "owner" in groups and word_of(tokens, groups, "owner") != "s":
+        return None
     part, ordinal = str(tokens.items[groups["part"][0]].value), value_of(tokens, groups, "ordinal")
     year, pointer = year_of(tokens, groups), pointer_of(tokens, groups)
     if "plain" in groups and tokens.items[groups["plain"][1] - 1].word == "year":
@@ -203,6 +215,24 @@ def part_of_year(tokens: Tokens, groups: Groups) -> Stamp | None:
     if not 1 <= ordinal <= size:
         return None
     return Stamp("group", year, code=(32 if size == 4 else 39) + ordinal, pointer=pointer)
+
+
+def year_end(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "by year-end", "year-end 1989"."""
+    start = groups["all"][0]
+    if tokens.items[start].word != "year" or word_of(tokens, groups, "end") != "end":
+        return None
+    year, after = year_of(tokens, groups), groups["all"][1]
+    if after < len(tokens.items) and tokens.marks[after] == "x" and not _is_free(tokens, after):
+        return None
+    if year is not None:
+        return Stamp("year", year, hedge="late")
+    return Stamp("pointer", pointer=Pointer("year", 0, "either"), hedge="late")
+
+
+def _is_free(tokens: Tokens, index: int) -> bool:
+    """No noun follows: "the year-end report"."""
+    return not tokens.items[index].word.isalpha() or in_list(tokens, index, "uncounted")
 
 
 def quarter(tokens: Tokens, groups: Groups) -> Stamp | None:

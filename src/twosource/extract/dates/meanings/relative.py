@@ -5,6 +5,7 @@ In:  tokens and the token ranges of its parts. Out: a stamp, or None when it is 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from twosource.extract.dates.lexer import Tokens, in_list, is_capital
@@ -22,6 +23,7 @@ from twosource.extract.dates.words import words
 
 _MONTH: Final = 28
 _SIZES: Final = {"day": 1, "week": 7, "fortnight": 14, "month": _MONTH, "year": 365}
+_HALVES: Final = {"year": ("month", 6), "decade": ("year", 5), "century": ("year", 50)}
 _CLAUSE: Final = 8  # tokens in which a verb of the future is looked for
 _MOST: Final = 10_000  # units of a date counted from another
 
@@ -37,6 +39,8 @@ def weekday_of_month(tokens: Tokens, groups: Groups) -> Stamp | None:
 def weekday(tokens: Tokens, groups: Groups) -> Stamp | None:
     """ "Saturday", "last Friday", "that Monday night"."""
     if not is_capital(tokens, groups["weekday"][0]) or tokens.marks[groups["weekday"][0]] == "w":
+        return None
+    if in_list(tokens, groups["all"][0] - 1, "habits"):
         return None
     pointer = Pointer("weekday", *step_of(tokens, *groups["step"])) if "step" in groups else None
     return Stamp("weekday", weekday=value_of(tokens, groups, "weekday"), pointer=pointer)
@@ -96,6 +100,8 @@ def named_day(tokens: Tokens, groups: Groups) -> Stamp | None:
 def unit_in_hand(tokens: Tokens, groups: Groups) -> Stamp | None:
     """ "the end of the year", "later in the month"."""
     start = groups["all"][0]
+    if unit_of(tokens, groups) == "weekend" and in_list(tokens, start - 1, "weekend_leads"):
+        return Stamp("weekend") if tokens.marks[start] == "T" else None
     if start < 2 or is_plural(tokens, groups) or tokens.marks[start - 1] != "F":
         return None
     if is_capital(tokens, groups["unit"][0]):
@@ -156,6 +162,26 @@ def ahead(tokens: Tokens, groups: Groups) -> Stamp | None:
     if clause.isdisjoint(words("tense_future")) or "F" in tokens.marks[end : end + 1]:
         return None
     return _shift(count, 0, unit, "hence")
+
+
+def from_now(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "three months from now"."""
+    start, end = groups["away"]
+    count = value_of(tokens, groups, "number")
+    if [token.word for token in tokens.items[start:end]] != ["from", "now"] or not count:
+        return None
+    return _shift(count, 0, unit_of(tokens, groups), "hence")
+
+
+def half_shift(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "half a century ago", "a year and a half later", "two and a half years ago"."""
+    smaller = _HALVES.get(unit_of(tokens, groups))
+    if smaller is None:
+        return None
+    unit, halves = smaller
+    count = halves * (2 * value_of(tokens, groups, "number") + 1)
+    made = _shift(count, 0, unit, tokens.items[groups["way"][0]].value)
+    return replace(made, hedge="about") if made else None
 
 
 def shift_range(tokens: Tokens, groups: Groups) -> Stamp | None:
