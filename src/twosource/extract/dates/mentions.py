@@ -32,7 +32,8 @@ _NEXT_TO: Final = re.compile(
 def mentions(tokens: Tokens, readings: list[Reading], context: Context) -> tuple[ValueMention, ...]:
     """Settle readings left to right; a date becomes the context of the next."""
     readings = _lend_years(tokens, readings)
-    context = replace(context, bare=are_alone(tokens, readings))
+    if are_alone(tokens, readings):
+        context = replace(context, bare=True)
     days: list[Period | None] = []
     made: list[ValueMention | None] = []
     for reading in readings:

@@ -5,6 +5,7 @@ In:  tokens. Out: readings, left to right, non-overlapping; ranges joined.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from twosource.extract.dates.grammar import read_at
@@ -13,7 +14,7 @@ from twosource.extract.dates.lexer import Tokens
 from twosource.extract.dates.nested import read_nested
 from twosource.extract.dates.stamps import Reading, Stamp
 
-_SILENT = "xF&=,./():-A6"  # no date begins with one of these
+_SPEAKING = re.compile(r"[^xF&=,./():A6-]")  # a date begins with one of these
 _NESTING = "oORtWU1234n"
 _POINTS = frozenset(
     {
@@ -36,7 +37,8 @@ def scan(tokens: Tokens, refused: list[tuple[int, int]] | None = None) -> list[R
     """Read all dates of a text; places of days that cannot be go to `refused`."""
     found: list[Reading] = []
     index = 0
-    while index < len(tokens.items):
+    while (next_one := _SPEAKING.search(tokens.marks, index)) is not None:
+        index = next_one.start()
         read = _read(tokens, index)
         if read is None:
             index += 1
@@ -53,10 +55,7 @@ def scan(tokens: Tokens, refused: list[tuple[int, int]] | None = None) -> list[R
 
 
 def _read(tokens: Tokens, index: int) -> tuple[int, Stamp] | None:
-    mark = tokens.marks[index]
-    if mark in _SILENT:
-        return None
-    nested = read_nested(tokens, index) if mark in _NESTING else None
+    nested = read_nested(tokens, index) if tokens.marks[index] in _NESTING else None
     return nested or read_at(tokens, index)
 
 
