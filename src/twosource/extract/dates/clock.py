@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from twosource.extract.dates.lexer import Tokens
+from twosource.extract.dates.tokens import Tokens
 from twosource.extract.dates.words import mapping
 
 _TIME: Final = re.compile(r"(\d{1,2})[:.](\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?")

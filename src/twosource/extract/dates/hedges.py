@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from twosource.extract.dates.lexer import Tokens
 from twosource.extract.dates.stamps import Reading
 from twosource.extract.dates.styles import restyle
+from twosource.extract.dates.tokens import Tokens
 from twosource.extract.dates.words import mapping, words
 
 _PHASE_LINKS: Final = {"of", "in", "on"}

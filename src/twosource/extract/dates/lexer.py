@@ -4,19 +4,21 @@ In:  text. Out: tokens with local offsets, and one letter of class for each, so 
 grammar is regular expressions over a string of classes.
 
 Classes: 1 = 1 to 12, 2 = 13 to 31, 3 = other two-digit numbers, 4 = three digits, 5 = 1000
-to 2999, 6 = a number that is no part of a date; O "2nd", o "second", n "two", t "twenty",
-D "1960s", g "'60s", G "sixties", I ISO 8601, B "3/4/2012", C "04:17", q "Q3"; letters of
-`words` for words; = "to", & "and"; - , . / ' ( ) : for themselves; x for the rest.
+to 2999, 6 = a number that is no part of a date; O "2nd", o "second", n "two", t "twenty", K
+"hundred", D "1960s", g "'60s", G "sixties", I ISO 8601, B "3/4/2012", C "04:17", q "Q3", f
+"FY", j a named day; letters of `words` for words; = "to", & "and"; - , . / ' ( ) : for
+themselves; x for the rest.
 """
 
 from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from twosource.extract.dates.holidays import names_by_first
-from twosource.extract.dates.words import vocabulary, words
+from twosource.extract.dates.tokens import Token, Tokens
+from twosource.extract.dates.words import vocabulary
 
 _LEX: Final = re.compile(
     r"(?P<link>(?:https?://|www\.)\S{1,2000})"
@@ -46,25 +48,7 @@ _MONEY: Final = frozenset("$£€¥₹#№")
 _MEASURE: Final = frozenset("%°$£€¥₹")
 
 
-class Token(NamedTuple):
-    """A word, number or mark. `value` is its number, or 0; `word` is in lower case."""
-
-    mark: str
-    start: int
-    end: int
-    word: str
-    value: int | str
-
-
 _make = tuple.__new__  # half the time of calling the class
-
-
-class Tokens(NamedTuple):
-    """The tokens of a text and their classes, position for position."""
-
-    text: str
-    items: list[Token]
-    marks: str
 
 
 def lex(text: str) -> Tokens:
@@ -234,13 +218,3 @@ def _special(kind: str, found: re.Match[str], table: dict[str, tuple[str, int | 
     plain = word.lower().replace(".", "").replace(" ", "")
     mark, value = ("X", plain) if kind == "ampm" else table.get(plain, ("x", 0))
     return Token(mark if mark in "XEZ" else "x", start, end, plain, value)
-
-
-def is_capital(tokens: Tokens, index: int) -> bool:
-    """Tell whether a word is written with a capital."""
-    return tokens.text[tokens.items[index].start].isupper()
-
-
-def in_list(tokens: Tokens, index: int, section: str) -> bool:
-    """Tell whether the token at `index`, if any, is in a word list of the lexicon."""
-    return 0 <= index < len(tokens.items) and tokens.items[index].word in words(section)

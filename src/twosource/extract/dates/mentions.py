@@ -13,11 +13,11 @@ from twosource.extract.dates.calendar import iso
 from twosource.extract.dates.carry import is_antecedent, moves_on
 from twosource.extract.dates.clock import read_zone
 from twosource.extract.dates.context import Context
-from twosource.extract.dates.lexer import Tokens
 from twosource.extract.dates.periods import Period
 from twosource.extract.dates.resolve import resolve
 from twosource.extract.dates.stamps import Reading, Stamp
 from twosource.extract.dates.tense import Tense, are_alone, tense_of
+from twosource.extract.dates.tokens import Tokens
 from twosource.extract.dates.values import date_value
 from twosource.model import DateValue, ValueMention
 

@@ -10,9 +10,9 @@ from dataclasses import replace
 
 from twosource.extract.dates.grammar import read_at
 from twosource.extract.dates.hedges import hedge
-from twosource.extract.dates.lexer import Tokens
 from twosource.extract.dates.nested import read_nested
 from twosource.extract.dates.stamps import Reading, Stamp
+from twosource.extract.dates.tokens import Tokens
 
 _SPEAKING = re.compile(r"[^xF&=,./():A6-]")  # a date begins with one of these
 _NESTING = "oORtWU1234n"

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import Final
 
-from twosource.extract.dates.lexer import Token, Tokens
 from twosource.extract.dates.stamps import Reading
+from twosource.extract.dates.tokens import Token, Tokens
 from twosource.extract.dates.words import words
 
 _BREAKS: Final = frozenset({".", ",", ";", "and", "but"})

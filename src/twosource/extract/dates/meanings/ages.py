@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from twosource.extract.dates import numeric
 from twosource.extract.dates.calendar import from_solar
-from twosource.extract.dates.lexer import Tokens, in_list
 from twosource.extract.dates.meanings.parts import (
     Groups,
     fiscal_of,
@@ -19,6 +18,7 @@ from twosource.extract.dates.meanings.parts import (
 )
 from twosource.extract.dates.periods import stretch
 from twosource.extract.dates.stamps import Stamp
+from twosource.extract.dates.tokens import Tokens, in_list
 from twosource.extract.dates.years import Position, is_counted, year_position
 
 

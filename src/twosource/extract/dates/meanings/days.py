@@ -11,12 +11,12 @@ from dataclasses import replace
 
 from twosource.extract.dates import numeric
 from twosource.extract.dates.calendar import from_solar, is_day
-from twosource.extract.dates.lexer import Tokens, is_capital
 from twosource.extract.dates.meanings.parts import Groups, pointer_of, value_of, word_of, year_of
 from twosource.extract.dates.numeric import NOTHING
 from twosource.extract.dates.periods import day as day_period
 from twosource.extract.dates.periods import stretch
 from twosource.extract.dates.stamps import Stamp
+from twosource.extract.dates.tokens import Tokens, is_capital
 from twosource.extract.dates.years import is_counted
 
 
