@@ -175,9 +175,11 @@ def _holiday_step(stamp: Stamp, context: Context) -> Answer:
     base, anchor = base_of(stamp.pointer, context) if stamp.pointer else (None, None)
     if base is None or stamp.pointer is None:
         return OPEN
-    days = [holiday_day(stamp.name, base.year + offset) for offset in range(-1, 2)]
     if stamp.pointer.step == 0:
-        return Answer(periods.day(days[1]), anchor)
+        return Answer(periods.day(holiday_day(stamp.name, base.year)), anchor)
     if stamp.pointer.step < 0:
-        return Answer(periods.day(max(day for day in days if day < base.first)), anchor)
-    return Answer(periods.day(min(day for day in days if day > base.last)), anchor)
+        days = [holiday_day(stamp.name, base.year - back) for back in (0, 1)]
+        return Answer(periods.day(next(day for day in days if day < base.first)), anchor)
+    year = from_number(base.last)[0]
+    days = [holiday_day(stamp.name, year + ahead) for ahead in (0, 1)]
+    return Answer(periods.day(next(day for day in days if day > base.last)), anchor)
