@@ -130,6 +130,8 @@ _ROWS: Final[tuple[tuple[str, str, Meaning], ...]] = (
     ("TU", r"T?{unit}", relative.unit_in_hand),
     ("1", r"(?P<short>1)/(?P<year>5)", months.month_slash_year),
     ("5", r"(?P<year>5)[-/](?P<short>1)", months.month_slash_year),
+    ("'", r"'{short}", ages.short_year),
+    ("12", r"(?P<left>[12])/(?P<right>[12])", days.day_in_digits),
     ("12345E", r"{year}", ages.year_with_era),
     ("U", r"(?P<word>U)(?P<year>[345])", ages.named_year),
     ("U", r"(?P<word>U)(?P<year>[345]E)", ages.year_with_era),

@@ -49,6 +49,23 @@ def year_with_era(tokens: Tokens, groups: Groups) -> Stamp | None:
     return Stamp("fixed", periods=(stretch(first, last - 1, "year"),))
 
 
+def short_year(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "in '89", "the class of '99"; not the opening of a quotation."""
+    start, end = groups["all"]
+    quote, short = tokens.items[start], tokens.items[end - 1]
+    if quote.end != short.start or len(short.word) != 2 or is_counted(tokens, end):
+        return None
+    of = start > 1 and tokens.items[start - 1].word == "of"
+    led = (
+        in_list(tokens, start - 2, "year_wholes")
+        if of
+        else in_list(tokens, start - 1, "year_leads")
+    )
+    if not led or (end < len(tokens.items) and tokens.marks[end] in "'-/"):
+        return None
+    return Stamp("year", numeric.expand_year(value_of(tokens, groups, "short")))
+
+
 def no_year(tokens: Tokens, groups: Groups) -> Stamp | None:
     """ "the year 0": there is none between 1 BC and AD 1."""
     zero = value_of(tokens, groups, "short") == 0
