@@ -80,8 +80,9 @@ def test_wording(text: str, edtf: str | None) -> None:
 
 THEN = [
     ("It was begun in 1920. By that time he was dead.", "../1920"),
-    ("On 5 May 1940 it began; at this point he left.", "1940-05-05"),
-    ("At this point we leave.", None),
+    ("On 5 May 1940 it began; until that date he stayed.", "../1940-05-05"),
+    ("In 1920 they said at this point.", "1920"),
+    ("By that time we leave.", None),
     ("In 1920 he left at the same time.", "1920"),
     ("It was founded on 5 May 1950 and a day later it closed.", "1950-05-06"),
     ("It was founded in 1950 and four days later it closed.", "1950"),  # not to be counted
@@ -109,3 +110,9 @@ def test_zone_of_a_place() -> None:
     first = read_dates(near)[0].value
     assert (getattr(first, "time", None), getattr(first, "zone", None)) == ("05:34", "Baghdad time")
     assert getattr(read_dates(other, reference=REFERENCE)[0].value, "zone", "") is None
+
+
+def test_hours_are_no_offset() -> None:
+    """ "2pm-5.30pm" is two times; "2pm-5" may be one with an offset."""
+    found = read_dates("between 2pm-5.30pm", reference=REFERENCE)
+    assert [getattr(item.value, "time", None) for item in found] == ["14:00", "17:30"]
