@@ -127,7 +127,10 @@ def month_slash_year(tokens: Tokens, groups: Groups) -> Stamp | None:
     if short.start > tokens.items[start].start and len(short.word) == 2 and month > year % 100:
         return None  # "2007-08" is two years
     before = tokens.items[start - 1].word if start else "("
-    if not (in_list(tokens, start - 1, "year_leads") or before in {"(", "|", ":"}):
+    dashed = short.start > tokens.items[start].start and in_list(
+        tokens, start - 1, "weak_year_leads"
+    )
+    if not (in_list(tokens, start - 1, "year_leads") or dashed or before in {"(", "|", ":"}):
         return None  # "issue 3/1998"
     if (
         not glued

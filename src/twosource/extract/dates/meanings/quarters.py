@@ -87,7 +87,8 @@ def quarter_alone(tokens: Tokens, groups: Groups) -> Stamp | None:
         return None
     near = {token.word for token in tokens.items[max(0, start - _NEAR) : end + _NEAR]}
     led = start > 0 and (tokens.marks[start - 1] in "TF" or tokens.items[start - 1].word == "for")
-    if not led or near & words("games") or tokens.marks[end : end + 1] in {"F", "-"}:
+    whole = start == 0 and end == len(tokens.items)  # the head of a column
+    if not (led or whole) or near & words("games") or tokens.marks[end : end + 1] in {"F", "-"}:
         return None
     plural = tokens.items[end - 1].word.endswith("s")
     return None if plural else Stamp("group", code=32 + ordinal)
