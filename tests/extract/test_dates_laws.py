@@ -19,12 +19,25 @@ LINES = (
     "spring winter fall May March Jan. Sept 1963 2012 12 31 30 1st 22nd 1960s '60s 20th second",
     "twenty first two five ago later earlier - / , . ( ) : 04:17 a.m. pm UTC 03/04/2012 14.03.2023",
     "2023-10-17 BC AD SH Bahman Tuesday Sat yesterday tonight recently and or to through between",
-    "from 0 00 9999 $2000 ? night morning Q3 O.S. will were",
+    "from 0 00 9999 $2000 ? night morning Q3 O.S. will were half hundred thousand fiscal FY every",
+    "Christmas Easter Good Friday weekend more less than now year-end [Sept] time point 26. 10.",
 )
 WORDS = st.sampled_from([word for line in LINES for word in line.split(" ")])
 TEXTS = st.one_of(st.text(max_size=60), st.lists(WORDS, max_size=14).map(" ".join))
 CONTEXTS = st.sampled_from(
-    [None, "2012-08-16", "1918", "196X", "-0489", "1914-08/1914-09", "", "x", "../2003"]
+    [
+        None,
+        "2012-08-16",
+        "1918",
+        "196X",
+        "-0489",
+        "1914-08/1914-09",
+        "",
+        "x",
+        "../2003",
+        "9999-12-31",
+        "1914*-5",
+    ]
 )
 
 

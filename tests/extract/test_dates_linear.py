@@ -13,7 +13,6 @@ import pytest
 import twosource.extract
 from twosource.extract.dates import find_refused, read_dates
 from twosource.extract.dates.grammar import RULES
-from twosource.extract.values import read_values
 
 SIZE = 6_000  # characters; the other text is twice as long
 SLACK = 0.004  # seconds: below it the clock says nothing
@@ -29,7 +28,6 @@ CLASSES = sorted({mark for rule in RULES for mark in rule.begins} | set("F&=,-Tx
 READERS: list[Callable[[str], object]] = [
     lambda text: read_dates(text, reference="2012-01-01"),
     find_refused,
-    lambda text: read_values(text, reference="2012-01-01"),
 ]
 
 

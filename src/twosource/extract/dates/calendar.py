@@ -101,3 +101,7 @@ def solar_length(year: int, month: int) -> int:
     if month <= 6:
         return 31
     return 30 if month < 12 or (25 * year + 11) % 33 < 8 else 29
+
+
+FIRST_DAY: Final = to_number(-9999, 1, 1)  # EDTF years have four digits
+LAST_DAY: Final = to_number(9999, 12, 31)

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from twosource.extract.dates.lexer import Tokens
+from twosource.extract.dates.tokens import Tokens
 from twosource.extract.dates.words import mapping
 
 _TIME: Final = re.compile(r"(\d{1,2})[:.](\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?")
-_OFFSET: Final = re.compile(r"\s?(?:UTC|GMT)?\s?([+\u2212-])(\d{1,2})(?::?(\d\d))?(?![\d:])")
+_OFFSET: Final = re.compile(
+    r"\s?(?:UTC|GMT)?\s?([+\u2212-])(\d{1,2})(?::?(\d\d))?(?![\d:]|[.:]\d|\s?[ap]\.?m\b)"
+)
 _LOCAL: Final = re.compile(
     r"\s?\(?(local(?:\s(?:standard\s|daylight\s)?time)?)\b\)?", re.IGNORECASE
 )

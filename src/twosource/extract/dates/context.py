@@ -17,7 +17,8 @@ class Context:
     """Where a date stands: None = not known.
 
     `near` is True when `previous` was read in the same text; `future` when the words
-    around say that it has not happened yet, `past` when they say that it has. `history` is 0 when the text does not tell of
+    around say that it has not happened yet, `past` when they say that it has, `bare` when the
+    date stands alone. `history` is 0 when the text does not tell of
     times long before it was written, 1 when one date says so, 2 when several do. `previous` is the date the narrative goes on
     from, `last` the last one read when that is another ("as in 1614").
     """
@@ -28,6 +29,7 @@ class Context:
     near: bool = False
     future: bool = False
     past: bool = False
+    bare: bool = False
     last: Period | None = None
     history: int = 0
 

@@ -9,10 +9,19 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 
-from twosource.extract.dates.lexer import Tokens
-from twosource.extract.dates.meanings import ages, days, feasts, months, relative, times
+from twosource.extract.dates.meanings import (
+    ages,
+    counted,
+    days,
+    feasts,
+    months,
+    quarters,
+    relative,
+    times,
+)
 from twosource.extract.dates.stamps import Stamp
 from twosource.extract.dates.styles import dual_date
+from twosource.extract.dates.tokens import Tokens
 
 Meaning = Callable[[Tokens, Mapping[str, tuple[int, int]]], "Stamp | None"]
 
@@ -65,6 +74,7 @@ _ROWS: Final[tuple[tuple[str, str, Meaning], ...]] = (
     ("M", r"{month}[-/,]?F?{year}", months.month_year),
     ("M", r"{month}F?'?(?P<short>[23])", days.short_year),
     ("RP", r"(?P<step>[RP]{1,2}){month}", months.month_step),
+    ("RP", r"(?P<step>[RP]{1,2}){month}{day}", months.day_of_month_step),
     ("5", r"{year}[,/]?{month}", months.year_month),
     ("M", r"{month},?F?{pointer}", months.month_year),
     ("M", r"{month}", months.month_alone),
@@ -81,15 +91,18 @@ _ROWS: Final[tuple[tuple[str, str, Meaning], ...]] = (
     ("S", r"{season}F?'(?P<short>[23])", months.season_short),
     ("RP", r"(?P<step>[RP]{1,2}){season}", months.season),
     ("S", r"{season}", months.season_alone),
-    ("ot2O1", r"{ordinal}-?(?P<part>[Uh])F?(?:T?{year}|{pointer})", months.part_of_year),
-    ("ot2O1", r"{ordinal}-?(?P<part>[Uh])F(?P<plain>TU)", months.part_of_year),
-    ("q", r"(?P<quarter>q1)F?,?(?P<fiscal>f)'?(?:{year}|{short})", months.quarter),
-    ("q", r"(?P<quarter>q1)F?,?{year}", months.quarter),
-    ("5", r"{year},?-?(?P<quarter>q1)", months.quarter),
-    ("f", r"(?P<fiscal>f)'?(?:{year}|{short}),?(?P<quarter>q1)", months.quarter),
+    ("ot2O1", r"{ordinal}-?(?P<part>[Uh])F?(?:T?{year}|{pointer})", quarters.part_of_year),
+    ("ot2O1", r"{ordinal}-?(?P<part>[Uh])F(?P<plain>TU)", quarters.part_of_year),
+    ("5", r"(?P<year>5)'(?P<owner>x){ordinal}-?(?P<part>[Uh])", quarters.part_of_year),
+    ("RP", r"(?P<pointer>[RP]U)'(?P<owner>x){ordinal}-?(?P<part>[Uh])", quarters.part_of_year),
+    ("U", r"U-(?P<end>x){year}?", quarters.year_end),
+    ("q", r"(?P<quarter>q1)F?,?(?P<fiscal>f)'?(?:{year}|{short})", quarters.quarter),
+    ("q", r"(?P<quarter>q1)F?,?{year}", quarters.quarter),
+    ("5", r"{year},?-?(?P<quarter>q1)", quarters.quarter),
+    ("f", r"(?P<fiscal>f)'?(?:{year}|{short}),?(?P<quarter>q1)", quarters.quarter),
     ("f", r"(?P<fiscal>f)U?'?(?:{year}|{short})", ages.fiscal_year),
-    ("ot2O1", r"{ordinal}-?(?P<part>U)", months.quarter_alone),
-    ("q", r"(?P<quarter>q1)", months.quarter),
+    ("ot2O1", r"{ordinal}-?(?P<part>U)", quarters.quarter_alone),
+    ("q", r"(?P<quarter>q1)", quarters.quarter),
     ("D", r"(?P<decade>D)E?", ages.decade),
     ("'g", r"'?(?P<decade>g)E?", ages.decade),
     ("nG", r"(?P<hundred>n)?(?P<named>G)", ages.named_decade),
@@ -102,16 +115,23 @@ _ROWS: Final[tuple[tuple[str, str, Meaning], ...]] = (
     ("RP", r"(?P<step>[RP]{1,2})(?P<part>N)", relative.day_part),
     ("RP", r"(?P<step>[RP])(?P<moment>[xU])", relative.then),
     ("Y", r"(?P<named>Y)N?", relative.named_day),
-    ("1234nt", r"{number}-?{unit}(?P<way>[AL])", relative.shift),
-    ("1234nt", r"(?:(?:[1234n]|t(?:-?n)?)U[,&]{0,2}){2,4}(?P<way>[AL])", relative.shifts),
-    ("1234nt", r"{number}[-=]{number2}{unit}(?P<way>[AL])", relative.shift_range),
-    ("RP", r"(?P<step>[RP]{1,2}){number}{unit}", relative.span),
-    ("1234nt", r"{number}(?P<step>[RP]){unit}", relative.span),
+    ("1234nt", r"{number}-?{unit}(?P<way>[AL])", counted.shift),
+    ("1234nt", r"(?:(?:[1234n]|t(?:-?n)?)U[,&]{0,2}){2,4}(?P<way>[AL])", counted.shifts),
+    ("1234nt", r"{number}[-=]{number2}{unit}(?P<way>[AL])", counted.shift_range),
+    ("1234nt", r"{number}{unit}'?", counted.ahead),
+    ("1234nt", r"{number}{unit}(?P<away>xx)", counted.from_now),
+    ("h", r"(?P<half>h)n?{unit}(?P<way>[AL])", counted.half_shift),
+    ("1234nt", r"{number}{unit}&n?(?P<half>h)(?P<way>[AL])", counted.half_shift),
+    ("1234nt", r"{number}&n?(?P<half>h){unit}(?P<way>[AL])", counted.half_shift),
+    ("RP", r"(?P<step>[RP]{1,2}){number}{unit}", counted.span),
+    ("1234nt", r"{number}(?P<step>[RP]){unit}", counted.span),
     ("Ot", r"(?P<oday>O|t-?o)", days.day_alone),
     ("Oot12", r"(?P<oday>[Oo12]|t-?o)F{pointer}", days.month_of_pointer),
     ("TU", r"T?{unit}", relative.unit_in_hand),
     ("1", r"(?P<short>1)/(?P<year>5)", months.month_slash_year),
     ("5", r"(?P<year>5)[-/](?P<short>1)", months.month_slash_year),
+    ("'", r"'{short}", ages.short_year),
+    ("12", r"(?P<left>[12])/(?P<right>[12])", days.day_in_digits),
     ("12345E", r"{year}", ages.year_with_era),
     ("U", r"(?P<word>U)(?P<year>[345])", ages.named_year),
     ("U", r"(?P<word>U)(?P<year>[345]E)", ages.year_with_era),

@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from twosource.extract.dates.lexer import Tokens
 from twosource.extract.dates.stamps import Reading
 from twosource.extract.dates.styles import restyle
+from twosource.extract.dates.tokens import Tokens
 from twosource.extract.dates.words import mapping, words
 
 _PHASE_LINKS: Final = {"of", "in", "on"}
@@ -108,6 +108,8 @@ def _loose(tokens: Tokens, reading: Reading, floor: int) -> Reading:
         and tokens.items[index - 1].word in {"c", "ca", "approx"}
     ):
         index -= 1
+    if reading.stamp.unit in {"shift", "shifts"} and _word(tokens, index, floor) == "than":
+        return _beyond(tokens, reading, floor)
     kind = mapping("hedges").get(_word(tokens, index, floor))
     if _word(tokens, index, floor) == "~":
         kind = "about"
@@ -126,6 +128,15 @@ def _loose(tokens: Tokens, reading: Reading, floor: int) -> Reading:
     return reading
 
 
+def _beyond(tokens: Tokens, reading: Reading, floor: int) -> Reading:
+    """ "more than a year ago" lies before, "less than a week later" too."""
+    side = {"more": -1, "longer": -1, "less": 1}.get(_word(tokens, reading.first - 2, floor), 0)
+    if side == 0:
+        return reading
+    back = side if reading.stamp.count < 0 else -side
+    return replace(reading, first=reading.first - 2, bound="before" if back < 0 else "after")
+
+
 def _is_topic(tokens: Tokens, index: int, definite: bool, reading: Reading) -> bool:
     """ "information about the September 2013 attack" is no estimate."""
     return index >= 0 and tokens.items[index].word == "about" and definite and reading.phase is None
@@ -136,7 +147,7 @@ def _bound(tokens: Tokens, reading: Reading, floor: int) -> Reading:
     kind = mapping("hedges").get(word)
     if word in _LASTING and not reading.attributive:
         return replace(reading, lasting=True)
-    if word == "on" and _word(tokens, reading.first - 2, floor) in {"starting", "beginning"}:
+    if word == "on" and _word(tokens, reading.first - 2, floor) == "starting":
         return replace(reading, first=reading.first - 2, bound="since")
     if word == "to" and _word(tokens, reading.first - 2, floor) == "prior":
         return replace(reading, first=reading.first - 2, bound="before")

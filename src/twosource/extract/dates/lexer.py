@@ -4,19 +4,21 @@ In:  text. Out: tokens with local offsets, and one letter of class for each, so 
 grammar is regular expressions over a string of classes.
 
 Classes: 1 = 1 to 12, 2 = 13 to 31, 3 = other two-digit numbers, 4 = three digits, 5 = 1000
-to 2999, 6 = a number that is no part of a date; O "2nd", o "second", n "two", t "twenty",
-D "1960s", g "'60s", G "sixties", I ISO 8601, B "3/4/2012", C "04:17", q "Q3"; letters of
-`words` for words; = "to", & "and"; - , . / ' ( ) : for themselves; x for the rest.
+to 2999, 6 = a number that is no part of a date; O "2nd", o "second", n "two", t "twenty", K
+"hundred", D "1960s", g "'60s", G "sixties", I ISO 8601, B "3/4/2012", C "04:17", q "Q3", f
+"FY", j a named day; letters of `words` for words; = "to", & "and"; - , . / ' ( ) : for
+themselves; x for the rest.
 """
 
 from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from twosource.extract.dates.holidays import names_by_first
-from twosource.extract.dates.words import vocabulary, words
+from twosource.extract.dates.tokens import Token, Tokens
+from twosource.extract.dates.words import vocabulary
 
 _LEX: Final = re.compile(
     r"(?P<link>(?:https?://|www\.)\S{1,2000})"
@@ -37,7 +39,8 @@ _LEX: Final = re.compile(
 )
 _DASHES: Final = {"-", "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2212", "~"}
 _QUOTES: Final = {"'", "\u2019", "\u2018"}
-_ANCHOR: Final = re.compile(r"\d|[^\W\d_]{2,60}")
+_DIGIT: Final = re.compile(r"\d")
+_ANCHOR: Final = re.compile(r"[^\W\d_]{2,60}")
 _GLUE_OK: Final = frozenset(
     {"c", "ca", "mid", "early", "late", "post", "pre", "and", "to", "y", "since", "until"}
 )
@@ -45,49 +48,47 @@ _MONEY: Final = frozenset("$£€¥₹#№")
 _MEASURE: Final = frozenset("%°$£€¥₹")
 
 
-class Token(NamedTuple):
-    """A word, number or mark. `value` is its number, or 0; `word` is in lower case."""
-
-    mark: str
-    start: int
-    end: int
-    word: str
-    value: int | str
-
-
-class Tokens(NamedTuple):
-    """The tokens of a text and their classes, position for position."""
-
-    text: str
-    items: list[Token]
-    marks: str
+_make = tuple.__new__  # half the time of calling the class
 
 
 def lex(text: str) -> Tokens:
     """Cut `text`; links are left out."""
     items: list[Token] = []
     table = vocabulary()
+    free = -1  # where the last token ended
     for found in _LEX.finditer(text):
+        start, end = found.span()
         kind = found.lastgroup or "mark"
-        if items and found.start() < items[-1].end:
+        if start < free:
             continue  # the full stop of an abbreviation
-        if kind == "link":
-            items.append(Token("x", *found.span(), "", 0))
-        elif kind == "word":
+        if kind == "word" and start > free and (word := found[0].lower()) not in table:
+            items.append(_make(Token, ("x", start, end, word, 0)))  # the most of any text
+            free = end
+            continue
+        if kind == "word":
             _add_word(items, text, found, table)
-        elif kind in {"number", "opaque"}:
-            items.append(_number(items, text, found, kind))
-        elif kind == "mark":
-            _add_mark(items, found)
         else:
-            items.append(_special(kind, found, table))
-    return Tokens(text, items, "".join(token.mark for token in items))
+            _add_other(items, text, found, kind)
+        free = items[-1].end
+    return Tokens(text, items, "".join([token.mark for token in items]))
+
+
+def _add_other(items: list[Token], text: str, found: re.Match[str], kind: str) -> None:
+    if kind == "mark":
+        _add_mark(items, found)
+    elif kind in {"number", "opaque"}:
+        items.append(_number(items, text, found, kind))
+    elif kind == "link":
+        items.append(Token("x", *found.span(), "", 0))
+    else:
+        items.append(_special(kind, found, vocabulary()))
 
 
 def has_anchor(text: str) -> bool:
     """Tell at little cost whether `text` holds any word or digit that can begin a date."""
-    table = anchor_words()
-    return any(word.isdigit() or word.lower() in table for word in _ANCHOR.findall(text))
+    return _DIGIT.search(text) is not None or not anchor_words().isdisjoint(
+        _ANCHOR.findall(text.lower())
+    )
 
 
 @cache
@@ -217,13 +218,3 @@ def _special(kind: str, found: re.Match[str], table: dict[str, tuple[str, int | 
     plain = word.lower().replace(".", "").replace(" ", "")
     mark, value = ("X", plain) if kind == "ampm" else table.get(plain, ("x", 0))
     return Token(mark if mark in "XEZ" else "x", start, end, plain, value)
-
-
-def is_capital(tokens: Tokens, index: int) -> bool:
-    """Tell whether a word is written with a capital."""
-    return tokens.text[tokens.items[index].start].isupper()
-
-
-def in_list(tokens: Tokens, index: int, section: str) -> bool:
-    """Tell whether the token at `index`, if any, is in a word list of the lexicon."""
-    return 0 <= index < len(tokens.items) and tokens.items[index].word in words(section)

@@ -13,11 +13,11 @@ from twosource.extract.dates.calendar import iso
 from twosource.extract.dates.carry import is_antecedent, moves_on
 from twosource.extract.dates.clock import read_zone
 from twosource.extract.dates.context import Context
-from twosource.extract.dates.lexer import Tokens
 from twosource.extract.dates.periods import Period
 from twosource.extract.dates.resolve import resolve
 from twosource.extract.dates.stamps import Reading, Stamp
-from twosource.extract.dates.tense import Tense, tense_of
+from twosource.extract.dates.tense import Tense, are_alone, tense_of
+from twosource.extract.dates.tokens import Tokens
 from twosource.extract.dates.values import date_value
 from twosource.model import DateValue, ValueMention
 
@@ -32,6 +32,8 @@ _NEXT_TO: Final = re.compile(
 def mentions(tokens: Tokens, readings: list[Reading], context: Context) -> tuple[ValueMention, ...]:
     """Settle readings left to right; a date becomes the context of the next."""
     readings = _lend_years(tokens, readings)
+    if are_alone(tokens, readings):
+        context = replace(context, bare=True)
     days: list[Period | None] = []
     made: list[ValueMention | None] = []
     for reading in readings:
@@ -55,8 +57,13 @@ def _settle(
     if reading.stamp.unit == "clock":
         return _time_of(reading.stamp, _clock_day(context), reading), None
     if reading.stamp.year is None and not reading.stamp.periods:
-        tense = tense_of(tokens, reading, told=context.history > 0)
-        context = replace(context, future=tense is Tense.FUTURE, past=tense is Tense.PAST)
+        tense = tense_of(tokens, reading, told=context.history > 0, alone=context.bare)
+        context = replace(
+            context,
+            future=tense is Tense.FUTURE,
+            past=tense is Tense.PAST,
+            bare=tense is Tense.BARE,
+        )
     answer = resolve(reading.stamp, context)
     if answer.period is None and reading.stamp.unit in {"span", "shift", "era-year", "then"}:
         return None, None

@@ -10,9 +10,9 @@ import re
 from typing import Final
 
 from twosource.extract.dates.grammar import read_at
-from twosource.extract.dates.lexer import Tokens
 from twosource.extract.dates.meanings.parts import number_of
 from twosource.extract.dates.stamps import Pointer, Stamp
+from twosource.extract.dates.tokens import Tokens
 
 _WITHIN: Final = re.compile(
     r"(?:(?P<nth>[oOR]|t-?o)-?(?P<back>[oR])?(?P<item>[UW])|(?P<alone>W))FT?"

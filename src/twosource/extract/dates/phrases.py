@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 from twosource.extract.dates.holidays import names_by_first
-from twosource.extract.dates.lexer import Token, Tokens
+from twosource.extract.dates.tokens import Token, Tokens
 from twosource.extract.dates.words import words
 
 # "two thousand (and) eighteen", "seventeen hundred", "one thousand seven hundred and eighty

@@ -103,7 +103,7 @@ def settle_group(stamp: Stamp, context: Context) -> Answer:
         year = base.year if base and base.precision not in {"decade", "century"} else None
         if year is not None and base and anchor == "document" and code in _QUARTERS:
             year = quarter_year(base, code, context)
-        if year is not None and base:
+        if year is not None and base and anchor == "document":
             year -= in_winter(base, code)
     return Answer(periods.group(year, code), anchor) if year is not None else OPEN
 

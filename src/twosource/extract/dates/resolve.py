@@ -11,21 +11,19 @@ from dataclasses import replace
 from typing import Final
 
 from twosource.extract.dates import periods, points, steps, yearless
-from twosource.extract.dates.calendar import from_number, to_number, weekday
+from twosource.extract.dates.calendar import FIRST_DAY, LAST_DAY, from_number, weekday
 from twosource.extract.dates.context import OPEN, Answer, Context
 from twosource.extract.dates.periods import Period
 from twosource.extract.dates.stamps import Stamp
 from twosource.extract.dates.steps import DAYS, MONTHS, moved, offset_day
 
-_FIRST: Final = to_number(-9999, 1, 1)
-_LAST: Final = to_number(9999, 12, 31)
 _YEARLESS: Final = frozenset({"day", "month", "group"})
 
 
 def resolve(stamp: Stamp, context: Context) -> Answer:
     """Settle `stamp`; a date beyond the four digits of EDTF years stays open."""
     answer = _BY_UNIT.get(stamp.unit, _open)(stamp, context)
-    if answer.period is None or _FIRST <= answer.period.first <= answer.period.last <= _LAST:
+    if answer.period is None or FIRST_DAY <= answer.period.first <= answer.period.last <= LAST_DAY:
         return answer
     return OPEN
 
@@ -174,6 +172,7 @@ _BY_UNIT: Final[dict[str, Callable[[Stamp, Context], Answer]]] = {
     "span": steps.settle_span,
     "range": _range,
     "then": _then,
+    "weekend": steps.settle_weekend,
     "nth": _nth,
     "several": _several,
     "week-of": _week_of,

@@ -5,15 +5,16 @@ In:  tokens. Out: readings, left to right, non-overlapping; ranges joined.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from twosource.extract.dates.grammar import read_at
 from twosource.extract.dates.hedges import hedge
-from twosource.extract.dates.lexer import Tokens
 from twosource.extract.dates.nested import read_nested
 from twosource.extract.dates.stamps import Reading, Stamp
+from twosource.extract.dates.tokens import Tokens
 
-_SILENT = "xF&=,./():-A6"  # no date begins with one of these
+_SPEAKING = re.compile(r"[^xF&=,./():A6-]")  # a date begins with one of these
 _NESTING = "oORtWU1234n"
 _POINTS = frozenset(
     {
@@ -36,7 +37,8 @@ def scan(tokens: Tokens, refused: list[tuple[int, int]] | None = None) -> list[R
     """Read all dates of a text; places of days that cannot be go to `refused`."""
     found: list[Reading] = []
     index = 0
-    while index < len(tokens.items):
+    while (next_one := _SPEAKING.search(tokens.marks, index)) is not None:
+        index = next_one.start()
         read = _read(tokens, index)
         if read is None:
             index += 1
@@ -53,10 +55,7 @@ def scan(tokens: Tokens, refused: list[tuple[int, int]] | None = None) -> list[R
 
 
 def _read(tokens: Tokens, index: int) -> tuple[int, Stamp] | None:
-    mark = tokens.marks[index]
-    if mark in _SILENT:
-        return None
-    nested = read_nested(tokens, index) if mark in _NESTING else None
+    nested = read_nested(tokens, index) if tokens.marks[index] in _NESTING else None
     return nested or read_at(tokens, index)
 
 
@@ -64,6 +63,7 @@ def _readings(tokens: Tokens, start: int, end: int, stamp: Stamp, floor: int) ->
     """Make the reading of a stamp; a list of days makes two."""
     attributive = stamp.hedge == "attributive"
     loose = stamp.hedge == "about" and stamp.unit != "clock"
+    phase = "late" if stamp.hedge == "late" else None
     if stamp.unit == "list" and stamp.ends:
         middle = tokens.marks.index("&", start, end)
         left = Reading(start, middle, stamp.ends[0], (start, middle))
@@ -71,7 +71,9 @@ def _readings(tokens: Tokens, start: int, end: int, stamp: Stamp, floor: int) ->
     return [
         hedge(
             tokens,
-            Reading(start, end, stamp, (start, end), loose=loose, attributive=attributive),
+            Reading(
+                start, end, stamp, (start, end), phase=phase, loose=loose, attributive=attributive
+            ),
             floor,
         )
     ]
@@ -113,6 +115,7 @@ def _range(tokens: Tokens, left: Reading, right: Reading) -> Reading | None:
         and not through
         and opened not in {"from", "between"}
         and left.stamp.unit != right.stamp.unit
+        and not _is_until_now(left.stamp, right.stamp)
     ):
         return None
     stamp = Stamp("range", ends=(_bare(left), _bare(right)))
@@ -121,6 +124,12 @@ def _range(tokens: Tokens, left: Reading, right: Reading) -> Reading | None:
     return Reading(
         left.first, right.last, stamp, core, phase=phase, loose=left.loose or right.loose
     )
+
+
+def _is_until_now(left: Stamp, right: Stamp) -> bool:
+    """ "1 August 2019 to today"."""
+    today = right.pointer is not None and right.pointer.base == "reference"
+    return today and right.unit == "pointer" and left.unit in {"day", "fixed", "year"}
 
 
 def _bare(reading: Reading) -> Stamp:

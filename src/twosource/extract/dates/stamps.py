@@ -29,7 +29,8 @@ class Stamp:
 
     Attributes:
         unit: "day", "month", "year", "decade", "century", "group" (season, quarter, half),
-            "weekday", "holiday", "pointer", "shift" ("two weeks later"), "span" ("the last two weeks"),
+            "weekday", "holiday", "pointer", "shift" ("two weeks later"), "shifts" (two units), "span" ("the last two weeks"),
+            "several" ("the first two weeks of"), "then" ("by that time"), "weekend",
             "range", "clock", "vague" or "fixed" (fully known, in `periods`).
         year: Astronomical; for a decade or century its first year.
         code: ISO 8601-2 grouping, for a group.

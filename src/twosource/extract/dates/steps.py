@@ -20,6 +20,7 @@ from twosource.extract.dates.periods import Period
 from twosource.extract.dates.stamps import Pointer, Stamp
 
 MONTHS: Final = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
+_SATURDAY: Final = 6
 DAYS: Final = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}
 
 
@@ -39,6 +40,17 @@ def settle_weekday(stamp: Stamp, context: Context) -> Answer:
     if step < 0:
         back = back or 7
     return Answer(periods.day(base.last - back), anchor)
+
+
+def settle_weekend(stamp: Stamp, context: Context) -> Answer:
+    """ "over the weekend": the last one, or the next beside a verb of the future."""
+    base = context.reference
+    if base is None or base.precision != "day":
+        return OPEN
+    saturday = base.last - (weekday(base.last) - _SATURDAY) % 7
+    if context.future and base.last > saturday + 1:
+        saturday += 7
+    return Answer(periods.stretch(saturday, saturday + 1, "week"), "document")
 
 
 def settle_pointer(stamp: Stamp, context: Context) -> Answer:

@@ -12,8 +12,8 @@ from typing import Final
 
 from twosource.extract.dates import periods
 from twosource.extract.dates.calendar import from_julian
-from twosource.extract.dates.lexer import Tokens
 from twosource.extract.dates.stamps import Reading, Stamp
+from twosource.extract.dates.tokens import Tokens
 
 _MARK: Final = re.compile(
     r"\s?\(?(?P<style>(?:O|N)\.\s?S\.|OS\b|NS\b|(?:Old|New)\sStyle|Julian)\)?"

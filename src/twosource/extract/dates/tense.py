@@ -5,14 +5,16 @@ In:  tokens and a reading. Out: a `Tense`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import Final
 
-from twosource.extract.dates.lexer import Token, Tokens
 from twosource.extract.dates.stamps import Reading
+from twosource.extract.dates.tokens import Token, Tokens
 from twosource.extract.dates.words import words
 
 _BREAKS: Final = frozenset({".", ",", ";", "and", "but"})
+_FEW: Final = 2  # tokens beside bare dates: "on", a full stop
 _BEFORE, _AFTER = 12, 8  # tokens in which a verb is looked for
 
 
@@ -22,18 +24,28 @@ class Tense(StrEnum):
     PAST = "past"
     FUTURE = "future"
     OPEN = "open"  # no verb near by says
+    BARE = "bare"  # the date is all there is: a heading, a cell, an entry
 
 
-def tense_of(tokens: Tokens, reading: Reading, *, told: bool) -> Tense:
+def are_alone(tokens: Tokens, readings: Sequence[Reading]) -> bool:
+    """Tell whether a text holds nothing but its dates: a heading, a cell, an entry."""
+    return len(tokens.items) - sum(item.last - item.first for item in readings) <= _FEW
+
+
+def tense_of(tokens: Tokens, reading: Reading, *, told: bool, alone: bool) -> Tense:
     """Judge by "will", "scheduled", "were they to"; by "was", "held", "opened".
 
     In a history (`told`) "planned" is told from its own time, and only a verb in the
-    future counts.
+    future counts. `alone`: nothing stands beside the dates.
     """
     before = _sentence(tokens.items[max(0, reading.first - _BEFORE) : reading.first])
     after = [token.word for token in tokens.items[reading.last : reading.last + _AFTER]]
     clause = after[: next((at for at, word in enumerate(after) if word in _BREAKS), len(after))]
     ahead = words("tense_future") if told else words("future")
+    if reading.bound == "since":
+        return Tense.PAST
+    if alone:
+        return Tense.BARE
     if before[:1] == ["were"] and "to" in before:
         return Tense.FUTURE
     if not ahead.isdisjoint(before) or not ahead.isdisjoint(clause):

@@ -8,7 +8,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from twosource.extract.dates.calendar import add_months, from_number, iso, to_number
+from twosource.extract.dates.calendar import (
+    FIRST_DAY,
+    LAST_DAY,
+    add_months,
+    from_number,
+    iso,
+    to_number,
+)
 from twosource.extract.dates.context import Answer
 from twosource.extract.dates.periods import Period
 from twosource.extract.dates.stamps import Reading
@@ -38,8 +45,8 @@ def date_value(reading: Reading, answer: Answer) -> DateValue:
     period = answer.period
     value = DateValue(
         _edtf(reading, period, answer),
-        iso(first),
-        iso(last),
+        iso(max(first, FIRST_DAY)),
+        iso(min(last, LAST_DAY)),
         type="period" if period.precision in _LASTING or reading.lasting else "instant",
         anchor=answer.anchor,
         hedge=_hedge(reading) or ("about" if answer.slack else None),

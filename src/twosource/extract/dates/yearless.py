@@ -22,9 +22,9 @@ from twosource.extract.dates.periods import Period
 from twosource.extract.dates.stamps import Stamp
 
 # Days a date without a year may lie after the document's date: beside a verb of the past
-# ("called for a march on 23 October"), and beside none, in the same calendar year ("25
-# December" in March is the last) or in the next.
-_AHEAD, _OPEN_AHEAD, _OVER_NEW_YEAR = 31, 240, 62
+# ("called for a march on 23 October"), beside none, and standing alone in the same calendar
+# year ("25 December" in March is the last).
+_AHEAD, _OPEN_AHEAD, _BARE_AHEAD = 31, 62, 240
 _WINTER, _SPRING = 24, 3
 _CYCLE: Final = 6  # years in which every date meets every weekday, leap days left aside
 _BACK: Final = 8  # months a narrative may step back before the next year is meant
@@ -90,7 +90,7 @@ def _nearest_year(reference: Period, month: int, day: int, context: Context) -> 
     if context.future:
         return _next_year(reference, month, day)
     for year in (reference.year + 1, reference.year):
-        over = _OVER_NEW_YEAR if year > reference.year else _OPEN_AHEAD
+        over = _BARE_AHEAD if context.bare and year == reference.year else _OPEN_AHEAD
         ahead = to_number(year, month, min(day or 1, month_length(year, month))) - reference.last
         if ahead <= (_AHEAD if context.past else over):
             return year
@@ -175,9 +175,11 @@ def _holiday_step(stamp: Stamp, context: Context) -> Answer:
     base, anchor = base_of(stamp.pointer, context) if stamp.pointer else (None, None)
     if base is None or stamp.pointer is None:
         return OPEN
-    days = [holiday_day(stamp.name, base.year + offset) for offset in range(-1, 2)]
     if stamp.pointer.step == 0:
-        return Answer(periods.day(days[1]), anchor)
+        return Answer(periods.day(holiday_day(stamp.name, base.year)), anchor)
     if stamp.pointer.step < 0:
-        return Answer(periods.day(max(day for day in days if day < base.first)), anchor)
-    return Answer(periods.day(min(day for day in days if day > base.last)), anchor)
+        days = [holiday_day(stamp.name, base.year - back) for back in (0, 1)]
+        return Answer(periods.day(next(day for day in days if day < base.first)), anchor)
+    year = from_number(base.last)[0]
+    days = [holiday_day(stamp.name, year + ahead) for ahead in (0, 1)]
+    return Answer(periods.day(next(day for day in days if day > base.last)), anchor)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final
 
-from twosource.extract.dates.lexer import Tokens, in_list, is_capital
+from twosource.extract.dates.tokens import Tokens, in_list, is_capital
 from twosource.extract.dates.words import words
 
 LAST_YEAR: Final = 2150  # later numbers are read as years nowhere

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from twosource.extract.dates import numeric
 from twosource.extract.dates.calendar import from_solar
-from twosource.extract.dates.lexer import Tokens, in_list
 from twosource.extract.dates.meanings.parts import (
     Groups,
     fiscal_of,
@@ -19,6 +18,7 @@ from twosource.extract.dates.meanings.parts import (
 )
 from twosource.extract.dates.periods import stretch
 from twosource.extract.dates.stamps import Stamp
+from twosource.extract.dates.tokens import Tokens, in_list
 from twosource.extract.dates.years import Position, is_counted, year_position
 
 
@@ -47,6 +47,23 @@ def year_with_era(tokens: Tokens, groups: Groups) -> Stamp | None:
     if first is None or last is None:
         return None
     return Stamp("fixed", periods=(stretch(first, last - 1, "year"),))
+
+
+def short_year(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "in '89", "the class of '99"; not the opening of a quotation."""
+    start, end = groups["all"]
+    quote, short = tokens.items[start], tokens.items[end - 1]
+    if quote.end != short.start or len(short.word) != 2 or is_counted(tokens, end):
+        return None
+    of = start > 1 and tokens.items[start - 1].word == "of"
+    led = (
+        in_list(tokens, start - 2, "year_wholes")
+        if of
+        else in_list(tokens, start - 1, "year_leads")
+    )
+    if not led or (end < len(tokens.items) and tokens.marks[end] in "'-/"):
+        return None
+    return Stamp("year", numeric.expand_year(value_of(tokens, groups, "short")))
 
 
 def no_year(tokens: Tokens, groups: Groups) -> Stamp | None:

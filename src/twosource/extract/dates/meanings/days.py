@@ -11,12 +11,12 @@ from dataclasses import replace
 
 from twosource.extract.dates import numeric
 from twosource.extract.dates.calendar import from_solar, is_day
-from twosource.extract.dates.lexer import Tokens, is_capital
 from twosource.extract.dates.meanings.parts import Groups, pointer_of, value_of, word_of, year_of
 from twosource.extract.dates.numeric import NOTHING
 from twosource.extract.dates.periods import day as day_period
 from twosource.extract.dates.periods import stretch
 from twosource.extract.dates.stamps import Stamp
+from twosource.extract.dates.tokens import Tokens, in_list, is_capital
 from twosource.extract.dates.years import is_counted
 
 
@@ -174,6 +174,23 @@ def solar_date(tokens: Tokens, groups: Groups) -> Stamp | None:
         return Stamp("fixed", periods=(day_period(first),))
     following = from_solar(year + month // 12, month % 12 + 1, 1)
     return Stamp("fixed", periods=(stretch(first, following - 1, "month"),)) if following else None
+
+
+def day_in_digits(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "on 11/20", "since 22/04": only one of the two can be the month, and a day is asked for."""
+    start, end = groups["all"]
+    left, right = tokens.items[start], tokens.items[end - 1]
+    low, high = sorted((value_of(tokens, groups, "left"), value_of(tokens, groups, "right")))
+    led = start > 0 and tokens.items[start - 1].word in {"on", "since", "until", "by", "dated"}
+    if not led or not low <= 12 < high or left.end + 1 != right.start or right.end - left.start > 5:
+        return None
+    closed = end >= len(tokens.items) or tokens.marks[end] in ",.);:" or _goes_on(tokens, end)
+    return Stamp("day", None, low, high) if closed and is_day(2000, low, high) else None
+
+
+def _goes_on(tokens: Tokens, index: int) -> bool:
+    """No noun that a fraction could belong to follows."""
+    return tokens.marks[index] in "&=T" or in_list(tokens, index, "uncounted")
 
 
 def iso_date(tokens: Tokens, groups: Groups) -> Stamp | None:

@@ -5,9 +5,9 @@ In:  tokens and the token ranges of its parts. Out: a stamp, or None when it is 
 
 from __future__ import annotations
 
-from twosource.extract.dates.lexer import Tokens, is_capital
 from twosource.extract.dates.meanings.parts import Groups, pointer_of, step_of, word_of, year_of
 from twosource.extract.dates.stamps import Pointer, Stamp
+from twosource.extract.dates.tokens import Tokens, is_capital
 from twosource.extract.dates.words import words
 
 

@@ -5,24 +5,17 @@ In:  tokens and the token ranges of its parts. Out: a stamp, or None when it is 
 
 from __future__ import annotations
 
-from typing import Final
-
 from twosource.extract.dates import numeric
-from twosource.extract.dates.lexer import Tokens, in_list, is_capital
 from twosource.extract.dates.meanings.parts import (
     Groups,
-    fiscal_of,
-    number_of,
     pointer_of,
     step_of,
     value_of,
     year_of,
 )
 from twosource.extract.dates.stamps import Pointer, Stamp
-from twosource.extract.dates.words import words
+from twosource.extract.dates.tokens import Tokens, in_list, is_capital
 from twosource.extract.dates.years import is_counted
-
-_NEAR: Final = 12  # tokens in which a word of the game is looked for
 
 
 def month_year(tokens: Tokens, groups: Groups) -> Stamp | None:
@@ -60,7 +53,7 @@ def month_alone(tokens: Tokens, groups: Groups) -> Stamp | None:
         _is_paired(tokens, index) or (is_capital(tokens, index) and _is_led(tokens, index))
     ):
         return None
-    if _is_person(tokens, index):
+    if _is_person(tokens, index) or in_list(tokens, index - 1, "habits"):
         return None
     return Stamp("month", None, value_of(tokens, groups, "month"))
 
@@ -82,6 +75,15 @@ def month_step(tokens: Tokens, groups: Groups) -> Stamp | None:
     return Stamp(
         "month-step", None, value_of(tokens, groups, "month"), pointer=Pointer("month", step, base)
     )
+
+
+def day_of_month_step(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "last October 13"."""
+    frame = month_step(tokens, groups)
+    day = value_of(tokens, groups, "day")
+    if frame is None or not 1 <= day <= 31 or is_counted(tokens, groups["all"][1]):
+        return None
+    return Stamp("nth", count=day, pointer=Pointer("day", 0, ""), ends=(frame, frame))
 
 
 def _is_led(tokens: Tokens, index: int) -> bool:
@@ -125,7 +127,10 @@ def month_slash_year(tokens: Tokens, groups: Groups) -> Stamp | None:
     if short.start > tokens.items[start].start and len(short.word) == 2 and month > year % 100:
         return None  # "2007-08" is two years
     before = tokens.items[start - 1].word if start else "("
-    if not (in_list(tokens, start - 1, "year_leads") or before in {"(", "|", ":"}):
+    dashed = short.start > tokens.items[start].start and in_list(
+        tokens, start - 1, "weak_year_leads"
+    )
+    if not (in_list(tokens, start - 1, "year_leads") or dashed or before in {"(", "|", ":"}):
         return None  # "issue 3/1998"
     if (
         not glued
@@ -184,53 +189,3 @@ def season_alone(tokens: Tokens, groups: Groups) -> Stamp | None:
     ):
         return None
     return Stamp("group", code=value_of(tokens, groups, "season"))
-
-
-def part_of_year(tokens: Tokens, groups: Groups) -> Stamp | None:
-    """ "the third quarter of 2020", "the first half of last year"."""
-    part, ordinal = str(tokens.items[groups["part"][0]].value), value_of(tokens, groups, "ordinal")
-    year, pointer = year_of(tokens, groups), pointer_of(tokens, groups)
-    if "plain" in groups and tokens.items[groups["plain"][1] - 1].word == "year":
-        pointer = Pointer("year", 0, "either")
-    if (
-        part not in {"quarter", "half"}
-        or ("plain" in groups and pointer is None)
-        or ("pointer" in groups and pointer is None)
-    ):
-        return None
-    size = 4 if part == "quarter" else 2
-    ordinal = size if ordinal == -1 else ordinal
-    if not 1 <= ordinal <= size:
-        return None
-    return Stamp("group", year, code=(32 if size == 4 else 39) + ordinal, pointer=pointer)
-
-
-def quarter(tokens: Tokens, groups: Groups) -> Stamp | None:
-    """ "Q3 2016", "H1 2012"."""
-    start = groups["quarter"][0]
-    letter, ordinal = tokens.items[start], number_of(tokens, (start + 1, start + 2))
-    size = 4 if letter.word == "q" else 2
-    if letter.end != tokens.items[start + 1].start or not 1 <= ordinal <= size:
-        return None
-    if "fiscal" in groups:
-        year = fiscal_of(tokens, groups)
-        loose = tokens.items[groups["fiscal"][0]].value == "fiscal"
-        return Stamp("year", year, hedge="about") if loose and year else None
-    if "year" not in groups and (size == 2 or not is_capital(tokens, start)):
-        return None
-    return Stamp("group", year_of(tokens, groups), code=(32 if size == 4 else 39) + ordinal)
-
-
-def quarter_alone(tokens: Tokens, groups: Groups) -> Stamp | None:
-    """ "in the third quarter": of the year in hand; not of a game."""
-    start, end = groups["all"]
-    ordinal = value_of(tokens, groups, "ordinal")
-    ordinal = 4 if ordinal == -1 else ordinal
-    if str(tokens.items[end - 1].value) != "quarter" or not 1 <= ordinal <= 4:
-        return None
-    near = {token.word for token in tokens.items[max(0, start - _NEAR) : end + _NEAR]}
-    led = start > 0 and (tokens.marks[start - 1] in "TF" or tokens.items[start - 1].word == "for")
-    if not led or near & words("games") or tokens.marks[end : end + 1] in {"F", "-"}:
-        return None
-    plural = tokens.items[end - 1].word.endswith("s")
-    return None if plural else Stamp("group", code=32 + ordinal)

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from twosource.extract.dates.lexer import Tokens
 from twosource.extract.dates.numeric import expand_year
 from twosource.extract.dates.stamps import Pointer
+from twosource.extract.dates.tokens import Tokens
 
 Groups = Mapping[str, tuple[int, int]]
 

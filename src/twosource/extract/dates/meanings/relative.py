@@ -5,23 +5,16 @@ In:  tokens and the token ranges of its parts. Out: a stamp, or None when it is 
 
 from __future__ import annotations
 
-from typing import Final
-
-from twosource.extract.dates.lexer import Tokens, in_list, is_capital
 from twosource.extract.dates.meanings.parts import (
     Groups,
     is_plural,
-    number_of,
     step_of,
     unit_of,
     value_of,
     word_of,
 )
 from twosource.extract.dates.stamps import Pointer, Stamp
-
-_MONTH: Final = 28
-_SIZES: Final = {"day": 1, "week": 7, "fortnight": 14, "month": _MONTH, "year": 365}
-_MOST: Final = 10_000  # units of a date counted from another
+from twosource.extract.dates.tokens import Tokens, in_list, is_capital
 
 
 def weekday_of_month(tokens: Tokens, groups: Groups) -> Stamp | None:
@@ -35,6 +28,8 @@ def weekday_of_month(tokens: Tokens, groups: Groups) -> Stamp | None:
 def weekday(tokens: Tokens, groups: Groups) -> Stamp | None:
     """ "Saturday", "last Friday", "that Monday night"."""
     if not is_capital(tokens, groups["weekday"][0]) or tokens.marks[groups["weekday"][0]] == "w":
+        return None
+    if in_list(tokens, groups["all"][0] - 1, "habits"):
         return None
     pointer = Pointer("weekday", *step_of(tokens, *groups["step"])) if "step" in groups else None
     return Stamp("weekday", weekday=value_of(tokens, groups, "weekday"), pointer=pointer)
@@ -94,6 +89,8 @@ def named_day(tokens: Tokens, groups: Groups) -> Stamp | None:
 def unit_in_hand(tokens: Tokens, groups: Groups) -> Stamp | None:
     """ "the end of the year", "later in the month"."""
     start = groups["all"][0]
+    if unit_of(tokens, groups) == "weekend" and in_list(tokens, start - 1, "weekend_leads"):
+        return Stamp("weekend") if tokens.marks[start] == "T" else None
     if start < 2 or is_plural(tokens, groups) or tokens.marks[start - 1] != "F":
         return None
     if is_capital(tokens, groups["unit"][0]):
@@ -110,65 +107,6 @@ def unit_in_hand(tokens: Tokens, groups: Groups) -> Stamp | None:
     }:
         return None
     return Stamp("pointer", pointer=Pointer(unit_of(tokens, groups), 0, "either"))
-
-
-def shift(tokens: Tokens, groups: Groups) -> Stamp | None:
-    """ "two weeks later", "five years ago"."""
-    count, unit = value_of(tokens, groups, "number"), unit_of(tokens, groups)
-    return _shift(count, 0, unit, tokens.items[groups["way"][0]].value) if count else None
-
-
-def shifts(tokens: Tokens, groups: Groups) -> Stamp | None:
-    """ "2 years 4 months ago", "a year, two months and 3 days later"."""
-    start, end = groups["all"]
-    counts: dict[str, int] = {}
-    first = start
-    for index in range(start, end - 1):
-        if tokens.marks[index] == "U":
-            unit = str(tokens.items[index].value)
-            counts[unit] = counts.get(unit, 0) + number_of(tokens, (first, index))
-            first = index + 1
-    if not _SIZES.keys() >= counts.keys() or max(counts.values()) > _MOST:
-        return None
-    way = tokens.items[groups["way"][0]].value
-    days = sum(_SIZES[unit] * count for unit, count in counts.items() if _SIZES[unit] < _MONTH)
-    months = counts.get("month", 0) + 12 * counts.get("year", 0)
-    if not (days and months):
-        return _shift(months or days, 0, "month" if months else "day", way)
-    back = -1 if way in {"ago", -1} else 1
-    base = "reference" if way == "ago" else "previous"
-    return Stamp(
-        "shifts", count=back * months, count2=back * days, pointer=Pointer("day", back, base)
-    )
-
-
-def shift_range(tokens: Tokens, groups: Groups) -> Stamp | None:
-    """ "2-4 days ago"."""
-    low, high = value_of(tokens, groups, "number"), value_of(tokens, groups, "number2")
-    if not 0 < low < high:
-        return None
-    return _shift(low, high, unit_of(tokens, groups), tokens.items[groups["way"][0]].value)
-
-
-def _shift(count: int, count2: int, unit: str, way: int | str) -> Stamp | None:
-    if way == "ago":
-        return Stamp("shift", count=-count, count2=-count2, pointer=Pointer(unit, -1, "reference"))
-    sign = 1 if way == 1 else -1
-    return Stamp(
-        "shift", count=sign * count, count2=sign * count2, pointer=Pointer(unit, sign, "previous")
-    )
-
-
-def span(tokens: Tokens, groups: Groups) -> Stamp | None:
-    """ "the last five years", "the next two weeks"."""
-    count = value_of(tokens, groups, "number")
-    step, base = step_of(tokens, *groups["step"])
-    inverted = groups["step"][0] > groups["number"][0]  # "the four previous weeks"
-    if not count or step == 0 or (inverted and not is_plural(tokens, groups)):
-        return None
-    word = word_of(tokens, groups, "step")
-    base = "reference" if word in {"last", "past", "coming"} else base
-    return Stamp("span", count=step * count, pointer=Pointer(unit_of(tokens, groups), step, base))
 
 
 def vague(tokens: Tokens, groups: Groups) -> Stamp | None:

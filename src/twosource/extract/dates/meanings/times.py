@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import Final
 
 from twosource.extract.dates import clock as clocks
-from twosource.extract.dates.lexer import Tokens
 from twosource.extract.dates.meanings.parts import Groups, value_of, word_of
 from twosource.extract.dates.stamps import Stamp
+from twosource.extract.dates.tokens import Tokens
 
 _NEAR: Final = 6  # tokens
 _MORNING: Final = frozenset({"morning", "dawn", "daybreak", "sunrise"})

@@ -1,0 +1,123 @@
+"""What a matched pattern says about a date so many days, weeks or years away.
+
+In:  tokens and the token ranges of its parts. Out: a stamp, or None when it is none here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from twosource.extract.dates.meanings.parts import (
+    Groups,
+    is_plural,
+    number_of,
+    step_of,
+    unit_of,
+    value_of,
+    word_of,
+)
+from twosource.extract.dates.stamps import Pointer, Stamp
+from twosource.extract.dates.tokens import Tokens
+from twosource.extract.dates.words import words
+
+_MONTH: Final = 28
+_SIZES: Final = {"day": 1, "week": 7, "fortnight": 14, "month": _MONTH, "year": 365}
+_HALVES: Final = {"year": ("month", 6), "decade": ("year", 5), "century": ("year", 50)}
+_CLAUSE: Final = 8  # tokens in which a verb of the future is looked for
+_MOST: Final = 10_000  # units of a date counted from another
+
+
+def shift(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "two weeks later", "five years ago"."""
+    count, unit = value_of(tokens, groups, "number"), unit_of(tokens, groups)
+    return _shift(count, 0, unit, tokens.items[groups["way"][0]].value) if count else None
+
+
+def shifts(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "2 years 4 months ago", "a year, two months and 3 days later"."""
+    start, end = groups["all"]
+    counts: dict[str, int] = {}
+    first = start
+    for index in range(start, end - 1):
+        if tokens.marks[index] == "U":
+            unit = str(tokens.items[index].value)
+            counts[unit] = counts.get(unit, 0) + number_of(tokens, (first, index))
+            first = index + 1
+    if not _SIZES.keys() >= counts.keys() or max(counts.values()) > _MOST:
+        return None
+    way = tokens.items[groups["way"][0]].value
+    days = sum(_SIZES[unit] * count for unit, count in counts.items() if _SIZES[unit] < _MONTH)
+    months = counts.get("month", 0) + 12 * counts.get("year", 0)
+    if not (days and months):
+        return _shift(months or days, 0, "month" if months else "day", way)
+    back = -1 if way in {"ago", -1} else 1
+    base = "reference" if way == "ago" else "previous"
+    return Stamp(
+        "shifts", count=back * months, count2=back * days, pointer=Pointer("day", back, base)
+    )
+
+
+def ahead(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "will open in two weeks", "in ten days' time"; "built it in two years" is a length."""
+    start, end = groups["all"]
+    count, unit = value_of(tokens, groups, "number"), unit_of(tokens, groups)
+    if not count or start == 0 or tokens.items[start - 1].word != "in":
+        return None
+    if end < len(tokens.items) and tokens.items[end].word == "time":
+        return _shift(count, 0, unit, "hence")
+    clause = {token.word for token in tokens.items[max(0, start - _CLAUSE) : start]}
+    if clause.isdisjoint(words("tense_future")) or "F" in tokens.marks[end : end + 1]:
+        return None
+    return _shift(count, 0, unit, "hence")
+
+
+def from_now(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "three months from now"."""
+    start, end = groups["away"]
+    count = value_of(tokens, groups, "number")
+    if [token.word for token in tokens.items[start:end]] != ["from", "now"] or not count:
+        return None
+    return _shift(count, 0, unit_of(tokens, groups), "hence")
+
+
+def half_shift(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "half a century ago", "a year and a half later", "two and a half years ago"."""
+    smaller = _HALVES.get(unit_of(tokens, groups))
+    if smaller is None:
+        return None
+    unit, halves = smaller
+    count = halves * (2 * value_of(tokens, groups, "number") + 1)
+    made = _shift(count, 0, unit, tokens.items[groups["way"][0]].value)
+    return replace(made, hedge="about") if made else None
+
+
+def shift_range(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "2-4 days ago"."""
+    low, high = value_of(tokens, groups, "number"), value_of(tokens, groups, "number2")
+    if not 0 < low < high:
+        return None
+    return _shift(low, high, unit_of(tokens, groups), tokens.items[groups["way"][0]].value)
+
+
+def _shift(count: int, count2: int, unit: str, way: int | str) -> Stamp | None:
+    if way == "ago":
+        return Stamp("shift", count=-count, count2=-count2, pointer=Pointer(unit, -1, "reference"))
+    if way == "hence":
+        return Stamp("shift", count=count, count2=count2, pointer=Pointer(unit, 1, "reference"))
+    sign = 1 if way == 1 else -1
+    return Stamp(
+        "shift", count=sign * count, count2=sign * count2, pointer=Pointer(unit, sign, "previous")
+    )
+
+
+def span(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "the last five years", "the next two weeks"."""
+    count = value_of(tokens, groups, "number")
+    step, base = step_of(tokens, *groups["step"])
+    inverted = groups["step"][0] > groups["number"][0]  # "the four previous weeks"
+    if not count or step == 0 or (inverted and not is_plural(tokens, groups)):
+        return None
+    word = word_of(tokens, groups, "step")
+    base = "reference" if word in {"last", "past", "coming"} else base
+    return Stamp("span", count=step * count, pointer=Pointer(unit_of(tokens, groups), step, base))

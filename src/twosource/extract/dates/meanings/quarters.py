@@ -1,0 +1,94 @@
+"""What a matched pattern says about a quarter, a half or the end of a year.
+
+In:  tokens and the token ranges of its parts. Out: a stamp, or None when it is none here.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from twosource.extract.dates.meanings.parts import (
+    Groups,
+    fiscal_of,
+    number_of,
+    pointer_of,
+    value_of,
+    word_of,
+    year_of,
+)
+from twosource.extract.dates.stamps import Pointer, Stamp
+from twosource.extract.dates.tokens import Tokens, in_list, is_capital
+from twosource.extract.dates.words import words
+
+_NEAR: Final = 30  # tokens in which a word of the game is looked for
+
+
+def part_of_year(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "the third quarter of 2020", "the first half of last year"."""
+    if "owner" in groups and word_of(tokens, groups, "owner") != "s":
+        return None
+    part, ordinal = str(tokens.items[groups["part"][0]].value), value_of(tokens, groups, "ordinal")
+    year, pointer = year_of(tokens, groups), pointer_of(tokens, groups)
+    if "plain" in groups and tokens.items[groups["plain"][1] - 1].word == "year":
+        pointer = Pointer("year", 0, "either")
+    if (
+        part not in {"quarter", "half"}
+        or ("plain" in groups and pointer is None)
+        or ("pointer" in groups and pointer is None)
+    ):
+        return None
+    size = 4 if part == "quarter" else 2
+    ordinal = size if ordinal == -1 else ordinal
+    if not 1 <= ordinal <= size:
+        return None
+    return Stamp("group", year, code=(32 if size == 4 else 39) + ordinal, pointer=pointer)
+
+
+def year_end(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "by year-end", "year-end 1989"."""
+    start = groups["all"][0]
+    if tokens.items[start].word != "year" or word_of(tokens, groups, "end") != "end":
+        return None
+    year, after = year_of(tokens, groups), groups["all"][1]
+    if after < len(tokens.items) and tokens.marks[after] == "x" and not _is_free(tokens, after):
+        return None
+    if year is not None:
+        return Stamp("year", year, hedge="late")
+    return Stamp("pointer", pointer=Pointer("year", 0, "either"), hedge="late")
+
+
+def _is_free(tokens: Tokens, index: int) -> bool:
+    """No noun follows: "the year-end report"."""
+    return not tokens.items[index].word.isalpha() or in_list(tokens, index, "uncounted")
+
+
+def quarter(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "Q3 2016", "H1 2012"."""
+    start = groups["quarter"][0]
+    letter, ordinal = tokens.items[start], number_of(tokens, (start + 1, start + 2))
+    size = 4 if letter.word == "q" else 2
+    if letter.end != tokens.items[start + 1].start or not 1 <= ordinal <= size:
+        return None
+    if "fiscal" in groups:
+        year = fiscal_of(tokens, groups)
+        loose = tokens.items[groups["fiscal"][0]].value == "fiscal"
+        return Stamp("year", year, hedge="about") if loose and year else None
+    if "year" not in groups and (size == 2 or not is_capital(tokens, start)):
+        return None
+    return Stamp("group", year_of(tokens, groups), code=(32 if size == 4 else 39) + ordinal)
+
+
+def quarter_alone(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "in the third quarter": of the year in hand; not of a game."""
+    start, end = groups["all"]
+    ordinal = value_of(tokens, groups, "ordinal")
+    ordinal = 4 if ordinal == -1 else ordinal
+    if str(tokens.items[end - 1].value) != "quarter" or not 1 <= ordinal <= 4:
+        return None
+    near = {token.word for token in tokens.items[max(0, start - _NEAR) : end + _NEAR]}
+    led = start > 0 and (tokens.marks[start - 1] in "TF" or tokens.items[start - 1].word == "for")
+    whole = start == 0 and end == len(tokens.items)  # the head of a column
+    if not (led or whole) or near & words("games") or tokens.marks[end : end + 1] in {"F", "-"}:
+        return None
+    plural = tokens.items[end - 1].word.endswith("s")
+    return None if plural else Stamp("group", code=32 + ordinal)
