@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -188,3 +189,17 @@ def test_report_is_valid_and_tampering_is_seen(folder: Path) -> None:
     done = run("validate", "r.json", cwd=folder)
     assert done.returncode == 1
     assert b"r.json:" in done.stdout
+
+
+def test_explain_two_assertions(folder: Path) -> None:
+    """Any two are compared field by field, also such as were never brought together."""
+    rows = [
+        json.loads(line) for line in run("extract", ".", cwd=folder).stdout.decode().splitlines()
+    ]
+    ids = sorted({row["id"] for row in rows})
+    for one, two in combinations(ids, 2):
+        done = run("explain", one, two, "--in", ".", cwd=folder)
+        assert done.returncode == 0
+        assert b"sum " in done.stdout or b"never compared" in done.stdout
+    assert run("explain", ids[0], "a-none", "--in", ".", cwd=folder).returncode == 2
+    assert run("explain", ids[0], ids[-1], cwd=folder).returncode == 2

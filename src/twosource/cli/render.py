@@ -18,7 +18,8 @@ from twosource.cli import common
     "--format",
     "kind",
     type=common.Choice(common.FORMATS),
-    help="Format of the result [text].",
+    metavar="FORMAT",
+    help=f"Format of the result [text]: {', '.join(common.FORMATS)}.",
 )
 @click.option(
     "-o",
