@@ -519,6 +519,8 @@ class Slot:
         senses: Sense ids that govern the value, nearest first.
         measures: Measure ids that name the value, nearest first.
         noun: Lemma of the counted thing, stated or carried over; None when unknown.
+        voice: Who gives the figure, of several who may differ ("police"); None = nobody named.
+        again: The voice gives it for what was named before ("put the number at").
     """
 
     subject: str | None
@@ -530,6 +532,8 @@ class Slot:
     senses: tuple[str, ...] = ()
     measures: tuple[str, ...] = ()
     noun: str | None = None
+    voice: str | None = None
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)

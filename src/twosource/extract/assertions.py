@@ -15,6 +15,7 @@ from twosource.extract.events import EventMention, read_events
 from twosource.extract.frames import Frame, read_frame
 from twosource.extract.modality import read_modality
 from twosource.extract.slots import SourceState, nearest, read_slot
+from twosource.extract.voices import voices
 from twosource.model import (
     Assertion,
     Basis,
@@ -97,8 +98,11 @@ def _from_frame(
     entities: Entities,
     state: SourceState,
 ) -> Iterator[Assertion]:
-    for value in frame.values:
+    said = voices(frame.named.sentence.text, [(value.start, value.end) for value in frame.values])
+    for value, voice in zip(frame.values, said, strict=True):
         slot = read_slot(frame, value, entities, state)
+        if voice is not None:
+            slot = replace(slot, voice=voice.who, again=voice.again)
         if isinstance(value.value, Quantity) and value.value.noun is None and slot.noun:
             state = replace(state, noun=slot.noun)
         if _says_something(value, slot):

@@ -18,7 +18,7 @@ from twosource.identity import cluster_id
 from twosource.intervals import Relation
 from twosource.lexicon import load
 from twosource.match.block import candidate_pairs
-from twosource.match.cluster import group
+from twosource.match.cluster import group, merge
 from twosource.match.fields import Corpus, compare, long_before, relation, weights
 from twosource.match.pairs import Pairs, explain_pair
 from twosource.match.rarity import fit
@@ -105,7 +105,10 @@ def _clusters(items: Sequence[Assertion], corpus: Corpus) -> list[Cluster]:
         total = pairs.weight(left, right)
         if total >= pairs.least(left, right):
             links.append((total, left, right))
-    groups = group(len(items), links, pairs.across, pairs.mean, pairs.floor)
+    beside = [(left, right) for _, left, right in links if pairs.disagree(left, right)]
+    alone = [link for link in links if link[1:] not in beside]
+    groups = group(len(items), alone, pairs.across, pairs.mean, pairs.floor)
+    groups = merge(groups, beside, pairs.one_thing)
     linked = {(left, right): total for total, left, right in links}
     return [_cluster([(i, items[i]) for i in members], linked, pairs) for members in groups]
 

@@ -14,7 +14,7 @@ from itertools import combinations
 
 from twosource.match.fields import Corpus, families
 from twosource.match.rarity import bare_key
-from twosource.model import Assertion, EventValue, Quantity
+from twosource.model import Assertion, EventValue, Kind, Quantity
 
 RAREST = 5  # rarest words of a sentence that serve as keys
 LARGEST = 400  # assertions under one key
@@ -85,6 +85,9 @@ def keys_of(item: Assertion, corpus: Corpus) -> Iterable[str]:
         yield f"measure|{item.kind}|{measure}"
     if item.slot.noun:
         yield f"noun|{kind}|{item.slot.noun}"
+    if item.kind is Kind.QUANTITY:  # voices set side by side, in one sentence or the next
+        yield f"beside|{item.source}|{item.index}"
+        yield f"beside|{item.source}|{item.index + 1}"
     words = corpus.context[item.id]
     rarest = sorted(words, key=lambda lemma: (-corpus.rarity.word(lemma), lemma))[:RAREST]
     for lemma in sorted(set(rarest) | set(corpus.terms[item.id][:12])):

@@ -10,6 +10,22 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 
+def merge(
+    groups: Sequence[tuple[int, ...]],
+    pairs: Sequence[tuple[int, int]],
+    fits: Callable[[int, int], bool],
+) -> list[tuple[int, ...]]:
+    """Join groups that `pairs` connect, when every pair across them fits."""
+    joined = list(groups)
+    for left, right in pairs:
+        one = next(members for members in joined if left in members)
+        two = next(members for members in joined if right in members)
+        if one is not two and all(fits(a, b) for a in one for b in two):
+            joined = [g for g in joined if g is not one and g is not two]
+            joined.append(tuple(sorted((*one, *two))))
+    return sorted(joined)
+
+
 def group(
     count: int,
     links: Sequence[tuple[float, int, int]],

@@ -32,6 +32,7 @@ _FACTOR: Final = Decimal(2)  # figures further apart are taken for figures of di
 _OPEN_FACTOR: Final = Decimal(3)  # an open bound says little of a figure further off
 _STRONG: Final = 4.5  # slot weight at which another subject is put down to misreading
 _WORDED: Final = 0.45  # share of rarer wording that two dates of one occasion have in common
+_APART: Final = {"noun": "different", "sense": "rival", "time": "different"}
 _NEVER: Final = 1e9
 
 # what no other pair of a cluster can make up for
@@ -57,6 +58,8 @@ def once() -> frozenset[str]:
 def needed(left: Assertion, right: Assertion, fields: Sequence[Field], siblings: Siblings) -> float:
     """The weight the slot fields must reach for a pair whose values exclude each other."""
     levels = {name: level for name, level, _ in fields}
+    if levels.get("voices") == "disagree":
+        return float(weights()["link"])
     dated = isinstance(left.value, DateValue)
     if any(
         levels.get(name) in words
@@ -88,6 +91,8 @@ def needed(left: Assertion, right: Assertion, fields: Sequence[Field], siblings:
 def needed_open(left: Assertion, right: Assertion, fields: Sequence[Field]) -> float:
     """The same for figures that meet only because one is open to a side ("dozens", 12,000)."""
     levels = {name: level for name, level, _ in fields}
+    if levels.get("voices") == "disagree":
+        return float(weights()["link"])
     if any(levels.get(name) in words for name, words in _FORBIDDEN.items()):
         return _NEVER
     if isinstance(left.value, Quantity) and isinstance(right.value, Quantity):
@@ -111,6 +116,11 @@ def tolerable(
         right, siblings.get(_sentence(left), ())
     )
     return not (hard or told)
+
+
+def one_thing(fields: Sequence[Field]) -> bool:
+    """Can the pair be of one thing at all, whoever says so?"""
+    return not any(_APART.get(name) == level for name, level, _ in fields)
 
 
 def _sentence(item: Assertion) -> tuple[str, int]:

@@ -18,6 +18,7 @@ from twosource.extract.senses import same_noun
 from twosource.intervals import Relation, compare_dates, compare_quantities, pair_in_one_unit
 from twosource.lexicon import load
 from twosource.match.rarity import Rarity, bare_key
+from twosource.match.voices import disagree
 from twosource.model import Assertion, DateValue, EventValue, Quantity
 from twosource.text import fold
 
@@ -94,7 +95,9 @@ def compare(left: Assertion, right: Assertion, corpus: Corpus) -> tuple[Field, .
         qualifiers(left, right),
         part(left, right),
     )
-    return (*slot, support(slot), rivals(left, right, corpus), value(left, right, corpus))
+    said = (_field("voices", "disagree"),) if disagree(left, right) else ()
+    rest = (support(slot), rivals(left, right, corpus), value(left, right, corpus))
+    return (*slot, *said, *rest)
 
 
 def support(slot: Sequence[Field]) -> Field:

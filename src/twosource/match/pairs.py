@@ -12,7 +12,7 @@ from typing import Final
 
 from twosource.intervals import Relation
 from twosource.match.events import event_weight
-from twosource.match.exclusive import needed, needed_open, tolerable
+from twosource.match.exclusive import needed, needed_open, one_thing, tolerable
 from twosource.match.fields import Corpus, Field, compare, relation, weights
 from twosource.model import Assertion, Kind
 
@@ -55,6 +55,14 @@ class Pairs:
         if fields[-1][1] == "open":
             return needed_open(one, two, fields)
         return float(weights()["same_source" if one.source == two.source else "link"])
+
+    def disagree(self, left: int, right: int) -> bool:
+        """Does one source set the two side by side as the figures of different voices?"""
+        return any(name == "voices" for name, _, _ in self.fields(left, right))
+
+    def one_thing(self, left: int, right: int) -> bool:
+        """Can the two be of one thing at all?"""
+        return one_thing(self.fields(left, right))
 
     def across(self, left: int, right: int) -> float:
         """The weight of a pair inside a cluster; `NEVER` when the two must not stand together."""

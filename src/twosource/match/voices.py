@@ -1,0 +1,45 @@
+"""Do two voices in one source give different figures for one thing?
+
+In:  two assertions of one source. Out: yes or no. "The police count 18,000 people, the
+organisers 60,000": a disagreement that the source itself sets side by side.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from twosource.extract.senses import same_noun
+from twosource.intervals import Relation, compare_quantities, pair_in_one_unit
+from twosource.model import Assertion, Quantity
+
+_FACTOR: Final = 8  # figures further apart are of different things
+
+
+def disagree(left: Assertion, right: Assertion) -> bool:
+    """Are the two given by different voices, side by side, for the same thing?"""
+    first, then = sorted((left, right), key=lambda item: item.span.start)
+    if left.source != right.source or then.index - first.index > 1 or then.slot.voice is None:
+        return False
+    one, two = first.value, then.value
+    if not isinstance(one, Quantity) or not isinstance(two, Quantity):
+        return False
+    if first.slot.voice == then.slot.voice or not _comparable(one, two):
+        return False
+    slots = first.slot, then.slot
+    if slots[0].scope.part != slots[1].scope.part or not _one_thing(slots[0].noun, slots[1].noun):
+        return False
+    bare = then.slot.noun is None and not then.slot.measures
+    return then.slot.again or (first.slot.voice is not None and (bare or first.slot.again))
+
+
+def _comparable(one: Quantity, two: Quantity) -> bool:
+    """Unequal figures of one unit, and of about one size."""
+    pair = pair_in_one_unit(one, two) if one.unit == two.unit else None
+    if pair is None or one.role != two.role or compare_quantities(one, two) is Relation.EQUAL:
+        return False
+    low, high = sorted(pair)
+    return 0 < low < high <= low * _FACTOR
+
+
+def _one_thing(one: str | None, two: str | None) -> bool:
+    return one is None or two is None or same_noun(one, two) not in {"different", "unknown"}

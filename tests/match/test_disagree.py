@@ -1,0 +1,27 @@
+"""Figures of different voices are one disputed fact; figures of different things are not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from twosource import corroborate
+
+CASES = [
+    # first source, second source, is it a conflict
+    ("Police put the crowd at 18,000. The organisers spoke of 60,000.", "The organisers of the march spoke of 60,000 people.", True),
+    ("The police count 18,000 people, the organisers 60,000.", "The police counted 18,000 people at the march.", True),
+    ("Police said 18 people were killed, the hospital said 60 were injured.", "Police said 18 people were killed.", False),
+    ("Arl Motors said it sold 30,000 cars, Bem Motors said it sold 50,000.", "Arl Motors said it sold 30,000 cars.", False),
+    ("Police said 18,000 people marched on Friday. The ministry said 40 of them were arrested.", "Police said 18,000 people marched on Friday.", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "two", "conflict"), CASES)
+def test_disagreement(tmp_path: Path, one: str, two: str, conflict: bool) -> None:
+    """A source that sets two voices side by side shows what both speak of."""
+    for name, text in (("one", one), ("two", two)):
+        (tmp_path / f"{name}.txt").write_text(text + "\n", encoding="utf-8")
+    report = corroborate([str(tmp_path)])
+    assert any(cluster.verdict == "conflict" for cluster in report.clusters) is conflict
