@@ -117,6 +117,8 @@ def _range(stamp: Stamp, context: Context) -> Answer:
         return _borrowed(right, left, context, 1)
     if context.future and not context.follows and not left.has_year and right.unit in _YEARLESS:
         return _coming(left, right, context)
+    if left.unit == right.unit == "weekday" and not (left.pointer or right.pointer):
+        return steps.settle_weekdays(left, right, context)
     one = resolve(left, context)
     if one.readings:  # the order of day and month is open
         end = resolve(right, context)
