@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twosource.extract.figures import read_quantities
+from twosource.extract.quantities import read_quantities
 from twosource.intervals import Relation, compare_quantities
 from twosource.model import Quantity
 

@@ -6,15 +6,19 @@ cannot be compared. The written form gives the precision: 3,400 means 3,350 to 3
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
 from twosource.model import DateValue, Interval, Quantity
-from twosource.units import convert, dimension, loose_factor
+from twosource.units import convert, dimension, loose_factor, words
 
 _INFINITE: Final = Decimal("Infinity")
 _APPROX: Final = frozenset({"about", "approx", "nearly"})
+
+
+_WITH_UNIT: Final = frozenset({"money", "measure", "duration", "age"})
 
 
 class Relation(StrEnum):
@@ -57,7 +61,7 @@ def compare_quantities(left: Quantity, right: Quantity) -> Relation:
     compatible when their intervals meet.
     """
     if left.unit != right.unit and not _convertible(left.unit, right.unit):
-        return Relation.INCOMPARABLE
+        return _loosely_comparable(left, right)
     if left.unit == right.unit:
         if _same(left, right):
             return Relation.EQUAL
@@ -68,6 +72,64 @@ def compare_quantities(left: Quantity, right: Quantity) -> Relation:
     if _meet(left.interval, moved) or _loosely(left, right):
         return Relation.COMPATIBLE
     return Relation.EXCLUDES
+
+
+def pair_in_one_unit(left: Quantity, right: Quantity) -> tuple[Decimal, Decimal] | None:
+    """The stated figures (the middle of a range) in one unit; None when there is no such unit."""
+    one, two = _middle(left), _middle(right)
+    if left.unit == right.unit:
+        return one, two
+    if _convertible(left.unit, right.unit):
+        return one, convert(two, right.unit, left.unit)
+    if (share := _share(left, right)) is not None:
+        return share, two
+    if (share := _share(right, left)) is not None:
+        return one, share
+    return (one, two) if _unit_left_out(left, right) else None
+
+
+def _middle(quantity: Quantity) -> Decimal:
+    bounds = [bound for bound in (quantity.low, quantity.high) if bound is not None]
+    return sum(bounds, Decimal(0)) / max(1, len(bounds))
+
+
+def _share(count: Quantity, share: Quantity) -> Decimal | None:
+    """ "44 of 401" in the unit of "11 %"; None when the one is no such count or the other no share."""
+    if not count.whole or count.low is None or share.unit not in {"%", "{fraction}"}:
+        return None
+    return count.low / count.whole * (100 if share.unit == "%" else 1)
+
+
+def _one_per_something(left: str, right: str) -> bool:
+    """ "46 euros a share" and "46 euros": is only the "per" left out?"""
+    (top, _, below), (other, _, beneath) = left.partition("/"), right.partition("/")
+    return top == other and "" in {below, beneath} and (below + beneath).startswith("{")
+
+
+def _loosely_comparable(left: Quantity, right: Quantity) -> Relation:
+    """Units that compare only while the values agree: when they differ, so may the wholes."""
+    for count, share in ((left, right), (right, left)):
+        part = _share(count, share)
+        if part is not None and _meet(Interval(part, part), share.interval):
+            return Relation.COMPATIBLE
+    if _one_per_something(left.unit, right.unit) and _meet(left.interval, right.interval):
+        return Relation.COMPATIBLE
+    if _unit_left_out(left, right) and (left.low, left.high) == (right.low, right.high):
+        return Relation.COMPATIBLE
+    return Relation.INCOMPARABLE
+
+
+def _unit_left_out(left: Quantity, right: Quantity) -> bool:
+    """ "46 euros" and a bare "46", "4.6 days" and 4.6 in a column of days."""
+    if _one_per_something(left.unit, right.unit):
+        return True
+    bare, other = (left, right) if left.unit == "1" else (right, left)
+    if other.unit == "{times}":
+        return False
+    if bare.unit != "1" or bare.role != "cardinal" or other.role not in _WITH_UNIT:
+        return False
+    named = words().get(bare.noun or "") == other.unit
+    return named or (bare.noun is None and other.role in {"money", "measure"})
 
 
 def _convertible(one: str, two: str) -> bool:
@@ -133,19 +195,43 @@ def compare_dates(left: DateValue, right: DateValue) -> Relation:
         or right.edtf.startswith("XXXX")
     ):
         return Relation.INCOMPARABLE
+    if (left.time is None) != (right.time is None) and "document" in {left.anchor, right.anchor}:
+        return Relation.INCOMPARABLE  # a time of day whose day was only guessed
     if (left.edtf, left.hedge) == (right.edtf, right.hedge):
         return Relation.EQUAL
-    one = (left.earliest or "", left.latest or "~")
-    two = (right.earliest or "", right.latest or "~")
+    one, two = _days(left), _days(right)
     return Relation.COMPATIBLE if one[0] <= two[1] and two[0] <= one[1] else Relation.EXCLUDES
 
 
+def _days(value: DateValue) -> tuple[str, str]:
+    """First and last day. "Today", "on Monday" may be a day off the date of the document:
+    it was written in another time zone, or the evening before it appeared."""
+    earliest, latest = value.earliest or "", value.latest or "~"
+    if (
+        value.anchor == "document"
+        and value.precision == "day"
+        and earliest
+        and latest[:1].isdigit()
+    ):
+        return _shifted(earliest, -1), _shifted(latest, 1)
+    return earliest, latest
+
+
+def _shifted(day: str, by: int) -> str:
+    try:
+        return (date.fromisoformat(day) + timedelta(days=by)).isoformat()
+    except (ValueError, OverflowError):
+        return day
+
+
 def _compare_times(left: DateValue, right: DateValue) -> Relation:
-    """Times of day of one zone; of different zones they cannot be compared."""
+    """Times of day of one zone; a zone that is not stated may be any, so it never excludes."""
+    one, two = left.time or "", right.time or ""
     zones = {zone for zone in (left.zone, right.zone) if zone not in {None, "local"}}
     if len(zones) > 1 or (zones & {"Z", "UTC"} and left.zone != right.zone):
         return Relation.INCOMPARABLE
-    one, two = left.time or "", right.time or ""
     if one == two:
         return Relation.EQUAL
-    return Relation.COMPATIBLE if one.startswith(two) or two.startswith(one) else Relation.EXCLUDES
+    if one.startswith(two) or two.startswith(one):
+        return Relation.COMPATIBLE
+    return Relation.EXCLUDES if left.zone == right.zone else Relation.INCOMPARABLE

@@ -402,13 +402,14 @@ class Quantity:
         unit: "1" for counts and bare numbers, "%" for percentages, a UCUM code for
             measures, an ISO 4217 code for money, "version" for version numbers.
         noun: Singular of the counted noun ("member"), None when there is none.
-        hedge: "about", "nearly", "more-than", "at-least", ... from widening.toml; None = none.
+        hedge: "about", "nearly", "more-than", "at-least", ... from hedges.toml; None = none.
         precision: One unit of the last significant digit, in `unit`. 0 when exact by
             nature ("two", "none").
         interval: What the algebra uses, in `unit`.
         iso: ISO 8601 duration for a quantity of time, else None.
         role: "cardinal", "ordinal", "percent", "money", "measure", "duration", "age",
-            "ratio", "version", "range".
+            "ratio", "range", "version", "score", "identifier".
+        whole: What it is a part of, where the text says so ("412 of 589"); else None.
     """
 
     low: Decimal | None
@@ -420,6 +421,7 @@ class Quantity:
     interval: Interval
     iso: str | None = None
     role: str = "cardinal"
+    whole: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from twosource.attribute import attribute
+from twosource.attribute.echoes import follow_echoes
 from twosource.extract.assertions import all_values, extract
 from twosource.extract.entities import Entities, find_entities
 from twosource.extract.refused import refused_values
@@ -171,13 +172,16 @@ def _run(
     sources = _sources(corpus.segmented)
     told("match", 0, 1)
     matched = match(assertions, sources) if clusters else ()
-    judged = judge(matched, assertions, attributed.origins)
+    assertions, origins = follow_echoes(
+        matched, assertions, attributed.origins, sources, dict(attributed.groups)
+    )
+    judged = judge(matched, assertions, origins)
     diagnostics = (*corpus.diagnostics, *attributed.diagnostics)
     return Report(
         documents=corpus.documents,
         sources=sources,
         assertions=assertions,
-        origins=attributed.origins,
+        origins=origins,
         clusters=judged,
         aliases=corpus.entities.aliases,
         works=attributed.works,

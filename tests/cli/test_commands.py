@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from itertools import combinations
 from pathlib import Path
 
 import pytest
+
+from twosource.cli import cli
 
 GOOD = {
     "a.txt": "The Orrin Museum was founded in 1963.\n",
@@ -168,16 +171,7 @@ def test_explain_and_rules(folder: Path) -> None:
 
 def test_help_has_examples(folder: Path) -> None:
     """Every command has -h with examples, at most 80 columns wide."""
-    for name in (
-        "report",
-        "compare",
-        "validate",
-        "extract",
-        "explain",
-        "rules",
-        "schema",
-        "completion",
-    ):
+    for name in cli.commands:
         done = run(name, "-h", cwd=folder)
         assert done.returncode == 0
         assert b"Examples" in done.stdout
@@ -195,3 +189,17 @@ def test_report_is_valid_and_tampering_is_seen(folder: Path) -> None:
     done = run("validate", "r.json", cwd=folder)
     assert done.returncode == 1
     assert b"r.json:" in done.stdout
+
+
+def test_explain_two_assertions(folder: Path) -> None:
+    """Any two are compared field by field, also such as were never brought together."""
+    rows = [
+        json.loads(line) for line in run("extract", ".", cwd=folder).stdout.decode().splitlines()
+    ]
+    ids = sorted({row["id"] for row in rows})
+    for one, two in combinations(ids, 2):
+        done = run("explain", one, two, "--in", ".", cwd=folder)
+        assert done.returncode == 0
+        assert b"sum " in done.stdout or b"never compared" in done.stdout
+    assert run("explain", ids[0], "a-none", "--in", ".", cwd=folder).returncode == 2
+    assert run("explain", ids[0], ids[-1], cwd=folder).returncode == 2

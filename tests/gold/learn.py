@@ -19,55 +19,64 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 import scoring
 
-from twosource.match import corpus_of
+from twosource.match import corpus_of, with_rivals
 from twosource.match.fields import Corpus, compare, value_level, weights
 from twosource.model import Assertion, Kind, Modality
 
 NEVER_TUNED = {"06-clinical-trial", "08-ferry-accident"}
-PULL = 0.02  # how strongly a weight is drawn to its prior, per example
+PULL = 0.08  # how strongly a weight is drawn to its prior, per example
 ROUNDS = 400
 STEP = 0.5
+BALANCE = 1.0  # weight of a pair of one fact against one of two
 
 Example = tuple[dict[str, float], bool]
 
 
 def examples(gold: scoring.Gold) -> Iterator[Example]:
-    """Yield (features, is one fact) for each pair of labelled values of different sources."""
+    """Yield (features, is one fact) for each pair of different sources whose values agree.
+
+    The labels name every value that states a labelled fact, so a labelled value and one
+    nobody labelled are no pair.
+    """
     report = scoring.run(gold)
     places = scoring.labelled(gold)
     file = {source.id: Path(source.document).name for source in report.sources}
     stated = [a for a in report.assertions if a.modality in (Modality.ASSERTED, Modality.ALLEGED)]
-    corpus = corpus_of(stated, report.sources)
+    bare = corpus_of(stated, report.sources)
+    corpora = {kind: with_rivals([a for a in stated if a.kind is kind], bare) for kind in Kind}
     wanted = scoring.wanted_pairs(gold)
     at = {
         a.id: scoring.best(places.get(file[a.source], ()), a.span.start, a.span.end) for a in stated
     }
     for left, right in combinations(stated, 2):
         one, two = at[left.id], at[right.id]
-        if one is None or two is None or left.source == right.source or left.kind is not right.kind:
+        if left.source == right.source or left.kind is not right.kind or left.kind is Kind.EVENT:
             continue
-        pair = frozenset((one, two))
-        if left.kind is Kind.EVENT or (pair not in wanted and scoring.neutral(gold, pair)):
+        if one is None and two is None:
             continue
-        found = features(left, right, corpus)
+        same = False
+        if one is not None and two is not None:
+            pair = frozenset((one, two))
+            same = pair in wanted
+            if not same and scoring.neutral(gold, pair):
+                continue
+        found = features(left, right, corpora[left.kind])
         if found is not None:
-            yield found, pair in wanted
+            yield found, same
 
 
 def features(left: Assertion, right: Assertion, corpus: Corpus) -> dict[str, float] | None:
     """The fields of a pair as numbers by weight key; None when the values cannot be compared."""
     row: dict[str, float] = {}
     for name, level, weight in compare(left, right, corpus):
-        if level == "incomparable":
+        if level in {"incomparable", "excludes", "open"}:
             return None
         if name in {"terms", "context"}:
             row["terms.scale" if name == "terms" else "terms.context"] = float(level)
         elif name == "value" and level not in {"excludes", "open"}:
             relation, key = level.split()
             damp = min(value_level(left, corpus)[1], value_level(right, corpus)[1])
-            row[f"value.{key}"] = damp * (
-                1.0 if relation == "equal" else float(weights()["value"]["compatible"])
-            )
+            row[f"{'value' if relation == 'equal' else 'compatible'}.{key}"] = damp
         elif name == "entities" and weight > 0:
             row["entities.scale"] = weight / float(weights()["entities"]["scale"])
         elif level in weights().get(name, {}):
@@ -85,8 +94,7 @@ def learn(rows: list[Example]) -> dict[str, float]:
         for n, v in t.items()
     }
     current = dict(prior)
-    positive = sum(1 for _, label in rows if label) or 1
-    balance = min(3.0, (len(rows) - positive) / positive / 4)
+    balance = BALANCE
     for _ in range(ROUNDS):
         slope: dict[str, float] = defaultdict(float)
         for row, label in rows:

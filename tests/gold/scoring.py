@@ -2,6 +2,7 @@
 
     python tests/gold/scoring.py            a table, one corpus a line
     python tests/gold/scoring.py --errors   and what went wrong
+    python tests/gold/scoring.py --tags     and how much of each phenomenon was found
     python tests/gold/scoring.py --update   raise the floors in floors.json (never lowers one)
 
 A pair of labelled values from different sources counts as found when one cluster holds
@@ -136,10 +137,16 @@ def neutral(gold: Gold, pair: frozenset[Key]) -> bool:
 
 
 def score(gold: Gold, report: Report) -> tuple[Counter[str], list[str]]:
-    """Count pairs, traps and conflicts; list the errors in words."""
+    """Count pairs, traps and conflicts of a report; list the errors in words."""
+    return score_clusters(gold, predicted(gold, report))
+
+
+def score_clusters(
+    gold: Gold, clusters: Sequence[tuple[str, set[Key]]]
+) -> tuple[Counter[str], list[str]]:
+    """The same for clusters as (verdict, labelled values)."""
     counts: Counter[str] = Counter()
     errors: list[str] = []
-    clusters = predicted(gold, report)
     wanted = wanted_pairs(gold)
     found = {
         frozenset(pair)
@@ -216,6 +223,20 @@ def show(gold: Gold, place: Key) -> str:
     return f"{place[0].split('-')[0]} {text[place[1] : place[2]]!r}"
 
 
+def by_tag(
+    gold: Gold, clusters: Sequence[tuple[str, set[Key]]]
+) -> tuple[Counter[str], Counter[str]]:
+    """Pairs wanted and pairs found, by the phenomena their cluster is tagged with."""
+    tags = {cluster["id"]: cluster.get("tags", ()) for cluster in gold.clusters}
+    wanted: Counter[str] = Counter()
+    found: Counter[str] = Counter()
+    for pair, name in wanted_pairs(gold).items():
+        wanted.update(tags[name])
+        if any(pair <= keys for _, keys in clusters):
+            found.update(tags[name])
+    return wanted, found
+
+
 def ratio(part: int, whole: int) -> float:
     """A share rounded to three digits; 1 when there is nothing to find."""
     return round(part / whole, 3) if whole else 1.0
@@ -246,13 +267,19 @@ def main() -> None:
     parser.add_argument("names", nargs="*", help="corpora to score; all when none is named")
     parser.add_argument("--errors", action="store_true")
     parser.add_argument("--update", action="store_true")
+    parser.add_argument("--tags", action="store_true")
     options = parser.parse_args()
     total: Counter[str] = Counter()
+    wanted: Counter[str] = Counter()
+    found: Counter[str] = Counter()
     table: dict[str, dict[str, float]] = {}
     for gold in corpora():
         if options.names and gold.folder.name not in options.names:
             continue
-        counts, errors = score(gold, run(gold))
+        clusters = predicted(gold, run(gold))
+        counts, errors = score_clusters(gold, clusters)
+        for whole, more in zip((wanted, found), by_tag(gold, clusters), strict=True):
+            whole.update(more)
         total.update(counts)
         table[gold.folder.name] = figures(counts)
         print(
@@ -263,6 +290,9 @@ def main() -> None:
             print("".join(f"    {error}\n" for error in errors), end="")
     table["TOTAL"] = figures(total)
     print(f"{'TOTAL':<22}" + "  ".join(f"{k} {v:.2f}" for k, v in table["TOTAL"].items()))
+    if options.tags:
+        for tag, count in sorted(wanted.items(), key=lambda item: (-item[1], item[0])):
+            print(f"    {tag:<28}{found[tag]:>4}/{count:<4} {ratio(found[tag], count):.2f}")
     if options.update and not options.names:
         old = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
         raised = {

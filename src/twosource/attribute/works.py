@@ -188,11 +188,16 @@ def _bare(url: str) -> str:
     return re.sub(r"^https?://(?:www\.)?|[/?#]$|-", "", url.lower())
 
 
+def _plain(publisher: str | None) -> str:
+    """A publisher's name without what is said of it: "The Courier (local newspaper)"."""
+    return (publisher or "").partition("(")[0].strip()
+
+
 def _in_corpus(work: Work, sources: dict[str, Source]) -> str | None:
     """The corpus source that the work is: same title, or same outlet and day."""
     for key in sorted(sources):
         meta = sources[key].metadata
-        title, publisher = fold(meta.title or ""), fold(meta.publisher or "")
+        title, publisher = fold(meta.title or ""), fold(_plain(meta.publisher))
         whole = fold(work.text)
         if title and len(title) > 14 and title in whole:
             return key

@@ -11,8 +11,12 @@ from twosource import __version__
 from twosource.cli import exits
 from twosource.cli.common import Group
 from twosource.cli.compare import compare
-from twosource.cli.others import completion, explain, extract, rules, schema, validate
+from twosource.cli.explain import explain
+from twosource.cli.extract import extract
+from twosource.cli.lists import completion, rules, schema
+from twosource.cli.render import render
 from twosource.cli.report import report
+from twosource.cli.validate import validate
 
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 80}
 
@@ -31,7 +35,7 @@ def cli() -> None:
     """A linter for facts: where documents agree, conflict, or rest on one citation."""
 
 
-for _command in (report, compare, validate, extract, explain, rules, schema, completion):
+for _command in (report, render, compare, validate, extract, explain, rules, schema, completion):
     cli.add_command(_command)
 
 

@@ -8,16 +8,31 @@ import sys
 from collections.abc import Callable, Sequence
 from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
 from twosource.cli.savefile import check_target, save
-from twosource.errors import UsageError
+from twosource.errors import InputError, UsageError
 
 if TYPE_CHECKING:
     from twosource.manifest import Manifest
     from twosource.settings import Settings
+
+FORMATS: Final = (
+    "text",
+    "concise",
+    "json",
+    "jsonl",
+    "jsonld",
+    "markdown",
+    "md",
+    "html",
+    "csv",
+    "sarif",
+    "junit",
+    "github",
+)
 
 
 class Choice(click.Choice):  # type: ignore[type-arg]
@@ -116,22 +131,49 @@ def progress_bar(quiet: int, wanted: bool) -> Callable[[str, int, int], None] | 
 
 
 def formats_of(outputs: Sequence[str], chosen: str | None) -> list[tuple[str, str]]:
-    """(file, format) for every output, "-" for stdout; checks that files can be written."""
+    """(file, format) for every output, "-" for stdout, which is meant when none is named.
+
+    Raises UsageError for an unknown extension, OutputError when a file cannot be written.
+    """
     from twosource.report import EXTENSIONS
 
+    kind = "markdown" if chosen == "md" else chosen
     found = []
     for name in outputs:
-        if name == "-":
-            found.append((name, chosen or "text"))
-            continue
-        kind = EXTENSIONS.get(Path(name).suffix.lower()) or chosen
-        if kind is None:
+        form = (
+            EXTENSIONS.get(Path(name).suffix.lower()) if name != "-" else kind or "text"
+        ) or kind
+        if form is None:
+            known = ", ".join(sorted(EXTENSIONS))
             raise UsageError(
-                f"{name}: no format is known by this extension; add -f, or use one of {', '.join(sorted(EXTENSIONS))}"
+                f"{name}: no format is known by this extension; add -f, or use one of {known}"
             )
-        check_target(Path(name))
-        found.append((name, kind))
-    return found
+        if name != "-":
+            check_target(Path(name))
+        found.append((name, form))
+    return found or [("-", kind or "text")]
+
+
+def deliver(
+    data: dict[str, Any],
+    targets: Sequence[tuple[str, str]],
+    *,
+    fail_on: str,
+    color: str,
+    quiet: int,
+) -> None:
+    """Render a report document to every (file, format) of `formats_of`."""
+    from twosource.report import render
+
+    for name, form in targets:
+        if name == "-" and quiet < 2:
+            painted = use_color(color)
+            emit(render(data, form, fail_on=fail_on, color=painted, columns=columns()))
+        elif name != "-":
+            write(name, render(data, form, fail_on=fail_on))
+    written = [name for name, _ in targets if name != "-"]
+    if written:
+        note(f"wrote {', '.join(written)}", quiet)
 
 
 def emit(text: str) -> None:
@@ -160,3 +202,18 @@ def say_diagnostics(data: dict[str, Any], quiet: int) -> None:
                 f"{row['level']}: {row['message']}  {row['rule']}",
                 0 if row["level"] == "error" else quiet,
             )
+
+
+def load_report(path: Path) -> dict[str, Any]:
+    """Read a JSON report. Raises InputError when it cannot be read or is none."""
+    from twosource import strictjson
+    from twosource.contract import violations
+
+    try:
+        data: dict[str, Any] = strictjson.parse(path.read_text(encoding="utf-8"), str(path))
+    except OSError as error:
+        raise InputError(str(path), f"cannot be read: {error.strerror}") from error
+    rows = violations(data, "report")
+    if rows:
+        raise InputError(str(path), f"not a report: {rows[0][0]} {rows[0][1]}")
+    return data

@@ -8,8 +8,6 @@ import click
 
 from twosource.cli import common, exits
 
-FORMATS = ("text", "concise", "json", "jsonl", "markdown", "md", "html", "csv", "github")
-
 
 @click.command(
     epilog="Examples:\n\n\b\n  twosource report docs\n  twosource report a.txt b.html -o report.html -o report.json\n  twosource report -m sources/manifest.toml --fail-on single-citation"
@@ -19,7 +17,12 @@ FORMATS = ("text", "concise", "json", "jsonl", "markdown", "md", "html", "csv", 
     "-m", "--manifest", metavar="FILE", help="What is known of the sources (TOML or JSON)."
 )
 @click.option(
-    "-f", "--format", "kind", type=common.Choice(FORMATS), help="Format of the result [text]."
+    "-f",
+    "--format",
+    "kind",
+    type=common.Choice(common.FORMATS),
+    metavar="FORMAT",
+    help=f"Format of the result [text]: {', '.join(common.FORMATS)}.",
 )
 @click.option(
     "-o",
@@ -84,15 +87,14 @@ def report(
     from dataclasses import replace
 
     from twosource.pipeline import corroborate
-    from twosource.report import RENDERERS, to_dict
+    from twosource.report import to_dict
     from twosource.settings import load_settings
 
     settings = load_settings(
         Path.cwd(), explicit=Path(config) if config else None, isolated=isolated
     )
     settings = replace(settings, exclude=(*settings.exclude, *exclude))
-    kind = "markdown" if kind == "md" else kind
-    targets = common.formats_of(outputs, kind) or [("-", kind or "text")]
+    targets = common.formats_of(outputs, kind)
     left, found = common.find_manifest(paths, manifest, settings, quiet)
     result = corroborate(
         left,
@@ -111,19 +113,9 @@ def report(
         )
         if not result.documents:
             return exits.TROUBLE
-    for name, form in targets:
-        text = RENDERERS[form](
-            data, color=common.use_color(color) if name == "-" else False, columns=common.columns()
-        )
-        if name == "-":
-            if quiet < 2:
-                common.emit(text)
-        else:
-            common.write(name, text)
-    written = [name for name, _ in targets if name != "-"]
-    if written:
-        common.note(f"wrote {', '.join(written)}", quiet)
-    return finish(data, fail_on or settings.fail_on, exit_zero, quiet, allow_empty)
+    limit = fail_on or settings.fail_on
+    common.deliver(data, targets, fail_on=limit, color=color, quiet=quiet)
+    return finish(data, limit, exit_zero, quiet, allow_empty)
 
 
 def selected(data: dict, select: tuple[str, ...], ignore: tuple[str, ...]) -> dict:  # type: ignore[type-arg]

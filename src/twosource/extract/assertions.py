@@ -35,7 +35,7 @@ from twosource.text import content_lemmas
 
 SILENT = frozenset(
     {
-        BlockKind.TITLE,
+        # TITLE
         BlockKind.BYLINE,
         BlockKind.DATELINE,
         BlockKind.NOTE,

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from twosource.extract.clauses import clause_numbers
 from twosource.extract.entities import NamedSentence
 from twosource.extract.senses import SenseHit, find_measures, find_senses
+from twosource.extract.tables import with_unit
 from twosource.extract.values import read_values
 from twosource.model import BlockKind, DateValue, ValueMention
 from twosource.text import Token
@@ -51,7 +52,9 @@ def read_frame(
     tokens = named.tokens
     values = read_values(named.sentence.text, reference=reference, previous=previous, order=order)
     if named.sentence.kind in {BlockKind.ROW, BlockKind.PAIR}:
-        values = tuple(value for value in values if not _in_label(named, value))
+        values = tuple(
+            with_unit(named.sentence, value) for value in values if not _in_label(named, value)
+        )
     kept = tuple(value for value in values if not _in_name(named, value))
     taken = _value_tokens(tokens, kept)
     senses = tuple(hit for hit in find_senses(tokens) if hit.start_token not in taken)

@@ -1,4 +1,4 @@
-"""Tell of written values that cannot be: days and years no calendar has.
+"""Tell of written values that cannot be: days and years no calendar has, endless numbers.
 
 In:  segmented documents. Out: diagnostics, in text order.
 """
@@ -8,18 +8,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from twosource.extract.dates import find_refused
-from twosource.model import Diagnostic, Level, Segmented
+from twosource.extract.quantities import find_endless
+from twosource.model import Diagnostic, Level, Segmented, Sentence
 
 
 def refused_values(segmented: Sequence[Segmented]) -> tuple[Diagnostic, ...]:
-    """Return one diagnostic for each day or year that cannot be; no value is read from it."""
+    """Return one diagnostic for each day, year or number that cannot be; no value is read from it."""
     return tuple(told for item in segmented for told in _of_document(item))
 
 
 def _of_document(item: Segmented) -> Iterator[Diagnostic]:
     for sentence in item.sentences:
         for start, end in find_refused(sentence.text):
-            written = sentence.text[start:end][:60]
-            message = f'"{written}" is no day or year of the calendar; no value is read from it'
-            span = sentence.passage.span(start, end)
-            yield Diagnostic("CR908", Level.WARNING, message, item.document.path, span)
+            yield _told(item, sentence, start, end, "is no day or year of the calendar")
+        for start, end in find_endless(sentence.text):
+            yield _told(item, sentence, start, end, "has more digits than a number can have")
+
+
+def _told(item: Segmented, sentence: Sentence, start: int, end: int, why: str) -> Diagnostic:
+    written = sentence.text[start:end][:60]
+    span = sentence.passage.span(start, end)
+    message = f'"{written}" {why}; no value is read from it'
+    return Diagnostic("CR908", Level.WARNING, message, item.document.path, span)

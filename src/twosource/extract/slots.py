@@ -5,6 +5,7 @@ In:  a frame, one of its values, and what the source is mainly about. Out: a `Sl
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +19,10 @@ from twosource.lexicon import load
 from twosource.model import BlockKind, DateValue, Quantity, Scope, Slot, ValueMention
 from twosource.text import Token, content_lemmas, fold, stopwords, tokenize
 
+_PER_TIME = re.compile(
+    r"(?: [a-z-]{3,20}){0,2}(?: per | a | an | every | each |/)"
+    r"(second|minute|hour|day|night|week|month|quarter|year)(?![a-z])"
+)
 _FAR = 18  # tokens; a sense further away than this does not govern the value
 _OTHER_CLAUSE = 7  # cost of each clause border between value and sense
 _OTHER_VALUE = 6  # cost of each other value in between
@@ -227,7 +232,20 @@ def _label_noun(frame: Frame) -> str | None:
     words: list[Token] = []
     for token in frame.tokens:
         if low <= token.start < high:
-            if words and token.form.lower() in {"of", "per", "in", "for", "by", "or", "("}:
+            if words and token.form.lower() in {
+                "of",
+                "per",
+                "in",
+                "for",
+                "by",
+                "or",
+                "(",
+                "with",
+                "at",
+                "on",
+                "who",
+                "that",
+            }:
                 break
             words.append(token)
     verbs = {
@@ -261,9 +279,28 @@ def _scope(frame: Frame, value: ValueMention, first: int, last: int, state: Sour
         as_of_stated=stated is not None,
         part=_part(frame, value),
         qualifiers=tuple(
-            sorted((words & _cue("qualifiers")) | possible | _earlier(frame, first, last))
+            sorted(
+                (words & _cue("qualifiers"))
+                | possible
+                | _earlier(frame, first, last)
+                | _rate(frame, value)
+                | _sort(frame, words)
+            )
         ),
     )
+
+
+def _rate(frame: Frame, value: ValueMention) -> set[str]:
+    """ "12,500 vehicles a day", "messages per second": so many in each stretch of time."""
+    match = _PER_TIME.match(frame.named.sentence.text.lower(), value.end)
+    return {f"per {match.group(1)}"} if match else set()
+
+
+def _sort(frame: Frame, words: set[str]) -> set[str]:
+    """Is the figure a requirement, or told for comparison only?"""
+    all_words = {token.form.lower() for token in frame.tokens}
+    required = {"as requirement"} if words & _cue("required") else set()
+    return required | ({"as comparison"} if all_words & _cue("compared") else set())
 
 
 def _earlier(frame: Frame, first: int, last: int) -> set[str]:

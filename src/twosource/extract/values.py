@@ -6,9 +6,24 @@ right, non-overlapping.
 
 from __future__ import annotations
 
-from twosource.extract.dates import read_dates
-from twosource.extract.figures import read_quantities
+import re
+from dataclasses import replace
+
+from twosource.extract.dates import find_refused, read_dates
+from twosource.extract.quantities import read_quantities
 from twosource.model import ValueMention
+
+_YEAR = re.compile(r"[ \t]{0,8}((?:1[0-9]|20)[0-9]{2})(?=[:,–—-]?[ \t]{1,3}[A-Z])")
+
+
+def _leading_year(text: str) -> tuple[ValueMention, ...]:
+    """ "1903 Born in Harwick": the year that opens an entry of a chronology."""
+    match = _YEAR.match(text)
+    if match is None:
+        return ()
+    year = match.group(1)
+    (found,) = read_dates(f"in {year}")
+    return (replace(found, start=match.start(1), end=match.end(1), head=match.span(1)),)
 
 
 def read_values(
@@ -20,7 +35,8 @@ def read_values(
 ) -> tuple[ValueMention, ...]:
     """Read dates and quantities. Arguments as for `read_dates`."""
     dates = read_dates(text, reference=reference, previous=previous, order=order)
-    taken = tuple((mention.start, mention.end) for mention in dates)
+    dates = dates or _leading_year(text)
+    taken = (*((mention.start, mention.end) for mention in dates), *find_refused(text))
     quantities = tuple(
         mention
         for mention in read_quantities(text, taken=taken)

@@ -89,7 +89,7 @@ def _first_told(item: Assertion, members: Sequence[Assertion]) -> Assertion:
         for other in members
         if other.origin == item.origin
         and other.slot.scope.as_of
-        and relation(item, other) is not Relation.EXCLUDES
+        and relation(item, other) is Relation.EQUAL
     ]
     return replace(
         item, slot=replace(item.slot, scope=replace(scope, as_of=min([scope.as_of, *same])))

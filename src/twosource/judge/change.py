@@ -21,6 +21,13 @@ def dynamic_ids() -> frozenset[str]:
 
 
 @cache
+def _dynamic_nouns() -> frozenset[str]:
+    """Those whose number runs: employees, members, residents."""
+    rows = [row for row in load("senses")["sense"] if row.get("dynamic")]
+    return frozenset(noun for row in rows for noun in row.get("agents", ()))
+
+
+@cache
 def _provisional() -> frozenset[str]:
     return frozenset(load("clauses")["provisional"])
 
@@ -46,7 +53,7 @@ def change_reason(left: Assertion, right: Assertion) -> str | None:
 def is_running(item: Assertion) -> bool:
     """Is this a figure that grows or shrinks with time (a toll, a price, a population)?"""
     named = {item.slot.attribute, *item.slot.senses[:1], *item.slot.measures[:1]}
-    return bool(named & dynamic_ids())
+    return bool(named & dynamic_ids()) or item.slot.noun in _dynamic_nouns()
 
 
 def _stated(item: Assertion) -> bool:

@@ -7,8 +7,9 @@ two values that exclude each other must be linked by the slot alone.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 from twosource.edtf import bounds
@@ -18,10 +19,10 @@ from twosource.intervals import Relation
 from twosource.lexicon import load
 from twosource.match.block import candidate_pairs
 from twosource.match.cluster import group
-from twosource.match.events import event_weight
-from twosource.match.exclusive import needed, needed_open, tolerable
-from twosource.match.fields import Corpus, Field, compare, long_before, relation, weights
+from twosource.match.fields import Corpus, compare, long_before, relation, weights
+from twosource.match.pairs import Pairs, explain_pair
 from twosource.match.rarity import fit
+from twosource.match.rivals import Scored, rival_levels
 from twosource.model import Assertion, Cluster, DateValue, Kind, Link, Modality, Source
 
 __all__ = ["explain_pair", "match"]
@@ -36,7 +37,7 @@ def match(assertions: Sequence[Assertion], sources: Sequence[Source]) -> tuple[C
     clusters: list[Cluster] = []
     for kind in Kind:
         items = [item for item in stated if item.kind is kind]
-        clusters.extend(_clusters(items, corpus))
+        clusters.extend(_clusters(items, with_rivals(items, corpus)))
     return tuple(sorted(clusters, key=lambda cluster: cluster.id))
 
 
@@ -47,6 +48,21 @@ def corpus_of(assertions: Sequence[Assertion], sources: Sequence[Source]) -> Cor
     dates = {source.id: bounds(source.metadata.date or "") for source in sources}
     rarity = fit(assertions, context)
     return Corpus(rarity, terms, context, dates, _groups(), _reports(assertions, dates))
+
+
+def with_rivals(items: Sequence[Assertion], corpus: Corpus) -> Corpus:
+    """Add to the corpus which partner is the best, over all candidate pairs of one kind."""
+    if not items or items[0].kind is Kind.EVENT:
+        return corpus
+    pairs = []
+    for left, right in candidate_pairs(items, corpus):
+        one, two = items[left], items[right]
+        if one.source != two.source and (found := relation(one, two)) is not Relation.INCOMPARABLE:
+            fields = compare(one, two, corpus)
+            slot = sum(weight for _, _, weight in fields[:-1])
+            total = slot + fields[-1][2]
+            pairs.append(Scored(left, right, total, slot, found is not Relation.EXCLUDES))
+    return replace(corpus, rivals=rival_levels(items, pairs, float(weights()["link"])))
 
 
 def _reports(
@@ -83,71 +99,28 @@ def _set_of(lemma: str) -> str:
 
 
 def _clusters(items: Sequence[Assertion], corpus: Corpus) -> list[Cluster]:
-    fields: dict[tuple[int, int], tuple[Field, ...]] = {}
-
-    def weigh(left: int, right: int) -> float:
-        key = (min(left, right), max(left, right))
-        if key not in fields:
-            fields[key] = explain_pair(items[key[0]], items[key[1]], corpus)
-        return sum(weight for _, _, weight in fields[key])
-
-    siblings: dict[tuple[str, int], list[Assertion]] = defaultdict(list)
-    for item in items:
-        siblings[item.source, item.sentence.start].append(item)
-
-    def least(left: int, right: int) -> float:
-        """The weight a pair must reach to be linked by itself."""
-        one, two = items[left], items[right]
-        weigh(left, right)
-        if relation(one, two) is Relation.EXCLUDES:
-            return needed(one, two, fields[min(left, right), max(left, right)], siblings)
-        if (
-            one.kind is Kind.QUANTITY
-            and fields[min(left, right), max(left, right)][-1][1] == "open"
-        ):
-            return needed_open(one, two, fields[min(left, right), max(left, right)])
-        return float(weights()["same_source" if one.source == two.source else "link"])
-
-    def across(left: int, right: int) -> float:
-        """The weight of a pair inside a cluster; negative when the two must not stand together."""
-        total = weigh(left, right)
-        one, two = items[left], items[right]
-        if total >= least(left, right):
-            return total
-        pair_value = fields[min(left, right), max(left, right)][-1][1]
-        if relation(one, two) is not Relation.EXCLUDES and pair_value != "open":
-            return total
-        pair = fields[min(left, right), max(left, right)]
-        return max(0.0, total) if tolerable(one, two, pair, siblings) else -1.0
-
+    pairs = Pairs(items, corpus)
     links = []
     for left, right in candidate_pairs(items, corpus):
-        total = weigh(left, right)
-        if total >= least(left, right):
+        total = pairs.weight(left, right)
+        if total >= pairs.least(left, right):
             links.append((total, left, right))
-    groups = group(len(items), links, across, float(weights()["link"]) * 0.75)
+    groups = group(len(items), links, pairs.across, pairs.mean, pairs.floor)
     linked = {(left, right): total for total, left, right in links}
-    return [_cluster([(i, items[i]) for i in members], linked, fields) for members in groups]
-
-
-def explain_pair(left: Assertion, right: Assertion, corpus: Corpus) -> tuple[Field, ...]:
-    """Compare any two assertions, also such as were never candidates."""
-    if left.kind is Kind.EVENT:
-        return event_weight(left, right, corpus)
-    return compare(left, right, corpus)
+    return [_cluster([(i, items[i]) for i in members], linked, pairs) for members in groups]
 
 
 def _cluster(
     members: Sequence[tuple[int, Assertion]],
     linked: Mapping[tuple[int, int], float],
-    fields: Mapping[tuple[int, int], tuple[Field, ...]],
+    pairs: Pairs,
 ) -> Cluster:
     ids = tuple(sorted(item.id for _, item in members))
     inside = [i for i, _ in members]
     names = dict(members)
     links = (
         tuple(
-            Link(names[a].id, names[b].id, round(total, 4), fields[a, b])
+            Link(names[a].id, names[b].id, round(total, 4), pairs.fields(a, b))
             for (a, b), total in sorted(linked.items())
             if a in inside and b in inside
         )

@@ -15,6 +15,7 @@ def group(
     links: Sequence[tuple[float, int, int]],
     weight: Callable[[int, int], float],
     threshold: float,
+    floor: float = 0.0,
 ) -> list[tuple[int, ...]]:
     """Return the groups of `count` items, sorted by first member.
 
@@ -23,6 +24,7 @@ def group(
         links: (weight, i, j) of every pair linked by itself.
         weight: Weight of any pair, linked or not; very low = must not stand together.
         threshold: Least mean weight across two groups that are joined.
+        floor: Least weight of any pair across them.
     """
     member: list[int] = list(range(count))
     groups: dict[int, tuple[int, ...]] = {i: (i,) for i in range(count)}
@@ -31,7 +33,7 @@ def group(
         if one == two:
             continue
         across = [weight(a, b) for a in groups[one] for b in groups[two]]
-        if min(across) < 0.0 or sum(across) / len(across) < threshold:
+        if min(across) < floor or sum(across) / len(across) < threshold:
             continue
         low, high = min(one, two), max(one, two)
         groups[low] = tuple(sorted((*groups[one], *groups[two])))

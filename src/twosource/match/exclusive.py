@@ -13,9 +13,9 @@ from decimal import Decimal
 from functools import cache
 from typing import Final
 
-from twosource.intervals import Relation
+from twosource.intervals import Relation, pair_in_one_unit
 from twosource.lexicon import load
-from twosource.match.fields import Field, point, relation, weights
+from twosource.match.fields import Field, relation, weights
 from twosource.model import Assertion, DateValue, Quantity
 
 _FORBIDDEN: Final = {
@@ -24,14 +24,26 @@ _FORBIDDEN: Final = {
     "measure": {"different"},
     "subject": {"different"},
     "time": {"different", "past"},
-    "qualifiers": {"different"},
+    "qualifiers": {"different", "rival"},
     "part": {"different"},
+    "rivals": {"answered"},
 }
 _FACTOR: Final = Decimal(2)  # figures further apart are taken for figures of different things
-_OPEN_FACTOR: Final = Decimal(8)  # an open bound says little of a figure further off
+_OPEN_FACTOR: Final = Decimal(3)  # an open bound says little of a figure further off
+_STRONG: Final = 4.5  # slot weight at which another subject is put down to misreading
+_WORDED: Final = 0.45  # share of rarer wording that two dates of one occasion have in common
 _NEVER: Final = 1e9
 
-_HARD: Final = {"different", "rival", "past"}
+# what no other pair of a cluster can make up for
+_HARD: Final = {
+    "noun": "different",
+    "qualifiers": "rival",
+    "sense": "rival",
+    "subject": "different",
+    "time": "different",
+    "part": "different",
+    "rivals": "answered",
+}
 
 Siblings = Mapping[tuple[str, int], Sequence[Assertion]]
 
@@ -45,20 +57,29 @@ def once() -> frozenset[str]:
 def needed(left: Assertion, right: Assertion, fields: Sequence[Field], siblings: Siblings) -> float:
     """The weight the slot fields must reach for a pair whose values exclude each other."""
     levels = {name: level for name, level, _ in fields}
-    if any(levels.get(name) in words for name, words in _FORBIDDEN.items()):
+    dated = isinstance(left.value, DateValue)
+    if any(
+        levels.get(name) in words
+        for name, words in _FORBIDDEN.items()
+        if not (dated and name == "measure")
+    ):
         return _NEVER
     if _told(left, siblings.get(_sentence(right), ())) or _told(
         right, siblings.get(_sentence(left), ())
     ):
         return _NEVER
     rule = weights()
-    if isinstance(left.value, DateValue):
-        return float(rule["conflict_once"]) if _happens_once(left, right, levels) else _NEVER
+    if dated:
+        if _happens_once(left, right, levels):
+            return float(rule["conflict_once"])
+        return float(rule["conflict"]) if _one_occasion(left, right, levels) else _NEVER
     if isinstance(left.value, Quantity) and isinstance(right.value, Quantity):
         if not _one_magnitude(left.value, right.value):
             return _NEVER
         happening = levels["sense"] == "same"
         property_ = levels["measure"] == "same" and levels["subject"] == "same"
+        if levels["rivals"] == "foremost":
+            return float(rule["conflict_foremost"])
         sure = levels["noun"] in {"same", "near"} and (happening or property_)
         return float(rule["conflict_slot"] if sure else rule["conflict"])
     return float(rule["conflict"])
@@ -70,10 +91,12 @@ def needed_open(left: Assertion, right: Assertion, fields: Sequence[Field]) -> f
     if any(levels.get(name) in words for name, words in _FORBIDDEN.items()):
         return _NEVER
     if isinstance(left.value, Quantity) and isinstance(right.value, Quantity):
-        low, high = sorted((abs(point(left.value)), abs(point(right.value, left.value.unit))))
+        low, high = _sizes(left.value, right.value)
         alike = levels["noun"] in {"same", "near"} or levels["measure"] == "same"
         if high > low * _OPEN_FACTOR or not alike:
             return _NEVER
+    if isinstance(left.value, DateValue) and not _happens_once(left, right, levels):
+        return _NEVER
     return float(weights()["conflict_slot"])
 
 
@@ -81,11 +104,13 @@ def tolerable(
     left: Assertion, right: Assertion, fields: Sequence[Field], siblings: Siblings
 ) -> bool:
     """May the pair stand in a cluster that other pairs hold together?"""
-    hard = any(name in _FORBIDDEN and level in _HARD for name, level, _ in fields)
+    hard = {name for name, level, _ in fields if _HARD.get(name) == level}
+    if hard == {"subject"} and sum(weight for _, _, weight in fields) >= _STRONG:
+        hard = set()  # the subject of a clause is often misread
     told = _told(left, siblings.get(_sentence(right), ())) or _told(
         right, siblings.get(_sentence(left), ())
     )
-    return not hard and not told
+    return not (hard or told)
 
 
 def _sentence(item: Assertion) -> tuple[str, int]:
@@ -103,13 +128,30 @@ def _told(item: Assertion, others: Sequence[Assertion]) -> bool:
 
 def _happens_once(left: Assertion, right: Assertion, levels: Mapping[str, str]) -> bool:
     nearest = set(left.slot.senses[:1]) & set(right.slot.senses[:1])
-    known = levels["subject"] in {"same", "common"} or None in {
-        left.slot.subject,
-        right.slot.subject,
-    }
+    open_subject = None in {left.slot.subject, right.slot.subject}
+    named = bool(set(left.slot.entities) & set(right.slot.entities))
+    worded = float(levels["terms"]) >= _WORDED
+    known = levels["subject"] in {"same", "common"} or (open_subject and (named or worded))
     return bool(nearest & once()) and known
 
 
+def _one_occasion(left: Assertion, right: Assertion, levels: Mapping[str, str]) -> bool:
+    """The award of one medal to one person: the same happening, names and wording shared."""
+    nearest = left.slot.senses[:1] == right.slot.senses[:1] != ()
+    named = bool(set(left.slot.entities) & set(right.slot.entities))
+    worded = all(float(levels[name]) >= _WORDED for name in ("terms", "context"))
+    return nearest and named and worded
+
+
 def _one_magnitude(one: Quantity, two: Quantity) -> bool:
-    low, high = sorted((abs(point(one)), abs(point(two, one.unit))))
+    low, high = _sizes(one, two)
     return low > 0 and high <= low * _FACTOR
+
+
+def _sizes(one: Quantity, two: Quantity) -> tuple[Decimal, Decimal]:
+    """The smaller and the larger figure in one unit; zero and one when there is no such unit."""
+    pair = pair_in_one_unit(one, two)
+    if pair is None:
+        return Decimal(0), Decimal(1)
+    low, high = sorted((abs(pair[0]), abs(pair[1])))
+    return low, high

@@ -7,7 +7,7 @@ comparator is a small function that answers the same for either order of its arg
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
 from typing import Any, Final
@@ -15,14 +15,21 @@ from typing import Any, Final
 from rapidfuzz import fuzz
 
 from twosource.extract.senses import same_noun
-from twosource.intervals import Relation, compare_dates, compare_quantities
+from twosource.intervals import Relation, compare_dates, compare_quantities, pair_in_one_unit
 from twosource.lexicon import load
 from twosource.match.rarity import Rarity, bare_key
 from twosource.model import Assertion, DateValue, EventValue, Quantity
 from twosource.text import fold
-from twosource.units import convert
 
 Field = tuple[str, str, float]
+_SPEAKING: Final = {
+    "noun": {"same", "near"},
+    "sense": {"same", "shared"},
+    "measure": {"same", "shared"},
+    "subject": {"same", "common"},
+}
+_WORDED: Final = 0.25  # share of rarer wording that counts as support
+_RANGE: Final = Decimal("1.5")  # wider ranges hold too much to speak for a link
 _NEAR: Final = Decimal("1.25")  # compatible figures this close speak for a link
 
 
@@ -37,6 +44,7 @@ class Corpus:
         groups: Sense id -> group of senses that exclude each other.
         reports: Ids of sources that report on their own day: most dates in them lie near
             their own date. What such a source says without a date, it says of that day.
+        rivals: (id, id), in order -> how good a partner each is to the other (rivals.py).
     """
 
     rarity: Rarity
@@ -45,6 +53,7 @@ class Corpus:
     dates: Mapping[str, tuple[str, str] | None]
     groups: Mapping[str, str]
     reports: frozenset[str] = frozenset()
+    rivals: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
 
 @cache
@@ -73,7 +82,7 @@ def relation(left: Assertion, right: Assertion) -> Relation:
 
 def compare(left: Assertion, right: Assertion, corpus: Corpus) -> tuple[Field, ...]:
     """Return all fields of a pair, the value last."""
-    return (
+    slot = (
         noun(left, right),
         sense(left, right, corpus),
         measure(left, right),
@@ -84,8 +93,17 @@ def compare(left: Assertion, right: Assertion, corpus: Corpus) -> tuple[Field, .
         time(left, right, corpus),
         qualifiers(left, right),
         part(left, right),
-        value(left, right, corpus),
     )
+    return (*slot, support(slot), rivals(left, right, corpus), value(left, right, corpus))
+
+
+def support(slot: Sequence[Field]) -> Field:
+    """How many fields of the slot speak for the pair? None at all is worse than their sum."""
+    speaking = {name for name, level, _ in slot if level in _SPEAKING.get(name, ())}
+    worded = any(
+        name in {"terms", "context"} and float(level) >= _WORDED for name, level, _ in slot
+    )
+    return _field("support", ("none", "one", "two", "more")[min(3, len(speaking) + worded)])
 
 
 def noun(left: Assertion, right: Assertion) -> Field:
@@ -143,9 +161,15 @@ def subject(left: Assertion, right: Assertion) -> Field:
         return _field("subject", "missing")
     if one == two or fold(one) == fold(two):
         return _field("subject", "common" if one.startswith("~") else "same")
-    if one.startswith("~") or two.startswith("~"):
+    if one.startswith("~") or two.startswith("~") or _within(one, two):
         return _field("subject", "other_common")
     return _field("subject", "different")
+
+
+def _within(one: str, two: str) -> bool:
+    """Is one name a part of the other ("Haldane", "Haldane Freight")?"""
+    words = fold(one).split(), fold(two).split()
+    return set(words[0]) <= set(words[1]) or set(words[1]) <= set(words[0])
 
 
 def terms(left: Assertion, right: Assertion, corpus: Corpus) -> Field:
@@ -229,11 +253,16 @@ def _soft() -> frozenset[str]:
 def qualifiers(left: Assertion, right: Assertion) -> Field:
     """Is either singled out ("first", "largest") where the other is not?"""
     one, two = set(left.slot.scope.qualifiers), set(right.slot.scope.qualifiers)
+    rates = [{word for word in side if word.startswith("per ")} for side in (one, two)]
+    sorts = [{word for word in side if word.startswith("as ")} for side in (one, two)]
+    if (all(rates) and not rates[0] & rates[1]) or sorts[0] != sorts[1]:
+        return _field("qualifiers", "rival")
     if not one and not two:
         return _field("qualifiers", "none")
     if one == two:
         return _field("qualifiers", "same")
-    return _field("qualifiers", "soft" if one ^ two <= _soft() else "different")
+    odd = {word for word in one ^ two if not word.startswith("per ")}
+    return _field("qualifiers", "soft" if odd <= _soft() else "different")
 
 
 def part(left: Assertion, right: Assertion) -> Field:
@@ -242,6 +271,13 @@ def part(left: Assertion, right: Assertion) -> Field:
     if bool(one) != bool(two):
         return _field("part", "different")
     return _field("part", "same" if one else "none")
+
+
+def rivals(left: Assertion, right: Assertion, corpus: Corpus) -> Field:
+    """Does either have a better partner in the other's source?"""
+    low, high = sorted((left.id, right.id))
+    level = corpus.rivals.get((low, high), "none")
+    return _field("rivals", level)
 
 
 def value(left: Assertion, right: Assertion, corpus: Corpus) -> Field:
@@ -259,8 +295,8 @@ def value(left: Assertion, right: Assertion, corpus: Corpus) -> Field:
     )
     if found is not Relation.EQUAL and not _close(left, right):
         return "value", "open", 0.0
-    share = 1.0 if found is Relation.EQUAL else float(rule["compatible"])
-    return "value", f"{found} {level}", round(float(rule[level]) * damp * share, 4)
+    table = rule if found is Relation.EQUAL else weights()["compatible"]
+    return "value", f"{found} {level}", round(float(table[level]) * damp, 4)
 
 
 def _close(left: Assertion, right: Assertion) -> bool:
@@ -270,18 +306,22 @@ def _close(left: Assertion, right: Assertion) -> bool:
     """
     one, two = left.value, right.value
     if isinstance(one, Quantity) and isinstance(two, Quantity):
-        low, high = sorted((point(one), point(two, one.unit)))
-        return low > 0 and high <= low * _NEAR
+        pair = pair_in_one_unit(one, two)
+        low, high = sorted(pair) if pair else (Decimal(0), Decimal(0))
+        if one.low != one.high or two.low != two.high:
+            return one == two or (_narrow(one) and _narrow(two) and 0 < high <= low * _NEAR)
+        return one == two or 0 < high <= low * _NEAR
     if isinstance(one, DateValue) and isinstance(two, DateValue):
-        return None not in {one.earliest, one.latest, two.earliest, two.latest}
+        if None in {one.earliest, one.latest, two.earliest, two.latest}:
+            return one.earliest == two.earliest is not None or one.latest == two.latest is not None
+        return one.type == two.type
     return True
 
 
-def point(quantity: Quantity, unit: str | None = None) -> Decimal:
-    """The stated figure (the middle of a range), in `unit`."""
-    bounds = [bound for bound in (quantity.low, quantity.high) if bound is not None]
-    middle = sum(bounds, Decimal(0)) / max(1, len(bounds))
-    return middle if unit in {None, quantity.unit} else convert(middle, quantity.unit, unit or "")
+def _narrow(quantity: Quantity) -> bool:
+    """A point, a bound, or a range whose ends lie near each other: not "aged 18 to 65"."""
+    low, high = quantity.low, quantity.high
+    return low is None or high is None or high <= low * _RANGE
 
 
 def value_level(item: Assertion, corpus: Corpus) -> tuple[str, float]:
@@ -295,6 +335,8 @@ def value_level(item: Assertion, corpus: Corpus) -> tuple[str, float]:
         return level, damp
     if isinstance(item.value, EventValue):
         return "coarse", 0.0
+    if item.value.role == "identifier":
+        return "four_digits", damp
     return _digits(item.value), damp
 
 

@@ -7,11 +7,23 @@ from typing import Any, Final
 
 from twosource.report.document import assertion_to_dict, to_dict, to_json, value_to_dict
 from twosource.report.html import render_html
+from twosource.report.jsonld import render_jsonld
+from twosource.report.junit import render_junit
+from twosource.report.lines import render_concise, render_github
 from twosource.report.markdown import render_markdown
+from twosource.report.sarif import render_sarif
 from twosource.report.tables import render_csv, render_jsonl
-from twosource.report.text import render_concise, render_github, render_text
+from twosource.report.text import render_text
 
-__all__ = ["EXTENSIONS", "RENDERERS", "assertion_to_dict", "to_dict", "to_json", "value_to_dict"]
+__all__ = [
+    "EXTENSIONS",
+    "RENDERERS",
+    "assertion_to_dict",
+    "render",
+    "to_dict",
+    "to_json",
+    "value_to_dict",
+]
 
 
 def _json(data: dict[str, Any], *, color: bool = False, columns: int = 80) -> str:
@@ -24,17 +36,39 @@ RENDERERS: Final[dict[str, Callable[..., str]]] = {
     "concise": render_concise,
     "json": _json,
     "jsonl": render_jsonl,
+    "jsonld": render_jsonld,
     "markdown": render_markdown,
     "html": render_html,
     "csv": render_csv,
+    "sarif": render_sarif,
+    "junit": render_junit,
     "github": render_github,
 }
+
+# These show findings only, so they must be told what counts as one.
+_OF_FINDINGS: Final = frozenset({"text", "concise", "sarif", "junit", "github"})
 
 EXTENSIONS: Final = {
     ".json": "json",
     ".jsonl": "jsonl",
+    ".jsonld": "jsonld",
     ".md": "markdown",
     ".html": "html",
     ".csv": "csv",
     ".txt": "text",
+    ".sarif": "sarif",
+    ".xml": "junit",
 }
+
+
+def render(
+    data: dict[str, Any],
+    name: str,
+    *,
+    color: bool = False,
+    columns: int = 80,
+    fail_on: str = "conflict",
+) -> str:
+    """Render a report document in the format `name`, a key of `RENDERERS`."""
+    more = {"fail_on": fail_on} if name in _OF_FINDINGS else {}
+    return RENDERERS[name](data, color=color, columns=columns, **more)

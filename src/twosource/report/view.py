@@ -30,8 +30,9 @@ class View:
         return [row for row in self.data["clusters"] if section in {row["verdict"], row["detail"]}]
 
     def place(self, item: Row) -> str:
-        """file:line:column of an assertion."""
-        return f"{self.sources[item['source']]['document']}:{item['line']}:{item['column']}"
+        """file:line:column of an assertion; only the file when the report has no line."""
+        document = str(self.sources[item["source"]]["document"])
+        return f"{document}:{item['line']}:{item['column']}" if item["line"] else document
 
     def members(self, cluster: Row) -> list[Row]:
         """The assertions of a cluster in the order of their places."""
@@ -57,6 +58,28 @@ class View:
             (v, [i for i in items if i["id"] in involved]) for v, items in self.values(cluster)
         ]
         return [(value, items) for value, items in groups if items]
+
+    def parts(self, cluster: Row) -> list[tuple[str, list[tuple[str, list[Row]]]]]:
+        """Members for reading: (heading, values). Of a conflict the sides, then what fits both."""
+        sides = self.sides(cluster) if cluster["verdict"] == "conflict" else []
+        if not sides:
+            return [("", self.values(cluster))]
+        told = {item["id"] for _, items in sides for item in items}
+        rest = [
+            (value, [i for i in items if i["id"] not in told])
+            for value, items in self.values(cluster)
+        ]
+        fitting = [(value, items) for value, items in rest if items]
+        return [("", sides), *([("in conflict with none of these", fitting)] if fitting else [])]
+
+    def reasons(self, cluster: Row) -> list[str]:
+        """Why values that differ are no conflict, in words."""
+        return sorted({str(step["reason"]) for step in cluster["why"] if "reason" in step})
+
+    def count(self, items: list[Row]) -> str:
+        """How many sources and known origins stand behind some assertions, in words."""
+        sources, roots = len({item["source"] for item in items}), self.roots(items)
+        return f"{plural(sources, 'source')}, {plural(roots, 'known origin')}"
 
     def roots(self, items: list[Row]) -> int:
         """Known distinct origins behind some assertions."""
@@ -134,15 +157,29 @@ def summary_line(data: Row) -> str:
     """One line that says what was read and found."""
     s = data["summary"]
     return (
-        f"{s['sources']} sources read, {s['assertions']} assertions: {s['conflict']} conflict, {s['agree']} agree, "
+        f"{plural(s['sources'], 'source')} read, {plural(s['assertions'], 'assertion')}: {s['conflict']} conflict, {s['agree']} agree, "
         f"{s['not-comparable']} not comparable, {s['single-citation']} single citation ({s['one-origin']} of them repeated)"
     )
 
 
-def finding(v: View, cluster: Row) -> str:
-    """The message of a cluster in one line, neutral."""
-    groups = v.values(cluster)
-    first, rest = groups[0], groups[1:]
-    said = f"{first[0]} in {len({i['source'] for i in first[1]})} source(s)"
-    others = "; ".join(f"{value} in {v.place(items[0])}" for value, items in rest[:3])
-    return f"{cluster['statement']}: {said}" + (f"; {others}" if others else "")
+def plural(count: int, noun: str) -> str:
+    """ "1 source", "2 sources"."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def word_start(text: str, at: int) -> int:
+    """Move a cut on to the next word, so that no word is cut."""
+    found = text.find(" ", at) if at else -1
+    return at if found < 0 or found > at + 20 else found + 1
+
+
+def word_end(text: str, at: int, least: int) -> int:
+    """Move a cut back to the end of a word, never before `least`."""
+    found = text.rfind(" ", least, at) if at < len(text) else -1
+    return at if found < 0 or found < at - 20 else found
+
+
+def value_place(item: Row) -> tuple[int, int]:
+    """Start and end of the value inside the quote of its assertion."""
+    start = max(0, item["span"]["start"] - item["sentence"]["start"])
+    return start, start + len(item["text"])

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twosource.extract.figures import read_quantities
+from twosource.extract.quantities import find_endless, read_quantities
+from twosource.model import Quantity
 
 CASES = [
     # text, low, high, unit, noun
@@ -16,15 +17,15 @@ CASES = [
     ("1\u2009346 injured", "1346", "1346", "1", None),
     ("sixty-four patients were moved", "64", "64", "1", "patient"),
     ("two thousand three hundred men", "2300", "2300", "1", "man"),
-    ("half a million people", "500000", "500000", "1", "people"),
-    ("at least 41 people", "41", None, "1", "people"),
+    ("half a million people", "500000", "500000", "1", "person"),
+    ("at least 41 people", "41", None, "1", "person"),
     ("up to 70 days", None, "70", "d", None),
     ("$9m", "9000000", "9000000", "USD", None),
     ("1.2M messages", "1200000", "1200000", "1", "message"),
     ("between 20 and 30 cars", "20", "30", "1", "car"),
     ("4–5 ms", "4", "5", "ms", None),
     ("80 percent", "80", "80", "%", None),
-    ("four in five houses", "80", "80", "%", None),
+    ("four in five houses", "0.8", "0.8", "{fraction}", None),
     ("300 MB per hour", "300", "300", "MBy/h", None),
     ("16 MiB", "16", "16", "MiBy", None),
     ("2,300+ teams", "2300", None, "1", "team"),
@@ -46,18 +47,38 @@ def test_read(text: str, low: str | None, high: str | None, unit: str, noun: str
 @pytest.mark.parametrize(
     "text",
     [
-        "batch L9021",
-        "issue TSA-2023-011",
+        "a part called L9021",
         "#4127",
         "in 1963",
-        "version 4.1.3",
-        "0800 555 0142 is it"[:4],
+        "the 0800 555 0142 of it",
+        "Tel. +44 20-7946-0018",
         "no one",
     ],
 )
 def test_never_read(text: str) -> None:
     """Codes, versions, years and phone numbers count nothing."""
     assert read_quantities(text) == ()
+
+
+NAMED = [
+    # text, role, unit
+    ("Batches L9021 and L9022 are affected", "identifier", "{id:L9021}"),
+    ("issue TSA-2023-011", "identifier", "{id:TSA2023011}"),
+    ("call 0800 555 0142 now", "identifier", "{id:08005550142}"),
+    ("call 0800-555-0142 now", "identifier", "{id:08005550142}"),
+    ("version 4.1.3", "version", "{version}"),
+    ("It requires Java 17 or later", "version", "{version}"),
+    ("a 2-1 win", "score", "{:1}"),
+    ("outnumbered four-to-one", "score", "{:1}"),
+]
+
+
+@pytest.mark.parametrize(("text", "role", "unit"), NAMED)
+def test_own_kinds(text: str, role: str, unit: str) -> None:
+    """Codes, versions and scores are values of their own kind, never counts."""
+    value = read_quantities(text)[0].value
+    assert isinstance(value, Quantity)
+    assert (value.role, value.unit) == (role, unit)
 
 
 @given(st.text(max_size=200))
@@ -75,3 +96,20 @@ def test_spans_hold(text: str) -> None:
 def test_hostile(text: str) -> None:
     """Long runs end quickly and never give a wrong giant."""
     assert all(len(str(m.value.low or 0)) < 60 for m in read_quantities(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("9" * 41 + " men", 1),
+        ("it is 1e999999 large", 1),
+        ("it is 1e309", 1),
+        ("6.02e23 of them", 0),
+        ("1,234,567.89 and 1e-9", 0),
+    ],
+)
+def test_endless_figures_are_refused(text: str, found: int) -> None:
+    """They are told of, and no value is read from them."""
+    assert len(find_endless(text)) == found
+    if found:
+        assert all(len(str(m.value.low)) < 60 for m in read_quantities(text))

@@ -1,0 +1,131 @@
+"""Time the reading of values beside public libraries, in one run on one text.
+
+    python bench/values.py TEXT [--peers quantulum3,recognizers,dateparser] [--size KB]
+
+Prints kB/s and the ratio to each peer that is installed. Seconds depend on the machine;
+ratios of one run hold. Peers read a part of the text that takes them a few seconds.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import time
+import warnings
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from twosource.extract.dates import read_dates
+from twosource.extract.quantities import read_quantities
+from twosource.extract.values import read_values
+
+Reader = Callable[[str], object]
+
+
+def quantulum3() -> Reader:
+    """quantulum3.parser.parse without its classifier."""
+    from quantulum3 import parser
+
+    return lambda text: parser.parse(text)
+
+
+def recognizers() -> Reader:
+    """All models of Recognizers-Text (Python) for what we read: eight of them."""
+    from recognizers_date_time import recognize_datetime
+    from recognizers_number import (
+        recognize_number,
+        recognize_ordinal,
+        recognize_percentage,
+    )
+    from recognizers_number_with_unit import (
+        recognize_age,
+        recognize_currency,
+        recognize_dimension,
+        recognize_temperature,
+    )
+
+    models = (
+        recognize_number,
+        recognize_ordinal,
+        recognize_percentage,
+        recognize_age,
+        recognize_currency,
+        recognize_dimension,
+        recognize_temperature,
+        recognize_datetime,
+    )
+    return lambda text: [model(text, "en-us") for model in models]
+
+
+def dateparser() -> Reader:
+    """dateparser.search.search_dates for English."""
+    from dateparser.search import search_dates
+
+    return lambda text: search_dates(text, languages=["en"])
+
+
+OURS: dict[str, Reader] = {
+    "values": read_values,
+    "quantities": read_quantities,
+    "dates": read_dates,
+}
+PEERS: dict[str, tuple[Callable[[], Reader], str, int]] = {
+    "quantulum3": (quantulum3, "quantities", 40),
+    "recognizers": (recognizers, "values", 8),
+    "dateparser": (dateparser, "dates", 60),
+}
+
+
+def sentences(text: str) -> list[str]:
+    """Cut a text into sentences roughly, the same for every reader."""
+    return [part.strip() for part in re.split(r"(?<=[.!?])\s+", text) if part.strip()]
+
+
+def speed(reader: Reader, lines: Sequence[str]) -> float:
+    """kB of text a second, the better of two runs, by CPU time."""
+    size = sum(len(line) for line in lines) / 1000
+    best = 0.0
+    for _ in range(2):
+        start = time.process_time()
+        for line in lines:
+            reader(line)
+        best = max(best, size / max(1e-9, time.process_time() - start))
+    return best
+
+
+def first(lines: Sequence[str], size: int) -> list[str]:
+    """The first sentences up to `size` kB."""
+    kept, total = [], 0
+    for line in lines:
+        if total > size * 1000:
+            break
+        kept.append(line)
+        total += len(line)
+    return kept
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("text", nargs="+", type=Path)
+    parser.add_argument("--peers", default="quantulum3,recognizers,dateparser")
+    options = parser.parse_args()
+    warnings.simplefilter("ignore")
+    lines = sentences("\n".join(path.read_text(encoding="utf-8") for path in options.text))
+    own = {name: speed(reader, lines) for name, reader in OURS.items()}
+    for name, rate in own.items():
+        print(f"twosource {name:<12}{rate:>10.0f} kB/s")
+    for name in options.peers.split(","):
+        make, against, size = PEERS[name]
+        try:
+            rate = speed(make(), first(lines, size))
+        except ImportError:
+            print(f"{name:<22} not installed")
+            continue
+        print(
+            f"{name:<22}{rate:>10.1f} kB/s   twosource {against}: {own[against] / rate:.0f} times"
+        )
+
+
+if __name__ == "__main__":
+    main()

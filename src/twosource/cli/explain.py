@@ -1,0 +1,162 @@
+"""The command `explain`: what a rule means, why a cluster is what it is, why a pair is none."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+
+from twosource.cli import common
+from twosource.errors import UsageError
+
+if TYPE_CHECKING:
+    from twosource.match.explain import Explained
+    from twosource.model import Report
+
+_NO_SUM: Final = 1e8  # what is needed when no sum of weights suffices
+
+
+@click.command(
+    epilog="Examples:\n\n\b\n  twosource explain CR102\n"
+    "  twosource explain c-7f3a9120de01 --report reports/seeds.report.json\n"
+    "  twosource explain blocking --in seeds\n"
+    "  twosource explain a-1c20fe881a02 a-9d01ab33c4e5 --in seeds"
+)
+@click.argument("names", metavar="RULE|ID|blocking [ID]", nargs=-1, required=True)
+@click.option(
+    "-r",
+    "--report",
+    "file",
+    metavar="FILE",
+    help="The JSON report that holds the cluster or assertion.",
+)
+@click.option(
+    "--in",
+    "paths",
+    metavar="PATH",
+    multiple=True,
+    help="Documents that hold the two assertions to compare.",
+)
+def explain(names: tuple[str, ...], file: str | None, paths: tuple[str, ...]) -> int:
+    """Say what a rule means, why a cluster is what it is, or why two
+    assertions were joined or not.
+    """
+    from twosource.rules import rules
+
+    if len(names) == 2:
+        common.emit(_pair_explained(names[0], names[1], paths))
+        return 0
+    if len(names) > 2:
+        raise UsageError("name a rule, a cluster, or two assertions")
+    name = names[0]
+    if name == "blocking":
+        common.emit(_blocking(paths))
+        return 0
+    if name.upper() in rules():
+        common.emit(rules()[name.upper()].text())
+        return 0
+    if name.upper().startswith("CR") and file is None:
+        raise UsageError(f"no rule {name!r}; twosource rules lists them")
+    if file is None:
+        raise UsageError("name the report that holds the cluster with --report FILE")
+    common.emit(_explained(name, common.load_report(Path(file))))
+    return 0
+
+
+def _read(paths: tuple[str, ...]) -> Report:
+    from twosource.pipeline import corroborate
+    from twosource.settings import Settings
+
+    if not paths:
+        raise UsageError("name the documents to look at with --in PATH")
+    left, manifest = common.find_manifest(paths, None, Settings(), 1)
+    return corroborate(left, manifest=manifest)
+
+
+def _blocking(paths: tuple[str, ...]) -> str:
+    """Which keys brought how many pairs to a comparison, and how many were never compared."""
+    from twosource.match.explain import explain_blocking
+
+    report = _read(paths)
+    lines = []
+    for found in explain_blocking(report.assertions, report.sources):
+        lines.append(f"{found.kind}: {found.compared} pairs compared, {found.never} never")
+        lines += [
+            f"  {name:<8} {keys:>6} keys {pairs:>8} pairs {new:>8} of them new"
+            for name, keys, pairs, new in found.yields
+        ]
+        if found.left_out:
+            lines.append(f"  {found.left_out} keys left out: too many share them")
+    return "".join(line + "\n" for line in lines)
+
+
+def _pair_explained(one: str, two: str, paths: tuple[str, ...]) -> str:
+    from twosource.match.explain import explain_two
+    from twosource.report import safe
+
+    report = _read(paths)
+    found = []
+    for name in (one, two):
+        items = [a for a in report.assertions if a.id == name] or [
+            a for a in report.assertions if len(name) >= 4 and a.id.startswith(name)
+        ]
+        if len(items) != 1:
+            raise UsageError(f"{name!r} names {len(items) or 'no'} assertion(s) of these documents")
+        found.append(items[0])
+    result = explain_two(report.assertions, report.sources, found[0], found[1])
+    lines = [f"{item.id}  {item.source}  {item.text!r}  {item.plain}" for item in found]
+    return "".join(safe.terminal(line) + "\n" for line in [*lines, *_pair_lines(result)])
+
+
+def _pair_lines(result: Explained) -> list[str]:
+    if result.why_not:
+        return [f"never compared: {result.why_not}"]
+    lines = [f"values: {result.relation}"]
+    lines += [f"  {name:<12} {level:<24} {weight:+.2f}" for name, level, weight in result.fields]
+    if result.needed > _NO_SUM:
+        lines.append(f"sum {result.total:.2f}; never joined: a level above forbids it")
+    else:
+        joined = "joined" if result.total >= result.needed else "not joined by this pair alone"
+        lines.append(f"sum {result.total:.2f}, needed {result.needed:.2f}: {joined}")
+    keys = ", ".join(key.replace("|", " ") for key in result.keys)
+    lines.append(f"brought together by: {keys}" if keys else "never compared: they share no key")
+    if result.total < result.needed and result.gains:
+        gains = ", ".join(f"{name} {best} {gain:+.2f}" for name, best, gain in result.gains[:5])
+        lines.append(f"could add most: {gains}")
+    return lines
+
+
+def _explained(name: str, data: dict[str, Any]) -> str:
+    from twosource.report import safe
+    from twosource.report.view import stated, view
+
+    v = view(data)
+    found = [
+        row
+        for row in data["clusters"]
+        if (len(name) >= 4 and row["id"].startswith(name)) or name in row["members"]
+    ]
+    if len(found) != 1:
+        raise UsageError(
+            f"{name!r} names {len(found) or 'no'} cluster{'s' * (len(found) != 1)} of the report"
+        )
+    cluster = found[0]
+    lines = [
+        f"{cluster['id']}  {cluster['statement']}  {cluster['verdict']} ({cluster['detail']}, {cluster['rule']})",
+        "  members",
+    ]
+    for item in v.members(cluster):
+        lines.append(f"    {item['id']}  {v.place(item)}  {stated(item)}  {v.origin(item)}")
+    lines.append("  linked because")
+    for link in cluster["links"]:
+        lines.append(f"    {link['left']} ~ {link['right']}: {link['weight']}")
+        lines += [
+            f"      {f['field']:<12} {f['level']:<24} {f['weight']:+.2f}"
+            for f in link["fields"]
+            if f["weight"]
+        ]
+    lines.append("  judged")
+    lines += [f"    {json.dumps(step, ensure_ascii=False)}" for step in cluster["why"]]
+    return "".join(safe.terminal(line) + "\n" for line in lines)

@@ -1,0 +1,62 @@
+"""Read numbers and quantities out of English prose.
+
+In:  readable text, and stretches already read as dates. Out: value mentions with unit,
+hedge, counted noun, precision and interval. A figure is looked for only where a digit or
+a number word stands, and what surrounds it is read from there, so the time is linear.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from twosource.extract.quantities.codes import codes
+from twosource.extract.quantities.digits import ENDLESS, is_endless
+from twosource.extract.quantities.mentions import mentions
+from twosource.extract.quantities.shapes import View, has_digit, make_view, without_phones
+from twosource.extract.quantities.versions import versions
+from twosource.model import ValueMention
+
+__all__ = ["find_endless", "read_quantities"]
+
+
+def read_quantities(
+    text: str, *, taken: Sequence[tuple[int, int]] = ()
+) -> tuple[ValueMention, ...]:
+    """Return the quantities of `text`, left to right, none of them inside `taken`.
+
+    Args:
+        text: Readable text, a sentence or more.
+        taken: Local (start, end) of what has been read as dates or times.
+
+    Returns:
+        Mentions that do not overlap. A mention begins at its hedge ("roughly 3,400") and
+        ends behind its unit or scale word; `head` is the bare figure. Years, codes, labels,
+        times of day and version numbers are left out, and so is what can be read two ways.
+    """
+    view = make_view(text, taken)
+    named = _named(view, taken)
+    if named:
+        view = make_view(text, [*taken, *map(_place, named)])
+    found = (*named, *mentions(without_phones(view)))
+    return tuple(sorted(found, key=lambda mention: mention.start))
+
+
+def _named(view: View, taken: Sequence[tuple[int, int]]) -> tuple[ValueMention, ...]:
+    """Versions, scores and codes; a text without a digit holds few of them."""
+    if not has_digit(view.text):
+        return tuple(versions(view)) if "-to-" in view.low else ()
+    found = tuple(versions(view))
+    if found:
+        view = make_view(view.text, [*taken, *map(_place, found)])
+    return (*found, *codes(view))
+
+
+def find_endless(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the (start, end) of figures too long to be read: 41 digits, "1e999999"."""
+    if not has_digit(text):
+        return ()
+    return tuple(match.span() for match in ENDLESS.finditer(text) if is_endless(match))
+
+
+def _place(mention: ValueMention) -> tuple[int, int]:
+    return mention.start, mention.end

@@ -1,0 +1,52 @@
+"""Tell ages: "38-year-old", "aged 8", "Jane Doe, 52,".
+
+In:  a view and the ends of a figure. Out: where the age's words begin or end.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from twosource.extract.quantities.shapes import Figure, View
+
+_OLD: Final = re.compile(r"[ -](?:olds?|of age)(?![a-z])|[ -](yo|y/o|yrs? old)(?![a-z])")
+_AGED: Final = re.compile(
+    r"(?<![a-z])(?:aged?(?: of)?(?: between| at least| over| under| from)?|aged,?)[ ](?:about |around )?$"
+)
+_NAMED: Final = re.compile(r"(?:[A-Z][\w.'’-]{1,30} ){1,3}[A-Z][\w'’-]{1,30}, $")
+_IS_AGED: Final = re.compile(
+    r"(?<![a-z])(?:(?:who|she|he) (?:is|was|turned)|average,? they (?:are|were)) $"
+)
+_TURNS: Final = re.compile(r"(?<![a-z])(?:is|are|turns?|turned|turning|reach(?:es|ed)?) $")
+_DATED: Final = re.compile(r" \x00")  # a date follows: "is thirty this year"
+_ENDS: Final = re.compile(r"(?: and (?:was|is|has|had|lives|lived|born)|,|\.)")
+_CLOSED: Final = re.compile(r",(?! [0-9])| (?:who|was|is|of|said|from|and)(?![a-z])|[.;]$")
+
+
+def age_after(view: View, end: int) -> tuple[int, bool] | None:
+    """Where "-old" or "of age" ends; whether it needs no unit of time before it ("87 yo")."""
+    match = _OLD.match(view.low, end)
+    return (match.end(), match.group(1) is not None) if match else None
+
+
+def age_before(view: View, start: int) -> int | None:
+    """Where "aged" begins."""
+    window = max(0, start - 24)
+    match = _AGED.search(view.low, window, start)
+    return match.start() if match else None
+
+
+def bare_age(view: View, figure: Figure) -> bool:
+    """ "Jane Doe, 52, said": a number between commas behind a name."""
+    if figure.step < 1 or not 1 <= figure.value <= 115:
+        return False
+    if _TURNS.search(view.low, max(0, figure.start - 20), figure.start) and _DATED.match(
+        view.low, figure.end
+    ):
+        return True
+    if _IS_AGED.search(view.low, max(0, figure.start - 22), figure.start):
+        return _ENDS.match(view.low, figure.end) is not None
+    window = max(0, figure.start - 90)
+    named = _NAMED.search(view.text, window, figure.start)
+    return named is not None and _CLOSED.match(view.text, figure.end) is not None

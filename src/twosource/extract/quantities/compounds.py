@@ -1,0 +1,111 @@
+"""Quantities told in two units, and spans of time such as decades.
+
+In:  a view, a figure and its unit. Out: the whole as one figure in the smaller unit.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from twosource.extract.quantities.scanner import figure_at
+from twosource.extract.quantities.shapes import Figure, View
+from twosource.extract.quantities.units import unit_after
+from twosource.lexicon import load
+from twosource.units import convert, dimension
+
+_JOIN: Final = re.compile(r",? and |,? ")
+_HALF: Final = re.compile(r" and (?:a |one )(half|quarter)(?! of)(?![a-z])")
+_CLOSED: Final = re.compile(r"[.;)](?:[ )]|$)")
+_EXACT: Final = Decimal("1e-9")
+_JOINED: Final = frozenset({"time", "length", "mass", "volume"})  # dimensions told in two units
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """A figure in one unit, and where its words end."""
+
+    figure: Figure
+    unit: str
+    end: int
+
+
+def span_scale(view: View, end: int, stop: int) -> Decimal | None:
+    """ "two decades", "a fortnight": how many years or weeks one of them is."""
+    word = view.low[end:stop].strip(" -\u00a0")
+    entry = load("numbers")["spans"].get(word)
+    return Decimal(entry[0]) if entry else None
+
+
+def compound_after(view: View, figure: Figure, unit: str, end: int) -> Joined | None:
+    """Join "2 days and 13 hours", "5 ft 2 in", "a year and a half"; None when nothing goes on."""
+    half = _HALF.match(view.low, end)
+    if half and unit != "1" and figure.value == int(figure.value):
+        part = Decimal("0.5" if half.group(1) == "half" else "0.25")
+        step = part if figure.step <= 1 else figure.step * part
+        whole = figure.value + part * max(figure.step, Decimal(1))
+        return Joined(Figure(figure.start, half.end(), whole, step, True), unit, half.end())
+    join = _JOIN.match(view.low, end)
+    whole_number = figure.value == int(figure.value)
+    if join is None or not whole_number or dimension(unit) not in _JOINED:
+        return None
+    if not view.low[join.end() : join.end() + 1].isalnum():
+        return None
+    second, _ = figure_at(view, join.end())
+    found = _unit_of(view, second) if second is not None and second.sort == "plain" else None
+    if second is None or found is None:
+        return None
+    times = _times(unit, found[0])
+    if times is None or not 0 < second.value < times:
+        return None
+    whole = figure.value * times + second.value
+    joined = Figure(figure.start, found[1], whole, min(second.step, Decimal(1)), figure.worded)
+    return compound_after(view, joined, found[0], found[1]) or Joined(joined, found[0], found[1])
+
+
+def _times(larger: str, smaller: str) -> Decimal | None:
+    """How often the smaller unit goes into the larger, a whole number; None when it does not."""
+    if larger == smaller or dimension(larger) != dimension(smaller):
+        return None
+    factor = convert(Decimal(1), larger, smaller)
+    return (
+        factor.to_integral_value() if factor > 1 and abs(factor - round(factor)) < _EXACT else None
+    )
+
+
+def _unit_of(view: View, figure: Figure) -> tuple[str, int] | None:
+    inches = re.compile(r"[ ]?in(?![a-z])|[ ]?\"").match(view.low, figure.end)
+    if inches:
+        return "[in_i]", inches.end()
+    return unit_after(view, figure.end, digits=not figure.worded)
+
+
+def money_and_cents(view: View, figure: Figure, unit: str, end: int) -> Joined | None:
+    """ "thirteen dollars forty-five cents"."""
+    join = re.compile(r"(?: and|,)? ").match(view.low, end)
+    if (
+        len(unit) != 3
+        or join is None
+        or not view.low[join.end() : join.end() + 1].isalnum()
+        or figure.value != int(figure.value)
+    ):
+        return None
+    second, _ = figure_at(view, join.end())
+    if second is None or second.sort != "plain" or not 0 < second.value < 100:
+        return None
+    stop = _cents_end(view, second)
+    if stop is None:
+        return None
+    whole = figure.value + second.value / 100
+    return Joined(Figure(figure.start, stop, whole, Decimal("0.01"), figure.worded), unit, stop)
+
+
+def _cents_end(view: View, figure: Figure) -> int | None:
+    """Where the word for cents ends, or the figure when it has two digits and ends its clause."""
+    word = re.compile(r" ([a-z]{3,8})(?![a-z])").match(view.low, figure.end)
+    if word and word.group(1) in load("currencies")["cents"]["words"]:
+        return word.end()
+    closed = not view.low[figure.end :].strip() or _CLOSED.match(view.low, figure.end)
+    return figure.end if closed and figure.value >= 10 else None

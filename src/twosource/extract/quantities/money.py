@@ -1,0 +1,73 @@
+"""Money: signs and codes before a figure, words and codes behind it.
+
+In:  a view and a figure. Out: an ISO 4217 code and where the amount begins.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Final
+
+from twosource.extract.quantities.shapes import View
+from twosource.extract.quantities.units import unit_symbols
+from twosource.lexicon import load
+
+_SIGN: Final = re.compile(r"([a-z.]{0,5})[ ]?([$€£¥₹₩₽₪₺₴₦₱฿₡])[ \u00a0\u202f]{0,2}$")
+_CODE: Final = re.compile(r"(?<![A-Za-z])([A-Z]{3})[ \u00a0]?$")
+_WORD: Final = re.compile(r"(?<![a-z])(rs\.?|rm)[ \u00a0]?$")
+_MILLION: Final = Decimal(1_000_000)
+
+
+def money_before(view: View, start: int) -> tuple[str, int] | None:
+    """The currency named right before `start`, and where that begins."""
+    if start == 0:
+        return None
+    tables = load("currencies")
+    window = max(0, start - 9)
+    sign = _SIGN.search(view.low, window, start)
+    if sign:
+        return _dollars(view, sign) or (tables["signs"][sign.group(2)], sign.start(2))
+    code = _CODE.search(view.text, window, start)
+    if code and unit_symbols().get(code.group(1)) == code.group(1):
+        return code.group(1), code.start()
+    word = _WORD.search(view.low, window, start)
+    if word:
+        return tables["prefixes"][word.group(1)], word.start()
+    return None
+
+
+def _dollars(view: View, sign: re.Match[str]) -> tuple[str, int] | None:
+    """ "US$", "C$", "u.s. $": the letters before the dollar sign."""
+    letters = sign.group(1).replace(".", "")
+    if sign.group(2) != "$" or not letters:
+        return None
+    begin = sign.start(1)
+    if begin and view.text[begin - 1].isalpha():
+        return None
+    apart = view.text[sign.end(1)] == " "
+    if apart and letters not in {"us", "c", "hk", "nz"}:
+        return None
+    code = load("currencies")["dollars"].get(letters)
+    return (code, begin) if code else None
+
+
+def is_money(unit: str) -> bool:
+    """Is this a currency code, or a word for money that several currencies share?"""
+    base = unit.partition("/")[0]
+    shared = base.startswith("{") and base in set(load("currencies")["words"].values())
+    return shared or (
+        len(base) == 3 and base.isalpha() and base.isupper() and unit_symbols().get(base) == base
+    )
+
+
+def millions_of(view: View, end: int, stop: int) -> Decimal | None:
+    """ "30 MUSD": a million of the unit."""
+    word = view.text[end:stop].strip()
+    return _MILLION if len(word) == 4 and word[0] == "M" and word[1:].isupper() else None
+
+
+def is_weight(view: View, start: int, value: Decimal) -> bool:
+    """Are "pounds" weight here, not money?"""
+    words = set(re.findall(r"[a-z]{2,14}", view.low[max(0, start - 80) : start + 80]))
+    return value < _MILLION and not words & set(load("currencies")["spending"]["words"])

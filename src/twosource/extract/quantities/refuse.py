@@ -1,0 +1,129 @@
+"""Tell numbers that count nothing: names, labels, references, times of day, years.
+
+In:  a view and the place of a figure. Out: yes or no.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from twosource.extract.quantities.lexis import words
+from twosource.extract.quantities.shapes import Figure, View
+from twosource.lexicon import load
+from twosource.text import stopwords
+
+_CLOCK: Final = re.compile(
+    r"[ ]?(?:[ap]\.?m\b|o['’]clock|hrs\b(?= local)| hours (?:gmt|utc|local))"
+)
+_WORD_BEFORE: Final = re.compile(r"([^\W\d_]{1,30})(\.?)[ \u00a0]$")
+_NAME_BEFORE: Final = re.compile(r"(?:^|[\s(“\"'‘])([A-Z][\w.&'’-]{0,40})[ \u00a0-]$")
+_SCALE_BEFORE: Final = re.compile(r"(?<![^\W_])([a-z]{1,9})(?:[ -]| of )?$")
+_BETWEEN: Final = re.compile(r"[\[(][ ]?$")
+_NUMBERED: Final = re.compile(r"(?:\s|^)(?:no|nos|№)[ ]?\.?[ ]?$")
+
+
+def is_time(view: View, start: int, end: int) -> bool:
+    """ "2 pm", "10:30", "6 o'clock"?"""
+    if view.text[end : end + 1] == ":" and view.text[end + 1 : end + 2].isdigit():
+        return True
+    exact = "." in view.low[start:end] and view.low[end - 3 : end - 2] != "."  # "2.1 pm", "2.30 pm"
+    return _CLOCK.match(view.low, end) is not None and end - start <= 5 and not exact
+
+
+def is_label(view: View, start: int, end: int) -> bool:
+    """ "page 34", "No. 5", "[7]", "1. First": a number that names its bearer?"""
+    low = view.low
+    if _NUMBERED.search(low, max(0, start - 6), start):
+        return True
+    opened = _BETWEEN.search(low, max(0, start - 2), start)
+    if opened and low[opened.start()] == "[" and re.compile(r"[0-9,; -]{0,20}\]").match(low, end):
+        return True
+    if opened and low[end : end + 1] == ")" and end - start <= 2:
+        return True
+    if not low[:start].strip() and re.compile(r"\.?\)[ ]|\.[ ]+[A-Za-z]|\.\)$").match(low, end):
+        return True
+    return _labelled(view, start, end)
+
+
+def _labelled(view: View, start: int, end: int) -> bool:
+    match = _WORD_BEFORE.search(view.low, max(0, start - 33), start)
+    if match is None or match.group(1) not in words("labels"):
+        return False
+    if match.group(1) in {"no", "number", "numbers"} and not match.group(2):
+        return match.group(1) != "no"
+    written = view.text[match.start(1)]
+    named = written.isupper() and view.low[: match.start(1)].rstrip()[-1:] not in {
+        "",
+        ".",
+        "!",
+        "?",
+        ":",
+    }
+    return named or not _counts(view, end) or match.group(1) in words("labels", "always")
+
+
+def _counts(view: View, end: int) -> bool:
+    """Does a plural or a unit follow, as in "the camp 400 people left"?"""
+    return (
+        re.compile(
+            r"[ ]?%|[,.][0-9]| (?:[a-z]{2,20} )?(?:[a-z]{2,20}s|people|men|women|children)(?![a-z])"
+        ).match(view.text, end)
+        is not None
+    )
+
+
+def is_named(view: View, start: int, end: int) -> bool:
+    """ "Boeing 747", "Apollo 11", "Ashraf-3": part of a name, when nothing is counted?"""
+    match = _NAME_BEFORE.search(view.text, max(0, start - 44), start)
+    if match is None or _counts(view, end) or "," in view.text[start:end]:
+        return False
+    word = match.group(1)
+    if scale_before(view, start) or _is_state(word):
+        return False
+    if match.group()[-1] == "-":
+        return True
+    if (
+        not view.text[: match.start(1)].strip()
+        or view.text[: match.start(1)].rstrip()[-1:] in '.!?:“"'
+    ):
+        return word.lower() not in _openers() and not word.lower().endswith(("ing", "ed", "ly"))
+    return True
+
+
+def scale_before(view: View, start: int) -> tuple[str, int] | None:
+    """ "Mw 6.6", "magnitude-6.6": what the figure measures, and where its name begins."""
+    match = _SCALE_BEFORE.search(view.low, max(0, start - 14), start)
+    name = load("numbers")["named_scales"]["words"].get(match.group(1)) if match else None
+    decimal = re.compile(r"[0-9]{1,2}\.[0-9](?![0-9])").match(view.low, start) is not None
+    return (name, match.start(1)) if match and name and decimal else None
+
+
+def _is_state(word: str) -> bool:
+    """ "Dead 4.": what became of so many people."""
+    return word.lower() in load("countnouns")["states"]
+
+
+def _openers() -> frozenset[str]:
+    """Plain words that open a sentence before a figure."""
+    return stopwords() | words("openers")
+
+
+def is_year(view: View, figure: Figure, plural: bool) -> bool:
+    """A bare four-digit number that stands where a year would?"""
+    written = view.text[figure.start : figure.end]
+    if (
+        len(written) != 4
+        or not written.isdigit()
+        or not 1000 <= figure.value <= 2100
+        or figure.scaled
+    ):
+        return False
+    before = re.findall(r"[a-z]{1,20}", view.low[max(0, figure.start - 24) : figure.start])
+    dated = bool(before) and before[-1] in words("words_that_date", "before")
+    if not dated and (figure.value < 1500 or view.low.startswith(" of ", figure.end)):
+        return False
+    round_number = figure.value % 100 == 0
+    if 1900 <= figure.value <= 2100 and not round_number:
+        return True
+    return dated or not plural

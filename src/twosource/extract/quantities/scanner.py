@@ -1,0 +1,203 @@
+"""Look for figures where a digit or a number word stands; one pass, linear time.
+
+In:  a view and a place. Out: the figure that begins there.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+from functools import cache
+from typing import Final
+
+from twosource.extract.nouns import noun_class
+from twosource.extract.quantities.digits import read_digits
+from twosource.extract.quantities.lexis import (
+    denominators,
+    ordinals,
+    scales,
+    small,
+    symbols,
+    vague,
+    words,
+)
+from twosource.extract.quantities.parts import (
+    article_unit,
+    half_or_quarter,
+    lower_bound,
+    none_at_all,
+    part_of,
+    rank,
+)
+from twosource.extract.quantities.shapes import Figure, View
+from twosource.extract.quantities.units import unit_after
+from twosource.extract.quantities.words import is_number_word, read_words, several_before
+from twosource.text import lemma
+
+ANCHOR: Final = re.compile(r"[0-9]|[½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|[^\W\d_]{1,40}")
+_FIGURE: Final = re.compile(r"[0-9½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]")
+_LETTERS: Final = re.compile(r"[a-z]{1,14}")
+_NEGATIVE: Final = re.compile(r"(?<![a-z])(?:minus|negative) $")
+_NOT_ONE: Final = re.compile(
+    r"(?<![a-z])(?:this|that|which|no|every|each|the|any|another|not|square|only|either|last|next) $"
+)
+_ERROR: Final = re.compile(
+    r"[ ]?(?:±|\+/-|\+/−|\+-)[ ]?([0-9]{1,20}(?:\.[0-9]{1,20})?(?:e-?[0-9]{1,3})?)(?![\w.])"
+)
+
+
+@cache
+def anchor_words() -> frozenset[str]:
+    """Lower-case words a figure can begin with."""
+    words = {*small(), *scales(), *vague(), *denominators(), *ordinals()}
+    return frozenset(words | {"dozen", "doz", "a", "an", "no", "none", "point"})
+
+
+@cache
+def _openers() -> tuple[frozenset[str], frozenset[str]]:
+    """Words of which one must stand in a text without digits, and what articles need beside them."""
+    core = anchor_words() - {"a", "an", "no", "none", "point"}
+    return core, words("articles") | {"half", "quarter"}
+
+
+def may_hold(low: str) -> bool:
+    """Could the text hold a quantity at all? A quick look before the careful one."""
+    if _FIGURE.search(low):
+        return True
+    found = set(_LETTERS.findall(low))
+    core, units = _openers()
+    if not found.isdisjoint(core) or "point" in found:
+        return True
+    if not found.isdisjoint({"no", "none"}):
+        return True
+    return not found.isdisjoint({"a", "an"}) and not found.isdisjoint(units)
+
+
+def is_anchor(word: str) -> bool:
+    """Can a figure begin with this lower-case word?"""
+    return word in anchor_words()
+
+
+def figure_at(view: View, start: int) -> tuple[Figure | None, int]:
+    """Read the figure that begins at `start`; the second value is where to look next."""
+    char = view.low[start]
+    if "0" <= char <= "9":
+        figure, after = read_digits(view, start)
+    elif char in symbols():
+        top, below = symbols()[char]
+        glued = view.text[start + 1 : start + 2].isalpha()
+        value = Decimal(top) / below
+        figure, after = (
+            Figure(start, start + 1, value, Decimal(1) / below, False, "ratio"),
+            start + 1,
+        )
+        if glued:
+            figure = None
+    else:
+        figure, after = _word_at(view, start)
+    if figure is None:
+        return None, max(after, start + 1)
+    figure = _with_error(view, part_of(figure, view) or figure)
+    return figure, max(after, figure.end)
+
+
+def _with_error(view: View, figure: Figure) -> Figure:
+    match = _ERROR.match(view.low, figure.end)
+    if match is None:
+        return figure
+    return replace(figure, end=match.end(), error=Decimal(match.group(1)))
+
+
+def _word_at(view: View, start: int) -> tuple[Figure | None, int]:
+    match = ANCHOR.match(view.low, start)
+    word = match.group() if match else ""
+    end = start + len(word)
+    if word not in anchor_words() or (view.text[start - 1 : start] in {"'", "’", "_"} and start):
+        return None, end
+    return _by_kind(view, start, word), end
+
+
+def _by_kind(view: View, start: int, word: str) -> Figure | None:
+    if word in {"a", "an"}:
+        return article_unit(view, start, word)
+    if word in {"no", "none"}:
+        return none_at_all(view, start, word)
+    if word == "point":
+        return _spoken_point(view, start)
+    if word in vague() or several_before(view, start) is not None:
+        found = lower_bound(view, start, word)
+        if found is not None or word in vague():
+            return found
+    if is_number_word(word):
+        return _spelled(view, start, word)
+    if word in denominators() and (part := half_or_quarter(view, start, word)):
+        return part
+    return rank(view, start, word) if word in ordinals() else None
+
+
+def _spoken_point(view: View, start: int) -> Figure | None:
+    """ "point one" where nothing else stands."""
+    word = re.compile(r"point ([a-z]{3,5})").match(view.low, start)
+    if word is None or not view.alone(start, word.end()) or word.group(1) not in small():
+        return None
+    return Figure(start, word.end(), Decimal(small()[word.group(1)]) / 10, Decimal("0.1"), True)
+
+
+def _spelled(view: View, start: int, word: str) -> Figure | None:
+    figure = read_words(view, start)
+    if figure is None:
+        return None
+    sign = _NEGATIVE.search(view.low, max(0, start - 10), start)
+    if sign:
+        figure = replace(figure, start=sign.start(), value=-figure.value)
+    if ranked := _compound_rank(view, figure):
+        return ranked
+    if abs(figure.value) <= 1 and figure.end - start == len(word) and not sign:
+        return figure if _counts(view, figure, word) else None
+    return figure
+
+
+def _compound_rank(view: View, figure: Figure) -> Figure | None:
+    """ "twenty-fifth", "two million three thousand and eighty fourth"."""
+    match = re.compile(r"[ ]?[-–— ][ ]?([a-z]{4,12})(?![a-z])").match(view.low, figure.end)
+    if match is None or match.group(1) not in ordinals():
+        return None
+    value = Decimal(ordinals()[match.group(1)])
+    if view.low.startswith("one ", figure.start) and 100 < figure.value < 200 and value < 10:
+        below = figure.value - 100 + value  # "one twenty-fifth"
+        part = (1 / below).quantize(Decimal("1e-10"))
+        return Figure(figure.start, match.end(), part, Decimal("0.2") / below, True, "ratio")
+    fits = 0 < value < 10 and figure.value >= 20 and figure.value % 10 == 0
+    if not fits and not (
+        value >= 100 and figure.value > 1 and view.alone(figure.start, match.end())
+    ):
+        return None
+    whole = figure.value + value if fits else figure.value * value
+    return Figure(figure.start, match.end(), whole, Decimal(0), True, "ordinal")
+
+
+def _counts(view: View, figure: Figure, word: str) -> bool:
+    """ "one" and "zero" count only before a unit, a known noun, or where nothing else stands."""
+    if view.alone(figure.start, figure.end) or part_of(figure, view) is not None:
+        return True
+    if _NOT_ONE.search(view.low, max(0, figure.start - 10), figure.start):
+        return False
+    unit = unit_after(view, figure.end, digits=False)
+    if unit is not None and unit[0] != "{times}":
+        if view.low.startswith((" and ", ", "), unit[1]) and figure.value == 1:
+            return True
+        return view.low[figure.end : unit[1]] not in {
+            " day",
+            " night",
+            " minute",
+            " second",
+            " time",
+        }
+    match = re.compile(r"[ -](?:[a-z]{3,15} )?([a-z]{3,20})(?![a-z])").match(view.low, figure.end)
+    if match is None:
+        return False
+    entry = noun_class(lemma(match.group(1)))
+    plural = lemma(match.group(1)) != match.group(1)
+    known = entry is not None and entry.kind not in {"time", "any", "kind", "measure", "position"}
+    return known and (plural if word in {"zero", "nil", "nought", "naught"} else not plural)

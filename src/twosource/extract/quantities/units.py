@@ -1,0 +1,175 @@
+"""Find the unit behind a figure.
+
+In:  a view and the end of a figure. Out: a UCUM or ISO 4217 code and where it ends.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from twosource.extract.quantities.lexis import words
+from twosource.extract.quantities.shapes import View
+from twosource.lexicon import load
+
+_GAP: Final = re.compile(r"[ ]?[-‑][ ]?|[ \u00a0\u2009\u202f]{1,2}\[?|\[")
+_SYMBOL: Final = re.compile(r"[A-Za-zµμ°º℃℉%％‰$€£¥₹₩₽₪₺₴₦₱฿₡¢²³^\"″][A-Za-z0-9µμ²³^$]{0,8}")
+_PHRASE: Final = re.compile(r"[a-z°][a-z.]{0,14}(?:[ -][a-z]{1,12}){0,3}")
+_INCHES: Final = re.compile(r"[ ]?in(?=[.)]|$)|''|[\"″]")
+_PER: Final = re.compile(r"[ ]?/[ ]?|[ -]per[ -]|[ ]an?[ ]")
+_BELOW: Final = re.compile(r"[a-zµμ]{1,12}[²³23]?")
+_LATER: Final = re.compile(r" (?:later|ago|earlier|before|after|when)(?![a-z])")
+_SHORT: Final = frozenset(
+    "mgsthLlWVKJNB"
+)  # one-letter symbols that may stand apart from the digits
+_GLUED: Final = frozenset("mgshtLlWVd")
+
+
+@cache
+def unit_symbols() -> dict[str, str]:
+    """Exact symbols and ISO codes -> code."""
+    found = {sign: row["code"] for row in load("ucum")["unit"] for sign in row.get("symbols", ())}
+    codes = {
+        row["code"]: row["code"]
+        for row in load("ucum")["unit"]
+        if row["dimension"].startswith("money-")
+    }
+    mega = {f"M{code}": code for code in ("USD", "EUR", "SEK", "GBP")}
+    signs = {**load("currencies")["signs"], **load("currencies")["behind"]}
+    return {**found, **{c: v for c, v in codes.items() if c.isalpha()}, **mega, **signs}
+
+
+@cache
+def unit_words() -> dict[str, str]:
+    """Unit words in lower case, singular and plural -> code; spans of time not among them."""
+    found = {word: row["code"] for row in load("ucum")["unit"] for word in row.get("words", ())}
+    money = load("currencies")["words"]
+    plurals = {word + "s": code for word, code in money.items() if not word.endswith("s")}
+    spans = dict.fromkeys(load("numbers")["spans"], "a")
+    return {
+        **found,
+        **plurals,
+        **money,
+        **{code.lower(): code for code in ("USD", "EUR", "GBP", "RMB")},
+        **spans,
+        "rmb": "CNY",
+    }
+
+
+def unit_after(view: View, end: int, *, digits: bool) -> tuple[str, int] | None:
+    """The longest unit right behind `end`, "per" units included; None when there is none."""
+    gap = _GAP.match(view.text, end)
+    at = gap.end() if gap else end
+    found = _worded(view, at) or _signed(view, at, apart=gap is not None, digits=digits)
+    found = found or (_inches(view, end) if digits else None)
+    if found is None or (gap and gap.group().strip() == "-" and found[0].startswith("$")):
+        return None
+    code, stop = found
+    if gap and "[" in gap.group() and view.text[stop : stop + 1] == "]":
+        stop += 1
+    return _per(view, code, stop)
+
+
+def _inches(view: View, end: int) -> tuple[str, int] | None:
+    """ "2 in" at the end of a clause, and double primes that close no quotation."""
+    match = _INCHES.match(view.low, end)
+    if match is None or (match.group() == '"' and view.low.count('"', 0, end) % 2):
+        return None
+    return "[in_i]", match.end()
+
+
+def glued_unit(view: View, end: int) -> bool:
+    """Does a unit begin right at `end`, with or without a blank?"""
+    return unit_after(view, end, digits=True) is not None
+
+
+def _worded(view: View, at: int) -> tuple[str, int] | None:
+    match = _PHRASE.match(view.low, at)
+    if match is None:
+        return None
+    phrase = match.group().rstrip(".")
+    table = unit_words()
+    for _ in range(5):
+        stop = at + len(phrase)
+        if (
+            (phrase := phrase.replace("-", " ")) in table
+            and not view.text[stop : stop + 1].isalnum()
+            and not _no_unit(view, phrase, at, stop)
+        ):
+            return table[phrase], stop
+        cut = max(phrase.rfind(" "), phrase.rfind("-"))
+        if cut < 0:
+            return None
+        phrase = phrase[:cut].rstrip(".")
+    return None
+
+
+def _no_unit(view: View, phrase: str, at: int, stop: int) -> bool:
+    """Words that are units only behind digits, or in the plural: "second", "won", "real"."""
+    if phrase in words("units_in_words", "digits"):
+        return not view.text[:at].rstrip(" -\u00a0")[-1:].isdigit() and not re.search(
+            r"(?:million|billion|thousand)[ ]$", view.low[:at][-9:]
+        )
+    if phrase in words("units_in_words", "short") or (
+        phrase == "second" and view.low[at - 1 : at] == " "
+    ):
+        return not view.text[:at].rstrip(" -\u00a0")[-1:].isdigit()
+    return phrase in {"days"} and view.low[stop : stop + 9] == " of grace"
+
+
+def _signed(view: View, at: int, *, apart: bool, digits: bool) -> tuple[str, int] | None:
+    match = _SYMBOL.match(view.text, at)
+    if match is None:
+        return None
+    sign = match.group()
+    code = unit_symbols().get(sign)
+    if code is None and not sign[0].isalpha():
+        sign = sign[0]
+        code = unit_symbols().get(sign)
+    stop = at + len(sign)
+    following = view.text[stop : stop + 1]
+    if (
+        code is None
+        or (following.isalnum() and sign[-1].isalnum())
+        or (not digits and sign.isalpha() and not any(char.isupper() for char in sign))
+    ):
+        return None
+    if len(sign) == 1 and sign.isalpha() and sign not in (_SHORT if apart else _GLUED):
+        return None
+    if (
+        sign[-1].isalpha()
+        and following in {"-", "'", "’"}
+        and view.text[stop + 1 : stop + 2].isalnum()
+    ):
+        ranged = re.compile(rf"-[0-9.,]{{1,9}}{re.escape(sign)}(?![a-z])").match(view.text, stop)
+        code_like = len(sign) < 3 and view.text[stop + 1 : stop + 2].isdigit() and not ranged
+        return None if code_like else (code, stop)
+    return code, stop
+
+
+def _per(view: View, code: str, end: int) -> tuple[str, int]:
+    """ "km/h", "litres per person per day", "tonnes a year"; two levels at most."""
+    for _ in range(2):
+        match = _PER.match(view.low, end)
+        below = _BELOW.match(view.text, match.end()) if match else None
+        if match is None or below is None or _LATER.match(view.low, below.end()):
+            break
+        name = _denominator(below.group(), article=match.group().strip() in {"a", "an"})
+        if name is None or view.text[below.end() : below.end() + 1].isalnum():
+            break
+        code, end = f"{code}/{name}", below.end()
+    return code, end
+
+
+def _denominator(word: str, *, article: bool) -> str | None:
+    low = word.lower()
+    code = unit_words().get(low) or (None if article else unit_symbols().get(word))
+    if code == "a" and low not in {"year", "yr"}:
+        return None
+    if code is not None and not (article and code.startswith("{")):
+        return code
+    singular = low.removesuffix("s") if low not in words("units_in_words", "per") else low
+    if singular in words("units_in_words", "per"):
+        return "{person}" if singular in {"capita", "head", "person"} else f"{{{singular}}}"
+    return None

@@ -1,0 +1,100 @@
+"""Give a bare figure of a table or a key-value line the unit its header or label names.
+
+In:  a row or pair and one of its values. Out: the value, with unit and scale where the
+column's header or the row's label states them: "Revenue (EUR million)", "retention.hours".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+from functools import cache
+from typing import Final
+
+from twosource.extract.quantities import read_quantities
+from twosource.extract.quantities.lexis import scales
+from twosource.model import BlockKind, Interval, Quantity, Sentence, ValueMention
+
+_IN_BRACKETS: Final = re.compile(r"[(\[]\s{0,3}(?:in )?([^()\[\]]{1,30}?)\s{0,3}[)\]]")
+_BEHIND_IN: Final = re.compile(r"\bin ((?:[^\W\d_]{1,12} ){0,2}[^\W\d_]{1,12})\s*$")
+_KEY: Final = re.compile(r"[._-]([a-z]{1,8})\s*[:=]?\s*$")
+_SCALE_WORD: Final = re.compile(r"(?<![^\W\d_])([a-z]{1,9}|000s?|'000)(?![^\W\d_])")
+_LETTERS: Final = {
+    "m": Decimal(10) ** 6,
+    "bn": Decimal(10) ** 9,
+    "000": Decimal(1000),
+    "000s": Decimal(1000),
+}
+
+
+def with_unit(sentence: Sentence, value: ValueMention) -> ValueMention:
+    """Return `value` in the unit of its column or row, or as it is."""
+    quantity = value.value
+    if sentence.kind not in {BlockKind.ROW, BlockKind.PAIR} or not isinstance(quantity, Quantity):
+        return value
+    if quantity.unit != "1" or quantity.role not in {"cardinal", "range"}:
+        return value
+    for text in _headers(sentence, value):
+        found = unit_of(text)
+        if found is not None:
+            return replace(value, value=_scaled(quantity, *found))
+    return value
+
+
+def _headers(sentence: Sentence, value: ValueMention) -> list[str]:
+    """The column's header and the row's label, the nearer one first."""
+    cells = sentence.cells
+    column = next((i for i, (low, high) in enumerate(cells) if low <= value.start < high), 0)
+    header = sentence.header[column] if column < len(sentence.header) else ""
+    label = sentence.text[slice(*cells[0])] if cells else ""
+    return [header, label]
+
+
+@cache
+def unit_of(header: str) -> tuple[str, Decimal, str] | None:
+    """Unit, factor and role that a header states; None when it states none."""
+    for pattern in (_IN_BRACKETS, _BEHIND_IN, _KEY):
+        match = pattern.search(header)
+        if match is not None and (found := _read(match.group(1).strip())) is not None:
+            return found
+    return None
+
+
+def _read(phrase: str) -> tuple[str, Decimal, str] | None:
+    """ "EUR million", "km", "%", "hours" as a unit."""
+    factor = Decimal(1)
+    rest = phrase
+    for match in _SCALE_WORD.finditer(phrase.lower()):
+        scale = scales().get(match.group(1)) or (
+            _LETTERS.get(match.group(1)) if " " in phrase else None
+        )
+        if scale is not None:
+            factor, rest = factor * scale, (phrase[: match.start()] + phrase[match.end() :]).strip()
+    if not rest:
+        return None
+    for text in (f"2 {rest.removeprefix('of ')}", f"{rest} 2"):
+        found = read_quantities(text)
+        value = found[0].value if len(found) == 1 else None
+        if isinstance(value, Quantity) and value.unit != "1" and value.low == 2:
+            return value.unit, factor, value.role
+    return None
+
+
+def _scaled(quantity: Quantity, unit: str, factor: Decimal, role: str) -> Quantity:
+    def times(number: Decimal | None) -> Decimal | None:
+        return None if number is None else number * factor
+
+    interval = Interval(
+        times(quantity.interval.low), times(quantity.interval.high), quantity.interval.open
+    )
+    return replace(
+        quantity,
+        low=times(quantity.low),
+        high=times(quantity.high),
+        unit=unit,
+        noun=None,
+        precision=quantity.precision * factor,
+        interval=interval,
+        role=role,
+    )

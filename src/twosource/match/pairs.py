@@ -1,0 +1,75 @@
+"""Weigh pairs of assertions: what a pair weighs, what it must reach, whether it may stand.
+
+In:  assertions of one kind and the corpus. Out: answers about pairs of their indexes, each
+worked out once.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Final
+
+from twosource.intervals import Relation
+from twosource.match.events import event_weight
+from twosource.match.exclusive import needed, needed_open, tolerable
+from twosource.match.fields import Corpus, Field, compare, relation, weights
+from twosource.model import Assertion, Kind
+
+NEVER: Final = -1e9
+
+
+class Pairs:
+    """The pairs of `items`; indexes in either order."""
+
+    def __init__(self, items: Sequence[Assertion], corpus: Corpus) -> None:
+        self.items, self.corpus = items, corpus
+        self._fields: dict[tuple[int, int], tuple[Field, ...]] = {}
+        self._siblings: dict[tuple[str, int], list[Assertion]] = defaultdict(list)
+        for item in items:
+            self._siblings[item.source, item.sentence.start].append(item)
+        kind = "event_" if items and items[0].kind is Kind.EVENT else ""
+        self.floor = float(weights()[f"{kind}floor"])
+        self.mean = float(weights()[f"{kind}mean"])
+
+    def fields(self, left: int, right: int) -> tuple[Field, ...]:
+        """The fields of a pair, the value last."""
+        key = (min(left, right), max(left, right))
+        if key not in self._fields:
+            one, two = self.items[key[0]], self.items[key[1]]
+            self._fields[key] = explain_pair(one, two, self.corpus)
+        return self._fields[key]
+
+    def weight(self, left: int, right: int) -> float:
+        """The sum of the fields."""
+        return sum(weight for _, _, weight in self.fields(left, right))
+
+    def least(self, left: int, right: int) -> float:
+        """The weight a pair must reach to be linked by itself; never when above 1e8."""
+        one, two = self.items[left], self.items[right]
+        if one.kind is Kind.EVENT:
+            return float(weights()["event_link"])
+        fields = self.fields(left, right)
+        if relation(one, two) is Relation.EXCLUDES:
+            return needed(one, two, fields, self._siblings)
+        if fields[-1][1] == "open":
+            return needed_open(one, two, fields)
+        return float(weights()["same_source" if one.source == two.source else "link"])
+
+    def across(self, left: int, right: int) -> float:
+        """The weight of a pair inside a cluster; `NEVER` when the two must not stand together."""
+        total = self.weight(left, right)
+        one, two = self.items[left], self.items[right]
+        if one.kind is Kind.EVENT or total >= self.least(left, right):
+            return total
+        fields = self.fields(left, right)
+        if relation(one, two) is not Relation.EXCLUDES and fields[-1][1] != "open":
+            return total
+        return max(self.floor, total) if tolerable(one, two, fields, self._siblings) else NEVER
+
+
+def explain_pair(left: Assertion, right: Assertion, corpus: Corpus) -> tuple[Field, ...]:
+    """Compare any two assertions of one kind, also such as were never candidates."""
+    if left.kind is Kind.EVENT:
+        return event_weight(left, right, corpus)
+    return compare(left, right, corpus)

@@ -1,0 +1,101 @@
+"""Of all that another source says, is this the best partner?
+
+In:  the weights of all candidate pairs without this field. Out: a level for every pair.
+Where the values agree: "only" when neither has another such partner in the other's source,
+"clear" and "near" by how far the best other partner is behind, "beaten" when one is ahead.
+Where they exclude each other: "answered" when either has a partner that agrees, "foremost"
+when no other value of the other's source comes near this one in the slot, else "unanswered".
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from twosource.model import Assertion
+
+_CLEAR: Final = 1.5
+_BEATEN: Final = -0.75
+_FOREMOST: Final = 1.2
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A candidate pair: indexes, weight, weight of the slot alone, and whether the values agree."""
+
+    left: int
+    right: int
+    total: float
+    slot: float
+    agrees: bool
+
+
+Ranked = Mapping[tuple[int, str], Sequence[tuple[float, int]]]
+
+
+def rival_levels(
+    items: Sequence[Assertion], pairs: Iterable[Scored], link: float
+) -> Mapping[tuple[str, str], str]:
+    """Return (id, id), in order, -> level, for pairs of different sources.
+
+    Args:
+        pairs: Every candidate pair whose values can be compared.
+        link: Weight from which a pair would be linked.
+    """
+    kept = [pair for pair in pairs if items[pair.left].source != items[pair.right].source]
+    agreeing = _ranked(items, [(pair, pair.total) for pair in kept if pair.agrees])
+    alike = _ranked(items, [(pair, pair.slot) for pair in kept])
+    levels: dict[tuple[str, str], str] = {}
+    for pair in kept:
+        low, high = sorted((items[pair.left].id, items[pair.right].id))
+        if pair.agrees:
+            levels[low, high] = _level(_margin(items, pair, pair.total, agreeing))
+        else:
+            levels[low, high] = _excluded(items, pair, agreeing, alike, link)
+    return levels
+
+
+def _ranked(items: Sequence[Assertion], scored: Iterable[tuple[Scored, float]]) -> Ranked:
+    """Partners of each item in each other source, the best first."""
+    found: dict[tuple[int, str], list[tuple[float, int]]] = defaultdict(list)
+    for pair, weight in scored:
+        found[pair.left, items[pair.right].source].append((weight, pair.right))
+        found[pair.right, items[pair.left].source].append((weight, pair.left))
+    for partners in found.values():
+        partners.sort(key=lambda partner: (-partner[0], partner[1]))
+    return found
+
+
+def _sides(items: Sequence[Assertion], pair: Scored) -> tuple[tuple[tuple[int, str], int], ...]:
+    left, right = pair.left, pair.right
+    return ((left, items[right].source), right), ((right, items[left].source), left)
+
+
+def _margin(
+    items: Sequence[Assertion], pair: Scored, weight: float, ranked: Ranked
+) -> float | None:
+    """How far the best other partner of either side is behind; None when there is none."""
+    others = [
+        next((w for w, item in ranked.get(key, ()) if item != me), None)
+        for key, me in _sides(items, pair)
+    ]
+    rivals = [other for other in others if other is not None]
+    return weight - max(rivals) if rivals else None
+
+
+def _level(margin: float | None) -> str:
+    if margin is None:
+        return "only"
+    return "clear" if margin >= _CLEAR else "near" if margin >= _BEATEN else "beaten"
+
+
+def _excluded(
+    items: Sequence[Assertion], pair: Scored, agreeing: Ranked, alike: Ranked, link: float
+) -> str:
+    partners = [agreeing.get(key, ()) for key, _ in _sides(items, pair)]
+    if any(found and found[0][0] >= link for found in partners):
+        return "answered"
+    margin = _margin(items, pair, pair.slot, alike)
+    return "foremost" if margin is None or margin >= _FOREMOST else "unanswered"

@@ -1,0 +1,57 @@
+"""Render the report document as JUnit XML: one test case for every cluster."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from twosource.report import safe
+from twosource.report.findings import VERDICTS
+from twosource.report.view import View, view
+
+_SHOWN: Final = 200  # places of one cluster
+
+Row = dict[str, Any]
+
+
+def render_junit(
+    data: Row, *, color: bool = False, columns: int = 80, fail_on: str = "conflict"
+) -> str:
+    """Clusters that count as findings fail with their quotes; unread inputs are errors."""
+    del color, columns
+    v = view(data)
+    failing = VERDICTS[fail_on] if fail_on != "never" else frozenset()
+    errors = [row for row in data["diagnostics"] if row["level"] == "error"]
+    failures = sum(1 for row in data["clusters"] if row["verdict"] in failing)
+    total = len(data["clusters"]) + len(errors)
+    counts = f'tests="{total}" failures="{failures}" errors="{len(errors)}" skipped="0"'
+    cases = [line for row in data["clusters"] for line in _case(v, row, row["verdict"] in failing)]
+    cases += [line for row in errors for line in _error(row)]
+    head = '<?xml version="1.0" encoding="UTF-8"?>'
+    open_all = f'<testsuites name="twosource" {counts}>\n<testsuite name="twosource" {counts}>'
+    return "\n".join([head, open_all, *cases, "</testsuite>", "</testsuites>"]) + "\n"
+
+
+def _case(v: View, cluster: Row, fails: bool) -> Iterator[str]:
+    item = v.members(cluster)[0]
+    place = f'file="{safe.xml(v.sources[item["source"]]["document"])}" line="{item["line"]}"'
+    name = safe.xml(f"{cluster['statement']} [{cluster['id']}]")
+    head = f'<testcase classname="twosource.{safe.xml(cluster["kind"])}" name="{name}" {place}'
+    if not fails:
+        yield f"{head}/>"
+        return
+    values = "; ".join(value for value, _ in v.sides(cluster) or v.values(cluster))
+    message = safe.xml(f"{cluster['rule']} {cluster['verdict']}: {values}")
+    yield f"{head}>"
+    yield f'<failure type="{safe.xml(cluster["rule"])}" message="{message}">'
+    for value, items in v.values(cluster):
+        yield from (safe.xml(f"{v.place(row)}: {value}: {row['quote']}") for row in items[:_SHOWN])
+    yield "</failure>"
+    yield "</testcase>"
+
+
+def _error(row: Row) -> Iterator[str]:
+    name = safe.xml(row["document"] or "input")
+    yield f'<testcase classname="twosource.input" name="{name}">'
+    yield f'<error type="{safe.xml(row["rule"])}" message="{safe.xml(row["message"])}"/>'
+    yield "</testcase>"

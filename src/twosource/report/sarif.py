@@ -1,0 +1,126 @@
+"""Render the report document as SARIF 2.1.0 (OASIS), in the form GitHub code scanning takes.
+
+One result for every place of every side, so that a pull request shows the side it edits;
+the other sides are related locations. Columns count code points (3.14.27).
+"""
+
+from __future__ import annotations
+
+import json
+from itertools import islice
+from typing import Any, Final
+
+from twosource.identity import digest
+from twosource.report import safe
+from twosource.report.findings import Finding, findings
+from twosource.rules import Rule, rules
+
+_SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
+_RESULTS: Final = 5_000  # GitHub shows no more
+_RELATED: Final = 20
+_LEVELS: Final = {"warning": "warning", "note": "note", "error": "error", "none": "none"}
+
+Row = dict[str, Any]
+
+
+def render_sarif(
+    data: Row,
+    *,
+    color: bool = False,
+    columns: int = 80,
+    fail_on: str = "conflict",
+    category: str = "report",
+) -> str:
+    """One run with its rules and results; `category` tells several runs of one commit apart."""
+    del color, columns
+    found = list(islice((f for f in findings(data, fail_on) if f.document), _RESULTS))
+    used = sorted({finding.rule for finding in found})
+    where = {row["id"]: row["document"] for row in data["sources"]}
+    run = {
+        "tool": {"driver": _driver(data, used)},
+        "automationDetails": {"id": f"twosource/{category}/"},
+        "columnKind": "unicodeCodePoints",
+        "invocations": [{"executionSuccessful": bool(data["complete"])}],
+        "results": [_result(finding, used.index(finding.rule), where) for finding in found],
+    }
+    log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
+    return json.dumps(log, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
+
+
+def _driver(data: Row, used: list[str]) -> Row:
+    version = str(data["tool"]["version"])
+    return {
+        "name": "twosource",
+        "version": version,
+        "semanticVersion": version,
+        "rules": [_rule(rules()[name]) if name in rules() else {"id": name} for name in used],
+    }
+
+
+def _rule(rule: Rule) -> Row:
+    words = "".join(word.capitalize() for word in rule.name.split("-"))
+    severity = {"error": "error", "warning": "warning"}.get(rule.severity, "recommendation")
+    return {
+        "id": rule.id,
+        "name": words,
+        "shortDescription": {"text": rule.what.split(". ")[0].rstrip(".") + "."},
+        "fullDescription": {"text": rule.what[:1024]},
+        "help": {"text": rule.text(), "markdown": _help(rule)},
+        "defaultConfiguration": {"level": _LEVELS.get(rule.severity, "none")},
+        "properties": {
+            "tags": ["facts", rule.name],
+            "precision": "medium",
+            "problem.severity": severity,
+        },
+    }
+
+
+def _help(rule: Rule) -> str:
+    parts = (rule.what, f"Speaks: {rule.fires}", f"Silent: {rule.silent}", f"Settle: {rule.settle}")
+    return "\n\n".join(safe.markdown(part) for part in parts)
+
+
+def _result(finding: Finding, index: int, where: dict[str, str]) -> Row:
+    related = [
+        _related(number, row, where[row["source"]])
+        for number, row in enumerate(finding.others[:_RELATED], start=1)
+    ]
+    return {
+        "ruleId": finding.rule,
+        "ruleIndex": index,
+        "level": finding.level,
+        "message": {"text": _message(finding, related)},
+        "locations": [_location(finding.document, _region(finding))],
+        **({"relatedLocations": related} if related else {}),
+        "partialFingerprints": {
+            "primaryLocationLineHash": f"{digest([finding.key], 8)}:1",
+            "findingHash/v1": finding.lasting,
+        },
+    }
+
+
+def _message(finding: Finding, related: list[Row]) -> str:
+    """A first sentence that stands alone; then a link to every other side."""
+    about = f"{finding.statement}: " if finding.statement else ""
+    links = ", ".join(f"[{row['message']['text']}]({row['id']})" for row in related)
+    return safe.sarif(f"{about}{finding.message}.") + (f" See {links}." if links else "")
+
+
+def _related(number: int, row: Row, document: str) -> Row:
+    line, column = max(1, row["line"]), max(1, row["column"])
+    region = {"startLine": line, "startColumn": column}
+    label = safe.sarif(f"{document}:{line}:{column}")
+    return {"id": number, **_location(document, region), "message": {"text": label}}
+
+
+def _location(document: str, region: Row) -> Row:
+    return {"physicalLocation": {"artifactLocation": {"uri": safe.uri(document)}, "region": region}}
+
+
+def _region(finding: Finding) -> Row:
+    return {
+        "startLine": finding.line,
+        "startColumn": finding.column,
+        "endLine": finding.end_line,
+        "endColumn": finding.end_column,
+    }

@@ -1,0 +1,33 @@
+"""Run the program as a user does: in a process of its own, in a folder of two documents."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Done = subprocess.CompletedProcess[bytes]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Two documents that differ."""
+    (tmp_path / "a.txt").write_text("The Orrin Museum was founded in 1963.\n", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("The Orrin Museum was established in 1965.\n", encoding="utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def twosource(folder: Path) -> Callable[..., Done]:
+    """Call the program in `folder`."""
+
+    def call(*arguments: str, stdin: bytes = b"", env: dict[str, str] | None = None) -> Done:
+        command = [sys.executable, "-m", "twosource", *arguments]
+        return subprocess.run(
+            command, cwd=folder, input=stdin, capture_output=True, check=False, env=env
+        )
+
+    return call
