@@ -36,6 +36,12 @@ READ = [
     ("Independence Day", None),  # of which country?
     ("a 1:1 meeting on 14 nov", "2016-11-14"),
     ("it may 14 times", None),
+    ("born on twenty five January nineteen eighty six", "1986-01-25"),
+    ("on Sunday January twenty one two thousand and eighteen", "2018-01-21"),
+    ("I go back May twenty-nine.", "2016-05-29"),
+    ("In May twenty-nine people fell.", "2016-05"),
+    ("It was the last Easter.", "2016-03-27"),
+    ("the week of the 18th", "2016-11-14/2016-11-20"),
 ]  # fmt: skip
 
 

@@ -80,6 +80,14 @@ def _in_hand(tokens: Tokens, index: int) -> tuple[int, Stamp] | None:
     return index + 1, Stamp("pointer", pointer=Pointer(unit.word, 0, "either"))
 
 
+def _day_in_hand(tokens: Tokens, index: int) -> tuple[int, Stamp] | None:
+    """ "the week of the 18th"."""
+    if tokens.marks[index : index + 1] != "O" or tokens.marks[index + 1 : index + 2] in _GOES_ON:
+        return None
+    day = number_of(tokens, (index, index + 1))
+    return (index + 1, Stamp("day", None, None, day)) if 1 <= day <= 31 else None
+
+
 def _several(tokens: Tokens, index: int) -> tuple[int, Stamp] | None:
     """ "the first six months of 2016", "the last ten days of March"."""
     found = _SEVERAL.match(tokens.marks, index)
@@ -108,7 +116,9 @@ def _week_of(tokens: Tokens, index: int) -> tuple[int, Stamp] | None:
         or tokens.items[index + 1].word not in _STARTS
     ):
         return None
-    inner = _inner(tokens, found.end(), frozenset({"day", "fixed"}))
+    inner = _inner(tokens, found.end(), frozenset({"day", "fixed"})) or _day_in_hand(
+        tokens, found.end()
+    )
     return (inner[0], Stamp("week-of", ends=(inner[1], inner[1]))) if inner else None
 
 

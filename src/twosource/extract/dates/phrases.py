@@ -17,6 +17,7 @@ from twosource.extract.dates.words import words
 # nine"; "nineteen ninety-nine", "twenty eighteen", "twenty twenty-one".
 _SPOKEN: Final = re.compile(r"nK(?:nK)?(?:&?(?:t-?n|t|n))?|[nt]-?t(?:-?n)?|[nt]-?n")
 _MAYBE: Final = re.compile(r"nK|[nt]-?[tn]")
+_DAY_BEFORE: Final = re.compile(r"M(?:t-?[no]|[nOo12]),?$")
 _LEADS: Final = frozenset({"in", "since", "until", "till", "year", "by"})
 _AFTER_DATES: Final = frozenset({"of", ",", "in"})
 _DATES: Final = frozenset("MSqOoU")
@@ -109,6 +110,8 @@ def _is_led(tokens: Tokens, first: int) -> bool:
     before = tokens.items[first - 1]
     if before.word == "in" and first > 1 and tokens.marks[first - 2] in _NUMBERS:
         return False  # "one in seventeen hundred"
+    if _DAY_BEFORE.search(tokens.marks, max(0, first - 6), first):
+        return True
     if before.mark == "M" or before.word in _LEADS:
         return True
     if before.word == "from":

@@ -117,7 +117,12 @@ def _range(stamp: Stamp, context: Context) -> Answer:
         return _borrowed(right, left, context, 1)
     if context.future and not context.follows and not left.has_year and right.unit in _YEARLESS:
         return _coming(left, right, context)
+    if left.unit == right.unit == "weekday" and not (left.pointer or right.pointer):
+        return steps.settle_weekdays(left, right, context)
     one = resolve(left, context)
+    if one.readings:  # the order of day and month is open
+        end = resolve(right, context)
+        return Answer(None, readings=one.readings + (end.readings or _only(end.period)))
     if one.period is None:
         return OPEN
     two = resolve(right, replace(context, previous=one.period, near=True))
@@ -125,6 +130,10 @@ def _range(stamp: Stamp, context: Context) -> Answer:
         two = resolve(replace(right, year=one.period.year + 1), context)
     made = periods.join(one.period, two.period) if two.period else None
     return Answer(made, one.anchor or two.anchor) if made else OPEN
+
+
+def _only(period: Period | None) -> tuple[Period, ...]:
+    return (period,) if period else ()
 
 
 def _coming(left: Stamp, right: Stamp, context: Context) -> Answer:

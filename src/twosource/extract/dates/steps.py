@@ -42,6 +42,18 @@ def settle_weekday(stamp: Stamp, context: Context) -> Answer:
     return Answer(periods.day(base.last - back), anchor)
 
 
+def settle_weekdays(left: Stamp, right: Stamp, context: Context) -> Answer:
+    """ "met from Tuesday to Thursday"; without a tense it can be every week."""
+    one = settle_weekday(left, context)
+    if one.period is None or not (context.past or context.future):
+        return OPEN
+    first = one.period.first
+    last = first + ((right.weekday or 1) - weekday(first)) % 7
+    if context.past and context.reference and last > context.reference.last:
+        first, last = first - 7, last - 7
+    return Answer(periods.stretch(first, last), one.anchor) if first < last else OPEN
+
+
 def settle_weekend(stamp: Stamp, context: Context) -> Answer:
     """ "over the weekend": the last one, or the next beside a verb of the future."""
     base = context.reference
@@ -158,6 +170,8 @@ def settle_span(stamp: Stamp, context: Context) -> Answer:
     if stamp.pointer is None:
         return OPEN
     base, anchor = base_of(stamp.pointer, context)
+    if base is None and not context.follows:
+        base, anchor = context.reference, "document"
     if base is None or base.precision != "day" or abs(stamp.count) > 10_000:
         return OPEN
     other = offset_day(base.last, stamp.pointer.unit, stamp.count)

@@ -115,8 +115,10 @@ def _outer_hedge(reading: Reading) -> str | None:
 
 def _two_readings(readings: tuple[Period, ...]) -> DateValue:
     """Day or month first is open: the year is sure, the days are one of two."""
-    days = sorted(period.first for period in readings)
-    return DateValue(readings[0].edtf[:4], iso(days[0]), iso(days[-1]), precision="year")
+    first, last = min(period.first for period in readings), max(period.last for period in readings)
+    years = sorted({period.edtf[:4] for period in readings})
+    name = years[0] if len(years) == 1 else f"{years[0]}/{years[-1]}"
+    return DateValue(name, iso(first), iso(last), precision="year" if len(years) == 1 else "range")
 
 
 def _open_precision(edtf: str) -> str:

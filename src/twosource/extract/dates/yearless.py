@@ -173,6 +173,8 @@ def settle_holiday(stamp: Stamp, context: Context) -> Answer:
 def _holiday_step(stamp: Stamp, context: Context) -> Answer:
     """ "last Christmas": the nearest before the base; "next Easter": after it."""
     base, anchor = base_of(stamp.pointer, context) if stamp.pointer else (None, None)
+    if base is None:
+        base, anchor = context.reference, "document"
     if base is None or stamp.pointer is None:
         return OPEN
     if stamp.pointer.step == 0:

@@ -32,6 +32,15 @@ def full_date(tokens: Tokens, groups: Groups) -> Stamp | None:
     return Stamp("day", year, month, day, pointer=pointer) if is_day(2000, month, day) else NOTHING
 
 
+def spoken_day(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "May twenty-nine", at the end of what is said; not "in May twenty-nine people"."""
+    end = groups["all"][1]
+    if not is_capital(tokens, groups["month"][0]) or not _ends_clause(tokens, end):
+        return None
+    month, day = value_of(tokens, groups, "month"), value_of(tokens, groups, "day")
+    return Stamp("day", None, month, day) if is_day(2000, month, day) else None
+
+
 def no_day(tokens: Tokens, groups: Groups) -> Stamp | None:
     """ "32 May 2012", "May 0, 2012"."""
     return NOTHING

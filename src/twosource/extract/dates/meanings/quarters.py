@@ -88,7 +88,12 @@ def quarter_alone(tokens: Tokens, groups: Groups) -> Stamp | None:
     near = {token.word for token in tokens.items[max(0, start - _NEAR) : end + _NEAR]}
     led = start > 0 and (tokens.marks[start - 1] in "TF" or tokens.items[start - 1].word == "for")
     whole = start == 0 and end == len(tokens.items)  # the head of a column
-    if not (led or whole) or near & words("games") or tokens.marks[end : end + 1] in {"F", "-"}:
+    joined = "-" in tokens.marks[start:end]  # "third-quarter profit"
+    if (
+        not (led or whole or joined)
+        or near & words("games")
+        or tokens.marks[end : end + 1] in {"F", "-"}
+    ):
         return None
     plural = tokens.items[end - 1].word.endswith("s")
     return None if plural else Stamp("group", code=32 + ordinal)
