@@ -15,6 +15,7 @@ from twosource import strictjson, tomlplace
 from twosource.contract import check, violations
 from twosource.errors import InputError, InvalidFile, Violation
 from twosource.manifest import load_manifest
+from twosource.settings import setting_problems
 from twosource.validate.evidence import report_rows
 
 KINDS: Final = ("assertions", "documents", "lexicon", "manifest", "report", "settings")
@@ -112,8 +113,12 @@ def _judge(path: Path, text: str, kind: str) -> Iterator[Violation]:
         prefix = ""
         if path.name == "pyproject.toml":
             data, prefix = data.get("tool", {}).get("twosource", {}), "/tool/twosource"
-        rows = [(prefix + pointer, message) for pointer, message in violations(data, kind)]
+        rows = [(prefix + pointer, message) for pointer, message in _problems(data, kind)]
         yield from _placed(path, rows, tomlplace.positions(text))
+
+
+def _problems(data: Any, kind: str) -> list[tuple[str, str]]:
+    return setting_problems(data) if kind == "settings" else violations(data, kind)
 
 
 def _lines(path: Path, text: str, schema_name: str) -> Iterator[Violation]:
