@@ -116,6 +116,11 @@ policy = _all(
     click.option(
         "--ignore", multiple=True, type=Rules(), metavar="RULES", help="Leave these rules out."
     ),
+    click.option("--baseline", metavar="FILE", help="Known findings, which do not fail."),
+    click.option("--decisions", metavar="FILE", help="What reviewers decided about findings."),
+    click.option(
+        "--today", metavar="DAY", help="Day to hold the baseline's dates against [the clock's]."
+    ),
     settings,
 )
 

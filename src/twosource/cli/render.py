@@ -25,6 +25,9 @@ def render(
     fail_on: str | None,
     select: Rules,
     ignore: Rules,
+    baseline: str | None,
+    decisions: str | None,
+    today: str | None,
     config: str | None,
     isolated: bool,
     quiet: int,
@@ -35,7 +38,15 @@ def render(
     """
     settings = options.read_settings(config, isolated)
     targets = common.formats_of(outputs, kind)
-    data = applied(common.load_report(Path(file)), settings, select, ignore)
+    data = applied(
+        common.load_report(Path(file)),
+        settings,
+        select=select,
+        ignore=ignore,
+        baseline=baseline,
+        decisions=decisions,
+        today=today,
+    )
     limit = fail_on or settings.fail_on
     common.deliver(data, targets, fail_on=limit, color=color, quiet=quiet)
     return 0

@@ -38,6 +38,9 @@ def report(
     fail_on: str | None,
     select: Rules,
     ignore: Rules,
+    baseline: str | None,
+    decisions: str | None,
+    today: str | None,
     config: str | None,
     isolated: bool,
     exit_zero: bool,
@@ -69,7 +72,15 @@ def report(
         stdin_name=stdin_filename,
         progress=common.progress_bar(quiet, not no_progress),
     )
-    data = applied(to_dict(result), settings, select, ignore)
+    data = applied(
+        to_dict(result),
+        settings,
+        select=select,
+        ignore=ignore,
+        baseline=baseline,
+        decisions=decisions,
+        today=today,
+    )
     common.say_diagnostics(data, quiet)
     if not result.sources and not allow_empty:
         common.note(
@@ -89,11 +100,18 @@ def finish(
     code = exits.exit_code(data, fail_on)
     if allow_empty and not data["sources"] and data["complete"]:
         code = 0
-    count = sum(1 for row in data["clusters"] if row["verdict"] == "conflict")
     words = {
         0: "nothing at or above the limit",
         1: "findings",
         2: "incomplete: see the errors above",
     }[code]
-    common.note(f"{count} conflict{'s' * (count != 1)}; {words} (fails on: {fail_on})", quiet)
+    common.note(f"{_conflicts(data)}; {words} (fails on: {fail_on})", quiet)
     return 0 if exit_zero and code == 1 else code
+
+
+def _conflicts(data: dict[str, Any]) -> str:
+    """ "3 conflicts", or "3 conflicts, 2 of them accepted, 1 new"."""
+    rows = [row for row in data["clusters"] if row["verdict"] == "conflict"]
+    known = sum(1 for row in rows if "accepted" in row)
+    text = f"{len(rows)} conflict{'s' * (len(rows) != 1)}"
+    return f"{text}, {known} accepted, {len(rows) - known} new" if known else text

@@ -16,9 +16,7 @@ from twosource.errors import InputError
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option(
     "--kind",
-    type=common.Choice(
-        ["auto", "assertions", "documents", "lexicon", "manifest", "report", "settings"]
-    ),
+    type=common.Choice(common.KINDS),
     default="auto",
     help="What the file is [auto].",
 )

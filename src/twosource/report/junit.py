@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from twosource.limits import limit
 from twosource.report import safe
-from twosource.report.view import View, view
+from twosource.report.view import View, settled_words, view
 
 _SHOWN: Final = 200  # places of one cluster
 
@@ -23,8 +23,11 @@ def render_junit(
     counts = limit(fail_on)
     failing = {row["id"] for row in data["clusters"] if counts.fails and counts.counts_cluster(row)}
     errors = [row for row in data["diagnostics"] if row["level"] == "error"]
+    skipped = sum(1 for row in data["clusters"] if "accepted" in row)
     total = len(data["clusters"]) + len(errors)
-    numbers = f'tests="{total}" failures="{len(failing)}" errors="{len(errors)}" skipped="0"'
+    numbers = (
+        f'tests="{total}" failures="{len(failing)}" errors="{len(errors)}" skipped="{skipped}"'
+    )
     cases = [line for row in data["clusters"] for line in _case(v, row, row["id"] in failing)]
     cases += [line for row in errors for line in _error(row)]
     head = '<?xml version="1.0" encoding="UTF-8"?>'
@@ -37,6 +40,9 @@ def _case(v: View, cluster: Row, fails: bool) -> Iterator[str]:
     place = f'file="{safe.xml(v.sources[item["source"]]["document"])}" line="{item["line"]}"'
     name = safe.xml(f"{cluster['statement']} [{cluster['id']}]")
     head = f'<testcase classname="twosource.{safe.xml(cluster["kind"])}" name="{name}" {place}'
+    if "accepted" in cluster:
+        yield f'{head}><skipped message="{safe.xml(settled_words(cluster))}"/></testcase>'
+        return
     if not fails:
         yield f"{head}/>"
         return

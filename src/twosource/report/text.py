@@ -10,6 +10,7 @@ from twosource.report.view import (
     TITLES,
     View,
     plural,
+    settled_words,
     summary_line,
     value_place,
     view,
@@ -34,13 +35,14 @@ def render_text(
     v = view(data)
     paint = _paint if color else _plain
     lines: list[str] = []
-    conflicts = v.clusters("conflict")
+    conflicts = [row for row in v.clusters("conflict") if "accepted" not in row]
     for cluster in conflicts[:_CONFLICTS]:
         lines += [*_conflict(v, cluster, paint, columns), ""]
     lines += _more(len(conflicts) - _CONFLICTS, "concise")
+    lines += _settled(v, paint)
     for section in ("agree", "not-comparable", "one-origin"):
         lines += _section(v, section, paint)
-    alone = len(v.clusters("one-source"))
+    alone = sum(1 for row in v.clusters("one-source") if "accepted" not in row)
     if alone:
         lines += [f"{TITLES['one-source']}: {alone} (-f markdown lists them)", ""]
     for row in data["diagnostics"]:
@@ -73,6 +75,8 @@ def _conflict(v: View, cluster: Row, paint: Paint, columns: int) -> Iterator[str
             yield f"  {heading}:"
         for value, items in groups:
             yield from _value(v, value, items, paint, columns)
+    if "decision" in cluster:
+        yield safe.line(f"  {settled_words(cluster)}")
     yield f"  help: twosource explain {safe.terminal(cluster['id'])} shows why these were linked"
 
 
@@ -112,8 +116,23 @@ def _excerpt(item: Row, paint: Paint, columns: int) -> Iterator[str]:
     yield f"    {blank} | {' ' * safe.width(lead + before)}{paint('conflict', carets)}"
 
 
+def _settled(v: View, paint: Paint) -> Iterator[str]:
+    """Findings that are accepted: one line each with the reason."""
+    rows = [row for row in v.data["clusters"] if "accepted" in row]
+    if not rows:
+        return
+    yield paint("value", f"Accepted, not counted: {len(rows)}")
+    for cluster in rows[:_SHOWN]:
+        values = " / ".join(value for value, _ in v.sides(cluster) or v.values(cluster))
+        head = f"  {cluster['rule']} {cluster['statement']}: {values}"
+        yield safe.line(f"{head}  ({settled_words(cluster)})  {cluster['id']}")
+    yield from _more(len(rows) - _SHOWN, "json")
+    if len(rows) <= _SHOWN:
+        yield ""
+
+
 def _section(v: View, section: str, paint: Paint) -> Iterator[str]:
-    rows = v.clusters(section)
+    rows = [row for row in v.clusters(section) if "accepted" not in row]
     if not rows:
         return
     yield paint("agree" if section == "agree" else "value", f"{TITLES[section]}: {len(rows)}")

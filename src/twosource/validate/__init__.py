@@ -15,10 +15,20 @@ from twosource import strictjson, tomlplace
 from twosource.contract import check, violations
 from twosource.errors import InputError, InvalidFile, Violation
 from twosource.manifest import load_manifest
+from twosource.report import ledger
 from twosource.settings import setting_problems
 from twosource.validate.evidence import report_rows
 
-KINDS: Final = ("assertions", "documents", "lexicon", "manifest", "report", "settings")
+KINDS: Final = (
+    "assertions",
+    "baseline",
+    "decisions",
+    "documents",
+    "lexicon",
+    "manifest",
+    "report",
+    "settings",
+)
 _LINES: Final = {"assertions": "assertion", "documents": "document"}
 
 
@@ -85,6 +95,8 @@ def _kind(path: Path, text: str) -> str:
     keys = set(data) if isinstance(data, dict) else set()
     if "schema_version" in keys:
         return "report"
+    if keys & set(ledger.LISTS.values()):
+        return "baseline" if ledger.LISTS["baseline"] in keys else "decisions"
     if keys & {"sense", "measure", "noun", "unit", "hedge", "statement"}:
         return "lexicon"
     if "version" in keys or "source" in keys or "manifest" in path.name:
@@ -103,6 +115,8 @@ def _judge(path: Path, text: str, kind: str) -> Iterator[Violation]:
         load_manifest(path)
     elif kind in _LINES:
         yield from _lines(path, text, _LINES[kind])
+    elif kind in ledger.LISTS:
+        ledger.read_ledger(text, str(path), kind)
     elif kind == "report":
         data = strictjson.parse(text, str(path))
         places = strictjson.positions(text)
