@@ -16,7 +16,7 @@ from twosource.errors import InputError
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option(
     "--kind",
-    type=common.Choice(common.KINDS),
+    type=options.Format(common.KINDS),
     default="auto",
     help="What the file is [auto].",
 )

@@ -6,16 +6,14 @@ from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 from twosource.report import safe
+from twosource.report.excerpt import excerpt
 from twosource.report.view import (
     TITLES,
     View,
     plural,
     settled_words,
     summary_line,
-    value_place,
     view,
-    word_end,
-    word_start,
 )
 
 _CONFLICTS: Final = 100  # shown with excerpts
@@ -98,22 +96,13 @@ def _said(v: View, item: Row) -> str:
 
 def _excerpt(item: Row, paint: Paint, columns: int) -> Iterator[str]:
     """The sentence around the value with carets below it."""
-    quote = item["quote"]
-    start, end = value_place(item)
-    room = max(30, columns - 12 - len(str(item["line"])))
-    low = word_start(quote, max(0, min(start - room // 3, len(quote) - room)))
-    low = min(low, start)
-    high = word_end(quote, min(len(quote), max(end, low + room)), end)
-    before, inside, after = (
-        safe.line(part) for part in (quote[low:start], quote[start:end], quote[end:high])
-    )
-    lead, tail = "..." if low else "", "..." if high < len(quote) else ""
+    before, inside, after = excerpt(item, max(30, columns - 12 - len(str(item["line"]))))
     number = str(item["line"])
     blank = " " * len(number)
     carets = "^" * max(1, safe.width(inside))
     yield f"    {blank} |"
-    yield f"    {number} | {lead}{before}{inside}{after}{tail}"
-    yield f"    {blank} | {' ' * safe.width(lead + before)}{paint('conflict', carets)}"
+    yield f"    {number} | {before}{inside}{after}"
+    yield f"    {blank} | {' ' * safe.width(before)}{paint('conflict', carets)}"
 
 
 def _settled(v: View, paint: Paint) -> Iterator[str]:
