@@ -58,11 +58,13 @@ def validate_file(
     text = _read(file)
     try:
         if schema is not None:
-            return ValidationResult(str(path), "schema", tuple(_against(file, text, Path(schema))))
+            return ValidationResult(
+                str(path), "schema", tuple(sorted(_against(file, text, Path(schema))))
+            )
         chosen = kind if kind != "auto" else _kind(file, text)
-        return ValidationResult(str(path), chosen, tuple(_judge(file, text, chosen)))
+        return ValidationResult(str(path), chosen, tuple(sorted(_judge(file, text, chosen))))
     except InvalidFile as error:
-        return ValidationResult(str(path), kind, error.violations)
+        return ValidationResult(str(path), kind, tuple(sorted(error.violations)))
 
 
 def _read(path: Path) -> str:
