@@ -14,7 +14,16 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any, Final
 
-NAMES: Final = ("assertion", "document", "lexicon", "manifest", "report", "settings")
+NAMES: Final = (
+    "assertion",
+    "baseline",
+    "decisions",
+    "document",
+    "lexicon",
+    "manifest",
+    "report",
+    "settings",
+)
 _CHECKOUT: Final = Path(__file__).resolve().parents[2] / "schemas"
 
 

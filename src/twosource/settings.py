@@ -6,6 +6,7 @@ start folder. No environment variable changes a result.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,20 @@ from typing import Any
 from twosource import tomlplace
 from twosource.contract import violations
 from twosource.errors import InputError, InvalidFile, Violation
+from twosource.limits import limit_problem, rule_problem
+
+
+@dataclass(frozen=True, slots=True)
+class PathRule:
+    """What holds for some documents only.
+
+    Attributes:
+        path: A glob over document paths, relative to the settings file.
+        ignore: Rule ids, or their beginnings, not reported there.
+    """
+
+    path: str
+    ignore: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +35,13 @@ class Settings:
     """What a run can be told.
 
     Attributes:
-        fail_on: What makes the exit code 1: "conflict", "single-citation", "diagnostic",
-            "any" or "never".
-        select, ignore: Rule ids to report only, or not at all.
+        fail_on: What makes the exit code 1, as `twosource.limits` reads it.
+        select, ignore: Rule ids, or their beginnings, to report only, or not at all.
+        per_path: What to ignore in some documents only.
         exclude: Globs of files left out of folders.
         encoding: Of files that are not UTF-8 and state none; None = refuse them.
-        manifest: Path of the manifest to use when none is named; None = look for one.
+        manifest, baseline, decisions: Files to use when none is named, relative to `origin`;
+            None = the manifest is looked for, the others are not used.
         origin: File the settings come from; None = defaults.
     """
 
@@ -35,6 +51,9 @@ class Settings:
     exclude: tuple[str, ...] = ()
     encoding: str | None = None
     manifest: str | None = None
+    baseline: str | None = None
+    decisions: str | None = None
+    per_path: tuple[PathRule, ...] = ()
     origin: str | None = None
 
 
@@ -77,7 +96,7 @@ def _load(path: Path, *, required: bool) -> Settings | None:
 
 
 def _checked(data: dict[str, Any], prefix: str, path: Path, text: str) -> Settings:
-    rows = violations(data, "settings")
+    rows = setting_problems(data)
     if rows:
         places = tomlplace.positions(text)
         raise InvalidFile(
@@ -92,4 +111,25 @@ def _checked(data: dict[str, Any], prefix: str, path: Path, text: str) -> Settin
         key.replace("-", "_"): tuple(value) if isinstance(value, list) else value
         for key, value in data.items()
     }
-    return Settings(**values, origin=str(path))
+    rules = tuple(PathRule(row["path"], tuple(row["ignore"])) for row in values.get("per_path", ()))
+    return Settings(**{**values, "per_path": rules}, origin=str(path))
+
+
+def setting_problems(data: Any) -> list[tuple[str, str]]:
+    """Return (JSON pointer, message) of everything wrong with settings."""
+    return violations(data, "settings") or list(_unknown_rules(data))
+
+
+def _unknown_rules(data: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """What a schema cannot say: that the rules named are rules."""
+    problem = limit_problem(data["fail-on"]) if "fail-on" in data else None
+    if problem:
+        yield "/fail-on", problem
+    tables = [("", data)]
+    tables += [(f"/per-path/{index}", row) for index, row in enumerate(data.get("per-path", ()))]
+    for base, table in tables:
+        for key in ("select", "ignore"):
+            for number, name in enumerate(table.get(key, ())):
+                problem = rule_problem(name)
+                if problem:
+                    yield f"{base}/{key}/{number}", problem

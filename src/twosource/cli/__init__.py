@@ -9,8 +9,10 @@ import click
 
 from twosource import __version__
 from twosource.cli import exits
+from twosource.cli.baseline import baseline
 from twosource.cli.common import Group
 from twosource.cli.compare import compare
+from twosource.cli.decide import decide
 from twosource.cli.explain import explain
 from twosource.cli.extract import extract
 from twosource.cli.lists import completion, rules, schema
@@ -35,7 +37,19 @@ def cli() -> None:
     """A linter for facts: where documents agree, conflict, or rest on one citation."""
 
 
-for _command in (report, render, compare, validate, extract, explain, rules, schema, completion):
+for _command in (
+    report,
+    render,
+    compare,
+    validate,
+    extract,
+    explain,
+    baseline,
+    decide,
+    rules,
+    schema,
+    completion,
+):
     cli.add_command(_command)
 
 

@@ -33,6 +33,17 @@ FORMATS: Final = (
     "junit",
     "github",
 )
+KINDS: Final = (
+    "auto",
+    "assertions",
+    "baseline",
+    "decisions",
+    "documents",
+    "lexicon",
+    "manifest",
+    "report",
+    "settings",
+)
 
 
 class Choice(click.Choice):  # type: ignore[type-arg]
@@ -193,15 +204,24 @@ def write(name: str, text: str) -> None:
 def say_diagnostics(data: dict[str, Any], quiet: int) -> None:
     """Errors and warnings about inputs, in the form file: what; the rule last."""
     for row in data["diagnostics"]:
-        if (
-            row["rule"].startswith("CR90")
-            and (row["level"] != "note")
-            and row["rule"] not in {"CR906", "CR907", "CR908"}
-        ):
+        told = row["rule"].startswith(("CR90", "CR4")) and row["rule"] not in {"CR906", "CR907", "CR908"}
+        if told and row["level"] != "note":
             note(
                 f"{row['level']}: {row['message']}  {row['rule']}",
                 0 if row["level"] == "error" else quiet,
             )
+
+
+def read_text(file: str) -> str:
+    """Text of a file of ours. Raises InputError when it cannot be read."""
+    try:
+        return Path(file).read_text(encoding="utf-8-sig")
+    except FileNotFoundError as error:
+        raise InputError(file, "no such file") from error
+    except UnicodeDecodeError as error:
+        raise InputError(file, "not UTF-8 text") from error
+    except OSError as error:
+        raise InputError(file, f"cannot be read: {(error.strerror or '').lower()}") from error
 
 
 def load_report(path: Path) -> dict[str, Any]:
@@ -209,11 +229,31 @@ def load_report(path: Path) -> dict[str, Any]:
     from twosource import strictjson
     from twosource.contract import violations
 
-    try:
-        data: dict[str, Any] = strictjson.parse(path.read_text(encoding="utf-8"), str(path))
-    except OSError as error:
-        raise InputError(str(path), f"cannot be read: {error.strerror}") from error
+    data: dict[str, Any] = strictjson.parse(read_text(str(path)), str(path))
     rows = violations(data, "report")
     if rows:
         raise InputError(str(path), f"not a report: {rows[0][0]} {rows[0][1]}")
     return data
+
+
+def cluster_of(data: dict[str, Any], name: str) -> dict[str, Any]:
+    """The cluster of a report with this id, the beginning of one, or an assertion's id.
+
+    Raises:
+        UsageError: None or several are meant.
+    """
+    found: list[dict[str, Any]] = [
+        row
+        for row in data["clusters"]
+        if row["id"] == name
+        or (len(name) >= 4 and row["id"].startswith(name))
+        or name in row["members"]
+    ]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        names = ", ".join(row["id"] for row in found[:3])
+        raise UsageError(f"{name!r} names {len(found)} clusters: {names}, ...")
+    close = get_close_matches(name, [row["id"] for row in data["clusters"]], n=1)
+    said = f"; did you mean {close[0]!r}?" if close else ""
+    raise UsageError(f"no cluster {name!r} in the report{said}")

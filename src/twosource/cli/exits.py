@@ -100,16 +100,11 @@ def _quiet_stdout() -> None:
 
 def exit_code(data: dict[str, Any], fail_on: str) -> int:
     """The exit code of a report document."""
+    from twosource.limits import limit
+    from twosource.report.findings import findings
+
     if not data["complete"] or not data["sources"]:
         return TROUBLE
-    verdicts = {row["verdict"] for row in data["clusters"]}
-    counts = {
-        "conflict": "conflict" in verdicts,
-        "single-citation": bool(verdicts & {"conflict", "single-citation"}),
-        "diagnostic": "conflict" in verdicts
-        or any(row["level"] == "warning" for row in data["diagnostics"]),
-        "any": bool(verdicts & {"conflict", "single-citation", "not-comparable"})
-        or bool(data["diagnostics"]),
-        "never": False,
-    }
-    return FINDINGS if counts[fail_on] else 0
+    if not limit(fail_on).fails:
+        return 0
+    return FINDINGS if next(findings(data, fail_on), None) else 0

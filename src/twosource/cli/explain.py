@@ -133,16 +133,7 @@ def _explained(name: str, data: dict[str, Any]) -> str:
     from twosource.report.view import stated, view
 
     v = view(data)
-    found = [
-        row
-        for row in data["clusters"]
-        if (len(name) >= 4 and row["id"].startswith(name)) or name in row["members"]
-    ]
-    if len(found) != 1:
-        raise UsageError(
-            f"{name!r} names {len(found) or 'no'} cluster{'s' * (len(found) != 1)} of the report"
-        )
-    cluster = found[0]
+    cluster = common.cluster_of(data, name)
     lines = [
         f"{cluster['id']}  {cluster['statement']}  {cluster['verdict']} ({cluster['detail']}, {cluster['rule']})",
         "  members",

@@ -21,7 +21,18 @@ def rules() -> int:
 @click.command(epilog="Examples:\n\n\b\n  twosource schema report > report.schema.json")
 @click.argument(
     "name",
-    type=common.Choice(["assertion", "document", "lexicon", "manifest", "report", "settings"]),
+    type=common.Choice(
+        [
+            "assertion",
+            "baseline",
+            "decisions",
+            "document",
+            "lexicon",
+            "manifest",
+            "report",
+            "settings",
+        ]
+    ),
 )
 def schema(name: str) -> int:
     """Print a JSON Schema."""

@@ -12,26 +12,17 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from twosource.identity import digest
+from twosource.limits import limit
 from twosource.report.fingerprint import fingerprint
 from twosource.report.view import View, stated, view
 
 Row = dict[str, Any]
 
-VERDICTS: Final[dict[str, frozenset[str]]] = {
-    "conflict": frozenset({"conflict"}),
-    "single-citation": frozenset({"conflict", "single-citation"}),
-    "diagnostic": frozenset({"conflict"}),
-    "any": frozenset({"conflict", "single-citation", "not-comparable"}),
-    "never": frozenset({"conflict"}),
-}
-LEVELS: Final[dict[str, frozenset[str]]] = {
-    "diagnostic": frozenset({"error", "warning"}),
-    "any": frozenset({"error", "warning", "note"}),
-}
 TITLES: Final = {
     "conflict": "sources differ",
     "single-citation": "one origin only",
     "not-comparable": "not comparable",
+    "agree": "sources agree",
 }
 
 
@@ -70,14 +61,18 @@ class Finding:
 
 
 def findings(data: Row, fail_on: str = "conflict") -> Iterator[Finding]:
-    """Yield what counts as a finding, clusters in the order of the report."""
-    v = view(data)
+    """Yield what counts as a finding, clusters in the order of the report.
+
+    Raises:
+        UsageError: `fail_on` is not of the form that `twosource.limits` reads.
+    """
+    v, counts = view(data), limit(fail_on)
     for cluster in data["clusters"]:
-        if cluster["verdict"] in VERDICTS[fail_on]:
+        if counts.counts_cluster(cluster):
             yield from _cluster(v, cluster)
     seen: Counter[tuple[str, ...]] = Counter()
     for row in data["diagnostics"]:
-        if row["level"] == "error" or row["level"] in LEVELS.get(fail_on, ()):
+        if counts.counts_diagnostic(row):
             name = (row["rule"], row["document"] or "", row["message"])
             seen[name] += 1
             yield _diagnostic(v, row, digest([*name, str(seen[name])]))

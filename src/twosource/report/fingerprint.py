@@ -28,3 +28,9 @@ def fingerprint(v: View, cluster: Row) -> str:
 def side_values(v: View, cluster: Row) -> list[str]:
     """The values that make the finding, sorted: of a conflict its sides, else all."""
     return sorted(value for value, _ in v.sides(cluster) or v.values(cluster))
+
+
+def side_members(v: View, cluster: Row) -> set[str]:
+    """Ids of the assertions on the sides of a cluster."""
+    groups = v.sides(cluster) or v.values(cluster)
+    return {item["id"] for _, items in groups for item in items}

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
+from twosource.limits import limit
 from twosource.report import safe
-from twosource.report.findings import VERDICTS
-from twosource.report.view import View, view
+from twosource.report.view import View, settled_words, view
 
 _SHOWN: Final = 200  # places of one cluster
 
@@ -20,15 +20,18 @@ def render_junit(
     """Clusters that count as findings fail with their quotes; unread inputs are errors."""
     del color, columns
     v = view(data)
-    failing = VERDICTS[fail_on] if fail_on != "never" else frozenset()
+    counts = limit(fail_on)
+    failing = {row["id"] for row in data["clusters"] if counts.fails and counts.counts_cluster(row)}
     errors = [row for row in data["diagnostics"] if row["level"] == "error"]
-    failures = sum(1 for row in data["clusters"] if row["verdict"] in failing)
+    skipped = sum(1 for row in data["clusters"] if "accepted" in row)
     total = len(data["clusters"]) + len(errors)
-    counts = f'tests="{total}" failures="{failures}" errors="{len(errors)}" skipped="0"'
-    cases = [line for row in data["clusters"] for line in _case(v, row, row["verdict"] in failing)]
+    numbers = (
+        f'tests="{total}" failures="{len(failing)}" errors="{len(errors)}" skipped="{skipped}"'
+    )
+    cases = [line for row in data["clusters"] for line in _case(v, row, row["id"] in failing)]
     cases += [line for row in errors for line in _error(row)]
     head = '<?xml version="1.0" encoding="UTF-8"?>'
-    open_all = f'<testsuites name="twosource" {counts}>\n<testsuite name="twosource" {counts}>'
+    open_all = f'<testsuites name="twosource" {numbers}>\n<testsuite name="twosource" {numbers}>'
     return "\n".join([head, open_all, *cases, "</testsuite>", "</testsuites>"]) + "\n"
 
 
@@ -37,6 +40,9 @@ def _case(v: View, cluster: Row, fails: bool) -> Iterator[str]:
     place = f'file="{safe.xml(v.sources[item["source"]]["document"])}" line="{item["line"]}"'
     name = safe.xml(f"{cluster['statement']} [{cluster['id']}]")
     head = f'<testcase classname="twosource.{safe.xml(cluster["kind"])}" name="{name}" {place}'
+    if "accepted" in cluster:
+        yield f'{head}><skipped message="{safe.xml(settled_words(cluster))}"/></testcase>'
+        return
     if not fails:
         yield f"{head}/>"
         return

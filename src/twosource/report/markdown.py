@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from twosource.report import safe
-from twosource.report.view import TITLES, View, stated, summary_line, view
+from twosource.report.view import TITLES, View, settled_words, stated, summary_line, view
 
 
 def render_markdown(data: dict[str, Any], *, color: bool = False, columns: int = 80) -> str:
@@ -55,6 +55,10 @@ def _cluster(v: View, cluster: dict[str, Any]) -> Iterator[str]:
     reasons = sorted({str(step["reason"]) for step in cluster["why"] if "reason" in step})
     if reasons:
         yield f"Why no conflict: {safe.markdown('; '.join(reasons))}"
+        yield ""
+    settled = settled_words(cluster)
+    if settled:
+        yield f"Settled: {safe.markdown(settled)}"
         yield ""
     for value, items in v.values(cluster):
         yield f"- **{safe.markdown(value)}**"

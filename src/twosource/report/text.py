@@ -6,15 +6,14 @@ from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 from twosource.report import safe
+from twosource.report.excerpt import excerpt
 from twosource.report.view import (
     TITLES,
     View,
     plural,
+    settled_words,
     summary_line,
-    value_place,
     view,
-    word_end,
-    word_start,
 )
 
 _CONFLICTS: Final = 100  # shown with excerpts
@@ -34,13 +33,14 @@ def render_text(
     v = view(data)
     paint = _paint if color else _plain
     lines: list[str] = []
-    conflicts = v.clusters("conflict")
+    conflicts = [row for row in v.clusters("conflict") if "accepted" not in row]
     for cluster in conflicts[:_CONFLICTS]:
         lines += [*_conflict(v, cluster, paint, columns), ""]
     lines += _more(len(conflicts) - _CONFLICTS, "concise")
+    lines += _settled(v, paint)
     for section in ("agree", "not-comparable", "one-origin"):
         lines += _section(v, section, paint)
-    alone = len(v.clusters("one-source"))
+    alone = sum(1 for row in v.clusters("one-source") if "accepted" not in row)
     if alone:
         lines += [f"{TITLES['one-source']}: {alone} (-f markdown lists them)", ""]
     for row in data["diagnostics"]:
@@ -73,6 +73,8 @@ def _conflict(v: View, cluster: Row, paint: Paint, columns: int) -> Iterator[str
             yield f"  {heading}:"
         for value, items in groups:
             yield from _value(v, value, items, paint, columns)
+    if "decision" in cluster:
+        yield safe.line(f"  {settled_words(cluster)}")
     yield f"  help: twosource explain {safe.terminal(cluster['id'])} shows why these were linked"
 
 
@@ -94,26 +96,32 @@ def _said(v: View, item: Row) -> str:
 
 def _excerpt(item: Row, paint: Paint, columns: int) -> Iterator[str]:
     """The sentence around the value with carets below it."""
-    quote = item["quote"]
-    start, end = value_place(item)
-    room = max(30, columns - 12 - len(str(item["line"])))
-    low = word_start(quote, max(0, min(start - room // 3, len(quote) - room)))
-    low = min(low, start)
-    high = word_end(quote, min(len(quote), max(end, low + room)), end)
-    before, inside, after = (
-        safe.line(part) for part in (quote[low:start], quote[start:end], quote[end:high])
-    )
-    lead, tail = "..." if low else "", "..." if high < len(quote) else ""
+    before, inside, after = excerpt(item, max(30, columns - 12 - len(str(item["line"]))))
     number = str(item["line"])
     blank = " " * len(number)
     carets = "^" * max(1, safe.width(inside))
     yield f"    {blank} |"
-    yield f"    {number} | {lead}{before}{inside}{after}{tail}"
-    yield f"    {blank} | {' ' * safe.width(lead + before)}{paint('conflict', carets)}"
+    yield f"    {number} | {before}{inside}{after}"
+    yield f"    {blank} | {' ' * safe.width(before)}{paint('conflict', carets)}"
+
+
+def _settled(v: View, paint: Paint) -> Iterator[str]:
+    """Findings that are accepted: one line each with the reason."""
+    rows = [row for row in v.data["clusters"] if "accepted" in row]
+    if not rows:
+        return
+    yield paint("value", f"Accepted, not counted: {len(rows)}")
+    for cluster in rows[:_SHOWN]:
+        values = " / ".join(value for value, _ in v.sides(cluster) or v.values(cluster))
+        head = f"  {cluster['rule']} {cluster['statement']}: {values}"
+        yield safe.line(f"{head}  ({settled_words(cluster)})  {cluster['id']}")
+    yield from _more(len(rows) - _SHOWN, "json")
+    if len(rows) <= _SHOWN:
+        yield ""
 
 
 def _section(v: View, section: str, paint: Paint) -> Iterator[str]:
-    rows = v.clusters(section)
+    rows = [row for row in v.clusters(section) if "accepted" not in row]
     if not rows:
         return
     yield paint("agree" if section == "agree" else "value", f"{TITLES[section]}: {len(rows)}")

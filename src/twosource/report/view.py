@@ -183,3 +183,16 @@ def value_place(item: Row) -> tuple[int, int]:
     """Start and end of the value inside the quote of its assertion."""
     start = max(0, item["span"]["start"] - item["sentence"]["start"])
     return start, start + len(item["text"])
+
+
+def settled_words(cluster: Row) -> str:
+    """What people settled about a cluster, with the reason; "" when they did not."""
+    if "decision" in cluster:
+        row = cluster["decision"]
+        by = f" by {row['by']}" if row.get("by") else ""
+        return f"{row['decision']} {row['date']}{by}: {row['reason']}"
+    if "accepted" in cluster:
+        row = cluster["accepted"]
+        until = f" until {row['until']}" if row.get("until") else ""
+        return f"in the baseline{until}: {row['reason']}"
+    return ""

@@ -15,9 +15,20 @@ from twosource import strictjson, tomlplace
 from twosource.contract import check, violations
 from twosource.errors import InputError, InvalidFile, Violation
 from twosource.manifest import load_manifest
+from twosource.report import ledger
+from twosource.settings import setting_problems
 from twosource.validate.evidence import report_rows
 
-KINDS: Final = ("assertions", "documents", "lexicon", "manifest", "report", "settings")
+KINDS: Final = (
+    "assertions",
+    "baseline",
+    "decisions",
+    "documents",
+    "lexicon",
+    "manifest",
+    "report",
+    "settings",
+)
 _LINES: Final = {"assertions": "assertion", "documents": "document"}
 
 
@@ -47,11 +58,13 @@ def validate_file(
     text = _read(file)
     try:
         if schema is not None:
-            return ValidationResult(str(path), "schema", tuple(_against(file, text, Path(schema))))
+            return ValidationResult(
+                str(path), "schema", tuple(sorted(_against(file, text, Path(schema))))
+            )
         chosen = kind if kind != "auto" else _kind(file, text)
-        return ValidationResult(str(path), chosen, tuple(_judge(file, text, chosen)))
+        return ValidationResult(str(path), chosen, tuple(sorted(_judge(file, text, chosen))))
     except InvalidFile as error:
-        return ValidationResult(str(path), kind, error.violations)
+        return ValidationResult(str(path), kind, tuple(sorted(error.violations)))
 
 
 def _read(path: Path) -> str:
@@ -84,6 +97,8 @@ def _kind(path: Path, text: str) -> str:
     keys = set(data) if isinstance(data, dict) else set()
     if "schema_version" in keys:
         return "report"
+    if keys & set(ledger.LISTS.values()):
+        return "baseline" if ledger.LISTS["baseline"] in keys else "decisions"
     if keys & {"sense", "measure", "noun", "unit", "hedge", "statement"}:
         return "lexicon"
     if "version" in keys or "source" in keys or "manifest" in path.name:
@@ -102,6 +117,8 @@ def _judge(path: Path, text: str, kind: str) -> Iterator[Violation]:
         load_manifest(path)
     elif kind in _LINES:
         yield from _lines(path, text, _LINES[kind])
+    elif kind in ledger.LISTS:
+        ledger.read_ledger(text, str(path), kind)
     elif kind == "report":
         data = strictjson.parse(text, str(path))
         places = strictjson.positions(text)
@@ -112,8 +129,12 @@ def _judge(path: Path, text: str, kind: str) -> Iterator[Violation]:
         prefix = ""
         if path.name == "pyproject.toml":
             data, prefix = data.get("tool", {}).get("twosource", {}), "/tool/twosource"
-        rows = [(prefix + pointer, message) for pointer, message in violations(data, kind)]
+        rows = [(prefix + pointer, message) for pointer, message in _problems(data, kind)]
         yield from _placed(path, rows, tomlplace.positions(text))
+
+
+def _problems(data: Any, kind: str) -> list[tuple[str, str]]:
+    return setting_problems(data) if kind == "settings" else violations(data, kind)
 
 
 def _lines(path: Path, text: str, schema_name: str) -> Iterator[Violation]:

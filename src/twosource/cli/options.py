@@ -1,0 +1,140 @@
+"""Options that several commands share, each defined once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final
+
+import click
+
+from twosource.cli import common
+from twosource.errors import UsageError
+
+Command = Callable[..., Any]
+
+_LIST: Final = "text, concise, json, jsonl, jsonld, markdown, html, csv, sarif, junit, github"
+
+
+class Limit(click.ParamType):  # type: ignore[type-arg,unused-ignore]
+    """What counts as a finding: kinds and rules, separated by commas."""
+
+    name = "what"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> str:
+        """Check the words; a wrong one is told with the closest right one."""
+        from twosource.limits import limit_problem
+
+        problem = limit_problem(str(value))
+        if problem:
+            self.fail(problem, param, ctx)
+        return str(value)
+
+
+class Rules(click.ParamType):  # type: ignore[type-arg,unused-ignore]
+    """Rule ids or their beginnings, separated by commas."""
+
+    name = "rules"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> tuple[str, ...]:
+        """Check every id; a wrong one is told with the closest right one."""
+        from twosource.limits import rule_problem
+
+        if isinstance(value, tuple):
+            return value
+        names = tuple(name.strip() for name in str(value).split(",") if name.strip())
+        for name in names:
+            problem = rule_problem(name)
+            if problem:
+                self.fail(problem, param, ctx)
+        return names
+
+
+class Format(common.Choice):
+    """A format by name; the help shows the names below the option, not beside it."""
+
+    def get_metavar(self, *args: Any, **keywords: Any) -> str:
+        """Keep the help within 80 columns."""
+        del args, keywords
+        return "NAME"
+
+
+def _all(*options: Callable[[Command], Command]) -> Callable[[Command], Command]:
+    def add(command: Command) -> Command:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return add
+
+
+color = click.option(
+    "--color",
+    type=common.Choice(["auto", "always", "never"]),
+    default="auto",
+    help="Colour [auto].",
+)
+
+output = _all(
+    click.option(
+        "-f",
+        "--format",
+        "kind",
+        type=Format(common.FORMATS),
+        help=f"Format of the result: {_LIST} [text].",
+    ),
+    click.option(
+        "-o",
+        "--output",
+        "outputs",
+        multiple=True,
+        metavar="FILE",
+        help="Write to a file, format by extension; may be repeated; - is stdout.",
+    ),
+    color,
+)
+
+settings = _all(
+    click.option("--config", metavar="FILE", help="Settings file to use."),
+    click.option("--isolated", is_flag=True, help="Use no settings file."),
+)
+
+policy = _all(
+    click.option(
+        "--fail-on",
+        type=Limit(),
+        metavar="WHAT",
+        help="What makes the exit code 1: conflict, single-citation, diagnostic, any, never, "
+        "or rules; several with commas [conflict].",
+    ),
+    click.option(
+        "--select",
+        multiple=True,
+        type=Rules(),
+        metavar="RULES",
+        help="Report only these rules (CR101, or CR1 for all that begin so).",
+    ),
+    click.option(
+        "--ignore", multiple=True, type=Rules(), metavar="RULES", help="Leave these rules out."
+    ),
+    click.option("--baseline", metavar="FILE", help="Known findings, which do not fail."),
+    click.option("--decisions", metavar="FILE", help="What reviewers decided about findings."),
+    click.option(
+        "--today", metavar="DAY", help="Day to hold the baseline's dates against [the clock's]."
+    ),
+    settings,
+)
+
+quiet = click.option(
+    "-q", "--quiet", count=True, help="Findings only; twice: nothing but the exit code."
+)
+
+
+def read_settings(config: str | None, isolated: bool) -> Any:
+    """The settings of the current folder, or of the file named with --config."""
+    from pathlib import Path
+
+    from twosource.settings import load_settings
+
+    if config and isolated:
+        raise UsageError("--config and --isolated exclude each other")
+    return load_settings(Path.cwd(), explicit=Path(config) if config else None, isolated=isolated)

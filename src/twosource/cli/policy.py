@@ -1,0 +1,86 @@
+"""What the command line and the settings ask of a report, applied to it."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+from typing import Any
+
+from twosource.cli import common
+from twosource.errors import UsageError
+from twosource.report.ledger import Entry, is_day, read_ledger
+from twosource.settings import Settings
+
+Rules = tuple[tuple[str, ...], ...]
+BASELINE, DECISIONS = "twosource-baseline.json", "twosource-decisions.json"
+
+
+def applied(
+    data: dict[str, Any],
+    settings: Settings,
+    *,
+    select: Rules,
+    ignore: Rules,
+    baseline: str | None,
+    decisions: str | None,
+    today: str | None,
+) -> dict[str, Any]:
+    """The report document with what is asked for; options come on top of settings.
+
+    `--select` replaces the selection of the settings, `--ignore` adds to what they ignore.
+    """
+    from twosource.report.policy import asked_for
+    from twosource.report.settled import with_baseline, with_decisions
+
+    known = baseline or beside(settings, settings.baseline)
+    if known:
+        data = with_baseline(data, load(known, "baseline"), known, day(today))
+    decided = decisions or beside(settings, settings.decisions)
+    if decided:
+        data = with_decisions(data, load(decided, "decisions"), decided)
+    chosen = tuple(name for names in select for name in names)
+    return asked_for(
+        data,
+        select=chosen or settings.select,
+        ignore=(*settings.ignore, *(name for names in ignore for name in names)),
+        per_path=settings.per_path,
+        names=_names(data, settings),
+    )
+
+
+def beside(settings: Settings, name: str | None) -> str | None:
+    """A file named in the settings, as seen from the current folder."""
+    if name is None:
+        return None
+    folder = Path(settings.origin or ".").resolve().parent
+    return Path(os.path.relpath(folder / name)).as_posix()
+
+
+def load(file: str, kind: str) -> tuple[Entry, ...]:
+    """Read a baseline or decisions file; raises InputError or InvalidFile."""
+    return read_ledger(common.read_text(file), file, kind)
+
+
+def day(asked: str | None) -> str:
+    """Today: as asked for, else SOURCE_DATE_EPOCH, else the clock."""
+    if asked is not None:
+        if not is_day(asked):
+            raise UsageError(f"--today: expected a day such as 2027-01-31, found {asked!r}")
+        return asked
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch is not None and not (epoch.isascii() and epoch.isdigit() and len(epoch) < 12):
+        raise UsageError(f"SOURCE_DATE_EPOCH: expected seconds, found {epoch!r}")
+    return time.strftime("%Y-%m-%d", time.gmtime(int(epoch) if epoch else None))
+
+
+def _names(data: dict[str, Any], settings: Settings) -> dict[str, str]:
+    """Document -> its path as seen from the folder of the settings file."""
+    if not settings.per_path or settings.origin is None:
+        return {}
+    folder = Path(settings.origin).resolve().parent
+    found = {}
+    for row in data["inputs"]:
+        path = os.path.relpath(Path(row["path"]).absolute(), folder)
+        found[row["path"]] = Path(path).as_posix()
+    return found

@@ -1,0 +1,114 @@
+"""What is asked for: limits, rules and paths, from options and settings files."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from subprocess import CompletedProcess
+
+import pytest
+
+Done = CompletedProcess[bytes]
+Call = Callable[..., Done]
+DOCUMENTS = ("report", "a.txt", "b.txt")
+
+CODES = [
+    # options, exit code
+    ([], 1),
+    (["--fail-on", "never"], 0),
+    (["--fail-on", "CR101"], 0),
+    (["--fail-on", "CR1"], 1),
+    (["--fail-on", "diagnostic"], 1),
+    (["--ignore", "CR102"], 0),
+    (["--ignore", "CR101"], 1),
+    (["--select", "CR101,CR103"], 0),
+    (["--select", "CR101", "--select", "CR102"], 1),
+    (["--select", "CR1", "--ignore", "CR102"], 0),
+    (["--fail-on", "conflicts"], 2),
+    (["--select", "CR999"], 2),
+    (["--config", "x.toml", "--isolated"], 2),
+]
+
+
+@pytest.mark.parametrize(("options", "code"), CODES)
+def test_exit_codes(twosource: Call, options: list[str], code: int) -> None:
+    """A finding fails when it is selected, not ignored, and at the limit."""
+    assert twosource(*DOCUMENTS, *options).returncode == code
+
+
+def test_ignored_rules_are_not_counted(twosource: Call) -> None:
+    """The summary counts what is shown."""
+    data = json.loads(twosource(*DOCUMENTS, "--ignore", "CR102", "-f", "json").stdout)
+    assert data["summary"]["conflict"] == 0
+    assert data["summary"]["clusters"] == len(data["clusters"])
+
+
+def test_selecting_keeps_errors(twosource: Call) -> None:
+    """A document that could not be read is told whatever is selected."""
+    done = twosource(*DOCUMENTS, "gone.txt", "--select", "CR103", "--ignore", "CR9")
+    assert done.returncode == 2
+    assert b"gone.txt" in done.stderr
+
+
+SETTINGS = [
+    # twosource.toml, exit code
+    ("", 1),
+    ('fail-on = "never"', 0),
+    ('ignore = ["CR102"]', 0),
+    ('select = ["CR101"]', 0),
+    ('[[per-path]]\npath = "b.*"\nignore = ["CR1"]', 0),  # one side left: no conflict
+    ('[[per-path]]\npath = "c.*"\nignore = ["CR1"]', 1),
+    ('[[per-path]]\npath = "*.txt"\nignore = ["CR101"]', 1),
+]
+
+
+@pytest.mark.parametrize(("text", "code"), SETTINGS)
+def test_settings(folder: Path, twosource: Call, text: str, code: int) -> None:
+    """The settings file of the folder is used; --isolated passes it by."""
+    (folder / "twosource.toml").write_text(text, encoding="utf-8")
+    assert twosource(*DOCUMENTS).returncode == code
+    assert twosource(*DOCUMENTS, "--isolated").returncode == 1
+
+
+def test_options_win(folder: Path, twosource: Call) -> None:
+    """What the command line says comes before the settings."""
+    (folder / "twosource.toml").write_text(
+        'fail-on = "never"\nselect = ["CR101"]\n', encoding="utf-8"
+    )
+    assert twosource(*DOCUMENTS, "--fail-on", "conflict", "--select", "CR1").returncode == 1
+
+
+def test_per_path_is_relative_to_the_settings(folder: Path, twosource: Call) -> None:
+    """A glob means the same from whatever folder the program is called."""
+    (folder / "drafts").mkdir()
+    (folder / "b.txt").rename(folder / "drafts" / "b.txt")
+    rule = '[[tool.twosource.per-path]]\npath = "drafts/*"\nignore = ["CR1"]\n'
+    (folder / "pyproject.toml").write_text(rule, encoding="utf-8")
+    assert twosource("report", "a.txt", "drafts/b.txt").returncode == 0
+
+
+BAD = [
+    # file, text, words of the message
+    ("twosource.toml", 'fail-on = "conflict"\nselct = []\n', "twosource.toml:2:1: unknown key"),
+    ("twosource.toml", 'selct = ["CR1"]', "did you mean 'select'?"),
+    ("twosource.toml", 'fail-on = "conflicts"', "did you mean 'conflict'?"),
+    ("twosource.toml", 'ignore = ["CR1O1"]', "did you mean 'CR101'?"),
+    ("twosource.toml", "fail-on = 3", "twosource.toml:1:1: expected string, found 3"),
+    ("twosource.toml", "fail-on = \n", "twosource.toml:1"),
+    ("twosource.toml", '[[per-path]]\npath = "x"\nignored = []\n', "did you mean 'ignore'?"),
+    ("pyproject.toml", "[tool.twosource]\nx = 1\n", "pyproject.toml:2:1: unknown key 'x'"),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "words"), BAD)
+def test_bad_settings(folder: Path, twosource: Call, name: str, text: str, words: str) -> None:
+    """Exit 2 with the place and the closest right word; `validate` says the same."""
+    (folder / name).write_text(text, encoding="utf-8")
+    done = twosource(*DOCUMENTS)
+    assert done.returncode == 2
+    assert words in done.stderr.decode()
+    assert done.stdout == b""
+    judged = twosource("validate", "--kind", "settings", name)
+    assert judged.returncode == 1
+    assert words in judged.stdout.decode()
