@@ -1,0 +1,72 @@
+"""Facts against sources: who states what, coloured by whose word it is.
+
+In: the view of a report. Out: rows and columns, cut to what a reader can take in; the cut is said.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any, Final
+
+from twosource.report.page.people import Names, source_facts
+from twosource.report.page.words import SECTIONS, SYMBOLS, section
+from twosource.report.view import View, stated
+
+Row = dict[str, Any]
+ROWS: Final = 250
+COLUMNS: Final = 40
+
+
+def matrix(v: View, n: Names) -> Row:
+    """Facts that several sources tell; conflicts first."""
+    told = [
+        (cluster, v.members(cluster))
+        for cluster in v.data["clusters"]
+        if cluster["detail"] != "one-source"
+    ]
+    told.sort(key=lambda pair: SECTIONS.index(section(pair[0])))
+    uses = Counter(name for _, items in told for name in {item["source"] for item in items})
+    kept = sorted(uses, key=lambda name: (-uses[name], int(n.numbers[name])))[:COLUMNS]
+    columns = sorted(kept, key=lambda name: int(n.numbers[name]))
+    rows = [_row(cluster, items, columns, n) for cluster, items in told[:ROWS]]
+    used = {
+        cell["origin"]["id"] for row in rows for cell in row["cells"] if cell and cell["origin"]
+    }
+    return {
+        "sources": [source_facts(v, name, n) for name in columns],
+        "rows": rows,
+        "rows_left": max(0, len(told) - ROWS),
+        "sources_left": max(0, len(uses) - COLUMNS),
+        "legend": [row for name, row in n.origins.items() if name in used],
+    }
+
+
+def _row(cluster: Row, items: list[Row], columns: list[str], n: Names) -> Row:
+    against = {name for pair in cluster["conflicts"] for name in pair}
+    cells: dict[str, Row] = {}
+    for item in sorted(items, key=lambda i: (i["id"] not in against, i["span"]["start"])):
+        cell = cells.setdefault(item["source"], _cell(item, n))
+        if stated(item) != cell["value"] and stated(item) not in cell["others"]:
+            cell["others"].append(stated(item))
+    return {
+        "anchor": n.clusters[cluster["id"]],
+        "statement": cluster["statement"],
+        "part": section(cluster),
+        "symbol": SYMBOLS[section(cluster)],
+        "cells": [_judged(cells.get(name), against) for name in columns],
+    }
+
+
+def _cell(item: Row, n: Names) -> Row:
+    return {
+        "id": item["id"],
+        "value": stated(item),
+        "others": [],
+        "anchor": n.assertions[item["id"]],
+        "origin": n.origins.get(item["origin"]),
+    }
+
+
+def _judged(cell: Row | None, against: set[str]) -> Row | None:
+    """The cell with a sign where its value excludes another."""
+    return None if cell is None else {**cell, "differs": cell["id"] in against}
