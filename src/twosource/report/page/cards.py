@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from twosource.report.page.lanes import value_line
 from twosource.report.page.people import Names, source_facts
+from twosource.report.page.values import grouped
 from twosource.report.page.words import DETAILS, MODALITIES, SYMBOLS, plural, section
 from twosource.report.view import View, stated
 
@@ -32,7 +33,7 @@ class Cards:
         part = section(cluster)
         members = v.members(cluster)
         sources = sorted({item["source"] for item in members})
-        groups = v.values(cluster)
+        groups = grouped(members)
         involved = {name for pair in cluster["conflicts"] for name in pair}
         sides = [pair for pair in groups if any(i["id"] in involved for i in pair[1])] or groups
         fits = [pair for pair in groups if pair not in sides]
@@ -79,7 +80,7 @@ class Cards:
     def _side(self, pair: tuple[str, list[Row]], number: int | str) -> Row:
         value, items = pair
         sources = sorted({item["source"] for item in items})
-        quotes = [self.evidence(item) for item in items]
+        quotes = [self.evidence(item) for item in _one_each_first(items)]
         return {
             "value": value,
             "mark": number if number == "x" else min(int(number), 2),
@@ -126,6 +127,12 @@ class Cards:
             "read": str(read or ""),
             "anchor": self._n.assertions[item["id"]] if item else "",
         }
+
+
+def _one_each_first(items: list[Row]) -> list[Row]:
+    """A quote of each source before a second of any."""
+    first = {item["source"]: item["id"] for item in reversed(items)}
+    return sorted(items, key=lambda item: first[item["source"]] != item["id"])
 
 
 def _compared(cluster: Row) -> int:

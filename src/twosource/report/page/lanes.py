@@ -93,7 +93,7 @@ def bar(line: Scale, found: Reach) -> Row:
 
 
 def value_line(kind: str, groups: list[Group], aside: frozenset[str]) -> Row | None:
-    """Lanes of a cluster's values; None when fewer than two can be drawn on one axis.
+    """Lanes of a cluster's values; None when fewer than two differ on one axis.
 
     Args:
         kind: Of the cluster.
@@ -103,7 +103,7 @@ def value_line(kind: str, groups: list[Group], aside: frozenset[str]) -> Row | N
     units = {item["value"]["unit"] for _, items in groups for item in items if kind == "quantity"}
     drawn = [(value, items, joined(items)) for value, items in groups]
     lanes = [(value, items, r) for value, items, r in drawn if r is not None]
-    if len(lanes) < 2 or len(units) > 1:
+    if len({(r.low, r.high) for _, _, r in lanes}) < 2 or len(units) > 1:
         return None
     line = line_of([r for _, _, r in lanes])
     ticks = number_ticks(line) if kind == "quantity" else day_ticks(line)

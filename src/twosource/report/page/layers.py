@@ -7,6 +7,7 @@ that close a cycle. No clock, no chance: ties go by the order of the nodes given
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 Edge = tuple[str, str]
 SWEEPS = 6
@@ -43,22 +44,38 @@ def _after(nodes: Sequence[str], edges: Sequence[Edge]) -> dict[str, list[str]]:
     return after
 
 
-def layers(nodes: Sequence[str], edges: Sequence[Edge]) -> list[list[str]]:
-    """Nodes by their longest way from a root, ordered to cross few edges."""
+def layers(
+    nodes: Sequence[str], edges: Sequence[Edge]
+) -> tuple[list[list[str]], dict[Edge, list[str]]]:
+    """Nodes by their longest way from a root, ordered to cross few edges.
+
+    Returns:
+        The layers; an edge over several of them has a bend, a node of its own, in each between.
+        The bends of those edges.
+    """
     closing = set(cycle_edges(nodes, edges))
     forward = [edge for edge in edges if edge not in closing]
     depth = _depths(nodes, forward)
     rows: list[list[str]] = [[] for _ in range(max(depth.values(), default=-1) + 1)]
     for node in nodes:
         rows[depth[node]].append(node)
+    bends = {(a, b): _bends(a, b, depth) for a, b in forward}
     near: dict[str, list[str]] = {node: [] for node in nodes}
-    for start, end in forward:
-        near[start].append(end)
-        near[end].append(start)
+    for (start, end), names in bends.items():
+        for at, name in enumerate(names, depth[start] + 1):
+            rows[at].append(name)
+        for left, right in pairwise([start, *names, end]):
+            near.setdefault(left, []).append(right)
+            near.setdefault(right, []).append(left)
     for sweep in range(SWEEPS):
         for row in rows if sweep % 2 == 0 else reversed(rows):
             _settle(row, near, _heights(rows))
-    return rows
+    return rows, bends
+
+
+def _bends(start: str, end: str, depth: Mapping[str, int]) -> list[str]:
+    # a line break stands in no name, so a bend is never taken for a node
+    return [f"{start}\n{end}\n{at}" for at in range(depth[start] + 1, depth[end])]
 
 
 def _depths(nodes: Sequence[str], edges: Sequence[Edge]) -> dict[str, int]:

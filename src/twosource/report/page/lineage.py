@@ -14,12 +14,12 @@ from twosource.report.page.words import plural
 from twosource.report.view import View
 
 Row = dict[str, Any]
-WIDTH: Final = 250
+WIDTH: Final = 215
 HEIGHT: Final = 46
-ACROSS: Final = 390
+ACROSS: Final = 300
 DOWN: Final = 62
 NODES: Final = 90
-LETTERS: Final = 34
+LETTERS: Final = 28
 
 
 def lineage(v: View, n: Names) -> Row:
@@ -33,12 +33,17 @@ def lineage(v: View, n: Names) -> Row:
     kept = set(nodes)
     drawn = {edge: why for edge, why in drawn.items() if set(edge) <= kept}
     closing = set(cycle_edges(nodes, list(drawn)))
-    places = _places(layers(nodes, list(drawn)))
+    rows, bends = layers(nodes, list(drawn))
+    places = _places(rows)
     only = Counter(end for start, end in edges if start in alone)
     return {
         "boxes": [_box(v, n, name, places[name], only[name]) for name in nodes],
         "lines": [
-            _line(edge, why, places, closing, n, v)
+            {
+                "path": _path(edge, places, bends.get(edge)),
+                "kind": "cycle" if edge in closing else _kind(edge[0], n),
+                "title": f"{_name(v, n, edge[0])} → {_name(v, n, edge[1])}: {'; '.join(why)}",
+            }
             for edge, why in sorted(drawn.items(), key=lambda pair: pair[0])
         ],
         "width": max((x + WIDTH for x, _ in places.values()), default=0) + 20,
@@ -46,6 +51,7 @@ def lineage(v: View, n: Names) -> Row:
         "left": max(0, len(every) - NODES),
         "origins": _list(v, n),
         "alone": len(alone),
+        "untied": [(name, n.sources[name]) for name in v.sources if name not in set(every)],
     }
 
 
@@ -86,14 +92,9 @@ def _node(v: View, origin: str) -> str | None:
 
 
 def _nodes(v: View, n: Names, edges: dict[Edge, list[str]]) -> list[str]:
-    """Shared roots in the order of their letters, then the sources in theirs; tied ones first."""
+    """Shared roots in the order of their letters, then the sources tied to something."""
     ends = {name for edge in edges for name in edge}
-    tied = [name for name in v.sources if name in ends]
-    return [
-        *(name for name in n.origins if name in ends),
-        *tied,
-        *(name for name in v.sources if name not in ends),
-    ]
+    return [name for table in (n.origins, v.sources) for name in table if name in ends]
 
 
 def _places(rows: list[list[str]]) -> dict[str, tuple[int, int]]:
@@ -110,7 +111,7 @@ def _box(v: View, n: Names, name: str, at: tuple[int, int], only: int) -> Row:
         row = v.sources[name]
         label = str(row["publisher"] or row["author"] or row["title"] or name)
         below = str(row["date"] or "no date")
-        extra = f", and {plural(only, 'root')} of its own" if only else ""
+        extra = f", +{plural(only, 'root')}" if only else ""
         kind, link = "source", n.sources[name]
     else:
         found = n.origins[name]
@@ -131,25 +132,27 @@ def _cut(text: str) -> str:
     return text if len(text) <= LETTERS else text[: LETTERS - 1].rstrip() + "…"
 
 
-def _line(
-    edge: Edge,
-    why: list[str],
-    places: dict[str, tuple[int, int]],
-    closing: set[Edge],
-    n: Names,
-    v: View,
-) -> Row:
-    (x1, y1), (x2, y2) = places[edge[0]], places[edge[1]]
-    x1, y1, y2 = x1 + WIDTH, y1 + HEIGHT // 2, y2 + HEIGHT // 2
-    if edge in closing:  # back to an earlier layer: leave and arrive on the right
-        x2 += WIDTH
-    bend = (x1 + x2) // 2 if x2 > x1 else x1 + 60
-    unknown = edge[0] in n.origins and n.origins[edge[0]]["kind"] == "unknown"
-    return {
-        "path": f"M{x1} {y1}C{bend} {y1} {bend} {y2} {x2} {y2}",
-        "kind": "cycle" if edge in closing else "unknown" if unknown else "known",
-        "title": f"{_name(v, n, edge[0])} → {_name(v, n, edge[1])}: {'; '.join(why)}",
-    }
+def _path(edge: Edge, places: dict[str, tuple[int, int]], bends: list[str] | None) -> str:
+    """A curve from box to box by way of the bends; one that closes a cycle comes back outside."""
+    (x, y), (to_x, to_y) = places[edge[0]], places[edge[1]]
+    x, y, to_y = x + WIDTH, y + HEIGHT // 2, to_y + HEIGHT // 2
+    path = f"M{x} {y}"
+    if bends is None:
+        return path + f"C{x + 90} {y} {to_x + WIDTH + 90} {to_y} {to_x + WIDTH} {to_y}"
+    for name in bends:
+        near, level = places[name][0], places[name][1] + HEIGHT // 2
+        path += _curve(x, y, near, level) + f"H{near + WIDTH}"
+        x, y = near + WIDTH, level
+    return path + _curve(x, y, to_x, to_y)
+
+
+def _curve(x: int, y: int, to_x: int, to_y: int) -> str:
+    middle = (x + to_x) // 2
+    return f"C{middle} {y} {middle} {to_y} {to_x} {to_y}"
+
+
+def _kind(name: str, n: Names) -> str:
+    return "unknown" if name in n.origins and n.origins[name]["kind"] == "unknown" else "known"
 
 
 def _name(v: View, n: Names, name: str) -> str:

@@ -9,8 +9,9 @@ from collections import Counter
 from typing import Any, Final
 
 from twosource.report.page.people import Names, source_facts
+from twosource.report.page.values import bare
 from twosource.report.page.words import SECTIONS, SYMBOLS, section
-from twosource.report.view import View, stated
+from twosource.report.view import View
 
 Row = dict[str, Any]
 ROWS: Final = 250
@@ -26,8 +27,7 @@ def matrix(v: View, n: Names) -> Row:
     ]
     told.sort(key=lambda pair: SECTIONS.index(section(pair[0])))
     uses = Counter(name for _, items in told for name in {item["source"] for item in items})
-    kept = sorted(uses, key=lambda name: (-uses[name], int(n.numbers[name])))[:COLUMNS]
-    columns = sorted(kept, key=lambda name: int(n.numbers[name]))
+    columns = _columns(v, n, uses)
     rows = [_row(cluster, items, columns, n) for cluster, items in told[:ROWS]]
     used = {
         cell["origin"]["id"] for row in rows for cell in row["cells"] if cell and cell["origin"]
@@ -41,13 +41,21 @@ def matrix(v: View, n: Names) -> Row:
     }
 
 
+def _columns(v: View, n: Names, uses: Counter[str]) -> list[str]:
+    """Sources in a conflict first, then those that tell most."""
+    pairs = (pair for cluster in v.data["clusters"] for pair in cluster["conflicts"])
+    torn = {v.assertions[name]["source"] for pair in pairs for name in pair}
+    order = sorted(uses, key=lambda name: (name not in torn, -uses[name], int(n.numbers[name])))
+    return order[:COLUMNS]
+
+
 def _row(cluster: Row, items: list[Row], columns: list[str], n: Names) -> Row:
     against = {name for pair in cluster["conflicts"] for name in pair}
     cells: dict[str, Row] = {}
     for item in sorted(items, key=lambda i: (i["id"] not in against, i["span"]["start"])):
         cell = cells.setdefault(item["source"], _cell(item, n))
-        if stated(item) != cell["value"] and stated(item) not in cell["others"]:
-            cell["others"].append(stated(item))
+        if bare(item) != cell["value"] and bare(item) not in cell["others"]:
+            cell["others"].append(bare(item))
     return {
         "anchor": n.clusters[cluster["id"]],
         "statement": cluster["statement"],
@@ -60,7 +68,7 @@ def _row(cluster: Row, items: list[Row], columns: list[str], n: Names) -> Row:
 def _cell(item: Row, n: Names) -> Row:
     return {
         "id": item["id"],
-        "value": stated(item),
+        "value": bare(item),
         "others": [],
         "anchor": n.assertions[item["id"]],
         "origin": n.origins.get(item["origin"]),

@@ -53,12 +53,18 @@ def names(v: View) -> Names:
 
 
 def _origins(v: View) -> dict[str, Row]:
-    """Letters for origins, those behind most comparisons first."""
+    """Letters for origins: those that several sources repeat, then those behind most facts."""
     uses: Counter[str] = Counter()
+    shared: Counter[str] = Counter()
     for cluster in v.data["clusters"]:
         if cluster["detail"] != "one-source":
-            uses.update({v.assertions[name]["origin"] for name in cluster["members"]})
-    ranked = sorted(v.data["origins"], key=lambda row: (-uses[row["id"]], row["id"]))
+            items = [v.assertions[name] for name in cluster["members"]]
+            told = Counter(origin for origin, _ in {(i["origin"], i["source"]) for i in items})
+            uses.update(told.keys())
+            shared.update(name for name, count in told.items() if count > 1)
+    ranked = sorted(
+        v.data["origins"], key=lambda row: (-shared[row["id"]], -uses[row["id"]], row["id"])
+    )
     return {row["id"]: _origin(row, number) for number, row in enumerate(ranked)}
 
 

@@ -50,7 +50,7 @@ def number_ticks(line: Scale, count: int = 4) -> list[tuple[float, str]]:
     exponent = (Decimal(raw.numerator) / Decimal(raw.denominator)).adjusted()
     base = Fraction(10) ** exponent
     step = next(base * factor for factor in (1, 2, 5, 10) if base * factor >= raw)
-    places = max(0, -exponent)
+    places = 0 if step.denominator == 1 else -exponent
     return [
         (line.at(step * n), _number(step * n, places))
         for n in range(ceil(line.low / step), floor(line.high / step) + 1)

@@ -18,8 +18,8 @@ _UNSAFE_IN_ID: Final = re.compile(r"[^A-Za-z0-9_.-]+")
 SECTIONS: Final = ("conflict", "one-origin", "one-source", "agree", "not-comparable")
 SYMBOLS: Final = {
     "conflict": "≠",
-    "one-origin": "1",
-    "one-source": "1",
+    "one-origin": "↺",
+    "one-source": "·",
     "agree": "=",
     "not-comparable": "~",
 }

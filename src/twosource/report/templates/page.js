@@ -77,7 +77,16 @@
       if (node.hidden) clear();
     }
     if (target.tagName === "ARTICLE") mark(target);
-    target.scrollIntoView();
+    settle(target, 12);
+  };
+
+  // parts off the screen get their true height when they come near, which moves the target
+  const settle = (target, tries) => {
+    target.scrollIntoView({ block: "start" });
+    const top = target.getBoundingClientRect().top;
+    requestAnimationFrame(() => requestAnimationFrame(() => {
+      if (tries && Math.abs(target.getBoundingClientRect().top - top) > 1) settle(target, tries - 1);
+    }));
   };
 
   const clear = () => {
@@ -103,7 +112,7 @@
     mark(seen[next]);
     const focus = seen[next].tagName === "DETAILS" ? seen[next].firstElementChild : seen[next];
     focus.focus({ preventScroll: true });
-    seen[next].scrollIntoView({ block: "start" });
+    settle(seen[next], 3);
   };
 
   const say = (text) => { count.textContent = text; };
@@ -151,7 +160,7 @@
     if (!link) return;
     if (link.classList.contains("perma")) copy(link.closest("article"));
     const target = find(decodeURIComponent(link.getAttribute("href").slice(1)));
-    if (target) reveal(target);
+    if (target) setTimeout(() => reveal(target));
   });
 
   let wait = 0;
