@@ -57,11 +57,12 @@ def _text(name: str) -> str:
 
 @cache
 def _environment() -> Environment:
-    from jinja2 import Environment, FunctionLoader, StrictUndefined  # late: only this format
+    from jinja2 import FunctionLoader, StrictUndefined  # late: only this format needs it
 
+    from twosource.report.page.environment import KeyFirst
     from twosource.report.page.words import plural, shown
 
-    found = Environment(
+    found = KeyFirst(
         loader=FunctionLoader(_text),
         autoescape=True,
         finalize=shown,  # every text, so that none can be forgotten

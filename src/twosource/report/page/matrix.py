@@ -14,7 +14,7 @@ from twosource.report.page.words import SECTIONS, SYMBOLS, section
 from twosource.report.view import View
 
 Row = dict[str, Any]
-ROWS: Final = 250
+CELLS: Final = 5000
 COLUMNS: Final = 40
 
 
@@ -28,14 +28,15 @@ def matrix(v: View, n: Names) -> Row:
     told.sort(key=lambda pair: SECTIONS.index(section(pair[0])))
     uses = Counter(name for _, items in told for name in {item["source"] for item in items})
     columns = _columns(v, n, uses)
-    rows = [_row(cluster, items, columns, n) for cluster, items in told[:ROWS]]
+    room = CELLS // max(1, len(columns))
+    rows = [_row(cluster, items, columns, n) for cluster, items in told[:room]]
     used = {
         cell["origin"]["id"] for row in rows for cell in row["cells"] if cell and cell["origin"]
     }
     return {
         "sources": [source_facts(v, name, n) for name in columns],
         "rows": rows,
-        "rows_left": max(0, len(told) - ROWS),
+        "rows_left": max(0, len(told) - room),
         "sources_left": max(0, len(uses) - COLUMNS),
         "legend": [row for name, row in n.origins.items() if name in used],
     }

@@ -111,6 +111,7 @@
     const next = at === -1 ? (by > 0 ? 0 : seen.length - 1) : Math.min(Math.max(at + by, 0), seen.length - 1);
     mark(seen[next]);
     const focus = seen[next].tagName === "DETAILS" ? seen[next].firstElementChild : seen[next];
+    if (focus.tagName === "ARTICLE") focus.tabIndex = -1;
     focus.focus({ preventScroll: true });
     settle(seen[next], 3);
   };
