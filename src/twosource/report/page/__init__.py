@@ -1,0 +1,1 @@
+"""The parts of the HTML page, each from the report document to plain values for a template."""

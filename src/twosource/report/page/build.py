@@ -1,0 +1,84 @@
+"""Everything the page template needs, from the report document alone."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from twosource.report.page.cards import Cards
+from twosource.report.page.fulltext import sources
+from twosource.report.page.lineage import lineage
+from twosource.report.page.matrix import matrix
+from twosource.report.page.people import names
+from twosource.report.page.timeline import timeline
+from twosource.report.page.words import SECTIONS, SYMBOLS, plural, section
+from twosource.report.view import TITLES, View, view
+
+Row = dict[str, Any]
+NOTES = {
+    "conflict": "Values that cannot both hold of one thing at one time.",
+    "one-origin": "Told more than once, but everything leads back to one root: not confirmed.",
+    "one-source": "No other source tells this.",
+    "agree": "The values can all hold, and at least two known origins stand behind them.",
+    "not-comparable": "The values differ for a stated reason; this is not a conflict.",
+}
+
+
+def context(data: Row) -> Row:
+    """The values of the page, part by part."""
+    v = view(data)
+    n = names(v)
+    cards = Cards(v, n)
+    parts: dict[str, list[Row]] = {name: [] for name in SECTIONS}
+    for cluster in data["clusters"]:
+        parts[section(cluster)].append(cards.card(cluster))
+    told = sources(v, n)
+    return {
+        "data": data,
+        "sections": [
+            {
+                "name": name,
+                "title": TITLES[name],
+                "note": NOTES[name],
+                "symbol": SYMBOLS[name],
+                "cards": parts[name],
+            }
+            for name in SECTIONS
+        ],
+        "opening": _opening(data),
+        "uncertain": _uncertain(v),
+        "matrix": matrix(v, n),
+        "timeline": timeline(v, n),
+        "lineage": lineage(v, n),
+        "sources": told,
+        "rules": sorted({row["rule"] for row in data["clusters"]}),
+        "kinds": sorted({row["kind"] for row in data["clusters"]}),
+    }
+
+
+def _opening(data: Row) -> str:
+    s = data["summary"]
+    parts = [
+        plural(s["documents"], "document"),
+        plural(s["sources"], "source"),
+        plural(s["assertions"], "assertion"),
+    ]
+    return f"{parts[0]} read; {parts[1]} in them make {parts[2]} about {plural(s['clusters'], 'fact')}."
+
+
+def _uncertain(v: View) -> list[tuple[str, str]]:
+    """What a reader should not lean on: words and the place that shows it."""
+    data = v.data
+    unknown = sum(1 for row in data["origins"] if row["kind"] == "unknown")
+    undated = sum(1 for row in data["sources"] if not row["date"])
+    guessed = sum(1 for row in data["sources"] if row["date"] and row["date_basis"] != "stated")
+    found = [
+        (unknown, f"{plural(unknown, 'origin')} not traced", "origins"),
+        (undated, f"{plural(undated, 'source')} without a date", "sources"),
+        (guessed, f"the date of {plural(guessed, 'source')} inferred", "sources"),
+        (
+            len(data["diagnostics"]),
+            plural(len(data["diagnostics"]), "note on the reading"),
+            "notes",
+        ),
+    ]
+    return [(words, place) for count, words, place in found if count]

@@ -1,0 +1,139 @@
+"""One card a cluster: the sides, their quotes, whose word each is, how it was decided.
+
+In: the view of a report and the names of the page. Out: plain values for the template.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from twosource.report.page.lanes import value_line
+from twosource.report.page.people import Names, source_facts
+from twosource.report.page.values import grouped
+from twosource.report.page.words import DETAILS, MODALITIES, SYMBOLS, plural, section
+from twosource.report.view import View, stated
+
+Row = dict[str, Any]
+OPEN_QUOTES: Final = 2  # quotes of a side shown at once; the others are folded
+STEPS: Final = 12
+LINKS: Final = 3
+
+
+class Cards:
+    """Cards of one report; what is said of a source is worked out once."""
+
+    def __init__(self, v: View, n: Names) -> None:
+        self._v, self._n = v, n
+        self._facts = {name: source_facts(v, name, n) for name in v.sources}
+
+    def card(self, cluster: Row) -> Row:
+        """Everything the page shows of a cluster."""
+        v, n = self._v, self._n
+        part = section(cluster)
+        members = v.members(cluster)
+        sources = sorted({item["source"] for item in members})
+        groups = grouped(members)
+        involved = {name for pair in cluster["conflicts"] for name in pair}
+        sides = [pair for pair in groups if any(i["id"] in involved for i in pair[1])] or groups
+        fits = [pair for pair in groups if pair not in sides]
+        several = len(sources) > 1 or bool(cluster["conflicts"])
+        return {
+            "id": cluster["id"],
+            "anchor": n.clusters[cluster["id"]],
+            "part": part,
+            "statement": cluster["statement"],
+            "kind": cluster["kind"],
+            "rule": cluster["rule"],
+            "verdict": cluster["verdict"],
+            "symbol": SYMBOLS[part],
+            "detail": cluster["detail"],
+            "meaning": DETAILS.get(cluster["detail"], ""),
+            "support": self._support(members, sources),
+            "sources": " ".join(n.numbers[name] for name in sources),
+            "sides": [self._side(pair, number) for number, pair in enumerate(sides)],
+            "fits": [self._side(pair, "x") for pair in fits],
+            "reasons": sorted({str(s["reason"]) for s in cluster["why"] if "reason" in s}),
+            "line": value_line(
+                cluster["kind"], [*sides, *fits], frozenset(value for value, _ in fits)
+            )
+            if several
+            else None,
+            "steps": list(self._steps(cluster)) if several else [],
+            "left_out": max(0, _compared(cluster) - STEPS),
+            "links": [(f"{link['weight']:+.2f}", link["fields"]) for link in cluster["links"]][
+                :LINKS
+            ],
+            "more_links": max(0, len(cluster["links"]) - LINKS),
+        }
+
+    def _support(self, members: list[Row], sources: list[str]) -> str:
+        """ "7 sources, 5 known origins, 1 not traced"."""
+        origins = {item["origin"] for item in members}
+        unknown = sum(
+            1 for name in origins if self._n.origins.get(name, {}).get("kind") == "unknown"
+        )
+        known = self._v.roots(members)
+        parts = [plural(len(sources), "source"), plural(known, "known origin")]
+        return ", ".join(parts + ([f"{unknown} not traced"] if unknown else []))
+
+    def _side(self, pair: tuple[str, list[Row]], number: int | str) -> Row:
+        value, items = pair
+        sources = sorted({item["source"] for item in items})
+        quotes = [self.evidence(item) for item in _one_each_first(items)]
+        return {
+            "value": value,
+            "mark": number if number == "x" else min(int(number), 2),
+            "support": self._support(items, sources),
+            "open": quotes[:OPEN_QUOTES],
+            "folded": quotes[OPEN_QUOTES:],
+        }
+
+    def evidence(self, item: Row) -> Row:
+        """One quote with its value, source, origin and place."""
+        start = max(0, item["span"]["start"] - item["sentence"]["start"])
+        end = start + len(item["text"])
+        said = item["attribution"]
+        return {
+            "before": item["quote"][:start],
+            "value": item["quote"][start:end],
+            "after": item["quote"][end:],
+            "place": self._v.place(item),
+            "anchor": self._n.assertions[item["id"]],
+            "source": self._facts[item["source"]],
+            "origin": self._n.origins.get(item["origin"]),
+            "speaker": said["speaker"] if said else None,
+            "cue": said["cue"] if said else None,
+            "modality": MODALITIES.get(item["modality"]),
+        }
+
+    def _steps(self, cluster: Row) -> Iterator[Row]:
+        """Comparisons of the trace: those that exclude first."""
+        found = [step for step in cluster["why"] if step.get("relation")]
+        found.sort(key=lambda step: step["relation"] != "excludes")
+        for step in found[:STEPS]:
+            left, right = (self._v.assertions.get(step[side]) for side in ("left", "right"))
+            yield {
+                "left": self._said(left, step.get("left_value")),
+                "right": self._said(right, step.get("right_value")),
+                "relation": step["relation"],
+                "reason": step.get("reason"),
+            }
+
+    def _said(self, item: Row | None, read: Any) -> Row:
+        return {
+            "who": item["source"] if item else "",
+            "value": stated(item) if item else "",
+            "read": str(read or ""),
+            "anchor": self._n.assertions[item["id"]] if item else "",
+        }
+
+
+def _one_each_first(items: list[Row]) -> list[Row]:
+    """A quote of each source before a second of any."""
+    first = {item["source"]: item["id"] for item in reversed(items)}
+    return sorted(items, key=lambda item: first[item["source"]] != item["id"])
+
+
+def _compared(cluster: Row) -> int:
+    return sum(1 for step in cluster["why"] if step.get("relation"))
