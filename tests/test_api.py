@@ -18,6 +18,7 @@ def test_exported_names() -> None:
         "Report",
         "Verdict",
         "__version__",
+        "check_draft",
         "corroborate",
         "load_manifest",
     }

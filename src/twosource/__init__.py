@@ -13,6 +13,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from twosource.check import check_draft
     from twosource.errors import CorroborationError
     from twosource.manifest import load_manifest
     from twosource.model import Report, Verdict
@@ -20,12 +21,21 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
-__all__ = ["CorroborationError", "Report", "Verdict", "__version__", "corroborate", "load_manifest"]
+__all__ = [
+    "CorroborationError",
+    "Report",
+    "Verdict",
+    "__version__",
+    "check_draft",
+    "corroborate",
+    "load_manifest",
+]
 
 _HOMES = {
     "CorroborationError": "errors",
     "Report": "model",
     "Verdict": "model",
+    "check_draft": "check",
     "corroborate": "pipeline",
     "load_manifest": "manifest",
 }

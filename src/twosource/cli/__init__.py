@@ -10,6 +10,7 @@ import click
 from twosource import __version__
 from twosource.cli import exits
 from twosource.cli.baseline import baseline
+from twosource.cli.check import check
 from twosource.cli.common import Group
 from twosource.cli.compare import compare
 from twosource.cli.decide import decide
@@ -41,6 +42,7 @@ for _command in (
     report,
     render,
     compare,
+    check,
     validate,
     extract,
     explain,

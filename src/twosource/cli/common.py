@@ -204,7 +204,11 @@ def write(name: str, text: str) -> None:
 def say_diagnostics(data: dict[str, Any], quiet: int) -> None:
     """Errors and warnings about inputs, in the form file: what; the rule last."""
     for row in data["diagnostics"]:
-        told = row["rule"].startswith(("CR90", "CR4")) and row["rule"] not in {"CR906", "CR907", "CR908"}
+        told = row["rule"].startswith(("CR90", "CR4")) and row["rule"] not in {
+            "CR906",
+            "CR907",
+            "CR908",
+        }
         if told and row["level"] != "note":
             note(
                 f"{row['level']}: {row['message']}  {row['rule']}",

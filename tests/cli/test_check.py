@@ -1,0 +1,83 @@
+"""`check`: a draft against its sources."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from subprocess import CompletedProcess
+
+import pytest
+
+Done = CompletedProcess[bytes]
+
+SOURCES = {
+    "a.txt": "The Orrin Museum was founded in 1963. It has 412 members.\n",
+    "b.txt": "The Orrin Museum was established in 1963 by two teachers.\n",
+}
+
+
+@pytest.fixture
+def sources(folder: Path) -> Path:
+    """Two sources that agree on the year; one of them counts the members."""
+    for old in folder.glob("*.txt"):
+        old.unlink()
+    (folder / "src").mkdir()
+    for name, text in SOURCES.items():
+        (folder / "src" / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def draft(folder: Path, text: str) -> None:
+    """Write the draft."""
+    (folder / "draft.md").write_text(text + "\n", encoding="utf-8")
+
+
+CASES = [
+    # draft, exit code, what is told
+    ("The Orrin Museum was founded in 1965.", 1, "CR102 contradicted: '1965'"),
+    ("The Orrin Museum was founded in 1963.", 0, "1 corroborated"),
+    ("The Orrin Museum has 412 members.", 0, "CR301 single citation: '412'"),
+    ("The Orrin Museum costs 7 crowns.", 0, "CR302 not in the sources: '7'"),
+    ("The Orrin Museum was founded in 1965. <!-- twosource: ignore CR102 the deed says so -->", 0, "let be: the deed says so"),
+    ("The Orrin Museum was founded in 1965. <!-- twosource: ignore CR102 -->", 1, "contradicted"),  # no reason
+    ("The Orrin Museum was founded in 1965. <!-- twosource: ignore CR101 other rule -->", 1, "contradicted"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "code", "told"), CASES)
+def test_standing(
+    sources: Path, twosource: Callable[..., Done], text: str, code: int, told: str
+) -> None:
+    """What the sources say to the draft, and what it costs."""
+    draft(sources, text)
+    done = twosource("check", "draft.md", "--against", "src")
+    assert told in done.stdout.decode()
+    assert done.returncode == code
+
+
+def test_formats(sources: Path, twosource: Callable[..., Done]) -> None:
+    """The place is the value's; full shows it with a caret; JSON holds both sides."""
+    draft(sources, "# Draft\n\nThe Orrin Museum was founded in 1965.")
+    concise = twosource("check", "draft.md", "--against", "src").stdout.decode()
+    assert concise.startswith("draft.md:3:33: CR102 ")
+    full = twosource("check", "draft.md", "--against", "src", "-f", "full").stdout.decode()
+    line, caret = full.splitlines()[1:3]
+    assert line[caret.index("^") :].startswith("1965")
+    (row,) = json.loads(
+        twosource("check", "draft.md", "--against", "src", "-f", "json").stdout.decode()
+    )
+    assert (row["standing"], row["text"], row["line"]) == ("contradicted", "1965", 3)
+    assert {other["text"] for other in row["against"]} == {"1963"}
+    github = twosource("check", "draft.md", "--against", "src", "-f", "github").stdout.decode()
+    assert github.startswith("::warning file=draft.md,line=3,col=33,title=CR102::")
+
+
+def test_fail_on_and_trouble(sources: Path, twosource: Callable[..., Done]) -> None:
+    """--fail-on widens what fails; a missing draft is trouble."""
+    draft(sources, "The Orrin Museum costs 7 crowns.")
+    assert (
+        twosource("check", "draft.md", "--against", "src", "--fail-on", "not-found").returncode == 1
+    )
+    assert twosource("check", "none.md", "--against", "src").returncode == 2
+    assert twosource("check", "draft.md", "--against", "nowhere").returncode == 2
