@@ -32,8 +32,8 @@ class Standing(StrEnum):
 
 RULES: Final = {
     Standing.CORROBORATED: "CR001",
-    Standing.SINGLE: "CR301",
-    Standing.NOT_FOUND: "CR302",
+    Standing.SINGLE: "CR211",
+    Standing.NOT_FOUND: "CR212",
 }
 
 
@@ -42,7 +42,7 @@ class Checked:
     """One assertion of the draft.
 
     Attributes:
-        rule: CR101 to CR103 when contradicted, CR301, CR302, or CR001.
+        rule: CR101 to CR103 when contradicted, CR211, CR212, or CR001.
         origins: Number of distinct known origins of the sources that state the same.
         same: What the sources say that agrees. `against`: what excludes it.
         ignored: The reason given in the draft for letting a finding be; None = not let be.

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from hashlib import blake2b
 
 from twosource.model import Assertion, DateValue, EventValue, Quantity
@@ -19,10 +20,19 @@ def digest(parts: Iterable[str], size: int = 6) -> str:
     return blake2b("\x1f".join(parts).encode("utf-8", "replace"), digest_size=size).hexdigest()
 
 
+def plain(number: Decimal | None) -> str | None:
+    """A decimal string without exponent and trailing zeros; None stays None."""
+    if number is None:
+        return None
+    text = f"{number:f}"
+    return (text.rstrip("0").rstrip(".") or "0") if "." in text else text
+
+
 def value_key(value: Quantity | DateValue | EventValue) -> str:
     """One line that is equal for equal values."""
     if isinstance(value, Quantity):
-        return f"{value.low}|{value.high}|{value.unit}|{value.noun}|{value.hedge}"
+        low, high = plain(value.low), plain(value.high)
+        return f"{low}|{high}|{value.unit}|{value.noun}|{value.hedge}"
     if isinstance(value, DateValue):
         return f"{value.edtf}|{value.time}|{value.zone}|{value.hedge}"
     return f"{value.type}|{value.place}|{','.join(value.participants)}"

@@ -20,6 +20,7 @@ from twosource.cli.lists import completion, rules, schema
 from twosource.cli.render import render
 from twosource.cli.report import report
 from twosource.cli.validate import validate
+from twosource.cli.verify import verify
 
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 80}
 
@@ -43,6 +44,7 @@ for _command in (
     render,
     compare,
     check,
+    verify,
     validate,
     extract,
     explain,

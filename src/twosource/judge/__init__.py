@@ -63,7 +63,7 @@ def _judge(members: Sequence[Assertion], cluster: Cluster, roots: Mapping[str, O
     clashes = [pair for pair in pairs if pair.relation is Relation.EXCLUDES]
     conflicts = [pair for pair in clashes if pair.reason is None]
     verdict, detail, rule = _decide(members, pairs, clashes, conflicts, support, roots)
-    shown = conflicts or clashes or pairs[:20]
+    shown = clashes or pairs[:20]
     why = (
         *(pair_trace(pair.left, pair.right, pair.relation, pair.reason) for pair in shown),
         support_trace(members, roots, rule),

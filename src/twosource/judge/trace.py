@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from twosource.identity import plain
 from twosource.intervals import Relation
 from twosource.model import Assertion, DateValue, EventValue, Origin, OriginKind, Quantity
 
@@ -44,6 +45,8 @@ def support_trace(
         "sources": sorted({member.source for member in members}),
         "known_roots": known,
         "unknown_roots": unknown,
+        "roots": {member.id: member.origin for member in members},
+        "values": {member.id: meaning(member.value) for member in members},
         "rule": rule,
     }
 
@@ -51,12 +54,13 @@ def support_trace(
 def meaning(value: Quantity | DateValue | EventValue) -> str:
     """The stretch of numbers or days that the value can mean, as text."""
     if isinstance(value, Quantity):
-        low = "-inf" if value.interval.low is None else f"{value.interval.low:f}"
-        high = "inf" if value.interval.high is None else f"{value.interval.high:f}"
+        low = plain(value.interval.low) or "-inf"
+        high = plain(value.interval.high) or "inf"
         left = "(" if value.interval.open in {"low", "both"} else "["
         right = ")" if value.interval.open in {"high", "both"} else "]"
         return f"{left}{low}, {high}{right} {value.unit}"
     if isinstance(value, DateValue):
         days = f"{value.earliest or '..'}/{value.latest or '..'}"
         return f"{days} {value.time}{value.zone or ''}" if value.time else days
-    return f"{value.type}: {', '.join(value.participants)}"
+    when = f" {value.time.edtf} {meaning(value.time)}" if value.time else ""
+    return f"{value.type}: {', '.join(value.participants)}{when}"

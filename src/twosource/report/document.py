@@ -9,10 +9,11 @@ from __future__ import annotations
 import json
 from bisect import bisect_right
 from collections import Counter
-from decimal import Decimal
+from hashlib import blake2b
 from typing import Any
 
 from twosource import __version__
+from twosource.identity import plain
 from twosource.model import (
     Assertion,
     Cluster,
@@ -42,7 +43,7 @@ def to_dict(report: Report) -> dict[str, Any]:
     lines = {document.path: _line_starts(document.text) for document in report.documents}
     where = {source.id: source.document for source in report.sources}
     groups = dict(report.origin_groups)
-    return {
+    data: dict[str, Any] = {
         "schema_version": SCHEMA_VERSION,
         "tool": {"name": "twosource", "version": __version__},
         "complete": report.complete,
@@ -93,6 +94,14 @@ def to_dict(report: Report) -> dict[str, Any]:
         "diagnostics": [_diagnostic(item, report, lines) for item in report.diagnostics],
         "summary": _summary(report),
     }
+    return {**data, "seal": seal(data)}
+
+
+def seal(data: dict[str, Any]) -> str:
+    """Hash of everything in the document but the seal itself: 32 hexadecimal digits."""
+    rest = {key: value for key, value in data.items() if key != "seal"}
+    text = json.dumps(rest, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
 def to_json(data: dict[str, Any]) -> str:
@@ -168,6 +177,7 @@ def assertion_to_dict(item: Assertion) -> dict[str, Any]:
             "measures": list(item.slot.measures),
             "entities": list(item.slot.entities),
             "terms": list(item.slot.terms),
+            **({"voice": item.slot.voice} if item.slot.voice else {}),
         },
         "attribution": None
         if said is None
@@ -192,14 +202,15 @@ def value_to_dict(value: Quantity | DateValue | EventValue) -> dict[str, Any]:
     """Return a value in the form of the contract."""
     if isinstance(value, Quantity):
         return {
-            "low": _decimal(value.low),
-            "high": _decimal(value.high),
+            "low": plain(value.low),
+            "high": plain(value.high),
             "unit": value.unit,
             "noun": value.noun,
             "hedge": value.hedge,
             "interval": _interval(value.interval),
             "role": value.role,
             **({"iso": value.iso} if value.iso else {}),
+            **({"whole": plain(value.whole)} if value.whole is not None else {}),
         }
     if isinstance(value, DateValue):
         extra = {
@@ -226,15 +237,7 @@ def value_to_dict(value: Quantity | DateValue | EventValue) -> dict[str, Any]:
 
 
 def _interval(interval: Interval) -> dict[str, Any]:
-    return {"low": _decimal(interval.low), "high": _decimal(interval.high), "open": interval.open}
-
-
-def _decimal(number: Decimal | None) -> str | None:
-    """A plain decimal string without exponent and trailing zeros."""
-    if number is None:
-        return None
-    text = f"{number:f}"
-    return (text.rstrip("0").rstrip(".") or "0") if "." in text else text
+    return {"low": plain(interval.low), "high": plain(interval.high), "open": interval.open}
 
 
 def _cluster(cluster: Cluster) -> dict[str, Any]:
