@@ -7,9 +7,11 @@ right, non-overlapping.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from twosource.extract.dates import find_refused, read_dates
+from twosource.extract.lengths import read_lengths
 from twosource.extract.quantities import read_quantities
 from twosource.model import ValueMention
 
@@ -37,9 +39,20 @@ def read_values(
     dates = read_dates(text, reference=reference, previous=previous, order=order)
     dates = dates or _leading_year(text)
     taken = (*((mention.start, mention.end) for mention in dates), *find_refused(text))
-    quantities = tuple(
-        mention
-        for mention in read_quantities(text, taken=taken)
-        if not any(mention.start < end and start < mention.end for start, end in taken)
-    )
-    return tuple(sorted((*dates, *quantities), key=lambda mention: (mention.start, mention.end)))
+    lengths = read_lengths(text, taken=taken)
+    taken = tuple(sorted((*taken, *((mention.start, mention.end) for mention in lengths))))
+    quantities = _outside(read_quantities(text, taken=taken), taken)
+    found = (*dates, *lengths, *quantities)
+    return tuple(sorted(found, key=lambda mention: (mention.start, mention.end)))
+
+
+def _outside(
+    mentions: Iterable[ValueMention], taken: Sequence[tuple[int, int]]
+) -> Iterator[ValueMention]:
+    """Pass on what meets no stretch of `taken`, both in order and each without overlap."""
+    at = 0
+    for mention in sorted(mentions, key=lambda mention: mention.start):
+        while at < len(taken) and taken[at][1] <= mention.start:
+            at += 1
+        if at == len(taken) or taken[at][0] >= mention.end:
+            yield mention
