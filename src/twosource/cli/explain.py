@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
 
 import click
 
-from twosource.cli import common
+from twosource.cli import common, options
 from twosource.errors import UsageError
 
 
 @click.command(
-    epilog="Examples:\n\n\b\n  twosource explain CR102\n  twosource explain c-7f3a9120de01 --report reports/seeds.report.json"
+    epilog="Examples:\n\n\b\n  twosource explain CR102\n  twosource explain c-7f3a9120de01 --report report.json"
 )
 @click.argument("name", metavar="RULE|ID")
 @click.option(
@@ -23,41 +22,35 @@ from twosource.errors import UsageError
     metavar="FILE",
     help="The JSON report that holds the cluster or assertion.",
 )
-def explain(name: str, file: str | None) -> int:
-    """Say what a rule means, or why a cluster is what it is."""
+@click.option(
+    "-f",
+    "--format",
+    "form",
+    type=options.Format(["text", "json"]),
+    default="text",
+    help="Format: text, json (the cluster as in the report) [text].",
+)
+def explain(name: str, file: str | None, form: str) -> int:
+    """Say what a rule means, or why a cluster is what it is.
+
+    The beginning of an id is enough when only one has it.
+    """
+    from twosource.limits import rule_problem
+    from twosource.report.explained import explained
     from twosource.rules import rules
 
     if name.upper() in rules():
         common.emit(rules()[name.upper()].text())
         return 0
     if name.upper().startswith("CR") and file is None:
-        raise UsageError(f"no rule {name!r}; twosource rules lists them")
+        problem = rule_problem(name.upper()) or f"{name!r} begins several rules"
+        raise UsageError(f"{problem}; twosource rules lists them")
     if file is None:
         raise UsageError("name the report that holds the cluster with --report FILE")
-    common.emit(_explained(name, common.load_report(Path(file))))
-    return 0
-
-
-def _explained(name: str, data: dict[str, Any]) -> str:
-    from twosource.report import safe
-    from twosource.report.view import stated, view
-
-    v = view(data)
+    data = common.load_report(Path(file))
     cluster = common.cluster_of(data, name)
-    lines = [
-        f"{cluster['id']}  {cluster['statement']}  {cluster['verdict']} ({cluster['detail']}, {cluster['rule']})",
-        "  members",
-    ]
-    for item in v.members(cluster):
-        lines.append(f"    {item['id']}  {v.place(item)}  {stated(item)}  {v.origin(item)}")
-    lines.append("  linked because")
-    for link in cluster["links"]:
-        lines.append(f"    {link['left']} ~ {link['right']}: {link['weight']}")
-        lines += [
-            f"      {f['field']:<12} {f['level']:<24} {f['weight']:+.2f}"
-            for f in link["fields"]
-            if f["weight"]
-        ]
-    lines.append("  judged")
-    lines += [f"    {json.dumps(step, ensure_ascii=False)}" for step in cluster["why"]]
-    return "".join(safe.terminal(line) + "\n" for line in lines)
+    if form == "json":
+        common.emit(json.dumps(cluster, ensure_ascii=False, indent=1) + "\n")
+    else:
+        common.emit(explained(data, cluster, columns=common.columns()))
+    return 0

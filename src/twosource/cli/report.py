@@ -117,18 +117,20 @@ def finish(
     code = exits.exit_code(data, fail_on)
     if allow_empty and not data["sources"] and data["complete"]:
         code = 0
-    words = {
-        0: "nothing at or above the limit",
-        1: "findings",
-        2: "incomplete: see the errors above",
-    }[code]
-    common.note(f"{_conflicts(data)}; {words} (fails on: {fail_on})", quiet)
+    word = {0: "passed", 1: "failed", 2: "incomplete: see the errors above"}[code]
+    common.note(f"{word}: {_found(data, fail_on)} (fails on: {fail_on})", quiet)
     return 0 if exit_zero and code == 1 else code
 
 
-def _conflicts(data: dict[str, Any]) -> str:
-    """ "3 conflicts", or "3 conflicts, 2 of them accepted, 1 new"."""
+def _found(data: dict[str, Any], fail_on: str) -> str:
+    """ "3 conflicts, 2 of them accepted", and other findings when they count."""
+    from twosource.report.findings import findings
+    from twosource.report.view import plural
+
     rows = [row for row in data["clusters"] if row["verdict"] == "conflict"]
     known = sum(1 for row in rows if "accepted" in row)
-    text = f"{len(rows)} conflict{'s' * (len(rows) != 1)}"
-    return f"{text}, {known} accepted, {len(rows) - known} new" if known else text
+    text = plural(len(rows), "conflict") if rows else "no conflict"
+    text += f", {known} of them accepted" if known else ""
+    opened = {row["id"] for row in rows}
+    others = {row.lasting for row in findings(data, fail_on) if row.cluster not in opened}
+    return f"{text}, {plural(len(others), 'other finding')}" if others else text
