@@ -166,7 +166,10 @@ def test_explain_and_rules(folder: Path) -> None:
     name = next(row["id"] for row in data["clusters"] if row["verdict"] == "conflict")
     done = run("explain", name, "--report", "r.json", cwd=folder)
     assert done.returncode == 0
-    assert b"linked because" in done.stdout
+    assert b"why they were linked" in done.stdout
+    for words in (b"what is said", b"cannot both hold", b"settle it"):
+        assert words in done.stdout
+    assert json.loads(run("explain", name, "-r", "r.json", "-f", "json", cwd=folder).stdout)
 
 
 def test_help_has_examples(folder: Path) -> None:

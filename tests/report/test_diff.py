@@ -17,8 +17,9 @@ from helpers import run
 
 from twosource.report import safe, to_dict
 from twosource.report.diff import side_by_side, unified
-from twosource.report.excerpt import excerpt, wrapped
+from twosource.report.excerpt import excerpt, fitted, wrapped
 from twosource.report.sides import Fact, counts, facts
+from twosource.report.view import day_words
 
 LEFT = (
     "The Orrin Museum was founded in 1963. The Belton Bridge is 45 metres long.\n"
@@ -139,3 +140,32 @@ def test_wrapping_loses_nothing(text: str, room: int) -> None:
     lines = list(wrapped(text, room))
     assert all(safe.width(line) <= room for line in lines)
     assert "".join("".join(lines).split()) == "".join(text.split())
+
+
+DAYS = [
+    # EDTF, words
+    ("1963", "1963"),
+    ("1997-10", "1997-10"),
+    ("196X", "1960s"),
+    ("19XX", "1900s"),
+    ("1997/..", "since 1997"),
+    ("../1972", "until 1972"),
+    ("1980/1988", "1980 to 1988"),
+    ("1963~", "about 1963"),
+    ("196X?", "perhaps 1960s"),
+    ("2012-XX-04", "2012-XX-04"),  # no words for it: as it is
+]
+
+
+@pytest.mark.parametrize(("edtf", "words"), DAYS)
+def test_day_words(edtf: str, words: str) -> None:
+    """A date as a reader would say it."""
+    assert day_words(edtf) == words
+
+
+@given(st.text("abc 漢", max_size=100), st.integers(8, 40))
+def test_fitted(text: str, room: int) -> None:
+    """What fits is untouched; what does not fits afterwards."""
+    found = fitted(text, room)
+    assert safe.width(found) <= room
+    assert safe.width(text) > room or found == text

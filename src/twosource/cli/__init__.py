@@ -16,11 +16,13 @@ from twosource.cli.compare import compare
 from twosource.cli.decide import decide
 from twosource.cli.explain import explain
 from twosource.cli.extract import extract
+from twosource.cli.init import init
 from twosource.cli.lists import completion, rules, schema
 from twosource.cli.render import render
 from twosource.cli.report import report
 from twosource.cli.validate import validate
 from twosource.cli.verify import verify
+from twosource.cli.watch import watch
 
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 80}
 
@@ -28,7 +30,7 @@ _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 80}
 @click.group(
     cls=Group,
     context_settings=_SETTINGS,
-    epilog="Examples:\n\n\b\n  twosource report docs\n  twosource compare a.txt b.txt\n  twosource validate manifest.toml\n  twosource explain CR102",
+    epilog="Examples:\n\n\b\n  twosource init docs\n  twosource report docs\n  twosource compare a.txt b.txt\n  twosource validate manifest.toml\n  twosource explain CR102",
 )
 @click.version_option(
     __version__,
@@ -50,6 +52,8 @@ for _command in (
     explain,
     baseline,
     decide,
+    init,
+    watch,
     rules,
     schema,
     completion,

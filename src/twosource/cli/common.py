@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -128,17 +128,6 @@ def find_manifest(
                 note(f"using {(folder / name)}", quiet)
                 return [], load_manifest(Path(os.path.relpath(folder / name)))
     raise UsageError("nothing to read: name files or folders, or a manifest with -m")
-
-
-def progress_bar(quiet: int, wanted: bool) -> Callable[[str, int, int], None] | None:
-    """A one-line progress display on stderr, on a terminal only."""
-    if quiet or not wanted or sys.stderr is None or not sys.stderr.isatty():
-        return None
-
-    def show(stage: str, done: int, total: int) -> None:
-        click.echo(f"\r{stage} {done}/{total}\x1b[K", err=True, nl=False)
-
-    return show
 
 
 def formats_of(outputs: Sequence[str], chosen: str | None) -> list[tuple[str, str]]:

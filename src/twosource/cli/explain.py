@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
-from twosource.cli import common
+from twosource.cli import common, options
 from twosource.errors import UsageError
 
 if TYPE_CHECKING:
@@ -39,10 +39,22 @@ _NO_SUM: Final = 1e8  # what is needed when no sum of weights suffices
     multiple=True,
     help="Documents that hold the two assertions to compare.",
 )
-def explain(names: tuple[str, ...], file: str | None, paths: tuple[str, ...]) -> int:
+@click.option(
+    "-f",
+    "--format",
+    "form",
+    type=options.Format(["text", "json"]),
+    default="text",
+    help="Format: text, json (the cluster as in the report) [text].",
+)
+def explain(names: tuple[str, ...], file: str | None, paths: tuple[str, ...], form: str) -> int:
     """Say what a rule means, why a cluster is what it is, or why two
     assertions were joined or not.
+
+    The beginning of an id is enough when only one has it.
     """
+    from twosource.limits import rule_problem
+    from twosource.report.explained import explained
     from twosource.rules import rules
 
     if len(names) == 2:
@@ -58,10 +70,16 @@ def explain(names: tuple[str, ...], file: str | None, paths: tuple[str, ...]) ->
         common.emit(rules()[name.upper()].text())
         return 0
     if name.upper().startswith("CR") and file is None:
-        raise UsageError(f"no rule {name!r}; twosource rules lists them")
+        problem = rule_problem(name.upper()) or f"{name!r} begins several rules"
+        raise UsageError(f"{problem}; twosource rules lists them")
     if file is None:
         raise UsageError("name the report that holds the cluster with --report FILE")
-    common.emit(_explained(name, common.load_report(Path(file))))
+    data = common.load_report(Path(file))
+    cluster = common.cluster_of(data, name)
+    if form == "json":
+        common.emit(json.dumps(cluster, ensure_ascii=False, indent=1) + "\n")
+    else:
+        common.emit(explained(data, cluster, columns=common.columns()))
     return 0
 
 
@@ -126,28 +144,3 @@ def _pair_lines(result: Explained) -> list[str]:
         gains = ", ".join(f"{name} {best} {gain:+.2f}" for name, best, gain in result.gains[:5])
         lines.append(f"could add most: {gains}")
     return lines
-
-
-def _explained(name: str, data: dict[str, Any]) -> str:
-    from twosource.report import safe
-    from twosource.report.view import stated, view
-
-    v = view(data)
-    cluster = common.cluster_of(data, name)
-    lines = [
-        f"{cluster['id']}  {cluster['statement']}  {cluster['verdict']} ({cluster['detail']}, {cluster['rule']})",
-        "  members",
-    ]
-    for item in v.members(cluster):
-        lines.append(f"    {item['id']}  {v.place(item)}  {stated(item)}  {v.origin(item)}")
-    lines.append("  linked because")
-    for link in cluster["links"]:
-        lines.append(f"    {link['left']} ~ {link['right']}: {link['weight']}")
-        lines += [
-            f"      {f['field']:<12} {f['level']:<24} {f['weight']:+.2f}"
-            for f in link["fields"]
-            if f["weight"]
-        ]
-    lines.append("  judged")
-    lines += [f"    {json.dumps(step, ensure_ascii=False)}" for step in cluster["why"]]
-    return "".join(safe.terminal(line) + "\n" for line in lines)

@@ -8,6 +8,7 @@ import click
 
 from twosource.cli import common, exits, options
 from twosource.cli.policy import Rules, applied
+from twosource.cli.progress import display
 
 
 @click.command(
@@ -27,6 +28,9 @@ from twosource.cli.policy import Rules, applied
 @click.option("--allow-empty", is_flag=True, help="No documents is not an error.")
 @click.option("--stdin-filename", default="-", metavar="NAME", help="Name of what comes from -.")
 @click.option("--no-progress", is_flag=True, help="No progress display.")
+@click.option(
+    "-v", "--verbose", count=True, help="Say which files and settings are used, and times."
+)
 @options.quiet
 @click.option("--debug", is_flag=True, hidden=True)
 def report(
@@ -49,6 +53,7 @@ def report(
     allow_empty: bool,
     stdin_filename: str,
     no_progress: bool,
+    verbose: int,
     quiet: int,
     debug: bool,
 ) -> int:
@@ -63,6 +68,7 @@ def report(
     settings = replace(settings, exclude=(*settings.exclude, *exclude))
     targets = common.formats_of(outputs, kind)
     left, found = common.find_manifest(paths, manifest, settings, quiet)
+    shown = display(quiet=quiet, wanted=not no_progress, verbose=verbose)
     result = corroborate(
         left,
         manifest=found,
@@ -70,8 +76,9 @@ def report(
         encoding=encoding or settings.encoding,
         stdin=common.stdin_bytes,
         stdin_name=stdin_filename,
-        progress=common.progress_bar(quiet, not no_progress),
+        progress=shown,
     )
+    shown.close()
     data = applied(
         to_dict(result),
         settings,
@@ -89,8 +96,18 @@ def report(
         if not result.documents:
             return exits.TROUBLE
     limit = fail_on or settings.fail_on
+    if verbose:
+        _say_more(settings, data, shown.stages)
     common.deliver(data, targets, fail_on=limit, color=color, quiet=quiet)
     return finish(data, limit, exit_zero, quiet, allow_empty)
+
+
+def _say_more(settings: Any, data: dict[str, Any], stages: list[tuple[str, float]]) -> None:
+    common.note(f"settings: {settings.origin or 'defaults'}")
+    for row in data["inputs"]:
+        kind = f"{row['media_type']}, {row['encoding']}"
+        common.note(f"read: {row['path']}  {kind}, {row['bytes']} bytes, {row['sha256'][:12]}")
+    common.note("time: " + ", ".join(f"{stage} {spent:.2f} s" for stage, spent in stages))
 
 
 def finish(
@@ -100,18 +117,20 @@ def finish(
     code = exits.exit_code(data, fail_on)
     if allow_empty and not data["sources"] and data["complete"]:
         code = 0
-    words = {
-        0: "nothing at or above the limit",
-        1: "findings",
-        2: "incomplete: see the errors above",
-    }[code]
-    common.note(f"{_conflicts(data)}; {words} (fails on: {fail_on})", quiet)
+    word = {0: "passed", 1: "failed", 2: "incomplete: see the errors above"}[code]
+    common.note(f"{word}: {_found(data, fail_on)} (fails on: {fail_on})", quiet)
     return 0 if exit_zero and code == 1 else code
 
 
-def _conflicts(data: dict[str, Any]) -> str:
-    """ "3 conflicts", or "3 conflicts, 2 of them accepted, 1 new"."""
+def _found(data: dict[str, Any], fail_on: str) -> str:
+    """ "3 conflicts, 2 of them accepted", and other findings when they count."""
+    from twosource.report.findings import findings
+    from twosource.report.view import plural
+
     rows = [row for row in data["clusters"] if row["verdict"] == "conflict"]
     known = sum(1 for row in rows if "accepted" in row)
-    text = f"{len(rows)} conflict{'s' * (len(rows) != 1)}"
-    return f"{text}, {known} accepted, {len(rows) - known} new" if known else text
+    text = plural(len(rows), "conflict") if rows else "no conflict"
+    text += f", {known} of them accepted" if known else ""
+    opened = {row["id"] for row in rows}
+    others = {row.lasting for row in findings(data, fail_on) if row.cluster not in opened}
+    return f"{text}, {plural(len(others), 'other finding')}" if others else text

@@ -70,6 +70,8 @@ def validate(
 def _verdict(results: list, total: int) -> str:  # type: ignore[type-arg]
     bad = sum(1 for result in results if result.violations)
     count = sum(len(result.violations) for result in results)
+    if not bad and len(results) < total:
+        return f"{total - len(results)} of {total} file{'s' * (total != 1)} could not be judged"
     if not bad:
         return f"{len(results)} of {total} file{'s' * (total != 1)} valid"
     files = f"{bad} of {total} file{'s' * (total != 1)} invalid"

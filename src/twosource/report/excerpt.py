@@ -61,3 +61,10 @@ def _parts(word: str, room: int) -> Iterator[str]:
 def padded(text: str, room: int) -> str:
     """Fill text up with blanks to `room` columns."""
     return text + " " * max(0, room - safe.width(text))
+
+
+def fitted(text: str, room: int) -> str:
+    """Cut text at a word to `room` columns, with "..." for the rest."""
+    if safe.width(text) <= room:
+        return text
+    return f"{next(wrapped(text, max(4, room - 3)))}..."

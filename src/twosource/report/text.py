@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 from twosource.report import safe
-from twosource.report.excerpt import excerpt
+from twosource.report.excerpt import excerpt, fitted
 from twosource.report.view import (
     TITLES,
     View,
@@ -82,7 +82,9 @@ def _value(v: View, value: str, items: list[Row], paint: Paint, columns: int) ->
     yield f"  {paint('value', safe.line(value))}  {v.count(items)}"
     for item in items[:_EXCERPTS]:
         told = f"{v.source_line(item)}{_said(v, item)}"
-        yield f"    --> {safe.terminal(v.place(item))}  {paint('muted', safe.line(told))}"
+        place = safe.terminal(v.place(item))
+        room = max(30, columns - 10 - safe.width(place))
+        yield f"    --> {place}  {paint('muted', fitted(safe.line(told), room))}"
         yield from _excerpt(item, paint, columns)
     if len(items) > _EXCERPTS:
         yield f"    ... and {len(items) - _EXCERPTS} more"

@@ -120,11 +120,11 @@ def stated(item: Row) -> str:
     """The value in one short normal form."""
     value = item["value"]
     if item["kind"] == "event":
-        when = value["time"]["edtf"] if value["time"] else ""
+        when = day_words(value["time"]["edtf"]) if value["time"] else ""
         return " ".join(part for part in (value["type"], when, value["place"] or "") if part)
     if item["kind"] == "date":
         clock = f" {value['time']} {value.get('zone') or ''}".rstrip() if value.get("time") else ""
-        return f"{value['edtf']}{clock}".strip() or item["text"]
+        return f"{day_words(value['edtf'])}{clock}".strip() or item["text"]
     low, high = value["low"], value["high"]
     number = (
         _grouped(low)
@@ -138,6 +138,26 @@ def stated(item: Row) -> str:
     unit = "" if value["unit"] == "1" else f" {value['unit']}"
     hedge = f"{value['hedge']} " if value["hedge"] in {"about", "nearly"} else ""
     return f"{hedge}{number}{unit}" + (f" {value['noun']}" if value["noun"] else "")
+
+
+def day_words(edtf: str) -> str:
+    """An EDTF date for people: "196X" is "1960s", "1997/.." is "since 1997"."""
+    first, slash, last = edtf.partition("/")
+    if not slash:
+        return _one_day(edtf)
+    if last in {"..", ""}:
+        return f"since {_one_day(first)}"
+    if first in {"..", ""}:
+        return f"until {_one_day(last)}"
+    return f"{_one_day(first)} to {_one_day(last)}"
+
+
+def _one_day(edtf: str) -> str:
+    hedge = {"~": "about ", "?": "perhaps ", "%": "perhaps about "}.get(edtf[-1:], "")
+    day = edtf[:-1] if hedge else edtf
+    if len(day) == 4 and day.endswith("X") and day.rstrip("X").isdigit():
+        day = f"{day.replace('X', '0')}s"
+    return f"{hedge}{day}"
 
 
 def _grouped(number: str | None) -> str:

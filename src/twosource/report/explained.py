@@ -1,0 +1,100 @@
+"""Say in words why a cluster is what it is: members, links, comparison, support.
+
+In:  the report document and one of its clusters. Out: lines for a terminal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from twosource.report import safe
+from twosource.report.excerpt import excerpt, wrapped
+from twosource.report.view import View, stated, view
+
+_RELATIONS: Final = {
+    "excludes": "cannot both hold",
+    "compatible": "can both hold",
+    "equal": "are the same",
+}
+_LINKS: Final = 30
+_DECISIONS: Final = "confirmed|dismissed|explained"
+
+Row = dict[str, Any]
+
+
+def explained(data: Row, cluster: Row, *, columns: int = 80) -> str:
+    """The page of one cluster."""
+    v = view(data)
+    members = v.members(cluster)
+    numbers = {item["id"]: number for number, item in enumerate(members, start=1)}
+    head = f"{cluster['id']}  {cluster['statement']}"
+    said = f"{cluster['verdict']} ({cluster['detail']}, {cluster['rule']})"
+    lines = [head, f"  {said}", *_members(v, members, columns)]
+    lines += _links(cluster["links"], numbers, columns)
+    lines += _judged(cluster["why"], numbers, columns)
+    lines += _support(v, cluster)
+    if cluster["verdict"] == "conflict":
+        lines += _settle(cluster)
+    return "".join(safe.line(line).rstrip() + "\n" for line in lines)
+
+
+def _members(v: View, members: list[Row], columns: int) -> Iterator[str]:
+    yield ""
+    yield "  what is said"
+    room = max(len(stated(item)) for item in members)
+    for number, item in enumerate(members, start=1):
+        yield f"  {number:>3}  {stated(item):<{room}}  {v.place(item)}  {item['id']}"
+        yield f"       {v.source_line(item)}; {v.origin(item)}"
+        yield f"       {''.join(excerpt(item, max(30, columns - 13)))}"
+
+
+def _links(links: list[Row], numbers: dict[str, int], columns: int) -> Iterator[str]:
+    if not links:
+        return
+    yield ""
+    yield "  why they were linked (the weights of what two sentences have in common)"
+    for link in sorted(links, key=lambda row: (numbers[row["left"]], numbers[row["right"]]))[
+        :_LINKS
+    ]:
+        left, right = numbers[link["left"]], numbers[link["right"]]
+        fields = ", ".join(_field(row) for row in link["fields"] if row["weight"])
+        lines = wrapped(f"{link['weight']:.1f} = {fields}", max(30, columns - 16))
+        yield f"    {f'{left} ~ {right}':<9} {next(lines)}"
+        yield from (f"              {line}" for line in lines)
+    if len(links) > _LINKS:
+        yield f"    ... and {len(links) - _LINKS} more"
+
+
+def _field(row: Row) -> str:
+    return f"{row['field']} {row['level'].replace('_', ' ')} {row['weight']:+.1f}"
+
+
+def _judged(steps: list[Row], numbers: dict[str, int], columns: int) -> Iterator[str]:
+    rows = [step for step in steps if step.get("step") == "compare"]
+    if not rows:
+        return
+    yield ""
+    yield "  how they were compared"
+    for step in rows:
+        left, right = numbers.get(step["left"], 0), numbers.get(step["right"], 0)
+        relation = _RELATIONS.get(step["relation"], step["relation"])
+        reason = f", {step['reason']}" if "reason" in step else ""
+        text = f"{step['left_value']} and {step['right_value']} {relation}{reason}"
+        lines = wrapped(text, max(30, columns - 16))
+        yield f"    {f'{left}, {right}':<9} {next(lines)}"
+        yield from (f"              {line}" for line in lines)
+
+
+def _support(v: View, cluster: Row) -> Iterator[str]:
+    labels = sorted({v.origin(item) for item in v.members(cluster)})
+    yield ""
+    yield f"  who stands behind it: {v.count(v.members(cluster))}"
+    yield from (f"    {label}" for label in labels)
+
+
+def _settle(cluster: Row) -> Iterator[str]:
+    yield ""
+    yield "  settle it"
+    yield f"    twosource decide {cluster['id']} {_DECISIONS} -r REPORT --reason TEXT"
+    yield f"    twosource baseline create REPORT --only {cluster['id']} --reason TEXT"
