@@ -45,39 +45,23 @@ def _sentence(n: Names, items: list[Row], homes: dict[str, str]) -> Row:
     return {"line": items[0]["line"], "pieces": list(_pieces(n, items, homes))}
 
 
-def _single(n: Names, item: Row, homes: dict[str, str]) -> list[Row]:
-    """The common case, without the search for overlaps."""
-    start = max(0, item["span"]["start"] - item["sentence"]["start"])
-    end = start + len(item["text"])
-    empty: Row = {"before": [], "id": None, "to": None, "part": None}
-    name, quote = item["id"], item["quote"]
-    mark = {"id": n.assertions[name], "to": n.homes.get(name), "part": homes.get(name)}
-    return [
-        {**empty, "text": quote[:start]},
-        {**empty, **mark, "text": quote[start:end]},
-        {**empty, "text": quote[end:]},
-    ]
-
-
 def _pieces(n: Names, items: list[Row], homes: dict[str, str]) -> list[Row]:
     """The sentence cut where assertions begin and end; a piece belongs to the shortest of them."""
     quote, base = items[0]["quote"], items[0]["sentence"]["start"]
-    if len(items) == 1:
-        return _single(n, items[0], homes)
-    spans = [(i["span"]["start"] - base, i["span"]["end"] - base, i) for i in items]
-    cuts = sorted({0, len(quote)} | {end for s, e, _ in spans for end in (s, e)})
+    spans = [(max(0, i["span"]["start"] - base), i["span"]["end"] - base, i["id"]) for i in items]
+    cuts = sorted({0, len(quote)} | {min(end, len(quote)) for s in spans for end in s[:2]})
     found = []
     for start, end in pairwise(cuts):
         cover = [span for span in spans if span[0] <= start and end <= span[1]]
-        inner = min(cover, key=lambda span: (span[1] - span[0], span[2]["id"]), default=None)
-        begins = [n.assertions[i["id"]] for s, _, i in spans if s == start]
-        found.append(
-            {
-                "text": quote[start:end],
-                "before": begins[:-1],  # the last one names the piece itself
-                "id": begins[-1] if begins else None,
-                "to": n.homes.get(inner[2]["id"]) if inner else None,
-                "part": homes.get(inner[2]["id"]) if inner else None,
-            }
-        )
+        inner = min(cover, key=lambda span: (span[1] - span[0], span[2]))[2] if cover else ""
+        begins = [n.assertions[name] for s, _, name in spans if s == start]
+        found.append(_piece(quote[start:end], begins, n.homes.get(inner), homes.get(inner)))
     return found
+
+
+def _piece(text: str, begins: list[str], to: str | None, part: str | None) -> Row:
+    """A link carries the name of the last assertion that begins with it; blanks are no link."""
+    if to is None or not text.strip():
+        return {"text": text, "before": begins, "id": None, "to": None, "part": None}
+    name = begins[-1] if begins else None
+    return {"text": text, "before": begins[:-1], "id": name, "to": to, "part": part}

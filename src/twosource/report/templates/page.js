@@ -172,8 +172,7 @@
   for (const key of ["v", "s", "r", "k"]) {
     fields[key].addEventListener("change", () => { apply(); remember(); });
   }
-  tools.addEventListener("reset", () => setTimeout(() => { apply(); remember(); }));
-  tools.addEventListener("submit", (event) => event.preventDefault());
+  find("reset").addEventListener("click", () => { clear(); remember(); search.focus(); });
   find("keys").addEventListener("click", () => help.showModal());
 
   let folded = [];
