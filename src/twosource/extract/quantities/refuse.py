@@ -74,7 +74,7 @@ def _counts(view: View, end: int) -> bool:
 
 
 def is_named(view: View, start: int, end: int) -> bool:
-    """ "Boeing 747", "Apollo 11", "Ashraf-3": part of a name, when nothing is counted?"""
+    """ "Boeing 747", "Apollo 11", "Camp-3": part of a name, when nothing is counted?"""
     match = _NAME_BEFORE.search(view.text, max(0, start - 44), start)
     if match is None or _counts(view, end) or "," in view.text[start:end]:
         return False
