@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from twosource.extract.answers import is_question, with_question
 from twosource.extract.dates import carry_date
 from twosource.extract.entities import Entities
 from twosource.extract.events import EventMention, read_events
 from twosource.extract.frames import Frame, read_frame
+from twosource.extract.headings import dated_version, heading_date, is_under, released
 from twosource.extract.modality import read_modality
-from twosource.extract.slots import SourceState, nearest, read_slot
+from twosource.extract.slots import nearest, read_slot
+from twosource.extract.state import SourceState, looks_personal, person_of
 from twosource.extract.voices import voices
 from twosource.model import (
     Assertion,
@@ -30,6 +33,7 @@ from twosource.model import (
     Sentence,
     Slot,
     Source,
+    Span,
     ValueMention,
 )
 from twosource.text import content_lemmas
@@ -77,17 +81,69 @@ def _day(date: str | None) -> str | None:
 
 
 def _from_document(item: Segmented, entities: Entities) -> Iterator[Assertion]:
-    nouns: dict[str, str | None] = {}
+    states: dict[str, SourceState] = {}
+    above: dict[str, tuple[Sentence, ValueMention]] = {}
     for source, sentence, frame in frames(item, entities):
         if sentence.kind in SILENT:
             continue
-        state = SourceState(
-            entities.main.get(source.id), _day(source.metadata.date), nouns.get(source.id)
-        )
+        state = states.get(source.id) or _first_state(source, entities)
         found = list(_from_frame(item, source, sentence, frame, entities, state))
-        carried = [a.slot.noun for a in found if a.kind is Kind.QUANTITY and a.slot.noun]
-        nouns[source.id] = carried[-1] if carried else None
+        if source.id in above and is_under(frame):
+            found += _on_that_day(item, source, frame, above.pop(source.id), entities, state)
+        if (day := heading_date(frame)) is not None:
+            above[source.id] = (sentence, day)
+        states[source.id] = _next_state(state, frame, found, entities)
         yield from found
+
+
+def _first_state(source: Source, entities: Entities) -> SourceState:
+    main = entities.main.get(source.id)
+    person = main if main and looks_personal(main) else None
+    return SourceState(main, _day(source.metadata.date), person=person)
+
+
+def _next_state(
+    state: SourceState, frame: Frame, found: Sequence[Assertion], entities: Entities
+) -> SourceState:
+    """What the sentence leaves for the next one."""
+    carried = [a.slot.noun for a in found if a.kind is Kind.QUANTITY and a.slot.noun]
+    heading = frame.named.sentence.kind is BlockKind.HEADING
+    day = heading_date(frame)
+    told = day.value.edtf if day and isinstance(day.value, DateValue) else None
+    return replace(
+        state,
+        noun=carried[-1] if carried else None,
+        person=person_of(frame, entities, state.person),
+        asked=frame if is_question(frame) else None,
+        day=told if heading else state.day,
+    )
+
+
+def _on_that_day(
+    item: Segmented,
+    source: Source,
+    frame: Frame,
+    above: tuple[Sentence, ValueMention],
+    entities: Entities,
+    state: SourceState,
+) -> Iterator[Assertion]:
+    """The date of a heading as the date of what the first sentence under it tells."""
+    heading, day = above
+    if any(isinstance(value.value, DateValue) for value in frame.values):
+        return
+    place = replace(day, start=0, end=0, head=(0, 0))
+    slot = read_slot(frame, place, entities, state)
+    if _says_something(day, slot):
+        told = _assertion(item, source, heading, day, day.value, slot)
+        modality = _modality(frame.named.sentence, place)
+        span = Span(heading.span.start, frame.named.sentence.span.end)
+        yield replace(
+            told,
+            sentence=span,
+            quote=item.document.text[span.start : span.end],
+            plain=f"{heading.text}: {frame.named.sentence.text}",
+            modality=modality,
+        )
 
 
 def _from_frame(
@@ -100,13 +156,16 @@ def _from_frame(
 ) -> Iterator[Assertion]:
     said = voices(frame.named.sentence.text, [(value.start, value.end) for value in frame.values])
     for value, voice in zip(frame.values, said, strict=True):
-        slot = read_slot(frame, value, entities, state)
+        slot = with_question(read_slot(frame, value, entities, state), value, frame, state.asked)
         if voice is not None:
             slot = replace(slot, voice=voice.who, again=voice.again)
         if isinstance(value.value, Quantity) and value.value.noun is None and slot.noun:
             state = replace(state, noun=slot.noun)
         if _says_something(value, slot):
             yield _assertion(item, source, sentence, value, value.value, slot)
+    if (release := dated_version(frame)) is not None:
+        slot = released(read_slot(frame, release[0], entities, state), release[1])
+        yield _assertion(item, source, sentence, release[0], release[0].value, slot)
     for event in read_events(frame, entities, state):
         yield _assertion(
             item, source, sentence, event, event.value, _event_slot(frame, event, entities, state)

@@ -13,7 +13,7 @@ from functools import cache
 from twosource.extract.entities import Entities
 from twosource.extract.frames import Frame
 from twosource.extract.senses import SenseHit
-from twosource.extract.slots import SourceState
+from twosource.extract.state import SourceState
 from twosource.extract.subjects import theme
 from twosource.lexicon import load
 from twosource.model import DateValue, EventValue
@@ -55,7 +55,7 @@ def _event(
     clause = frame.clause[hit.start_token]
     time = _time(frame, clause, hit)
     people = tuple(sorted(set(_participants(frame, clause, entities))))
-    about = theme(frame, hit, (hit.start_token, hit.end_token), entities, state.main)
+    about = theme(frame, hit, (hit.start_token, hit.end_token), entities, state)
     if about and not about.startswith("~"):
         people = tuple(sorted({*people, about}))
     if not people:

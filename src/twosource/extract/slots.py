@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from twosource.extract.clauses import auxiliaries
 from twosource.extract.entities import Entities
 from twosource.extract.frames import Frame
 from twosource.extract.senses import SenseHit, noun_class
+from twosource.extract.state import SourceState
 from twosource.extract.subjects import theme
 from twosource.lexicon import load
 from twosource.model import BlockKind, DateValue, Quantity, Scope, Slot, ValueMention
@@ -28,21 +28,6 @@ _OTHER_CLAUSE = 7  # cost of each clause border between value and sense
 _OTHER_VALUE = 6  # cost of each other value in between
 
 
-@dataclass(frozen=True, slots=True)
-class SourceState:
-    """What is known of the source a sentence stands in.
-
-    Attributes:
-        main: Canonical name of the entity the source speaks of most, or None.
-        date: EDTF date of the source, or None.
-        noun: Counted noun of the sentence before, for "two have died"; or None.
-    """
-
-    main: str | None
-    date: str | None
-    noun: str | None = None
-
-
 def read_slot(frame: Frame, value: ValueMention, entities: Entities, state: SourceState) -> Slot:
     """Read the slot that `value` fills in its sentence."""
     first, last = frame.token_range(value.start, value.end)
@@ -50,11 +35,13 @@ def read_slot(frame: Frame, value: ValueMention, entities: Entities, state: Sour
     measures = nearest(frame, frame.measures, first, last)
     noun = _noun(frame, value, first, last, senses, state)
     clause = _clause_tokens(frame, first, last)
+    subject = _subject(frame, value, senses, (first, last), entities, state)
+    named = {entities.canonical(name.text) for name in frame.named.names}
     return Slot(
-        subject=_subject(frame, value, senses, (first, last), entities, state),
+        subject=subject,
         attribute=_attribute(value, senses, measures, noun),
         scope=_scope(frame, value, first, last, state),
-        entities=tuple(sorted({entities.canonical(name.text) for name in frame.named.names})),
+        entities=tuple(sorted(named | ({subject} if _is_name(subject) else set()))),
         terms=content_lemmas(clause),
         context=_context(frame),
         senses=tuple(dict.fromkeys(hit.id for hit in senses)),
@@ -74,10 +61,14 @@ def _subject(
     """Who or what the value is said of: a named column or row, the verb's theme, a name before it."""
     if frame.named.sentence.kind in {BlockKind.ROW, BlockKind.PAIR}:
         return _row_subject(frame, value, entities)
-    found = theme(frame, senses[0] if senses else None, tokens, entities, state.main)
+    found = theme(frame, senses[0] if senses else None, tokens, entities, state)
     if isinstance(value.value, DateValue) or (found and not found.startswith("~")):
         return found
     return _name_before(frame, tokens[0], entities) or found
+
+
+def _is_name(subject: str | None) -> bool:
+    return subject is not None and not subject.startswith("~")
 
 
 def _row_subject(frame: Frame, value: ValueMention, entities: Entities) -> str | None:
@@ -266,7 +257,7 @@ def _cue(key: str) -> frozenset[str]:
 
 def _scope(frame: Frame, value: ValueMention, first: int, last: int, state: SourceState) -> Scope:
     sentence = frame.named.sentence
-    time = _time(frame, value, first)
+    time = _time(frame, value, first) or state.day
     stated = _as_of(frame)
     words = {token.form.lower() for token in _clause_tokens(frame, first, last)} | {
         word.lower() for text in sentence.header for word in text.split()

@@ -13,6 +13,7 @@ from twosource.extract.clauses import auxiliaries
 from twosource.extract.entities import Entities
 from twosource.extract.frames import Frame
 from twosource.extract.senses import SenseHit
+from twosource.extract.state import SourceState, governed
 from twosource.lexicon import load
 from twosource.text import Token, fold, stopwords
 
@@ -31,17 +32,17 @@ def bodies() -> frozenset[str]:
 
 
 def theme(
-    frame: Frame, hit: SenseHit | None, value: tuple[int, int], entities: Entities, main: str | None
+    frame: Frame, hit: SenseHit | None, value: tuple[int, int], entities: Entities, state: SourceState
 ) -> str | None:
     """Return the theme of `hit`; without a hit, the subject of the value's clause."""
     if hit is None:
-        return _from_left(frame, value[0], entities, main)
+        return _from_left(frame, value[0], entities, state)
     if hit.role in {"noun", "phrase", "adjective"}:
-        return _of_noun(frame, hit, entities, main)
+        return _of_noun(frame, hit, entities, state)
     if hit.role == "intransitive" or is_passive(frame, hit):
-        left = _from_left(frame, hit.start_token, entities, main)
-        return left or (_after_comma(frame, hit, entities, main) if hit.start_token <= 1 else None)
-    return _from_right(frame, hit.end_token, entities, main)
+        left = _from_left(frame, hit.start_token, entities, state)
+        return left or (_after_comma(frame, hit, entities, state) if hit.start_token <= 1 else None)
+    return _from_right(frame, hit.end_token, entities, state)
 
 
 def is_passive(frame: Frame, hit: SenseHit) -> bool:
@@ -57,35 +58,37 @@ def is_passive(frame: Frame, hit: SenseHit) -> bool:
     return after in {"by", "in", "on", "at", "from", ","} or hit.start_token == 0
 
 
-def _of_noun(frame: Frame, hit: SenseHit, entities: Entities, main: str | None) -> str | None:
+def _of_noun(frame: Frame, hit: SenseHit, entities: Entities, state: SourceState) -> str | None:
     """ "the founding of X", "X's founding"; a bare noun has no theme."""
     tokens = frame.tokens
     if hit.end_token < len(tokens) and tokens[hit.end_token].form.lower() in {"of", "for"}:
-        return _from_right(frame, hit.end_token + 1, entities, main)
+        return _from_right(frame, hit.end_token + 1, entities, state)
     before = tokens[hit.start_token - 1].form.lower() if hit.start_token else ""
     if before in {"'s", "’s"}:
-        return _from_left(frame, hit.start_token - 1, entities, main)
-    return main if before == "its" else None
+        return _from_left(frame, hit.start_token - 1, entities, state)
+    return state.main if before == "its" else state.person if before in {"his", "her"} else None
 
 
-def _from_left(frame: Frame, index: int, entities: Entities, main: str | None) -> str | None:
+def _from_left(frame: Frame, index: int, entities: Entities, state: SourceState) -> str | None:
     """The first noun phrase to the left of `index` that can be a subject, within the clause.
 
     A relative "which"/"who" stands for the phrase before it; pronouns stand for the
     entity the source is about.
     """
     name = _name_near(frame, max(0, index - _REACH), index, entities, last=True)
+    if name is not None and governed(frame, name[2]):
+        name = None  # "at Oberlund in 1929": a place, not what is spoken of
     for position in range(index - 1, max(-1, index - _REACH), -1):
         token = frame.tokens[position]
         if name is not None and position < name[1]:
             return name[0]
-        found = _common(frame, token, position, entities, main)
+        found = _common(frame, token, position, entities, state)
         if found:
             return found
     return name[0] if name else None
 
 
-def _from_right(frame: Frame, index: int, entities: Entities, main: str | None) -> str | None:
+def _from_right(frame: Frame, index: int, entities: Entities, state: SourceState) -> str | None:
     name = _name_near(frame, index, min(len(frame.tokens), index + 8), entities, last=False)
     for position in range(index, min(len(frame.tokens), index + 6)):
         if name is not None and position >= name[2]:
@@ -93,22 +96,22 @@ def _from_right(frame: Frame, index: int, entities: Entities, main: str | None) 
         token = frame.tokens[position]
         if not token.word or token.form.lower() in {"in", "by", "at", "on", "as", "with", "to"}:
             return None
-        found = _common(frame, token, position, entities, main)
+        found = _common(frame, token, position, entities, state)
         if found:
             return found
     return name[0] if name else None
 
 
-def _after_comma(frame: Frame, hit: SenseHit, entities: Entities, main: str | None) -> str | None:
+def _after_comma(frame: Frame, hit: SenseHit, entities: Entities, state: SourceState) -> str | None:
     """ "Founded in 1963, X was ...": the theme is the subject of what follows."""
     for position in range(hit.end_token, len(frame.tokens)):
         if frame.tokens[position].form == ",":
-            return _from_right(frame, position + 1, entities, main)
-    return main
+            return _from_right(frame, position + 1, entities, state)
+    return state.main
 
 
 def _common(
-    frame: Frame, token: Token, position: int, entities: Entities, main: str | None
+    frame: Frame, token: Token, position: int, entities: Entities, state: SourceState
 ) -> str | None:
     """Read one token as a pronoun, a definite body ("the group") or a plain noun."""
     low = token.form.lower()
@@ -116,11 +119,13 @@ def _common(
     if inside or not token.form[0].isalpha():
         return None
     if low in {"it", "they", "its", "their"}:
-        return main
+        return state.main
+    if low in {"he", "she", "his", "her"}:
+        return state.person
     if low in _pronouns() or low in auxiliaries() or token.lemma in stopwords():
         return None
     if token.lemma in bodies() and _definite(frame, position):
-        return _named_body(token.lemma, entities, frame) or main or f"~{token.lemma}"
+        return _named_body(token.lemma, entities, frame) or state.main or f"~{token.lemma}"
     sense = any(
         hit.start_token <= position < hit.end_token and hit.role != "noun" for hit in frame.senses
     )

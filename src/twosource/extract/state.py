@@ -1,0 +1,80 @@
+"""What is known of a source before a sentence of it is read.
+
+In:  what the entities tell of a source, and the sentences read so far. Out: the state
+that pronouns and elided nouns of the next sentence are read with.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from twosource.extract.entities import Entities
+from twosource.extract.frames import Frame
+from twosource.lexicon import load
+from twosource.text import fold
+
+_OPENING = 4  # tokens before the name that a sentence is about
+
+
+@dataclass(frozen=True, slots=True)
+class SourceState:
+    """What is known of the source a sentence stands in.
+
+    Attributes:
+        main: Canonical name of the entity the source speaks of most, or None.
+        date: EDTF date of the source, or None.
+        noun: Counted noun of the sentence before, for "two have died"; or None.
+        person: Canonical name that "she" or "he" stands for, or None.
+        asked: The sentence before, when it asks something; or None.
+        day: EDTF date in the heading above, or None.
+    """
+
+    main: str | None
+    date: str | None
+    noun: str | None = None
+    person: str | None = None
+    asked: Frame | None = None
+    day: str | None = None
+
+
+@cache
+def _locatives() -> frozenset[str]:
+    return frozenset(load("clauses")["locatives"])
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(load("names")["bodies"])
+
+
+def governed(frame: Frame, first: int) -> bool:
+    """Does a preposition of place or time stand before the name at token `first`?"""
+    before = first - 1
+    while before >= 0 and frame.tokens[before].form.lower() in {"the", "a", "an"}:
+        before -= 1
+    return before >= 0 and frame.tokens[before].form.lower() in _locatives()
+
+
+def person_of(frame: Frame, entities: Entities, before: str | None) -> str | None:
+    """Who "she" or "he" is after this sentence: its opening name of a person, else as before.
+
+    A name is taken for a person's when its full form has two to four words, none of them a
+    word for a body ("Company", "Ministry").
+    """
+    for name in frame.named.names:
+        full = entities.canonical(name.text)
+        if name.first <= _OPENING and not governed(frame, name.first) and looks_personal(full):
+            return full
+    return before
+
+
+def looks_personal(name: str) -> bool:
+    """Could this be a person's full name, by its form alone?"""
+    words = fold(name).split()
+    return (
+        2 <= len(words) <= 4
+        and not any(word in _bodies() for word in words)
+        and all(part[0].isupper() or part[0].islower() for part in name.split())
+        and not any(part.isupper() and len(part) > 2 for part in name.split())
+    )
