@@ -60,6 +60,8 @@ def compare_quantities(left: Quantity, right: Quantity) -> Relation:
     Two figures of one unit and precision, neither hedged, must be equal; all others are
     compatible when their intervals meet.
     """
+    if left.role == right.role == "identifier":
+        return _compare_codes(left.unit, right.unit)
     if left.unit != right.unit and not _convertible(left.unit, right.unit):
         return _loosely_comparable(left, right)
     if left.unit == right.unit:
@@ -72,6 +74,13 @@ def compare_quantities(left: Quantity, right: Quantity) -> Relation:
     if _meet(left.interval, moved) or _loosely(left, right):
         return Relation.COMPATIBLE
     return Relation.EXCLUDES
+
+
+def _compare_codes(left: str, right: str) -> Relation:
+    """Two codes name two things, unless one is the other with two digits that changed places."""
+    if left == right:
+        return Relation.EQUAL
+    return Relation.EXCLUDES if transposed(left, right) else Relation.INCOMPARABLE
 
 
 def pair_in_one_unit(left: Quantity, right: Quantity) -> tuple[Decimal, Decimal] | None:
@@ -225,13 +234,48 @@ def _shifted(day: str, by: int) -> str:
 
 
 def _compare_times(left: DateValue, right: DateValue) -> Relation:
-    """Times of day of one zone; a zone that is not stated may be any, so it never excludes."""
+    """Times of day of one zone; one that is not stated is the local one.
+
+    Round times are rounded ones: "a quarter past four" may be 04:17.
+    """
     one, two = left.time or "", right.time or ""
-    zones = {zone for zone in (left.zone, right.zone) if zone not in {None, "local"}}
-    if len(zones) > 1 or (zones & {"Z", "UTC"} and left.zone != right.zone):
+    if _zone(left) != _zone(right):
         return Relation.INCOMPARABLE
     if one == two:
         return Relation.EQUAL
     if one.startswith(two) or two.startswith(one):
         return Relation.COMPATIBLE
-    return Relation.EXCLUDES if left.zone == right.zone else Relation.INCOMPARABLE
+    (low, high), (start, end) = _minutes(left), _minutes(right)
+    return Relation.COMPATIBLE if low <= end and start <= high else Relation.EXCLUDES
+
+
+def _zone(value: DateValue) -> str:
+    """The zone; the local one is "" whether it is named or not."""
+    zone = value.zone or ""
+    return "" if zone.lower().startswith("local") else zone
+
+
+def _minutes(value: DateValue) -> tuple[int, int]:
+    """First and last minute a time of day can mean."""
+    time = value.time or "00:00"
+    minute = int(time[:2]) * 60 + int(time[3:5])
+    reach = 7 if minute % 15 == 0 else 2 if minute % 5 == 0 else 0
+    if value.hedge is not None:
+        reach += 8
+    return minute - reach, minute + reach
+
+
+def transposed(left: str, right: str) -> bool:
+    """Do two strings of digits differ by two neighbours that changed places?
+
+    The commonest slip of the hand after a single wrong digit: Damerau (1964), "A technique
+    for computer detection and correction of spelling errors".
+    """
+    if len(left) != len(right):
+        return False
+    odd = [i for i, (a, b) in enumerate(zip(left, right, strict=True)) if a != b]
+    return (
+        len(odd) == 2
+        and odd[1] == odd[0] + 1
+        and (left[odd[0]], left[odd[1]]) == (right[odd[1]], right[odd[0]])
+    )

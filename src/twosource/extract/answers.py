@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from typing import Final
 
 from twosource.extract.clauses import auxiliaries
 from twosource.extract.frames import Frame
+from twosource.lexicon import load
 from twosource.model import BlockKind, Quantity, Slot, ValueMention
 from twosource.text import content_lemmas, stopwords
 
@@ -61,6 +63,29 @@ def with_question(slot: Slot, value: ValueMention, frame: Frame, asked: Frame | 
         terms=tuple(sorted({*slot.terms, *words})),
         context=tuple(sorted({*slot.context, *words})),
     )
+
+
+def with_count(slot: Slot, value: ValueMention, frame: Frame, told: Slot | None) -> Slot:
+    """ "The count stood at 231": what is counted is what the sentence before has counted."""
+    plain = isinstance(value.value, Quantity) and value.value.unit == "1"
+    if told is None or not plain or slot.noun or slot.senses or not _counts(slot):
+        return slot
+    return replace(
+        slot,
+        attribute=told.attribute,
+        senses=told.senses,
+        noun=told.noun,
+        terms=tuple(sorted({*slot.terms, *told.terms})),
+    )
+
+
+@cache
+def _counters() -> frozenset[str]:
+    return frozenset(load("clauses")["counters"])
+
+
+def _counts(slot: Slot) -> bool:
+    return any(word in _counters() for word in slot.terms)
 
 
 def _asked_noun(asked: Frame) -> str | None:

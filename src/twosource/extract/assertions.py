@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from twosource.extract.answers import is_question, with_question
+from twosource.extract.answers import is_question, with_count, with_question
 from twosource.extract.dates import carry_date
 from twosource.extract.entities import Entities
 from twosource.extract.events import EventMention, read_events
@@ -19,6 +19,7 @@ from twosource.extract.modality import read_modality
 from twosource.extract.slots import nearest, read_slot
 from twosource.extract.state import SourceState, looks_personal, person_of
 from twosource.extract.voices import voices
+from twosource.extract.zones import in_one_zone
 from twosource.model import (
     Assertion,
     Basis,
@@ -52,7 +53,8 @@ SILENT = frozenset(
 
 def extract(segmented: Sequence[Segmented], entities: Entities) -> tuple[Assertion, ...]:
     """Read every assertion of the corpus, documents and sentences in order."""
-    return tuple(assertion for item in segmented for assertion in _from_document(item, entities))
+    found = [assertion for item in segmented for assertion in _from_document(item, entities)]
+    return in_one_zone(found)
 
 
 def frames(item: Segmented, entities: Entities) -> Iterator[tuple[Source, Sentence, Frame]]:
@@ -107,15 +109,17 @@ def _next_state(
 ) -> SourceState:
     """What the sentence leaves for the next one."""
     carried = [a.slot.noun for a in found if a.kind is Kind.QUANTITY and a.slot.noun]
+    told_before = [a.slot for a in found if a.kind is Kind.QUANTITY and a.slot.senses]
     heading = frame.named.sentence.kind is BlockKind.HEADING
     day = heading_date(frame)
-    told = day.value.edtf if day and isinstance(day.value, DateValue) else None
+    when = day.value.edtf if day and isinstance(day.value, DateValue) else None
     return replace(
         state,
         noun=carried[-1] if carried else None,
         person=person_of(frame, entities, state.person),
+        told=told_before[-1] if told_before else None,
         asked=frame if is_question(frame) else None,
-        day=told if heading else state.day,
+        day=when if heading else state.day,
     )
 
 
@@ -157,6 +161,7 @@ def _from_frame(
     said = voices(frame.named.sentence.text, [(value.start, value.end) for value in frame.values])
     for value, voice in zip(frame.values, said, strict=True):
         slot = with_question(read_slot(frame, value, entities, state), value, frame, state.asked)
+        slot = with_count(slot, value, frame, state.told)
         if voice is not None:
             slot = replace(slot, voice=voice.who, again=voice.again)
         if isinstance(value.value, Quantity) and value.value.noun is None and slot.noun:

@@ -45,7 +45,7 @@ def read_slot(frame: Frame, value: ValueMention, entities: Entities, state: Sour
         terms=content_lemmas(clause),
         context=_context(frame),
         senses=tuple(dict.fromkeys(hit.id for hit in senses)),
-        measures=tuple(dict.fromkeys(hit.id for hit in measures)),
+        measures=_measured(value, measures),
         noun=noun,
     )
 
@@ -65,6 +65,13 @@ def _subject(
     if isinstance(value.value, DateValue) or (found and not found.startswith("~")):
         return found
     return _name_before(frame, tokens[0], entities) or found
+
+
+def _measured(value: ValueMention, hits: Sequence[SenseHit]) -> tuple[str, ...]:
+    """The properties measured; an age is one whatever its clause says ("She was 83")."""
+    aged = isinstance(value.value, Quantity) and value.value.role == "age"
+    own = ["age"] if aged else []
+    return tuple(dict.fromkeys([*own, *(hit.id for hit in hits)]))
 
 
 def _is_name(subject: str | None) -> bool:
@@ -133,6 +140,8 @@ def _attribute(
         return senses[0].id
     if measures:
         return measures[0].id
+    if isinstance(value.value, Quantity) and value.value.role == "age":
+        return "age"
     return noun or ""
 
 

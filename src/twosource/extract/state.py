@@ -12,6 +12,7 @@ from functools import cache
 from twosource.extract.entities import Entities
 from twosource.extract.frames import Frame
 from twosource.lexicon import load
+from twosource.model import Slot
 from twosource.text import fold
 
 _OPENING = 4  # tokens before the name that a sentence is about
@@ -28,6 +29,7 @@ class SourceState:
         person: Canonical name that "she" or "he" stands for, or None.
         asked: The sentence before, when it asks something; or None.
         day: EDTF date in the heading above, or None.
+        told: Slot of the last quantity of the sentence before, or None.
     """
 
     main: str | None
@@ -36,6 +38,7 @@ class SourceState:
     person: str | None = None
     asked: Frame | None = None
     day: str | None = None
+    told: Slot | None = None
 
 
 @cache

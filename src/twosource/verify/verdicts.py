@@ -179,13 +179,25 @@ def _days(value: Data) -> tuple[str, str]:
 
 
 def _of_times(a: Data, b: Data) -> str:
-    zones = {v.get("zone") for v in (a, b)} - {None, "local"}
-    same, one, two = a.get("zone") == b.get("zone"), a["time"], b["time"]
-    if len(zones) > 1 or (zones & {"Z", "UTC"} and not same):
+    zones = [v.get("zone") or "local" for v in (a, b)]
+    if len({"local" if z.lower().startswith("local") else z for z in zones}) > 1:
         return "incomparable"
+    one, two = a["time"], b["time"]
     if one.startswith(two) or two.startswith(one):
         return "equal" if one == two else "compatible"
-    return "excludes" if same else "incomparable"
+    apart = abs(_minute(one) - _minute(two))
+    return "compatible" if apart <= _reach(a) + _reach(b) else "excludes"
+
+
+def _minute(time: str) -> int:
+    return int(time[:2]) * 60 + int(time[3:5])
+
+
+def _reach(value: Data) -> int:
+    """Minutes that a round time of day, or a hedged one, may be off."""
+    minute = _minute(value["time"])
+    rounded = 7 if minute % 15 == 0 else 2 if minute % 5 == 0 else 0
+    return rounded + (8 if value.get("hedge") else 0)
 
 
 def _meet(one: Data, two: Data) -> bool:
