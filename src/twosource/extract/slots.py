@@ -364,9 +364,20 @@ def _as_of(frame: Frame) -> str | None:
                 before[-2:] == ["as", "of"]
                 or before[-1:] == ["by"]
                 or inside.startswith(("by ", "as of "))
+                or _counted_then(frame, first)
             ):
                 return value.value.edtf.removeprefix("../")
     return None
+
+
+def _counted_then(frame: Frame, first: int) -> bool:
+    """ "On Thursday the count stood at 231": the day of a count, not of what is counted."""
+    own = frame.clause[first] if first < len(frame.clause) else 0
+    return any(
+        token.lemma in _cue("counters")
+        for index, token in enumerate(frame.tokens)
+        if frame.clause[index] == own
+    )
 
 
 def _part(frame: Frame, value: ValueMention) -> str | None:

@@ -75,6 +75,8 @@ def _from_left(frame: Frame, index: int, entities: Entities, state: SourceState)
     A relative "which"/"who" stands for the phrase before it; pronouns stand for the
     entity the source is about.
     """
+    if _shares_subject(frame, index):
+        return _opening(frame, index, entities, state)
     name = _name_near(frame, max(0, index - _REACH), index, entities, last=True)
     if name is not None and governed(frame, name[2]):
         name = None  # "at Oberlund in 1929": a place, not what is spoken of
@@ -86,6 +88,30 @@ def _from_left(frame: Frame, index: int, entities: Entities, state: SourceState)
         if found:
             return found
     return name[0] if name else None
+
+
+def _shares_subject(frame: Frame, index: int) -> bool:
+    """ "She won a medal and was named ...": does the verb at `index` follow "and" at once?"""
+    before = index - 1
+    while before > 0 and frame.tokens[before].form.lower() in auxiliaries() | {"then", "later"}:
+        before -= 1
+    return before > 0 and frame.tokens[before].form.lower() in {"and", "but"}
+
+
+def _opening(frame: Frame, index: int, entities: Entities, state: SourceState) -> str | None:
+    """What the sentence is about: its first name or pronoun that no preposition governs."""
+    names = {name.first: name for name in frame.named.names if not governed(frame, name.first)}
+    for position in range(index):
+        if position in names:
+            return entities.canonical(names[position].text)
+        low = frame.tokens[position].form.lower()
+        if low in {"he", "she"}:
+            return state.person
+        if low in {"it", "they"}:
+            return state.main
+        if frame.tokens[position].lemma in bodies() and _definite(frame, position):
+            return _named_body(frame.tokens[position].lemma, entities, frame) or state.main
+    return None
 
 
 def _from_right(frame: Frame, index: int, entities: Entities, state: SourceState) -> str | None:

@@ -6,11 +6,16 @@ conflict ("changed: ..."), or None when they speak of the same time.
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache
+from typing import Final
 
 from twosource.edtf import bounds
 from twosource.lexicon import load
 from twosource.model import Assertion, Kind
+
+Days = tuple[str, str]
+_SOON: Final = 31  # days between what is told and the source that tells it
 
 
 @cache
@@ -42,7 +47,7 @@ def change_reason(left: Assertion, right: Assertion) -> str | None:
         return "a figure called provisional or revised"
     one, two = _when(left), _when(right)
     if one is not None and two is not None and (one[1] < two[0] or two[1] < one[0]):
-        if is_running(left) or is_running(right) or _stated(left) or _stated(right):
+        if is_running(left) or is_running(right) or _told_apart(left, right, one, two):
             return f"different times: {one[0]}/{one[1]} and {two[0]}/{two[1]}"
         return None
     if (one is None) != (two is None) and (is_running(left) or is_running(right)):
@@ -54,6 +59,25 @@ def is_running(item: Assertion) -> bool:
     """Is this a figure that grows or shrinks with time (a toll, a price, a population)?"""
     named = {item.slot.attribute, *item.slot.senses[:1], *item.slot.measures[:1]}
     return bool(named & dynamic_ids()) or item.slot.noun in _dynamic_nouns()
+
+
+def _told_apart(left: Assertion, right: Assertion, one: Days, two: Days) -> bool:
+    """Are the times of two standing figures stated, or at least well apart?
+
+    Where only one names a time, the other is as old as its source at most.
+    """
+    if _stated(left) and _stated(right):
+        return True
+    return (_stated(left) or _stated(right)) and _gap(one, two) > _SOON
+
+
+def _gap(one: Days, two: Days) -> int:
+    """Days between two stretches that do not meet; very many when a year is out of range."""
+    last, first = min(one[1], two[1]), max(one[0], two[0])
+    try:
+        return (date.fromisoformat(first) - date.fromisoformat(last)).days
+    except ValueError:
+        return 10**6
 
 
 def _stated(item: Assertion) -> bool:

@@ -19,6 +19,7 @@ from twosource.intervals import Relation
 from twosource.lexicon import load
 from twosource.match.block import candidate_pairs
 from twosource.match.cluster import group, merge
+from twosource.match.exclusive import another_thing
 from twosource.match.fields import Corpus, compare, long_before, relation, weights
 from twosource.match.pairs import Pairs, explain_pair
 from twosource.match.rarity import fit
@@ -61,7 +62,8 @@ def with_rivals(items: Sequence[Assertion], corpus: Corpus) -> Corpus:
             fields = compare(one, two, corpus)
             slot = sum(weight for _, _, weight in fields[:-1])
             total = slot + fields[-1][2]
-            pairs.append(Scored(left, right, total, slot, found is not Relation.EXCLUDES))
+            agrees = found is not Relation.EXCLUDES
+            pairs.append(Scored(left, right, total, slot, agrees, another_thing(fields)))
     return replace(corpus, rivals=rival_levels(items, pairs, float(weights()["link"])))
 
 

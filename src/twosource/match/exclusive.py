@@ -13,7 +13,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Final
 
-from twosource.intervals import Relation, pair_in_one_unit
+from twosource.intervals import Relation, pair_in_one_unit, transposed
 from twosource.lexicon import load
 from twosource.match.fields import Field, relation, weights
 from twosource.model import Assertion, DateValue, Quantity
@@ -29,8 +29,10 @@ _FORBIDDEN: Final = {
     "rivals": {"answered"},
 }
 _FACTOR: Final = Decimal(2)  # figures further apart are taken for figures of different things
+_NEARLY: Final = Decimal("1.35")  # figures of one thing that differ mostly differ little
+_DIGITS: Final = 3  # of a figure in which a slip can be told from chance
 _OPEN_FACTOR: Final = Decimal(3)  # an open bound says little of a figure further off
-_STRONG: Final = 4.5  # slot weight at which another subject is put down to misreading
+_STRONG: Final = 4.0  # slot weight at which another subject is put down to misreading
 _WORDED: Final = 0.45  # share of rarer wording that two dates of one occasion have in common
 _APART: Final = {"noun": "different", "sense": "rival", "time": "different"}
 _NEVER: Final = 1e9
@@ -77,12 +79,15 @@ def needed(left: Assertion, right: Assertion, fields: Sequence[Field], siblings:
             return float(rule["conflict_once"])
         return float(rule["conflict"]) if _one_occasion(left, right, levels) else _NEVER
     if isinstance(left.value, Quantity) and isinstance(right.value, Quantity):
+        if _slipped(left.value, right.value):
+            return float(rule["conflict_slipped"])
         if not _one_magnitude(left.value, right.value):
             return _NEVER
         happening = levels["sense"] == "same"
         property_ = levels["measure"] == "same" and levels["subject"] == "same"
         if levels["rivals"] == "foremost":
-            return float(rule["conflict_foremost"])
+            near = _one_magnitude(left.value, right.value, _NEARLY)
+            return float(rule["conflict_near" if near else "conflict_foremost"])
         sure = levels["noun"] in {"same", "near"} and (happening or property_)
         return float(rule["conflict_slot"] if sure else rule["conflict"])
     return float(rule["conflict"])
@@ -116,6 +121,11 @@ def tolerable(
         right, siblings.get(_sentence(left), ())
     )
     return not (hard or told)
+
+
+def another_thing(fields: Sequence[Field]) -> bool:
+    """Does a field say outright that two different things are meant?"""
+    return any(name != "rivals" and _HARD.get(name) == level for name, level, _ in fields)
 
 
 def one_thing(fields: Sequence[Field]) -> bool:
@@ -153,9 +163,20 @@ def _one_occasion(left: Assertion, right: Assertion, levels: Mapping[str, str]) 
     return nearest and named and worded
 
 
-def _one_magnitude(one: Quantity, two: Quantity) -> bool:
+def _one_magnitude(one: Quantity, two: Quantity, factor: Decimal = _FACTOR) -> bool:
     low, high = _sizes(one, two)
-    return low > 0 and high <= low * _FACTOR
+    return low > 0 and high <= low * factor
+
+
+def _slipped(one: Quantity, two: Quantity) -> bool:
+    """Is one the other with two neighbouring digits that changed places (213, 231)?"""
+    if one.role == two.role == "identifier":
+        return True  # codes exclude each other only then
+    if one.unit != two.unit or None in {one.low, one.high, two.low, two.high}:
+        return False
+    left, right = (f"{quantity.low:f}".replace(".", "") for quantity in (one, two))
+    points = one.low == one.high and two.low == two.high
+    return points and len(left.rstrip("0")) >= _DIGITS and transposed(left, right)
 
 
 def _sizes(one: Quantity, two: Quantity) -> tuple[Decimal, Decimal]:

@@ -19,19 +19,24 @@ from twosource.model import Assertion
 _CLEAR: Final = 1.5
 _BEATEN: Final = -0.75
 _FOREMOST: Final = 1.2
+_BESIDE: Final = 0.75  # slot weight that an agreeing partner may be behind and still answer
 
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A candidate pair: indexes, weight, weight of the slot alone, and whether the values agree."""
+    """A candidate pair: indexes, weight, weight of the slot alone, whether the values agree,
+    and whether a field says that two different things are meant.
+    """
 
     left: int
     right: int
     total: float
     slot: float
     agrees: bool
+    apart: bool = False
 
 
+Answers = Mapping[tuple[int, str], Sequence[tuple[float, float]]]
 Ranked = Mapping[tuple[int, str], Sequence[tuple[float, int]]]
 
 
@@ -46,6 +51,7 @@ def rival_levels(
     """
     kept = [pair for pair in pairs if items[pair.left].source != items[pair.right].source]
     agreeing = _ranked(items, [(pair, pair.total) for pair in kept if pair.agrees])
+    answers = _answers(items, kept)
     alike = _ranked(items, [(pair, pair.slot) for pair in kept])
     levels: dict[tuple[str, str], str] = {}
     for pair in kept:
@@ -53,7 +59,7 @@ def rival_levels(
         if pair.agrees:
             levels[low, high] = _level(_margin(items, pair, pair.total, agreeing))
         else:
-            levels[low, high] = _excluded(items, pair, agreeing, alike, link)
+            levels[low, high] = _excluded(items, pair, answers, alike, link)
     return levels
 
 
@@ -65,6 +71,16 @@ def _ranked(items: Sequence[Assertion], scored: Iterable[tuple[Scored, float]]) 
         found[pair.right, items[pair.left].source].append((weight, pair.left))
     for partners in found.values():
         partners.sort(key=lambda partner: (-partner[0], partner[1]))
+    return found
+
+
+def _answers(items: Sequence[Assertion], pairs: Iterable[Scored]) -> Answers:
+    """(weight, weight of the slot) of the agreeing partners of each item in each other source."""
+    found: dict[tuple[int, str], list[tuple[float, float]]] = defaultdict(list)
+    for pair in pairs:
+        if pair.agrees and not pair.apart:
+            found[pair.left, items[pair.right].source].append((pair.total, pair.slot))
+            found[pair.right, items[pair.left].source].append((pair.total, pair.slot))
     return found
 
 
@@ -92,10 +108,11 @@ def _level(margin: float | None) -> str:
 
 
 def _excluded(
-    items: Sequence[Assertion], pair: Scored, agreeing: Ranked, alike: Ranked, link: float
+    items: Sequence[Assertion], pair: Scored, agreeing: Answers, alike: Ranked, link: float
 ) -> str:
-    partners = [agreeing.get(key, ()) for key, _ in _sides(items, pair)]
-    if any(found and found[0][0] >= link for found in partners):
-        return "answered"
+    for key, _ in _sides(items, pair):
+        for total, slot in agreeing.get(key, ()):
+            if total >= link and slot >= pair.slot - _BESIDE:
+                return "answered"
     margin = _margin(items, pair, pair.slot, alike)
     return "foremost" if margin is None or margin >= _FOREMOST else "unanswered"
