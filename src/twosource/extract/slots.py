@@ -24,6 +24,7 @@ _PER_TIME = re.compile(
     r"(second|minute|hour|day|night|week|month|quarter|year)(?![a-z])"
 )
 _FAR = 18  # tokens; a sense further away than this does not govern the value
+_BESIDE = 16  # characters between a distance and its direction
 _OTHER_CLAUSE = 7  # cost of each clause border between value and sense
 _OTHER_VALUE = 6  # cost of each other value in between
 
@@ -31,7 +32,7 @@ _OTHER_VALUE = 6  # cost of each other value in between
 def read_slot(frame: Frame, value: ValueMention, entities: Entities, state: SourceState) -> Slot:
     """Read the slot that `value` fills in its sentence."""
     first, last = frame.token_range(value.start, value.end)
-    senses = nearest(frame, frame.senses, first, last)
+    senses = nearest(frame, frame.senses, *_governed(frame, value, first, last))
     measures = nearest(frame, frame.measures, first, last)
     noun = _noun(frame, value, first, last, senses, state)
     clause = _clause_tokens(frame, first, last)
@@ -67,10 +68,21 @@ def _subject(
     return _name_before(frame, tokens[0], entities) or found
 
 
+def _governed(frame: Frame, value: ValueMention, first: int, last: int) -> tuple[int, int]:
+    """The tokens whose verb governs the value: for "25 km (16 miles) north-east", the distance."""
+    if isinstance(value.value, Quantity) and value.value.role == "direction":
+        for other in frame.values:
+            if 0 < value.start - other.end <= _BESIDE:
+                return frame.token_range(other.start, other.end)
+    return first, last
+
+
 def _measured(value: ValueMention, hits: Sequence[SenseHit]) -> tuple[str, ...]:
     """The properties measured; an age is one whatever its clause says ("She was 83")."""
-    aged = isinstance(value.value, Quantity) and value.value.role == "age"
-    own = ["age"] if aged else []
+    role = value.value.role if isinstance(value.value, Quantity) else None
+    if role == "direction":
+        return ("direction",)
+    own = ["age"] if role == "age" else []
     return tuple(dict.fromkeys([*own, *(hit.id for hit in hits)]))
 
 
@@ -134,6 +146,8 @@ def _attribute(
     value: ValueMention, senses: Sequence[SenseHit], measures: Sequence[SenseHit], noun: str | None
 ) -> str:
     """Choose one word for the slot: the measure of a measured value, else sense, else noun."""
+    if isinstance(value.value, Quantity) and value.value.role == "direction":
+        return "direction"
     if isinstance(value.value, Quantity) and value.value.unit != "1" and measures:
         return measures[0].id
     if senses:

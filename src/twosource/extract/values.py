@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from twosource.extract.compass import read_directions
 from twosource.extract.dates import find_refused, read_dates
 from twosource.extract.lengths import read_lengths
 from twosource.extract.quantities import read_quantities
@@ -42,7 +43,9 @@ def read_values(
     lengths = read_lengths(text, taken=taken)
     taken = tuple(sorted((*taken, *((mention.start, mention.end) for mention in lengths))))
     quantities = _outside(read_quantities(text, taken=taken), taken)
-    found = (*dates, *lengths, *quantities)
+    read = (*dates, *lengths, *quantities)
+    held = sorted((mention.start, mention.end) for mention in read)
+    found = (*read, *_outside(read_directions(text), held))
     return tuple(sorted(found, key=lambda mention: (mention.start, mention.end)))
 
 
