@@ -29,7 +29,7 @@ _FORBIDDEN: Final = {
     "rivals": {"answered"},
 }
 _FACTOR: Final = Decimal(2)  # figures further apart are taken for figures of different things
-_NEARLY: Final = Decimal("1.35")  # figures of one thing that differ mostly differ little
+_NEARLY: Final = Decimal("1.45")  # figures of one thing that differ mostly differ little
 _DIGITS: Final = 3  # of a figure in which a slip can be told from chance
 _OPEN_FACTOR: Final = Decimal(3)  # an open bound says little of a figure further off
 _STRONG: Final = 4.0  # slot weight at which another subject is put down to misreading
@@ -87,6 +87,9 @@ def needed(left: Assertion, right: Assertion, fields: Sequence[Field], siblings:
         property_ = levels["measure"] == "same" and levels["subject"] == "same"
         if levels["rivals"] == "foremost":
             near = _one_magnitude(left.value, right.value, _NEARLY)
+            counted = levels["noun"] == "same" and levels["sense"] in {"same", "shared"}
+            if near and counted:
+                return float(rule["conflict_counted"])
             return float(rule["conflict_near" if near else "conflict_foremost"])
         sure = levels["noun"] in {"same", "near"} and (happening or property_)
         return float(rule["conflict_slot"] if sure else rule["conflict"])
