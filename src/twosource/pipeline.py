@@ -5,11 +5,12 @@ In:  paths or a manifest. Out: a `Report`. Nothing here prints, writes or exits.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from twosource.attribute import attribute
+from twosource.attribute.citations import Citation, Concentration, concentration, read_citations
 from twosource.attribute.echoes import follow_echoes
 from twosource.extract.assertions import all_values, extract
 from twosource.extract.entities import Entities, find_entities
@@ -46,6 +47,16 @@ class ValueRow:
     text: str
     value: Quantity | DateValue
     sentence: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The notes of a corpus: rows, one count a source, and the texts they stand in, by path."""
+
+    citations: tuple[Citation, ...]
+    counts: tuple[Concentration, ...]
+    texts: Mapping[str, str]
+    diagnostics: tuple[Diagnostic, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +122,21 @@ def read_all_values(
     corpus = _corpus(paths, manifest, settings, encoding, stdin, stdin_name, progress or _silent)
     rows = tuple(_rows(corpus))
     return rows, corpus.diagnostics
+
+
+def list_citations(
+    paths: Sequence[str],
+    *,
+    manifest: Manifest | None = None,
+    settings: Settings | None = None,
+    encoding: str | None = None,
+    stdin: Callable[[], bytes] | None = None,
+) -> Listed:
+    """List every note with the work it leads to. Arguments as for `corroborate`."""
+    corpus = _corpus(paths, manifest, settings, encoding, stdin, "-", _silent)
+    rows = read_citations(corpus.segmented)
+    texts = {item.document.path: item.document.text for item in corpus.segmented}
+    return Listed(rows, concentration(rows), texts, corpus.diagnostics)
 
 
 def _rows(corpus: _Corpus) -> Iterator[ValueRow]:

@@ -17,8 +17,24 @@ from twosource.text import fold
 
 _IBID: Final = re.compile(r"^\W{0,4}(?:ibid(?:em)?|loc\. ?cit|id)\b\.?", re.IGNORECASE)
 _OPCIT: Final = re.compile(r"\bop\. ?cit\b", re.IGNORECASE)
+_SUPRA: Final = re.compile(
+    r"\bsupra,? (?:note|n\.) ?(\d{1,3})\b|\b(?:note|n\.) ?(\d{1,3}) (?:above|supra)\b",
+    re.IGNORECASE,
+)
 _URL: Final = re.compile(r"(?:https?://|www\.)\S{3,400}(?: ?[^\s,]{1,200}/\S{1,200}){0,3}")
 _QUOTED: Final = re.compile(r"[“\"]([^“”\"]{6,300})[”\"]")
+# A stored copy's address holds the page's own behind a time stamp (the Memento protocol, RFC 7089,
+# leaves the form open; this is the usual one).
+_ARCHIVE: Final = re.compile(
+    r"^https?://(?:web\.)?archive\.(?:org|today|is|ph|md)/(?:web/)?\d{4,14}[a-z_]{0,4}/"
+)
+_TRACKING: Final = re.compile(
+    r"(?:utm_\w+|fbclid|gclid|igshid|mc_cid|mc_eid|ref|ref_src|cmpid|smid|s)="
+)
+_SIGNAL: Final = re.compile(
+    r"^(?:(?:see|cf|e\.g|quoted in|cited in|as (?:quoted|cited) in)\b[.,]?(?: also| e\.g\.,?| for example,?)?[,:]?\s+)+",
+    re.IGNORECASE,
+)
 _DATE: Final = re.compile(
     r"\b(?:(\d{1,2}) )?(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? ?(?:(\d{1,2})(?:st|nd|rd|th|o)? ?,? ?)?((?:19|20)\d\d)\b"
 )
@@ -57,7 +73,7 @@ def read_works(segmented: Sequence[Segmented]) -> References:
     for item in segmented:
         before: dict[str, str | None] = {}
         for note in item.notes:
-            work = _resolve(note, works, before.get(note.source))
+            work = _resolve(note, works, before.get(note.source), of)
             if work is None:
                 told.append(_unresolved(note, item))
             else:
@@ -67,6 +83,22 @@ def read_works(segmented: Sequence[Segmented]) -> References:
         told.extend(_orphans(item, of))
     known = {work.id: replace(work, source=_in_corpus(work, sources)) for work in works.values()}
     return References(tuple(known[key] for key in sorted(known)), of, tuple(told))
+
+
+def is_ibid(note: Note) -> bool:
+    """Does the note only point to the one before it?"""
+    return bool(_IBID.match(_body(note)))
+
+
+def is_op_cit(note: Note) -> bool:
+    """Does the note point to a work that a note before it has named?"""
+    text = _body(note)
+    return bool(_OPCIT.search(text) or _SUPRA.search(text))
+
+
+def _body(note: Note) -> str:
+    """The note without its label."""
+    return _LABEL.sub("", note.passage.text).strip()
 
 
 def _unresolved(note: Note, item: Segmented) -> Diagnostic:
@@ -110,42 +142,62 @@ def _orphans(item: Segmented, of: dict[tuple[str, str], str]) -> list[Diagnostic
     return told
 
 
-def _resolve(note: Note, works: dict[str, Work], before: str | None) -> Work | None:
-    text = _LABEL.sub("", note.passage.text).strip()
-    if _IBID.match(text):
+def _resolve(
+    note: Note, works: dict[str, Work], before: str | None, of: dict[tuple[str, str], str]
+) -> Work | None:
+    text = _body(note)
+    if is_ibid(note):
         return works.get(before) if before else None
+    if (above := _SUPRA.search(text)) is not None:
+        return works.get(of.get((note.source, above[1] or above[2]), ""))
+    if (cue := _OPCIT.search(text)) is not None:
+        return _named_before(text[: cue.start()], note.source, works, of)
     found = parse_work(text)
-    if _OPCIT.search(text):
-        same = [
-            work
-            for work in works.values()
-            if found.author
-            and work.author
-            and fold(work.author).split()[-1:] == fold(found.author).split()[-1:]
-        ]
-        return same[0] if len(same) == 1 else None
     for work in works.values():
         if _equal(work, found):
             return work
     return found
 
 
+def _named_before(
+    text: str, source: str, works: dict[str, Work], of: dict[tuple[str, str], str]
+) -> Work | None:
+    """The one work of that author which the notes of this source have named."""
+    names = fold(_SIGNAL.sub("", text)).replace(",", " ").split()
+    own = {work for (where, _), work in of.items() if where == source}
+    same = [key for key in own if set(fold(works[key].author or "").split()[-1:]) & set(names)]
+    return works[same[0]] if len(same) == 1 else None
+
+
 def parse_work(text: str) -> Work:
     """Read author, title, outlet, date and address of a reference as far as they can be told."""
     url = _URL.search(text)
-    plain = text[: url.start()].strip() if url else text
+    plain = _SIGNAL.sub("", text[: url.start()].strip() if url else text)
     date = _date(plain)
     quoted = _QUOTED.search(plain)
-    if quoted:
+    if quoted and not _part_of_title(plain, quoted):
         author = plain[: quoted.start()].strip(' ,.:“"') or None
         title = quoted[1].strip(" ,.")
         rest = plain[quoted.end() :].strip(" ,.")
-        outlet = rest.split(",")[0].strip() or None
+        outlet = _outlet(rest)
     else:
         author, title, outlet = _by_commas(plain)
     address = re.sub(r"\s+", "", url.group()).rstrip(".,;)") if url else None
     key = digest(["work", fold(title or plain)[:120], fold(outlet or ""), date or ""])
     return Work(f"work:{key}", text, author, title, outlet, date, address)
+
+
+def _part_of_title(plain: str, quoted: re.Match[str]) -> bool:
+    """Is it one quoted word of a longer title, not the title?"""
+    return len(quoted[1].split()) == 1 and plain[: quoted.start()].count(",") >= 2
+
+
+def _outlet(rest: str) -> str | None:
+    """The first part behind a title that is no date."""
+    first = _SIGNAL.sub("", rest.split(",")[0].strip())
+    dated = re.fullmatch(r"\d{1,2}|(?:\d{1,2} )?[A-Z][a-z]{2,8}\.? ?\d{0,4}", first)
+    month = dated and any(first.lower().lstrip("0123456789 ").startswith(m) for m in _MONTHS)
+    return None if not first or first.isdigit() or month else first
 
 
 def _by_commas(plain: str) -> tuple[str | None, str | None, str | None]:
@@ -185,7 +237,14 @@ def _equal(one: Work, two: Work) -> bool:
 
 
 def _bare(url: str) -> str:
-    return re.sub(r"^https?://(?:www\.)?|[/?#]$|-", "", url.lower())
+    """An address without what does not name the page: scheme, "www.", tracking, an archive's own
+    address before it, a closing slash."""
+    plain = _ARCHIVE.sub("", url.lower())
+    plain = re.sub(r"^https?://(?:www\.|m\.)?", "", plain)
+    plain, _, query = plain.partition("#")[0].partition("?")
+    kept = [part for part in query.split("&") if part and not _TRACKING.match(part)]
+    plain = re.sub(r"(?:/index\.html?|/)$", "", plain)
+    return plain.replace("-", "") + ("?" + "&".join(sorted(kept)) if kept else "")
 
 
 def _plain(publisher: str | None) -> str:

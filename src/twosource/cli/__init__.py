@@ -11,6 +11,7 @@ from twosource import __version__
 from twosource.cli import exits
 from twosource.cli.baseline import baseline
 from twosource.cli.check import check
+from twosource.cli.citations import citations
 from twosource.cli.common import Group
 from twosource.cli.compare import compare
 from twosource.cli.decide import decide
@@ -49,6 +50,7 @@ for _command in (
     verify,
     validate,
     extract,
+    citations,
     explain,
     baseline,
     decide,

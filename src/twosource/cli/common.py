@@ -17,6 +17,7 @@ from twosource.errors import InputError, UsageError
 
 if TYPE_CHECKING:
     from twosource.manifest import Manifest
+    from twosource.model import Diagnostic
     from twosource.settings import Settings
 
 FORMATS: Final = (
@@ -188,6 +189,18 @@ def emit(text: str) -> None:
 def write(name: str, text: str) -> None:
     """Write an output file whole."""
     save(Path(name), text)
+
+
+def say_notes(diagnostics: Sequence[Diagnostic], quiet: int) -> bool:
+    """Tell errors and warnings on stderr; True when there was an error."""
+    failed = False
+    for item in diagnostics:
+        if str(item.level) == "error":
+            failed = True
+            note(f"error: {item.message}  {item.rule}")
+        elif str(item.level) == "warning":
+            note(f"warning: {item.message}  {item.rule}", quiet)
+    return failed
 
 
 def say_diagnostics(data: dict[str, Any], quiet: int) -> None:

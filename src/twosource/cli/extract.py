@@ -55,7 +55,7 @@ def extract(
     if values:
         rows, diagnostics = read_all_values(left, **keywords)
         lines = [_value_line(row) for row in rows]
-        failed = _told(diagnostics, quiet)
+        failed = common.say_notes(diagnostics, quiet)
     else:
         data = to_dict(extract_assertions(left, **keywords))
         common.say_diagnostics(data, quiet)
@@ -99,14 +99,3 @@ def _text_line(row: dict[str, Any], data: dict[str, Any]) -> str:
     return safe.terminal(
         f'{view(data).place(row)}  {row["kind"]}  {stated(row)}  {row["slot"]["subject"] or ""} {row["slot"]["attribute"]}  "{row["text"]}"'
     )
-
-
-def _told(diagnostics: Any, quiet: int) -> bool:
-    failed = False
-    for item in diagnostics:
-        if str(item.level) == "error":
-            failed = True
-            common.note(f"error: {item.message}  {item.rule}")
-        elif str(item.level) == "warning":
-            common.note(f"warning: {item.message}  {item.rule}", quiet)
-    return failed

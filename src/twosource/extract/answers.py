@@ -19,7 +19,7 @@ from twosource.model import BlockKind, Quantity, Slot, ValueMention
 from twosource.text import content_lemmas, stopwords
 
 _ASKS: Final = re.compile(r"(?:Q|Question|Interviewer)\b[^:]{0,12}:", re.IGNORECASE)
-_LABEL: Final = re.compile(r"\s*[^:.?!]{1,30}:\s")
+_LABEL: Final = re.compile(r"\s{0,4}[^:.?!]{1,30}:\s")
 _SHORT: Final = 14  # tokens of an answer that hangs on its question
 _LOOSE: Final = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE, BlockKind.PAIR)
 

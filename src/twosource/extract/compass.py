@@ -25,7 +25,9 @@ _POINT: Final = re.compile(
     r"(?<![\w-])(?:(?:north|south)(?:[ -]?(?:east|west))?|east|west|[NS][EW]?|[EW])(?![\w-])"
 )
 _OF: Final = re.compile(r" of (?=[A-Z\u00c0-\u00de]|the |here|there|it\b|our )")
-_DISTANCE: Final = re.compile(r"(?<![^\W\d_])(?:km|kms|kilomet(?:er|re)s?|miles?|mi|m|met(?:er|re)s?)\)? (?:to the )?$")
+_DISTANCE: Final = re.compile(
+    r"(?<![^\W\d_])(?:km|kms|kilomet(?:er|re)s?|miles?|mi|m|met(?:er|re)s?)\)? (?:to the )?$"
+)
 
 
 def read_directions(text: str) -> Iterator[ValueMention]:

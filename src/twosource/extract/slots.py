@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from twosource.extract.clauses import auxiliaries
-from twosource.extract.entities import Entities
+from twosource.extract.entities import Entities, Name
+from twosource.extract.fitting import fits
 from twosource.extract.frames import Frame
 from twosource.extract.senses import SenseHit, noun_class
 from twosource.extract.state import SourceState
@@ -24,6 +25,7 @@ _PER_TIME = re.compile(
     r"(second|minute|hour|day|night|week|month|quarter|year)(?![a-z])"
 )
 _FAR = 18  # tokens; a sense further away than this does not govern the value
+_IN_MONEY = {"sales": "revenue"}  # what a measure of many dimensions is when it is money
 _BESIDE = 16  # characters between a distance and its direction
 _OTHER_CLAUSE = 7  # cost of each clause border between value and sense
 _OTHER_VALUE = 6  # cost of each other value in between
@@ -33,7 +35,7 @@ def read_slot(frame: Frame, value: ValueMention, entities: Entities, state: Sour
     """Read the slot that `value` fills in its sentence."""
     first, last = frame.token_range(value.start, value.end)
     senses = nearest(frame, frame.senses, *_governed(frame, value, first, last))
-    measures = nearest(frame, frame.measures, first, last)
+    measures = nearest(frame, _fitting(frame, value), first, last)
     noun = _noun(frame, value, first, last, senses, state)
     clause = _clause_tokens(frame, first, last)
     subject = _subject(frame, value, senses, (first, last), entities, state)
@@ -42,7 +44,7 @@ def read_slot(frame: Frame, value: ValueMention, entities: Entities, state: Sour
         subject=subject,
         attribute=_attribute(value, senses, measures, noun),
         scope=_scope(frame, value, first, last, state),
-        entities=tuple(sorted(named | ({subject} if _is_name(subject) else set()))),
+        entities=tuple(sorted(named | _name_of(subject))),
         terms=content_lemmas(clause),
         context=_context(frame),
         senses=tuple(dict.fromkeys(hit.id for hit in senses)),
@@ -68,6 +70,14 @@ def _subject(
     return _name_before(frame, tokens[0], entities) or found
 
 
+def _fitting(frame: Frame, value: ValueMention) -> list[SenseHit]:
+    """The measures of the sentence that the value can be the size of."""
+    quantity = value.value
+    if not isinstance(quantity, Quantity):
+        return list(frame.measures)
+    return [hit for hit in frame.measures if fits(quantity, hit.id)]
+
+
 def _governed(frame: Frame, value: ValueMention, first: int, last: int) -> tuple[int, int]:
     """The tokens whose verb governs the value: for "25 km (16 miles) north-east", the distance."""
     if isinstance(value.value, Quantity) and value.value.role == "direction":
@@ -83,11 +93,13 @@ def _measured(value: ValueMention, hits: Sequence[SenseHit]) -> tuple[str, ...]:
     if role == "direction":
         return ("direction",)
     own = ["age"] if role == "age" else []
-    return tuple(dict.fromkeys([*own, *(hit.id for hit in hits)]))
+    named = (_IN_MONEY.get(hit.id, hit.id) if role == "money" else hit.id for hit in hits)
+    return tuple(dict.fromkeys([*own, *named]))
 
 
-def _is_name(subject: str | None) -> bool:
-    return subject is not None and not subject.startswith("~")
+def _name_of(subject: str | None) -> set[str]:
+    """The subject when it is a name: it counts among the names of its sentence."""
+    return set() if subject is None or subject.startswith("~") else {subject}
 
 
 def _row_subject(frame: Frame, value: ValueMention, entities: Entities) -> str | None:
@@ -108,7 +120,15 @@ def _name_before(frame: Frame, first: int, entities: Entities) -> str | None:
     """The nearest name before the value in its own clause."""
     own = frame.clause[first] if first < len(frame.clause) else 0
     names = [n for n in frame.named.names if n.last <= first and frame.clause[n.first] == own]
+    names = names or _antecedent(frame, own)
     return entities.canonical(names[-1].text) if names else None
+
+
+def _antecedent(frame: Frame, clause: int) -> list[Name]:
+    """ "Corvane, which had ...": the name right before a clause that "which" or "who" opens."""
+    start = next((i for i, number in enumerate(frame.clause) if number == clause), 0)
+    opens = start < len(frame.tokens) and frame.tokens[start].form.lower() in {"which", "who"}
+    return [n for n in frame.named.names if opens and start - 2 <= n.last <= start]
 
 
 def nearest(frame: Frame, hits: Sequence[SenseHit], first: int, last: int) -> list[SenseHit]:

@@ -32,7 +32,11 @@ def bodies() -> frozenset[str]:
 
 
 def theme(
-    frame: Frame, hit: SenseHit | None, value: tuple[int, int], entities: Entities, state: SourceState
+    frame: Frame,
+    hit: SenseHit | None,
+    value: tuple[int, int],
+    entities: Entities,
+    state: SourceState,
 ) -> str | None:
     """Return the theme of `hit`; without a hit, the subject of the value's clause."""
     if hit is None:

@@ -50,6 +50,8 @@ class Pairs:
         if one.kind is Kind.EVENT:
             return float(weights()["event_link"])
         fields = self.fields(left, right)
+        if any(name == "qualifiers" and level == "rival" for name, level, _ in fields):
+            return -NEVER  # a requirement and a count, so many a day and so many a year
         if relation(one, two) is Relation.EXCLUDES:
             return needed(one, two, fields, self._siblings)
         if fields[-1][1] == "open":

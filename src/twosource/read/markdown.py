@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _DEEPEST: Final = 100
 Line = tuple[int, int]
+_ENTRY: Final = re.compile(r"[ ]{0,3}\[\d{1,3}\]")  # "[3] Title ...": an entry of a list of notes
 _NOTE: Final = re.compile(r"[ ]{0,3}\[\^([^\]\s]{1,40})\]:[ \t]{0,8}")
 _FENCE: Final = re.compile(r"[ ]{0,3}(?:```|~~~)")
 _STRONG: Final = re.compile(r"(\*\*|__|\*|_)(?=\S)[^*_\n]{1,300}(?<=\S)\1[ ]{0,4}")
@@ -211,7 +212,9 @@ def _split(text: str, parts: Sequence[Line]) -> Iterator[list[Line]]:
     """Part the lines of a paragraph that stand alone: a bold line, a key-value line."""
     group: list[Line] = []
     for start, end in parts:
-        if group and (_stands_alone(text, *group[-1]) or pair_cells(text[start:end])):
+        line = text[start:end]
+        opens = pair_cells(line) or _ENTRY.match(line)
+        if group and (_stands_alone(text, *group[-1]) or opens):
             yield group
             group = []
         group.append((start, end))

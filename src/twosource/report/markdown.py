@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from twosource.report import safe
+from twosource.report.obtain import what_for, worth_obtaining
 from twosource.report.view import TITLES, View, settled_words, stated, summary_line, view
 
 
@@ -31,6 +32,7 @@ def render_markdown(data: dict[str, Any], *, color: bool = False, columns: int =
             for cluster in rows:
                 lines += _cluster(v, cluster)
     lines += _alone(v)
+    lines += _obtain(v)
     lines += _diagnostics(data)
     return "\n".join(lines).rstrip("\n") + "\n"
 
@@ -100,6 +102,20 @@ def _alone(v: View) -> Iterator[str]:
         yield f"- {safe.markdown(cluster['statement'])}: {safe.markdown(stated(item))} (`{v.place(item)}`)"
     yield ""
     yield "</details>"
+    yield ""
+
+
+def _obtain(v: View) -> Iterator[str]:
+    rows = worth_obtaining(v)
+    if not rows:
+        return
+    yield f"## Cited, not among the documents: {len(rows)}"
+    yield ""
+    yield "Reading these would settle or confirm the most."
+    yield ""
+    for row in rows:
+        work = safe.markdown(str(row.work["text"]))
+        yield f"- {work} ({what_for(row)}; cited at `{row.places[0]}`)"
     yield ""
 
 

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from twosource.report import safe
 from twosource.report.excerpt import excerpt, fitted
+from twosource.report.obtain import what_for, worth_obtaining
 from twosource.report.view import (
     TITLES,
     View,
@@ -18,6 +19,7 @@ from twosource.report.view import (
 
 _CONFLICTS: Final = 100  # shown with excerpts
 _SHOWN: Final = 20  # clusters of any other section
+_WANTED: Final = 5  # works worth obtaining
 _EXCERPTS: Final = 6  # places of one value
 _CODES: Final = {"conflict": "1;31", "agree": "32", "muted": "2", "value": "1"}
 
@@ -43,6 +45,7 @@ def render_text(
     alone = sum(1 for row in v.clusters("one-source") if "accepted" not in row)
     if alone:
         lines += [f"{TITLES['one-source']}: {alone} (-f markdown lists them)", ""]
+    lines += _obtain(v, paint)
     for row in data["diagnostics"]:
         if row["level"] == "error":
             lines.append(safe.line(f"not used: {row['message']}  {row['rule']}"))
@@ -131,6 +134,19 @@ def _section(v: View, section: str, paint: Paint) -> Iterator[str]:
         yield safe.line(_row(v, cluster))
     yield from _more(len(rows) - _SHOWN, "markdown")
     if len(rows) <= _SHOWN:
+        yield ""
+
+
+def _obtain(v: View, paint: Paint) -> Iterator[str]:
+    """Cited works that would settle most, were they among the documents."""
+    rows = worth_obtaining(v)
+    if not rows:
+        return
+    yield paint("value", f"Cited, not among the documents: {len(rows)}")
+    for row in rows[:_WANTED]:
+        yield safe.line(f"  {row.work['text']}  ({what_for(row)}; {row.places[0]})")
+    yield from _more(len(rows) - _WANTED, "markdown")
+    if len(rows) <= _WANTED:
         yield ""
 
 

@@ -156,10 +156,8 @@ def _of_days(a: Data, b: Data) -> str:
     """Two dates, or two times of day."""
     if a.get("time") and b.get("time"):
         return _of_times(a, b)
-    guessed = bool(a.get("time")) != bool(b.get("time")) and "document" in {
-        a["anchor"],
-        b["anchor"],
-    }
+    anchors = {a["anchor"], b["anchor"]}
+    guessed = bool(a.get("time")) != bool(b.get("time")) and "document" in anchors
     if guessed or any(not v["edtf"] or v["edtf"].startswith("XXXX") for v in (a, b)):
         return "incomparable"
     if (a["edtf"], a.get("hedge")) == (b["edtf"], b.get("hedge")):
@@ -179,25 +177,16 @@ def _days(value: Data) -> tuple[str, str]:
 
 
 def _of_times(a: Data, b: Data) -> str:
-    zones = [v.get("zone") or "local" for v in (a, b)]
-    if len({"local" if z.lower().startswith("local") else z for z in zones}) > 1:
-        return "incomparable"
+    zones = {z if (z := v.get("zone") or "")[:5].lower() != "local" else "" for v in (a, b)}
     one, two = a["time"], b["time"]
-    if one.startswith(two) or two.startswith(one):
-        return "equal" if one == two else "compatible"
-    apart = abs(_minute(one) - _minute(two))
-    return "compatible" if apart <= _reach(a) + _reach(b) else "excludes"
-
-
-def _minute(time: str) -> int:
-    return int(time[:2]) * 60 + int(time[3:5])
-
-
-def _reach(value: Data) -> int:
-    """Minutes that a round time of day, or a hedged one, may be off."""
-    minute = _minute(value["time"])
-    rounded = 7 if minute % 15 == 0 else 2 if minute % 5 == 0 else 0
-    return rounded + (8 if value.get("hedge") else 0)
+    if len(zones) > 1 or one == two:
+        return "equal" if len(zones) == 1 else "incomparable"
+    apart = reach = 0
+    for sign, value in ((1, a), (-1, b)):  # a round time, or a hedged one, may be off
+        minute = int(value["time"][:2]) * 60 + int(value["time"][3:5])
+        apart += sign * minute
+        reach += (7 * (minute % 15 == 0) or 2 * (minute % 5 == 0)) + 8 * bool(value.get("hedge"))
+    return "compatible" if abs(apart) <= reach else "excludes"
 
 
 def _meet(one: Data, two: Data) -> bool:

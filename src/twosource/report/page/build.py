@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
+from twosource.report.obtain import what_for, worth_obtaining
 from twosource.report.page.cards import Cards
 from twosource.report.page.fulltext import sources
 from twosource.report.page.lineage import lineage
 from twosource.report.page.matrix import matrix
-from twosource.report.page.people import names
+from twosource.report.page.people import Names, names
 from twosource.report.page.timeline import timeline
 from twosource.report.page.words import SECTIONS, SYMBOLS, plural, section
 from twosource.report.view import TITLES, View, view
 
 Row = dict[str, Any]
+_FACTS = 12  # links to facts beside a work
 NOTES = {
     "conflict": "Values that cannot both hold of one thing at one time.",
     "one-origin": "Told more than once, but everything leads back to one root: not confirmed.",
@@ -50,9 +52,24 @@ def context(data: Row) -> Row:
         "timeline": timeline(v, n),
         "lineage": lineage(v, n),
         "sources": told,
+        "wanted": _wanted(v, n),
         "rules": sorted({row["rule"] for row in data["clusters"]}),
         "kinds": sorted({row["kind"] for row in data["clusters"]}),
     }
+
+
+def _wanted(v: View, n: Names) -> list[Row]:
+    """Cited works that are not among the documents, with the facts that rest on them."""
+    return [
+        {
+            "text": row.work["text"],
+            "url": row.work["url"],
+            "why": what_for(row),
+            "place": row.places[0],
+            "facts": [(name, n.clusters[name]) for name in (*row.conflicts, *row.singles)][:_FACTS],
+        }
+        for row in worth_obtaining(v)
+    ]
 
 
 def _opening(data: Row) -> str:
