@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from typing import Final
@@ -16,11 +17,14 @@ from twosource.extract.dates.words import mapping, vocabulary, words
 from twosource.extract.quantities.build import Reading, make_quantity
 from twosource.extract.quantities.shapes import Figure
 from twosource.lexicon import load
-from twosource.model import ValueMention
+from twosource.model import Interval, ValueMention
 
-_NOTHING_AFTER: Final = r"(?![\w'\u2019]|-[^\W\d_]| (?:old|ago|later|earlier|before|after|when|per|from|each|to|and (?:a )?(?:half|quarter))\b)"
+_NOTHING_AFTER: Final = (
+    r"(?![\w'\u2019]|-[^\W\d_]| (?:old|ago|later|earlier|per|each|and (?:a )?(?:half|quarter))\b)"
+)
+_FROM: Final = re.compile(r" (?:before|after|when|from|to)\b")  # "a week before": no length alone
 _ONES: Final = frozenset({"a", "an", "one", "another"})
-_ALONE: Final = frozenset({"full", "whole", "entire"})  # "a whole day", "full-day"
+_ALONE: Final = frozenset({"full", "whole", "entire", "all"})  # "a whole day", "full-day"
 
 
 def read_lengths(text: str, *, taken: Sequence[tuple[int, int]] = ()) -> tuple[ValueMention, ...]:
@@ -28,7 +32,11 @@ def read_lengths(text: str, *, taken: Sequence[tuple[int, int]] = ()) -> tuple[V
     low = text.lower()
     if len(low) != len(text):
         return ()  # a letter that changes its length with its case
-    found = (_mention(match) for match in _pattern().finditer(low))
+    found = (
+        _mention(match)
+        for match in _pattern().finditer(low)
+        if match["lead"] == "for" or not _FROM.match(low, match.end())
+    )
     return tuple(item for item in found if item is not None and not _meets(item, taken))
 
 
@@ -37,16 +45,46 @@ def _meets(item: ValueMention, taken: Sequence[tuple[int, int]]) -> bool:
 
 
 def _mention(match: re.Match[str]) -> ValueMention | None:
+    if match["vague"]:
+        return _vague(match)
     count = _count(match["number"])
+    if match["short"]:
+        worded = count is not None and (match["number"] or "").isalpha()
+        return _written(match, count) if worded and count is not None else None
     many = match["unit"].endswith("s")
     if count is None or (count == 1) == many or not _is_told(match):
         return None
-    code, times = load("calendar")["length_units"][match["unit"]]
+    return _written(match, count)
+
+
+def _written(match: re.Match[str], count: Decimal) -> ValueMention:
+    """A counted number of units."""
+    code, times = _unit(match)
     hedge = mapping("length_hedges").get(match["hedge"] or "")
     start, end = match.span("length")
     figure = Figure(start, end, count * times, Decimal(times), True)
     quantity = make_quantity(Reading(figure, None, code, "duration", hedge, None))
     return ValueMention(match.start("hedge") if hedge else start, end, quantity, (start, end))
+
+
+def _unit(match: re.Match[str]) -> tuple[str, int]:
+    """UCUM code of the unit, and how many of it one is (a decade is ten years)."""
+    table = load("calendar")
+    word = table["length_short"][match["short"]] if match["short"] else match["unit"]
+    code, times = table["length_units"][word]
+    return str(code), int(times)
+
+
+def _vague(match: re.Match[str]) -> ValueMention:
+    """ "A few hours": three by most accounts, two at least."""
+    code, times = _unit(match)
+    low, usual, high = (
+        Decimal(n * times) for n in load("calendar")["length_vague"][match["vague"]]
+    )
+    figure = Figure(*match.span("length"), usual, Decimal(times), True)
+    quantity = make_quantity(Reading(figure, None, code, "duration", "about", None))
+    quantity = replace(quantity, interval=Interval(low, high, "none"))
+    return ValueMention(*match.span("length"), quantity, match.span("length"))
 
 
 def _count(written: str | None) -> Decimal | None:
@@ -62,6 +100,8 @@ def _count(written: str | None) -> Decimal | None:
 def _is_told(match: re.Match[str]) -> bool:
     """A filler beside a number, or one unit behind a word that asks for a length."""
     number, filler = match["number"], match["filler"]
+    if number is not None and (match["unit"] or "").startswith("night"):
+        return True  # the quantities know no such unit
     if filler:
         return number is not None or filler in _ALONE
     return number in _ONES and (match["lead"] or match["hedge"]) is not None
@@ -73,9 +113,10 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w'\u2019.,-])(?:(?P<lead>{_one_of(words('length_leads'))}) )?"
         rf"(?:(?P<hedge>{_one_of(mapping('length_hedges'))}) )?(?:(?:only|just) )?"
-        rf"(?P<length>(?:(?P<number>\d{{1,4}}|{numbers}|another)[ -])?"
+        rf"(?P<length>(?:(?P<vague>{_one_of(load('calendar')['length_vague'])})[ -]|(?P<number>\d{{1,4}}|{numbers}|another)[ -])?"
         rf"(?:(?P<filler>{_one_of(words('length_fillers'))})[ -])?"
-        rf"(?P<unit>{_one_of(load('calendar')['length_units'])})){_NOTHING_AFTER}"
+        rf"(?:(?P<unit>{_one_of(load('calendar')['length_units'])})"
+        rf"|(?P<short>{_one_of(load('calendar')['length_short'])}))){_NOTHING_AFTER}"
     )
 
 
