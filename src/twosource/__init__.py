@@ -13,7 +13,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from twosource.check import check_draft
+    from twosource.api import Comparison, check, compare
+    from twosource.drafts import check_draft
     from twosource.errors import CorroborationError
     from twosource.manifest import load_manifest
     from twosource.model import Report, Verdict
@@ -22,20 +23,26 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "Comparison",
     "CorroborationError",
     "Report",
     "Verdict",
     "__version__",
+    "check",
     "check_draft",
+    "compare",
     "corroborate",
     "load_manifest",
 ]
 
 _HOMES = {
+    "Comparison": "api",
+    "check": "api",
+    "compare": "api",
     "CorroborationError": "errors",
     "Report": "model",
     "Verdict": "model",
-    "check_draft": "check",
+    "check_draft": "drafts",
     "corroborate": "pipeline",
     "load_manifest": "manifest",
 }

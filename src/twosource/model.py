@@ -16,6 +16,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from typing import Any
 
 
 class Kind(StrEnum):
@@ -659,3 +660,37 @@ class Report:
     diagnostics: tuple[Diagnostic, ...] = ()
     origin_groups: tuple[tuple[str, str], ...] = ()
     complete: bool = True
+
+    def to_frames(self) -> dict[str, list[dict[str, object]]]:
+        """Flat tables of plain values: name -> rows; see `twosource.report.frames.COLUMNS`."""
+        return _late("frames").to_frames(self)  # type: ignore[no-any-return]
+
+    def to_pandas(self) -> dict[str, Any]:
+        """The same as pandas.DataFrame; raises UsageError when pandas is not installed."""
+        return _late("tabular").to_pandas(self)  # type: ignore[no-any-return]
+
+    def to_polars(self) -> dict[str, Any]:
+        """The same as polars.DataFrame; raises UsageError when Polars is not installed."""
+        return _late("tabular").to_polars(self)  # type: ignore[no-any-return]
+
+    def to_arrow(self) -> dict[str, Any]:
+        """The same as pyarrow.Table; raises UsageError when pyarrow is not installed."""
+        return _late("tabular").to_arrow(self)  # type: ignore[no-any-return]
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the counts, then conflicts with their quotes."""
+        return str(_late("notebook").notebook_html(self))
+
+    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
+        """The same for front ends that choose: HTML, or one line of text."""
+        return {
+            "text/html": self._repr_html_(),
+            "text/plain": str(_late("notebook").notebook_text(self)),
+        }
+
+
+def _late(name: str) -> Any:
+    """A module of the stage report, imported when a report is shown or handed on."""
+    from importlib import import_module
+
+    return import_module(f"twosource.report.{name}")

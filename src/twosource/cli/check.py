@@ -13,7 +13,7 @@ from twosource.cli import common, options
 from twosource.errors import UsageError
 
 if TYPE_CHECKING:
-    from twosource.check import Checked
+    from twosource.drafts import Checked
     from twosource.model import Assertion, Report
 
 _FAILS = {
@@ -68,7 +68,7 @@ def check(
     only, or not in the sources. "twosource: ignore CR101 REASON" in the draft's own line lets
     a finding be; the reason is needed.
     """
-    from twosource.check import check_draft
+    from twosource.drafts import check_draft
 
     report, name = _read(draft, sources)
     rows = check_draft(report, name)

@@ -52,6 +52,15 @@ class Rules(click.ParamType):  # type: ignore[type-arg,unused-ignore]
 class Format(common.Choice):
     """A format by name; the help shows the names below the option, not beside it."""
 
+    def convert(self, value: Any, param: Any, ctx: Any) -> Any:
+        """A known format, or the name of one that a plugin adds."""
+        if value not in self.choices:
+            from twosource.plugins import plugins
+
+            if value in plugins("renderers"):
+                return value
+        return super().convert(value, param, ctx)
+
     def get_metavar(self, *args: Any, **keywords: Any) -> str:
         """Keep the help within 80 columns."""
         del args, keywords

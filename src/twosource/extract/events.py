@@ -42,11 +42,20 @@ def read_events(frame: Frame, entities: Entities, state: SourceState) -> tuple[E
     """Return the events of one sentence, by position."""
     found: dict[str, EventMention] = {}
     for hit in frame.senses:
-        if hit.id in event_senses() and hit.id not in found:
+        if hit.id in event_senses() and hit.id not in found and not _in_a_name(frame, hit):
             mention = _event(frame, hit, entities, state)
             if mention is not None:
                 found[hit.id] = mention
     return tuple(sorted(found.values(), key=lambda mention: mention.start))
+
+
+def _in_a_name(frame: Frame, hit: SenseHit) -> bool:
+    """ "National Liberation Army": part of the name of something that is no happening."""
+    for name in frame.named.names:
+        if name.first <= hit.start_token and hit.end_token < name.last:
+            after = frame.tokens[hit.end_token].form.lower()
+            return after not in {"of", "in", "on", "at", "for"}
+    return False
 
 
 def _event(

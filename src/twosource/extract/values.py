@@ -15,6 +15,7 @@ from twosource.extract.dates import find_refused, read_dates
 from twosource.extract.lengths import read_lengths
 from twosource.extract.quantities import read_quantities
 from twosource.model import ValueMention
+from twosource.plugins import plugins
 
 _YEAR = re.compile(r"[ \t]{0,8}((?:1[0-9]|20)[0-9]{2})(?=[:,–—-]?[ \t]{1,3}[A-Z])")
 
@@ -46,6 +47,10 @@ def read_values(
     read = (*dates, *lengths, *quantities)
     held = sorted((mention.start, mention.end) for mention in read)
     found = (*read, *_outside(read_directions(text), held))
+    for more in plugins("extractors").values():
+        added = tuple(more(text, reference))
+        held = sorted((mention.start, mention.end) for mention in added)
+        found = (*added, *_outside(found, held))
     return tuple(sorted(found, key=lambda mention: (mention.start, mention.end)))
 
 

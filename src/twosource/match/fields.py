@@ -6,7 +6,7 @@ comparator is a small function that answers the same for either order of its arg
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
@@ -20,6 +20,7 @@ from twosource.lexicon import load
 from twosource.match.rarity import Rarity, bare_key
 from twosource.match.voices import disagree
 from twosource.model import Assertion, DateValue, EventValue, Quantity
+from twosource.plugins import plugins
 from twosource.text import fold
 
 Field = tuple[str, str, float]
@@ -95,9 +96,19 @@ def compare(left: Assertion, right: Assertion, corpus: Corpus) -> tuple[Field, .
         qualifiers(left, right),
         part(left, right),
     )
-    said = (_field("voices", "disagree"),) if disagree(left, right) else ()
+    voices = (_field("voices", "disagree"),) if disagree(left, right) else ()
+    said = (*voices, *_added(left, right))
     rest = (support(slot), rivals(left, right, corpus), value(left, right, corpus))
     return (*slot, *said, *rest)
+
+
+def _added(left: Assertion, right: Assertion) -> Iterator[Field]:
+    """Fields of plugins; asked in the order of the ids, so that either order is the same."""
+    low, high = sorted((left, right), key=lambda item: item.id)
+    for compared in plugins("comparators").values():
+        field = compared(low, high)
+        if field is not None:
+            yield field
 
 
 def support(slot: Sequence[Field]) -> Field:

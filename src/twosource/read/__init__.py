@@ -14,11 +14,12 @@ from pathlib import Path
 from typing import Final
 
 from twosource.model import Block, Diagnostic, Document, Entry, Level
+from twosource.plugins import plugins
 from twosource.read.decode import decode, place
 from twosource.read.html import html_blocks
 from twosource.read.markdown import markdown_blocks
 from twosource.read.names import name_alike
-from twosource.read.paths import Input, find_inputs
+from twosource.read.paths import PLUGIN, Input, find_inputs
 from twosource.read.plain import plain_blocks
 from twosource.read.records import Record, read_records
 from twosource.read.tags import Rest
@@ -73,6 +74,8 @@ def blocks_of(text: str, media_type: str) -> tuple[tuple[Block, ...], Rest | Non
     """Return the readable view of a text, and what its parser could not read."""
     if media_type == "text/html":
         return html_blocks(text)
+    if media_type.startswith(PLUGIN):
+        return tuple(plugins("readers")[media_type.removeprefix(PLUGIN)](text)), None
     if media_type == "text/markdown":
         return markdown_blocks(text), None
     return plain_blocks(text), None

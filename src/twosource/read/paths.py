@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Final
 
 from twosource.model import Diagnostic, Entry, Level
+from twosource.plugins import plugins
 
 KINDS: Final = {
     ".txt": "text/plain",
@@ -30,6 +31,7 @@ KINDS: Final = {
     ".jsonl": "application/jsonl",
     ".ndjson": "application/jsonl",
 }
+PLUGIN: Final = "text/x-plugin"  # media type of files that a plugin reads, its ending added
 _SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]{1,20}:(?://|.*,)")
 
 
@@ -85,7 +87,8 @@ def find_inputs(
 
 def media_type_of(name: str) -> str | None:
     """The media type a file name promises; None when its ending is not a supported one."""
-    return KINDS.get(Path(name).suffix.lower())
+    suffix = Path(name).suffix.lower()
+    return KINDS.get(suffix) or (f"{PLUGIN}{suffix}" if suffix in plugins("readers") else None)
 
 
 def _add_entry(found: _Found, entry: Entry, root: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
+from twosource.plugins import plugins
 from twosource.report.document import assertion_to_dict, to_dict, to_json, value_to_dict
 from twosource.report.html import render_html
 from twosource.report.jsonld import render_jsonld
@@ -69,6 +70,8 @@ def render(
     columns: int = 80,
     fail_on: str = "conflict",
 ) -> str:
-    """Render a report document in the format `name`, a key of `RENDERERS`."""
+    """Render a report document in the format `name`, a key of `RENDERERS` or a plugin."""
+    if name not in RENDERERS:
+        return str(plugins("renderers")[name](data))
     more = {"fail_on": fail_on} if name in _OF_FINDINGS else {}
     return RENDERERS[name](data, color=color, columns=columns, **more)
