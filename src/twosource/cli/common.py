@@ -33,6 +33,9 @@ FORMATS: Final = (
     "sarif",
     "junit",
     "github",
+    "mermaid",
+    "dot",
+    "graphml",
 )
 KINDS: Final = (
     "auto",

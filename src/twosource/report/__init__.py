@@ -10,6 +10,7 @@ from twosource.report.document import assertion_to_dict, to_dict, to_json, value
 from twosource.report.html import render_html
 from twosource.report.jsonld import render_jsonld
 from twosource.report.junit import render_junit
+from twosource.report.lineage import render_dot, render_graphml, render_mermaid
 from twosource.report.lines import render_concise, render_github
 from twosource.report.markdown import render_markdown
 from twosource.report.sarif import render_sarif
@@ -44,6 +45,9 @@ RENDERERS: Final[dict[str, Callable[..., str]]] = {
     "sarif": render_sarif,
     "junit": render_junit,
     "github": render_github,
+    "mermaid": render_mermaid,
+    "dot": render_dot,
+    "graphml": render_graphml,
 }
 
 # These show findings only, so they must be told what counts as one.
@@ -59,6 +63,9 @@ EXTENSIONS: Final = {
     ".txt": "text",
     ".sarif": "sarif",
     ".xml": "junit",
+    ".mmd": "mermaid",
+    ".dot": "dot",
+    ".graphml": "graphml",
 }
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any, Final
 
+from twosource.report.lineage import edges as edges_of
 from twosource.report.page.layers import Edge, cycle_edges, layers
 from twosource.report.page.people import Names
 from twosource.report.page.words import plural
@@ -24,7 +25,7 @@ LETTERS: Final = 28
 
 def lineage(v: View, n: Names) -> Row:
     """The graph of who rests on whom, and every origin with what shows it."""
-    edges = _edges(v)
+    edges = edges_of(v)
     roots = Counter(start for start, _ in edges if start in n.origins)
     alone = {name for name, count in roots.items() if count == 1 and not _chained(name, edges)}
     drawn = {edge: why for edge, why in edges.items() if edge[0] not in alone}
@@ -57,38 +58,6 @@ def lineage(v: View, n: Names) -> Row:
 
 def _chained(name: str, edges: dict[Edge, list[str]]) -> bool:
     return any(end == name for _, end in edges)
-
-
-def _edges(v: View) -> dict[Edge, list[str]]:
-    """(root or source, source) -> what shows that the second rests on the first."""
-    found: dict[Edge, list[str]] = {}
-    told = Counter((item["origin"], item["source"]) for item in v.data["assertions"])
-    for (origin, source), count in sorted(told.items()):
-        start = _node(v, origin)
-        if start is not None and start != source:
-            evidence = v.origins[origin]["evidence"]
-            shown = [text for text in evidence if str(text).startswith(source)] or evidence[:1]
-            found.setdefault((start, source), []).extend(
-                [plural(count, "assertion"), *map(str, shown[:2])]
-            )
-    for work in v.data["citations"]:
-        for note in work["notes"]:
-            source = str(note).rpartition(":")[0]
-            start = work["source"]
-            if start in v.sources and source in v.sources and start != source:
-                found.setdefault((start, source), []).append(f"note {note}")
-    for row in v.data["sources"]:
-        if row["parent"] in v.sources:
-            found.setdefault((row["id"], row["parent"]), []).append("carried in full")
-    return found
-
-
-def _node(v: View, origin: str) -> str | None:
-    """The source that speaks for itself under an origin, or the origin; None when not listed."""
-    if origin not in v.origins:
-        return None
-    source = origin.removeprefix("own:")
-    return source if v.origins[origin]["kind"] == "own" and source in v.sources else origin
 
 
 def _nodes(v: View, n: Names, edges: dict[Edge, list[str]]) -> list[str]:
