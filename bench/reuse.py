@@ -96,7 +96,9 @@ def main() -> None:
         found = find_copies(corpus[:part])
         seconds.append(time.perf_counter() - start)
         print(f"{part:6} articles of {asked.words} words: {seconds[-1]:6.1f} s")
-    print(f"ratio {seconds[1] / seconds[0]:.2f}; found {len(found)} of {sum(planted)} copied sentences")
+    print(
+        f"ratio {seconds[1] / seconds[0]:.2f}; found {len(found)} of {sum(planted)} copied sentences"
+    )
 
 
 if __name__ == "__main__":

@@ -34,3 +34,21 @@ SILENT = [
 def test_silent(sentence: str) -> None:
     """A plain sentence is its source's own voice."""
     assert find_cues(sentence) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "vague"),
+    [
+        ("According to unconfirmed reports, the mill employs 227 people.", "unconfirmed reports", True),
+        ("The mill employs 227 people, according to residents.", "residents", True),
+        ("According to the Harbour Post, the mill employs 227 people.", "the Harbour Post", False),
+    ],
+)  # fmt: skip
+def test_words_for_nobody_named(text: str, speaker: str, vague: bool) -> None:
+    (cue,) = find_cues(text)
+    assert (cue.speaker, cue.vague) == (speaker, vague)
+
+
+def test_a_fire_that_claims_lives_says_nothing() -> None:
+    assert find_cues("The Tamsin fire claimed 3,531 lives.") == ()
+    assert find_cues("The Tamsin mayor claimed that 3,531 had left.") != ()

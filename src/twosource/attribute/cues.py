@@ -51,15 +51,37 @@ def _before(text: str, tokens: tuple[Token, ...]) -> Iterator[Cue]:
         first = next((i for i, token in enumerate(tokens) if token.start >= at + len(phrase)), None)
         if first is None:
             continue
+        words = text[at : at + len(phrase)]
         speaker = _phrase_right(text, tokens, first)
-        if speaker:
-            yield Cue(speaker, text[at : at + len(phrase)], 0, len(text), _is_vague(speaker))
+        unnamed = None if speaker else _unnamed(text, tokens, first)
+        if speaker or unnamed:
+            vague = bool(unnamed) or _is_vague(speaker or "")
+            yield Cue(speaker or unnamed, words, 0, len(text), vague)
+
+
+def _unnamed(text: str, tokens: tuple[Token, ...], first: int) -> str | None:
+    """ "according to unconfirmed reports", "according to residents": words for nobody named."""
+    last = first
+    while last < len(tokens) and tokens[last].form.islower() and last - first < 4:
+        last += 1
+    closed = last == len(tokens) or tokens[last].form in _BREAK
+    kind = tokens[last - 1].lemma if last > first else ""
+    plural = last > first and tokens[last - 1].form != kind
+    if closed and (kind in _words("vague") or plural):
+        return text[tokens[first].start : tokens[last - 1].end]
+    return None
+
+
+def _takes_lives(tokens: tuple[Token, ...], index: int) -> bool:
+    """ "The fire claimed 40 lives" says nothing of who says so."""
+    after = {token.form.lower() for token in tokens[index + 1 : index + 9]}
+    return tokens[index].lemma == "claim" and bool(after & {"life", "lives", "victim", "victims"})
 
 
 def _verbs(text: str, tokens: tuple[Token, ...]) -> Iterator[Cue]:
     for index, token in enumerate(tokens):
         lower = token.form.islower() and not token.form.endswith("ing")
-        if not lower or token.lemma not in _words("verbs"):
+        if not lower or token.lemma not in _words("verbs") or _takes_lives(tokens, index):
             continue
         left = _phrase_left(text, tokens, index)
         right = None

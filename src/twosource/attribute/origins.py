@@ -102,12 +102,12 @@ class _Walk:
         return found
 
     def _step(self, item: Assertion, seen: frozenset[str]) -> str:
+        said = item.attribution
         copied = self.copies.get((item.source, item.index))
         if copied is not None:
             other = self._counterpart(item, copied[0], copied[1])
-            if other is not None:
+            if other is not None and (said is None or said == other.attribution):
                 return self._follow(item, other, seen, "same words")
-        said = item.attribution
         if said is not None and said.citations:
             return self._work(said.citations[0], item, seen)
         if said is not None and said.cue is not None:
@@ -263,11 +263,8 @@ def _spoken(source_id: str) -> str | None:
 
 
 def _vague(speaker: str, cue: str) -> bool:
-    return any(found.vague for found in find_cues(f"{speaker} {cue} that")) or fold(speaker) in {
-        "he",
-        "she",
-        "they",
-    }
+    either = (*find_cues(f"{speaker} {cue} that"), *find_cues(f"{cue} {speaker}, so"))
+    return any(found.vague for found in either) or fold(speaker) in {"he", "she", "they"}
 
 
 def _bare(speaker: str) -> str:

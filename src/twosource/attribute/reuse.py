@@ -35,27 +35,54 @@ def find_copies(segmented: Sequence[Segmented]) -> Mapping[Place, Place]:
                 grams[place] = _grams(sentence)
                 for gram in sorted(grams[place]):
                     holders[gram].append(place)
-    found = {place: _best(place, grams, holders) for place in sorted(grams)}
+    alike = {place: _alike(place, grams, holders) for place in sorted(grams)}
+    found = _settled(alike)
+    rows = _in_a_row(grams, found)
     copies = {
         place: best
         for place, best in found.items()
-        if best is not None
-        and len(grams[place]) >= LEAST
+        if (len(grams[place]) >= LEAST or place in rows)
         and _earlier(sources[best[0]], sources[place[0]])
     }
-    return {**copies, **_beside(copies, found)}
+    return {**copies, **_beside(copies, alike)}
+
+
+def _settled(alike: Mapping[Place, Sequence[Place]]) -> dict[Place, Place]:
+    """Of equally like sentences the one from the source that shares most sentences with this."""
+    votes: Counter[tuple[str, str]] = Counter()
+    for (source, _), places in alike.items():
+        votes.update({(source, other) for other, _ in places})
+    return {
+        place: min(places, key=lambda other: (-votes[place[0], other[0]], other))
+        for place, places in alike.items()
+        if places
+    }
 
 
 def _beside(
-    copies: Mapping[Place, Place], found: Mapping[Place, Place | None]
+    copies: Mapping[Place, Place], alike: Mapping[Place, Sequence[Place]]
 ) -> dict[Place, Place]:
     """Short sentences count as copied when one next to them was copied from there, too."""
     near: dict[Place, Place] = {}
-    for (source, index), best in found.items():
-        around = [copies.get((source, index + step)) for step in (-2, -1, 1, 2)]
-        if best is not None and any(other and other[0] == best[0] for other in around):
-            near[source, index] = best
+    for (source, index), places in alike.items():
+        around = {copies[key][0] for s in (-2, -1, 1, 2) if (key := (source, index + s)) in copies}
+        fitting = [place for place in places if place[0] in around]
+        if fitting and (source, index) not in copies:
+            near[source, index] = fitting[0]
     return near
+
+
+def _in_a_row(grams: Mapping[Place, frozenset[str]], found: Mapping[Place, Place]) -> set[Place]:
+    """Short sentences that stand in one order in both sources: together they are no chance."""
+    rows: set[Place] = set()
+    for (source, index), best in found.items():
+        after = found.get((source, index + 1))
+        if after is None or after[0] != best[0] or after[1] != best[1] + 1:
+            continue
+        pair = ((source, index), (source, index + 1))
+        if sum(len(grams[place]) for place in pair) >= LEAST:
+            rows.update(pair)
+    return rows
 
 
 def _grams(sentence: Sentence) -> frozenset[str]:
@@ -63,18 +90,19 @@ def _grams(sentence: Sentence) -> frozenset[str]:
     return frozenset(" ".join(words[i : i + GRAM]) for i in range(len(words) - GRAM + 1))
 
 
-def _best(
+def _alike(
     place: Place, grams: Mapping[Place, frozenset[str]], holders: Mapping[str, Sequence[Place]]
-) -> Place | None:
+) -> tuple[Place, ...]:
+    """The sentences of other sources that share most 5-grams with this one, if enough."""
     own = grams[place]
-    if not own:
-        return None
     shared: Counter[Place] = Counter()
     for gram in own:
         if len(holders[gram]) <= COMMON:
             shared.update(other for other in holders[gram] if other[0] != place[0])
-    likely = [(count, other) for other, count in shared.items() if count >= SHARE * len(own)]
-    return min(likely, key=lambda item: (-item[0], item[1]))[1] if likely else None
+    most = max(shared.values(), default=0)
+    if not own or most < SHARE * len(own):
+        return ()
+    return tuple(sorted(other for other, count in shared.items() if count == most))
 
 
 def _earlier(one: Source, two: Source) -> bool:
