@@ -17,6 +17,7 @@ from twosource.cli.compare import compare
 from twosource.cli.decide import decide
 from twosource.cli.explain import explain
 from twosource.cli.extract import extract
+from twosource.cli.helping import help_
 from twosource.cli.init import init
 from twosource.cli.lists import completion, rules, schema
 from twosource.cli.render import render
@@ -59,6 +60,7 @@ for _command in (
     rules,
     schema,
     completion,
+    help_,
 ):
     cli.add_command(_command)
 
