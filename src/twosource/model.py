@@ -647,6 +647,23 @@ class Cluster:
 
 
 @dataclass(frozen=True, slots=True)
+class Derivation:
+    """A figure that others give by arithmetic.
+
+    Attributes:
+        kind: "sum", "share", "change" or "age".
+        equation: As a reader would write it: "12 + 3 = 15".
+        parts: Ids of the assertions it is made from. `result`: the one it gives.
+    """
+
+    id: str
+    kind: str
+    equation: str
+    parts: tuple[str, ...]
+    result: str
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """Everything a run found. `complete` is False when an input could not be used."""
 
@@ -660,6 +677,7 @@ class Report:
     diagnostics: tuple[Diagnostic, ...] = ()
     origin_groups: tuple[tuple[str, str], ...] = ()
     complete: bool = True
+    derivations: tuple[Derivation, ...] = ()
 
     def to_frames(self) -> dict[str, list[dict[str, object]]]:
         """Flat tables of plain values: name -> rows; see `twosource.report.frames.COLUMNS`."""

@@ -17,6 +17,7 @@ from twosource.extract.entities import Entities, find_entities
 from twosource.extract.refused import refused_values
 from twosource.identity import name_assertions
 from twosource.judge import judge
+from twosource.judge.arithmetic import derive
 from twosource.manifest import Manifest
 from twosource.match import match
 from twosource.model import (
@@ -214,6 +215,7 @@ def _run(
         diagnostics=diagnostics,
         origin_groups=attributed.groups,
         complete=not any(item.level is Level.ERROR for item in diagnostics),
+        derivations=derive(assertions) if clusters else (),
     )
 
 

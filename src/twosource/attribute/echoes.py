@@ -12,7 +12,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from twosource.model import Assertion, Cluster, Origin, OriginKind, Source
+from twosource.intervals import Relation, compare_dates, compare_quantities
+from twosource.model import (
+    Assertion,
+    Cluster,
+    DateValue,
+    Origin,
+    OriginKind,
+    Quantity,
+    Source,
+)
 
 _LEAST: Final = 3  # figures already traced to the other source
 _SHARE: Final = 0.5  # of all that the two have in common
@@ -41,13 +50,28 @@ def follow_echoes(
         roots = {item.origin for item in members}
         for item in members:
             root = echoed.get((item.source, item.origin))
-            if root is not None and root in roots:
+            if root is not None and root in roots and _repeats(item, members, root):
                 moved[item.id] = root
     notes = {(known[i].source, root) for i, root in moved.items()}
     return (
         tuple(replace(a, origin=moved.get(a.id, a.origin)) for a in assertions),
         tuple(_noted(origin, notes) for origin in origins),
     )
+
+
+def _repeats(item: Assertion, members: Sequence[Assertion], root: str) -> bool:
+    """Does it say what the root says? A figure that differs cannot be taken from there."""
+    others = [other for other in members if other.origin == root and other.id != item.id]
+    return any(_fits(item, other) for other in others)
+
+
+def _fits(one: Assertion, two: Assertion) -> bool:
+    left, right = one.value, two.value
+    if isinstance(left, Quantity) and isinstance(right, Quantity):
+        return compare_quantities(left, right) is not Relation.EXCLUDES
+    if isinstance(left, DateValue) and isinstance(right, DateValue):
+        return compare_dates(left, right) is not Relation.EXCLUDES
+    return True
 
 
 Shared = Mapping[tuple[str, str, str], tuple[int, int]]

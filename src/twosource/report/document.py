@@ -77,6 +77,16 @@ def to_dict(report: Report) -> dict[str, Any]:
             }
             for a in report.aliases
         ],
+        "derivations": [
+            {
+                "id": row.id,
+                "kind": row.kind,
+                "equation": row.equation,
+                "parts": list(row.parts),
+                "result": row.result,
+            }
+            for row in report.derivations
+        ],
         "citations": [
             {
                 "id": w.id,

@@ -31,6 +31,7 @@ def render_markdown(data: dict[str, Any], *, color: bool = False, columns: int =
             lines += [f"## {TITLES[section]}: {len(rows)}", ""]
             for cluster in rows:
                 lines += _cluster(v, cluster)
+    lines += _derived(v)
     lines += _alone(v)
     lines += _obtain(v)
     lines += _diagnostics(data)
@@ -102,6 +103,21 @@ def _alone(v: View) -> Iterator[str]:
         yield f"- {safe.markdown(cluster['statement'])}: {safe.markdown(stated(item))} (`{v.place(item)}`)"
     yield ""
     yield "</details>"
+    yield ""
+
+
+def _derived(v: View) -> Iterator[str]:
+    rows = v.derived()
+    if not rows:
+        return
+    yield f"## Follows by arithmetic: {len(rows)}"
+    yield ""
+    for equation, result, parts in rows:
+        yield f"- **{safe.markdown(equation)}**"
+        quotes = {item["id"]: item for item in (result, *parts)}
+        told = {item["sentence"]["start"]: item for item in reversed(list(quotes.values()))}
+        for item in sorted(told.values(), key=v.place):
+            yield f"  - {_quote(item)} `{v.place(item)}`"
     yield ""
 
 

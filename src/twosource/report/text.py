@@ -45,6 +45,7 @@ def render_text(
     alone = sum(1 for row in v.clusters("one-source") if "accepted" not in row)
     if alone:
         lines += [f"{TITLES['one-source']}: {alone} (-f markdown lists them)", ""]
+    lines += _derived(v, paint)
     lines += _obtain(v, paint)
     for row in data["diagnostics"]:
         if row["level"] == "error":
@@ -135,6 +136,19 @@ def _section(v: View, section: str, paint: Paint) -> Iterator[str]:
     yield from _more(len(rows) - _SHOWN, "markdown")
     if len(rows) <= _SHOWN:
         yield ""
+
+
+def _derived(v: View, paint: Paint) -> Iterator[str]:
+    """Figures that others give by arithmetic, each with the places of both."""
+    rows = v.derived()
+    if rows:
+        yield paint("agree", f"Follows by arithmetic: {len(rows)}")
+        for equation, result, parts in rows[:_SHOWN]:
+            places = list(dict.fromkeys(v.place(part) for part in parts))
+            yield safe.line(f"  {equation}  {v.place(result)} from {', '.join(places)}")
+        yield from _more(len(rows) - _SHOWN, "markdown")
+        if len(rows) <= _SHOWN:
+            yield ""
 
 
 def _obtain(v: View, paint: Paint) -> Iterator[str]:

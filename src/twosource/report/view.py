@@ -72,6 +72,17 @@ class View:
         fitting = [(value, items) for value, items in rest if items]
         return [("", sides), *([("in conflict with none of these", fitting)] if fitting else [])]
 
+    def derived(self) -> list[tuple[str, Row, list[Row]]]:
+        """(equation, the figure that follows, the figures it follows from), as in the report."""
+        return [
+            (
+                str(row["equation"]),
+                self.assertions[row["result"]],
+                [self.assertions[name] for name in row["parts"]],
+            )
+            for row in self.data.get("derivations", ())
+        ]
+
     def reasons(self, cluster: Row) -> list[str]:
         """Why values that differ are no conflict, in words."""
         return sorted({str(step["reason"]) for step in cluster["why"] if "reason" in step})

@@ -53,6 +53,16 @@ def context(data: Row) -> Row:
         "lineage": lineage(v, n),
         "sources": told,
         "wanted": _wanted(v, n),
+        "derived": [
+            {
+                "equation": equation,
+                "told": [
+                    (v.place(item), n.assertions[item["id"]], item["plain"])
+                    for item in _once([result, *parts])
+                ],
+            }
+            for equation, result, parts in v.derived()
+        ],
         "rules": sorted({row["rule"] for row in data["clusters"]}),
         "kinds": sorted({row["kind"] for row in data["clusters"]}),
     }
@@ -70,6 +80,11 @@ def _wanted(v: View, n: Names) -> list[Row]:
         }
         for row in worth_obtaining(v)
     ]
+
+
+def _once(items: list[Row]) -> list[Row]:
+    """One assertion of each sentence."""
+    return list({(i["source"], i["sentence"]["start"]): i for i in reversed(items)}.values())
 
 
 def _opening(data: Row) -> str:
