@@ -52,3 +52,20 @@ def test_words_for_nobody_named(text: str, speaker: str, vague: bool) -> None:
 def test_a_fire_that_claims_lives_says_nothing() -> None:
     assert find_cues("The Tamsin fire claimed 3,531 lives.") == ()
     assert find_cues("The Tamsin mayor claimed that 3,531 had left.") != ()
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "covered"),
+    [
+        ("The police say in their final report that three cars burnt.", "The police", "three cars"),
+        ("In a talk with the paper, Brezik said 80 percent of the houses in the old village fell.", "Brezik", "80 percent"),
+        ("Every year, says the operator, Tarrow Crossings, it takes 40,000 litres.", "Tarrow Crossings", "40,000"),
+        ("Ten died, the mayor said.", "the mayor", "Ten"),
+        ("Ten people died in the old mill, the mayor said on Tuesday.", "the mayor", "Ten"),
+    ],
+)  # fmt: skip
+def test_who_says_which_part(text: str, speaker: str, covered: str) -> None:
+    """The narrowest attribution that reaches the words is the speaker's."""
+    at = text.index(covered)
+    fitting = [cue for cue in find_cues(text) if cue.start <= at < cue.end]
+    assert min(fitting, key=lambda cue: cue.end - cue.start).speaker == speaker

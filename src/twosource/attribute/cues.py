@@ -6,6 +6,7 @@ the local stretch they answer for. "A, B said" covers A; "B, which employs 85" i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -15,6 +16,29 @@ from twosource.lexicon import load
 from twosource.text import Token, stopwords, tokenize
 
 _BREAK: Final = frozenset({",", ";", ".", "(", ")", '"', "“", "”", ":", "—", "–"})
+_APPOSED: Final = re.compile(r", ([A-Z][\w.&'’-]{1,30}(?: [A-Z][\w.&'’-]{1,30}){0,3}),")
+_POSSESSIVES: Final = frozenset({"their", "its", "his", "her", "our", "my", "your"})
+# After the verb, these say when or where it was said; what was said stands before.
+_WHEN: Final = frozenset(
+    [
+        "on",
+        "in",
+        "at",
+        "late",
+        "early",
+        "earlier",
+        "yesterday",
+        "today",
+        "tonight",
+        "later",
+        "by",
+        "during",
+        "this",
+        "last",
+        "after",
+        "to",
+    ]
+)
 _PRONOUNS: Final = frozenset({"he", "she", "they", "it", "we", "i"})
 
 
@@ -84,6 +108,8 @@ def _verbs(text: str, tokens: tuple[Token, ...]) -> Iterator[Cue]:
         if not lower or token.lemma not in _words("verbs") or _takes_lives(tokens, index):
             continue
         left = _phrase_left(text, tokens, index)
+        if left is not None and _is_noun_there(tokens, index):
+            continue
         right = None
         if left is None and token.lemma not in _words("weak"):
             right = _phrase_right(text, tokens, index + 1) if _after_quote(tokens, index) else None
@@ -91,7 +117,16 @@ def _verbs(text: str, tokens: tuple[Token, ...]) -> Iterator[Cue]:
         if speaker is None or (token.lemma in _words("weak") and not _named(speaker)):
             continue
         start, end = _covered(text, tokens, index)
+        name = _APPOSED.match(text, text.find(speaker) + len(speaker))
+        if name and speaker[0].islower():
+            speaker = name.group(1)  # "says the operator, Tarrow Crossings, ..."
         yield Cue(speaker, token.form, start, end, _is_vague(speaker))
+
+
+def _is_noun_there(tokens: tuple[Token, ...], index: int) -> bool:
+    """ "the police say in their final report": a possessive stands close before, so no verb."""
+    before = [token.form.lower() for token in tokens[max(0, index - 3) : index]]
+    return bool(_POSSESSIVES & set(before[-2:]))
 
 
 def _after_quote(tokens: tuple[Token, ...], index: int) -> bool:
@@ -106,11 +141,16 @@ def _covered(text: str, tokens: tuple[Token, ...], index: int) -> tuple[int, int
     subject = index
     while subject > 0 and tokens[subject - 1].form not in _BREAK:
         subject -= 1
+    after = tokens[index + 1].form.lower() if index + 1 < len(tokens) else "."
+    parted = after in _BREAK or after in _WHEN
     if closes or (
-        subject > 0 and tokens[subject - 1].form in {",", "”", '"'} and index - subject <= 7
+        parted
+        and subject > 0
+        and tokens[subject - 1].form in {",", "”", '"'}
+        and index - subject <= 7
     ):
         before = tokens[subject].start
-        if before > 15:
+        if before > 15 or not rest:
             return 0, before
     return tokens[index].end, len(text)
 
@@ -157,6 +197,7 @@ def _phrase_right(text: str, tokens: tuple[Token, ...], first: int) -> str | Non
     while last < len(tokens) and tokens[last].form not in _BREAK and last - first < 9:
         low = tokens[last].form.lower()
         if last > first and low in {
+            *_PRONOUNS,
             "that",
             "which",
             "who",
