@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from twosource.extract.quantities import read_quantities
-from twosource.intervals import Relation, compare_quantities
-from twosource.model import Quantity
+from twosource.intervals import Relation, compare_dates, compare_quantities, transposed
+from twosource.model import DateValue, Quantity
 
 
 def quantity(text: str) -> Quantity:
@@ -80,3 +80,41 @@ def test_exact_small_numbers() -> None:
     """A number word below a hundred is exact."""
     assert quantity("two men").precision == Decimal(0)
     assert compare_quantities(quantity("two men"), quantity("three men")) is Relation.EXCLUDES
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "found"),
+    [
+        (("04:17", None), ("04:17", "local time"), Relation.EQUAL),
+        (("04:17", None), ("04:15", None), Relation.COMPATIBLE),  # a quarter past, rounded
+        (("04:17", None), ("04:19", None), Relation.EXCLUDES),
+        (("04:17", None), ("04:17:32", None), Relation.COMPATIBLE),
+        (("04:17", None), ("01:17", "UTC"), Relation.INCOMPARABLE),
+        (("04:17", "+03:00"), ("04:17", "+04:00"), Relation.INCOMPARABLE),
+    ],
+)
+def test_times_of_day(
+    one: tuple[str, str | None], two: tuple[str, str | None], found: Relation
+) -> None:
+    values = [
+        DateValue("2023-03-14", "2023-03-14", "2023-03-14", time=time, zone=zone)
+        for time, zone in (one, two)
+    ]
+    assert compare_dates(*values) is found
+    assert compare_dates(*reversed(values)) is found
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "slip"),
+    [
+        ("213", "231", True),
+        ("L9021", "L9012", True),
+        ("213", "312", False),
+        ("213", "213", False),
+        ("213", "2130", False),
+        ("1122", "2211", False),
+    ],
+)
+def test_digits_that_changed_places(one: str, two: str, slip: bool) -> None:
+    assert transposed(one, two) is slip
+    assert transposed(two, one) is slip

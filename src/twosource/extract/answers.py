@@ -49,7 +49,8 @@ def with_question(slot: Slot, value: ValueMention, frame: Frame, asked: Frame | 
         return slot
     senses = tuple(dict.fromkeys([*slot.senses, *(hit.id for hit in reversed(asked.senses))]))
     measures = tuple(dict.fromkeys([*slot.measures, *(hit.id for hit in asked.measures)]))
-    noun = slot.noun
+    pair = frame.named.sentence.kind is BlockKind.PAIR  # "LIND: About thirty": no label
+    noun = None if pair else slot.noun
     if noun is None and isinstance(value.value, Quantity) and value.value.unit == "1":
         noun = _asked_noun(asked)
     attribute = slot.attribute or next(iter((*senses, *measures)), "") or noun or ""

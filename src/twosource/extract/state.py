@@ -47,7 +47,8 @@ def _locatives() -> frozenset[str]:
 
 
 @cache
-def _bodies() -> frozenset[str]:
+def bodies() -> frozenset[str]:
+    """Common nouns that stand for a body named before."""
     return frozenset(load("names")["bodies"])
 
 
@@ -77,7 +78,7 @@ def looks_personal(name: str) -> bool:
     words = fold(name).split()
     return (
         2 <= len(words) <= 4
-        and not any(word in _bodies() for word in words)
+        and not any(word in bodies() for word in words)
         and all(part[0].isupper() or part[0].islower() for part in name.split())
         and not any(part.isupper() and len(part) > 2 for part in name.split())
     )

@@ -13,7 +13,7 @@ from twosource.extract.clauses import auxiliaries
 from twosource.extract.entities import Entities
 from twosource.extract.frames import Frame
 from twosource.extract.senses import SenseHit
-from twosource.extract.state import SourceState, governed
+from twosource.extract.state import SourceState, bodies, governed
 from twosource.lexicon import load
 from twosource.text import Token, fold, stopwords
 
@@ -23,12 +23,6 @@ _REACH = 14  # tokens looked at on either side
 @cache
 def _pronouns() -> frozenset[str]:
     return frozenset(load("clauses")["pronouns"])
-
-
-@cache
-def bodies() -> frozenset[str]:
-    """Common nouns that stand for a body named before."""
-    return frozenset(load("names")["bodies"])
 
 
 def theme(
