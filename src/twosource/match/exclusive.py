@@ -63,10 +63,11 @@ def needed(left: Assertion, right: Assertion, fields: Sequence[Field], siblings:
     if levels.get("voices") == "disagree":
         return float(weights()["link"])
     dated = isinstance(left.value, DateValue)
+    unmeasured = dated or _is_code(left.value)  # a date or a code is no measure of anything
     if any(
         levels.get(name) in words
         for name, words in _FORBIDDEN.items()
-        if not (dated and name == "measure")
+        if not (unmeasured and name == "measure")
     ):
         return _NEVER
     if _told(left, siblings.get(_sentence(right), ())) or _told(
@@ -79,7 +80,7 @@ def needed(left: Assertion, right: Assertion, fields: Sequence[Field], siblings:
             return float(rule["conflict_once"])
         return float(rule["conflict"]) if _one_occasion(left, right, levels) else _NEVER
     if isinstance(left.value, Quantity) and isinstance(right.value, Quantity):
-        if _slipped(left.value, right.value):
+        if slipped(left.value, right.value):
             return float(rule["conflict_slipped"])
         if not _one_magnitude(left.value, right.value):
             return _NEVER
@@ -171,8 +172,14 @@ def _one_magnitude(one: Quantity, two: Quantity, factor: Decimal = _FACTOR) -> b
     return low > 0 and high <= low * factor
 
 
-def _slipped(one: Quantity, two: Quantity) -> bool:
-    """Is one the other with two neighbouring digits that changed places (213, 231)?"""
+def _is_code(value: object) -> bool:
+    return isinstance(value, Quantity) and value.role == "identifier"
+
+
+def slipped(one: object, two: object) -> bool:
+    """Is one figure the other with two neighbouring digits that changed places (213, 231)?"""
+    if not isinstance(one, Quantity) or not isinstance(two, Quantity):
+        return False
     if one.role == two.role == "identifier":
         return True  # codes exclude each other only then
     if one.unit != two.unit or None in {one.low, one.high, two.low, two.high}:

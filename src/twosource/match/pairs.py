@@ -12,9 +12,9 @@ from typing import Final
 
 from twosource.intervals import Relation
 from twosource.match.events import event_weight
-from twosource.match.exclusive import needed, needed_open, one_thing, tolerable
+from twosource.match.exclusive import needed, needed_open, one_thing, slipped, tolerable
 from twosource.match.fields import Corpus, Field, compare, relation, weights
-from twosource.model import Assertion, Kind
+from twosource.model import Assertion, Kind, Quantity
 
 NEVER: Final = -1e9
 
@@ -56,7 +56,9 @@ class Pairs:
             return needed(one, two, fields, self._siblings)
         if fields[-1][1] == "open":
             return needed_open(one, two, fields)
-        return float(weights()["same_source" if one.source == two.source else "link"])
+        if one.source != two.source:
+            return float(weights()["link"])
+        return -NEVER if _told_apart(one, two) else float(weights()["same_source"])
 
     def disagree(self, left: int, right: int) -> bool:
         """Does one source set the two side by side as the figures of different voices?"""
@@ -70,12 +72,27 @@ class Pairs:
         """The weight of a pair inside a cluster; `NEVER` when the two must not stand together."""
         total = self.weight(left, right)
         one, two = self.items[left], self.items[right]
+        if one.source == two.source and _told_apart(one, two) and not self.disagree(left, right):
+            return min(total, self.floor)
         if one.kind is Kind.EVENT or total >= self.least(left, right):
             return total
         fields = self.fields(left, right)
         if relation(one, two) is not Relation.EXCLUDES and fields[-1][1] != "open":
             return total
-        return max(self.floor, total) if tolerable(one, two, fields, self._siblings) else NEVER
+        if not tolerable(one, two, fields, self._siblings):
+            return NEVER
+        least = self.mean if slipped(one.value, two.value) else self.floor
+        return max(least, total)
+
+
+def _told_apart(one: Assertion, two: Assertion) -> bool:
+    """Does one source give both figures as they are? Then it means two things by them, though
+    rounding would let them be one (7420 and 7421)."""
+    left, right = one.value, two.value
+    if not isinstance(left, Quantity) or not isinstance(right, Quantity):
+        return False
+    plain = left.hedge is None and right.hedge is None and left.unit == right.unit
+    return plain and (left.low, left.high) != (right.low, right.high)
 
 
 def explain_pair(left: Assertion, right: Assertion, corpus: Corpus) -> tuple[Field, ...]:
