@@ -13,8 +13,8 @@ from itertools import combinations
 
 from twosource.attribute import count_roots
 from twosource.intervals import Relation
-from twosource.judge.change import change_reason
 from twosource.judge.trace import pair_trace, support_trace
+from twosource.match.change import change_reason
 from twosource.match.fields import relation
 from twosource.model import (
     Assertion,

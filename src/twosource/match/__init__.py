@@ -109,7 +109,7 @@ def _clusters(items: Sequence[Assertion], corpus: Corpus) -> list[Cluster]:
             links.append((total, left, right))
     beside = [(left, right) for _, left, right in links if pairs.disagree(left, right)]
     alone = [link for link in links if link[1:] not in beside]
-    groups = group(len(items), alone, pairs.across, pairs.mean, pairs.floor)
+    groups = group(len(items), alone, pairs.across, pairs.mean, pairs.floor, pairs.undisputed)
     groups = merge(groups, beside, pairs.one_thing)
     linked = {(left, right): total for total, left, right in links}
     return [_cluster([(i, items[i]) for i in members], linked, pairs) for members in groups]

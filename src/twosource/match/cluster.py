@@ -32,6 +32,7 @@ def group(
     weight: Callable[[int, int], float],
     threshold: float,
     floor: float = 0.0,
+    fits: Callable[[Sequence[int], Sequence[int]], bool] = lambda one, two: True,
 ) -> list[tuple[int, ...]]:
     """Return the groups of `count` items, sorted by first member.
 
@@ -41,6 +42,7 @@ def group(
         weight: Weight of any pair, linked or not; very low = must not stand together.
         threshold: Least mean weight across two groups that are joined.
         floor: Least weight of any pair across them.
+        fits: May two groups be joined at all?
     """
     member: list[int] = list(range(count))
     groups: dict[int, tuple[int, ...]] = {i: (i,) for i in range(count)}
@@ -50,6 +52,8 @@ def group(
             continue
         across = [weight(a, b) for a in groups[one] for b in groups[two]]
         if min(across) < floor or sum(across) / len(across) < threshold:
+            continue
+        if not fits(groups[one], groups[two]):
             continue
         low, high = min(one, two), max(one, two)
         groups[low] = tuple(sorted((*groups[one], *groups[two])))

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import combinations
 from typing import Final
 
 from twosource.intervals import Relation
+from twosource.match.change import change_reason
 from twosource.match.events import event_weight
 from twosource.match.exclusive import needed, needed_open, one_thing, slipped, tolerable
 from twosource.match.fields import Corpus, Field, compare, relation, weights
@@ -68,6 +70,20 @@ class Pairs:
         """Can the two be of one thing at all?"""
         return one_thing(self.fields(left, right))
 
+    def undisputed(self, one: Sequence[int], two: Sequence[int]) -> bool:
+        """Do the values of two groups meet, or do two of them differ in their own right?
+
+        A conflict must be linked by the slot alone: values that exclude each other only because
+        a third one resembles both are of two things.
+        """
+        clashes = any(_clash(self.items[a], self.items[b]) for a in one for b in two)
+        return not clashes or any(self._differ(a, b) for a, b in combinations((*one, *two), 2))
+
+    def _differ(self, left: int, right: int) -> bool:
+        """Do two values exclude each other, and is the pair linked by the slot alone?"""
+        found = relation(self.items[left], self.items[right])
+        return found is Relation.EXCLUDES and self.weight(left, right) >= self.least(left, right)
+
     def across(self, left: int, right: int) -> float:
         """The weight of a pair inside a cluster; `NEVER` when the two must not stand together."""
         total = self.weight(left, right)
@@ -83,6 +99,13 @@ class Pairs:
             return NEVER
         least = self.mean if slipped(one.value, two.value) else self.floor
         return max(least, total)
+
+
+def _clash(one: Assertion, two: Assertion) -> bool:
+    """Do two sources exclude each other, and does no passing of time explain it?"""
+    if one.source == two.source or relation(one, two) is not Relation.EXCLUDES:
+        return False
+    return change_reason(one, two) is None
 
 
 def _told_apart(one: Assertion, two: Assertion) -> bool:
