@@ -24,6 +24,7 @@ _PER_TIME = re.compile(
     r"(?: [a-z-]{3,20}){0,2}(?: per | a | an | every | each |/)"
     r"(second|minute|hour|day|night|week|month|quarter|year)(?![a-z])"
 )
+_OF_WHOLE = re.compile(r" of (?:them|these|those)(?![a-z])")
 _FAR = 18  # tokens; a sense further away than this does not govern the value
 _IN_MONEY = {"sales": "revenue"}  # what a measure of many dimensions is when it is money
 _BESIDE = 16  # characters between a distance and its direction
@@ -421,4 +422,5 @@ def _part(frame: Frame, value: ValueMention) -> str | None:
         _, found, after = before.rpartition(cue)
         if found and len(after.split()) <= 1 and not any(mark in after for mark in ",;."):
             return cue
-    return None
+    after = _OF_WHOLE.match(frame.named.sentence.text.lower(), value.end)
+    return f"so many{after.group()}" if after else None

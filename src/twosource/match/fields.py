@@ -280,11 +280,19 @@ def qualifiers(left: Assertion, right: Assertion) -> Field:
 
 
 def part(left: Assertion, right: Assertion) -> Field:
-    """Is one a part of a figure ("of whom 5 ...") and the other not?"""
+    """Is one a part of a figure ("of whom 5 ...") and the other not?
+
+    The words after a figure ("131 of them") part it from other figures, not from its own.
+    """
     one, two = left.slot.scope.part, right.slot.scope.part
     if bool(one) != bool(two):
-        return _field("part", "different")
+        loose = (one or two or "").startswith("so many") and not _excludes(left, right)
+        return _field("part", "none" if loose else "different")
     return _field("part", "same" if one else "none")
+
+
+def _excludes(left: Assertion, right: Assertion) -> bool:
+    return relation(left, right) is Relation.EXCLUDES
 
 
 def rivals(left: Assertion, right: Assertion, corpus: Corpus) -> Field:
