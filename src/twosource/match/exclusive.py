@@ -23,7 +23,7 @@ _FORBIDDEN: Final = {
     "sense": {"different", "rival"},
     "measure": {"different"},
     "subject": {"different"},
-    "time": {"different", "past"},
+    "time": {"different", "past", "unclear"},
     "qualifiers": {"different", "rival"},
     "part": {"different"},
     "rivals": {"answered"},

@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from rapidfuzz import fuzz
 
+from twosource.edtf import FIRST, LAST, bounds
 from twosource.extract.senses import same_noun
 from twosource.intervals import Relation, compare_dates, compare_quantities, pair_in_one_unit
 from twosource.lexicon import load
@@ -225,12 +226,7 @@ def time(left: Assertion, right: Assertion, corpus: Corpus) -> Field:
     if one and two:
         if one == two:
             return _field("time", "same")
-        met = _days_meet(days(one), days(two))
-        return (
-            _field("time", "overlap" if met else "different")
-            if met is not None
-            else _field("time", "missing")
-        )
+        return _field("time", _stretches(days(one), days(two)))
     if not one and not two:
         return _field("time", "missing")
     stated, other = (one, right) if one else (two, left)
@@ -240,15 +236,21 @@ def time(left: Assertion, right: Assertion, corpus: Corpus) -> Field:
 
 def days(edtf: str) -> tuple[str, str] | None:
     """First and last day of a plain EDTF date or interval; None when it cannot be told."""
-    from twosource.edtf import bounds
-
     return bounds(edtf)
 
 
-def _days_meet(one: tuple[str, str] | None, two: tuple[str, str] | None) -> bool | None:
+def _stretches(one: tuple[str, str] | None, two: tuple[str, str] | None) -> str:
+    """How two stated stretches of time lie to each other.
+
+    A year and a day of it overlap. A year and twelve months that begin in the middle of it are
+    different: each has days that the other has not. A day without a year is unclear.
+    """
     if one is None or two is None:
-        return None
-    return one[0] <= two[1] and two[0] <= one[1]
+        return "unclear"
+    within = one[0] <= two[0] and two[1] <= one[1] or two[0] <= one[0] and one[1] <= two[1]
+    open_ended = FIRST in {one[0], two[0]} or LAST in {one[1], two[1]}
+    meet = one[0] <= two[1] and two[0] <= one[1]
+    return "overlap" if within or (meet and open_ended) else "different"
 
 
 def long_before(stated: tuple[str, str] | None, present: tuple[str, str] | None) -> bool:
