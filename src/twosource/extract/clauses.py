@@ -15,6 +15,9 @@ from twosource.lexicon import load
 from twosource.text import Token
 
 _HARD: Final = frozenset(";:—–()[]|")
+_OPENING: Final = frozenset("([")
+_CLOSING: Final = frozenset(")]")
+_BRACKET: Final = 8  # tokens of a bracket of figures
 _JOINERS: Final = frozenset(
     {
         "and",
@@ -68,10 +71,16 @@ def auxiliaries() -> frozenset[str]:
 def clause_numbers(tokens: Sequence[Token]) -> tuple[int, ...]:
     """Return for each token the number of its clause, counted from 0."""
     numbers: list[int] = []
-    current, verb = 0, False
+    current, verb, last = 0, False, 0
+    outer: tuple[int, bool] | None = None  # what a bracket of figures interrupts
     for index, token in enumerate(tokens):
-        if _divides(tokens, index, verb):
-            current, verb = current + 1, False
+        if outer and index and tokens[index - 1].form in _CLOSING:
+            (current, verb), outer = outer, None
+        elif _divides(tokens, index, verb):
+            if token.form in _OPENING and _holds_figures(tokens, index):
+                outer = (current, verb)
+            current, verb = last + 1, False
+        last = max(last, current)
         verb = verb or _is_verb(token)
         numbers.append(current)
     return tuple(numbers)
@@ -93,6 +102,16 @@ def _divides(tokens: Sequence[Token], index: int, verb: bool) -> bool:
     if after_comma and _starts_clause(tokens, index):
         return True
     return verb and low in {"and", "but"} and _starts_clause(tokens, index + 1)
+
+
+def _holds_figures(tokens: Sequence[Token], index: int) -> bool:
+    """ "X (2022-23) had ...": a bracket without a word; its sentence goes on behind it."""
+    for token in tokens[index + 1 : index + _BRACKET]:
+        if token.form in _CLOSING:
+            return True
+        if any(character.isalpha() for character in token.form):
+            return False
+    return False
 
 
 def _inside_figure(tokens: Sequence[Token], index: int) -> bool:

@@ -226,7 +226,7 @@ def time(left: Assertion, right: Assertion, corpus: Corpus) -> Field:
     if one and two:
         if one == two:
             return _field("time", "same")
-        return _field("time", _stretches(days(one), days(two)))
+        return _field("time", stretches(days(one), days(two)))
     if not one and not two:
         return _field("time", "missing")
     stated, other = (one, right) if one else (two, left)
@@ -239,7 +239,7 @@ def days(edtf: str) -> tuple[str, str] | None:
     return bounds(edtf)
 
 
-def _stretches(one: tuple[str, str] | None, two: tuple[str, str] | None) -> str:
+def stretches(one: tuple[str, str] | None, two: tuple[str, str] | None) -> str:
     """How two stated stretches of time lie to each other.
 
     A year and a day of it overlap. A year and twelve months that begin in the middle of it are
