@@ -301,7 +301,7 @@ def _cue(key: str) -> frozenset[str]:
 
 def _scope(frame: Frame, value: ValueMention, first: int, last: int, state: SourceState) -> Scope:
     sentence = frame.named.sentence
-    time = _time(frame, value, first) or state.day
+    time = _time(frame, value, first, last) or state.day
     stated = _as_of(frame)
     words = {token.form.lower() for token in _clause_tokens(frame, first, last)} | {
         word.lower() for text in sentence.header for word in text.split()
@@ -371,10 +371,10 @@ def _bracket(frame: Frame, index: int) -> int:
     return number if depth > 0 else 0
 
 
-def _time(frame: Frame, value: ValueMention, first: int) -> str | None:
+def _time(frame: Frame, value: ValueMention, first: int, last: int) -> str | None:
     """The date that the value's clause, else its sentence, states; EDTF."""
     own = frame.clause[first] if first < len(frame.clause) else 0
-    found: list[tuple[bool, int, str]] = []
+    found: list[tuple[bool, bool, int, str]] = []
     for other in frame.values:
         if other is value or not isinstance(other.value, DateValue) or not other.value.edtf:
             continue
@@ -384,8 +384,15 @@ def _time(frame: Frame, value: ValueMention, first: int) -> str | None:
         low, high = sorted((index, first))
         if any(token.form == ";" for token in frame.tokens[low:high]):
             continue
-        found.append((frame.clause[index] != own, abs(index - first), other.value.edtf))
-    return min(found)[2] if found else None
+        away = frame.clause[index] != own
+        found.append((not _dated(frame, last, index), away, abs(index - first), other.value.edtf))
+    return min(found)[3] if found else None
+
+
+def _dated(frame: Frame, last: int, index: int) -> bool:
+    """ "41 in 2019 and 48 in 2022": does the date follow the figure with "in" or "at" alone?"""
+    between = [token.form.lower() for token in frame.tokens[last:index]]
+    return between in (["in"], ["on"], ["at"])
 
 
 def _as_of(frame: Frame) -> str | None:
