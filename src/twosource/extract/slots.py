@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from twosource.extract.clauses import auxiliaries
 from twosource.extract.entities import Entities, Name
@@ -25,6 +26,7 @@ _PER_TIME = re.compile(
     r"(second|minute|hour|day|night|week|month|quarter|year)(?![a-z])"
 )
 _OF_WHOLE = re.compile(r" of (?:them|these|those)(?![a-z])")
+_ARTICLES = frozenset({"the", "its", "their", "our", "his", "her"})
 _FAR = 18  # tokens; a sense further away than this does not govern the value
 _IN_MONEY = {"sales": "revenue"}  # what a measure of many dimensions is when it is money
 _BESIDE = 16  # characters between a distance and its direction
@@ -318,6 +320,7 @@ def _scope(frame: Frame, value: ValueMention, first: int, last: int, state: Sour
                 (words & _cue("qualifiers"))
                 | possible
                 | _earlier(frame, first, last)
+                | _replaced(_clause_tokens(frame, first, last))
                 | _rate(frame, value)
                 | _sort(frame, words)
             )
@@ -357,6 +360,15 @@ def _earlier(frame: Frame, first: int, last: int) -> set[str]:
         or (after[:1] in (["before"], ["previously"]) and after[1:2] in ([], [")"], ["."], [","]))
         else set()
     )
+
+
+def _replaced(clause: Sequence[Token]) -> set[str]:
+    """ "The old line makes 4,500 an hour": said of a thing that has given way to another."""
+    words = [token.form.lower() for token in clause]
+    named = any(
+        article in _ARTICLES and word in _cue("replaced") for article, word in pairwise(words)
+    )
+    return {"replaced"} if named else set()
 
 
 def _bracket(frame: Frame, index: int) -> int:

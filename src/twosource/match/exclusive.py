@@ -36,6 +36,7 @@ _OPEN_FACTOR: Final = Decimal(3)  # an open bound says little of a figure furthe
 _STRONG: Final = 4.0  # slot weight at which another subject is put down to misreading
 _WORDED: Final = 0.45  # share of rarer wording that two dates of one occasion have in common
 _APART: Final = {"noun": "different", "sense": "rival", "time": "different"}
+_EDGES, _DAY = 2, len("2012-03-01")  # of a stretch of days in EDTF
 _WEEK: Final = 7  # days
 _HALF_YEAR: Final = 183
 _NEVER: Final = 1e9
@@ -78,6 +79,8 @@ def needed(left: Assertion, right: Assertion, fields: Sequence[Field], siblings:
     ):
         return _NEVER
     rule = weights()
+    if not unmeasured and (_delimited(left, right) or _delimited(right, left)):
+        return _NEVER
     if _one_of_series(left, right, siblings) or _one_of_series(right, left, siblings):
         return _NEVER
     if dated:
@@ -90,6 +93,8 @@ def needed(left: Assertion, right: Assertion, fields: Sequence[Field], siblings:
         if slipped(left.value, right.value):
             return float(rule["conflict_slipped"])
         if not _one_magnitude(left.value, right.value):
+            return _NEVER
+        if _areas(left) != _areas(right) and not _one_magnitude(left.value, right.value, _NEARLY):
             return _NEVER
         happening = levels["sense"] == "same"
         property_ = levels["measure"] == "same" and levels["subject"] == "same"
@@ -173,6 +178,15 @@ def _one_of_series(item: Assertion, other: Assertion, siblings: Siblings) -> boo
     )
 
 
+def _delimited(item: Assertion, other: Assertion) -> bool:
+    """Is one counted from a stated day to a stated day, the other over no stated time?"""
+    stretch = days(item.slot.scope.time or "")
+    if stretch is None or other.slot.scope.time or not isinstance(item.value, Quantity):
+        return False
+    edges = (item.slot.scope.time or "").split("/")
+    return len(edges) == _EDGES and all(len(edge) == _DAY for edge in edges)
+
+
 def _another_day(one: object, two: object) -> bool:
     """A day told from the day of writing ("Saturday"), and another that cannot be meant.
 
@@ -210,6 +224,11 @@ def _one_occasion(left: Assertion, right: Assertion, levels: Mapping[str, str]) 
 def _one_magnitude(one: Quantity, two: Quantity, factor: Decimal = _FACTOR) -> bool:
     low, high = _sizes(one, two)
     return low > 0 and high <= low * factor
+
+
+def _areas(item: Assertion) -> frozenset[str]:
+    """The words for an area in the figure's clause: "in the town"."""
+    return frozenset(load("clauses")["areas"]).intersection(item.slot.terms)
 
 
 def _is_code(value: object) -> bool:
