@@ -27,6 +27,7 @@ _PER_TIME = re.compile(
 )
 _OF_WHOLE = re.compile(r" of (?:them|these|those)(?![a-z])")
 _ARTICLES = frozenset({"the", "its", "their", "our", "his", "her"})
+_UNTOLD = "XXXX"
 _FAR = 18  # tokens; a sense further away than this does not govern the value
 _IN_MONEY = {"sales": "revenue"}  # what a measure of many dimensions is when it is money
 _BESIDE = 16  # characters between a distance and its direction
@@ -384,11 +385,15 @@ def _bracket(frame: Frame, index: int) -> int:
 
 
 def _time(frame: Frame, value: ValueMention, first: int, last: int) -> str | None:
-    """The date that the value's clause, else its sentence, states; EDTF."""
+    """The date that the value's clause, else its sentence, states; EDTF.
+
+    A time that is stated but cannot be told ("from 14 May to 31 December") is one of no year.
+    """
     own = frame.clause[first] if first < len(frame.clause) else 0
     found: list[tuple[bool, bool, int, str]] = []
     for other in frame.values:
-        if other is value or not isinstance(other.value, DateValue) or not other.value.edtf:
+        told = _told_time(frame, other)
+        if other is value or not told:
             continue
         index = frame.token_range(other.start, other.end)[0]
         if _bracket(frame, index) not in {0, _bracket(frame, first)}:
@@ -397,8 +402,16 @@ def _time(frame: Frame, value: ValueMention, first: int, last: int) -> str | Non
         if any(token.form == ";" for token in frame.tokens[low:high]):
             continue
         away = frame.clause[index] != own
-        found.append((not _dated(frame, last, index), away, abs(index - first), other.value.edtf))
+        found.append((not _dated(frame, last, index), away, abs(index - first), told))
     return min(found)[3] if found else None
+
+
+def _told_time(frame: Frame, date: ValueMention) -> str | None:
+    """The EDTF of a date, `_UNTOLD` for days whose year is not known, None for all else."""
+    if not isinstance(date.value, DateValue):
+        return None
+    numbered = any(map(str.isdigit, frame.named.sentence.text[date.start : date.end]))
+    return date.value.edtf or (_UNTOLD if numbered else None)
 
 
 def _dated(frame: Frame, last: int, index: int) -> bool:
@@ -441,5 +454,5 @@ def _part(frame: Frame, value: ValueMention) -> str | None:
         _, found, after = before.rpartition(cue)
         if found and len(after.split()) <= 1 and not any(mark in after for mark in ",;."):
             return cue
-    after = _OF_WHOLE.match(frame.named.sentence.text.lower(), value.end)
-    return f"so many{after.group()}" if after else None
+    whole = _OF_WHOLE.match(frame.named.sentence.text.lower(), value.end)
+    return f"so many{whole.group()}" if whole else None

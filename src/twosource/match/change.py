@@ -90,4 +90,4 @@ def _when(item: Assertion) -> tuple[str, str] | None:
     scope = item.slot.scope
     if scope.as_of_stated or (is_running(item) and scope.as_of):
         return bounds(scope.as_of or "")
-    return bounds(scope.time or scope.as_of or "")
+    return bounds(scope.time or "") or bounds(scope.as_of or "")

@@ -195,7 +195,9 @@ def _another_day(one: object, two: object) -> bool:
     """
     if not isinstance(one, DateValue) or not isinstance(two, DateValue):
         return False
-    told = [value for value in (one, two) if value.anchor == "document" and value.precision == "day"]
+    told = [
+        value for value in (one, two) if value.anchor == "document" and value.precision == "day"
+    ]
     days_ = [value.earliest for value in (one, two)]
     if not told or any(day is None or day[:1] == "-" for day in days_):
         return False

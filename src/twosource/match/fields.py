@@ -224,7 +224,7 @@ def time(left: Assertion, right: Assertion, corpus: Corpus) -> Field:
         return "time", "is the value", 0.0
     one, two = left.slot.scope.time, right.slot.scope.time
     if one and two:
-        if one == two:
+        if one == two and one != "XXXX":
             return _field("time", "same")
         return _field("time", stretches(days(one), days(two)))
     if not one and not two:
@@ -247,7 +247,7 @@ def stretches(one: tuple[str, str] | None, two: tuple[str, str] | None) -> str:
     """
     if one is None or two is None:
         return "unclear"
-    within = one[0] <= two[0] and two[1] <= one[1] or two[0] <= one[0] and one[1] <= two[1]
+    within = (one[0] <= two[0] and two[1] <= one[1]) or (two[0] <= one[0] and one[1] <= two[1])
     open_ended = FIRST in {one[0], two[0]} or LAST in {one[1], two[1]}
     meet = one[0] <= two[1] and two[0] <= one[1]
     return "overlap" if within or (meet and open_ended) else "different"
