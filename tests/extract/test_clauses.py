@@ -18,6 +18,14 @@ CASES = [
     ("The dairy, which employs 85, moved", ["The dairy ,", "which employs 85 ,", "moved"]),
     ("The quake hit at 4:17 a.m.", ["The quake hit at 4 : 17 a.m."]),
     ("A girl was found after 61 hours", ["A girl was found after 61 hours"]),
+    (  # a bracket of figures interrupts; one with words divides
+        "The fair (2022-23) had 62 stalls",
+        ["The fair had 62 stalls", "( 2022 - 23", ")"],
+    ),
+    (
+        "The fair (then in Holm) had 62 stalls",
+        ["The fair", "( then in Holm", ") had 62 stalls"],
+    ),
     ("He left after the group was founded", ["He left", "after the group was founded"]),
 ]
 
@@ -29,6 +37,6 @@ def test_clauses(sentence: str, expected: list[str]) -> None:
     numbers = clause_numbers(tokens)
     clauses = [
         " ".join(token.form for token, number in zip(tokens, numbers, strict=True) if number == n)
-        for n in range(numbers[-1] + 1)
+        for n in range(max(numbers) + 1)
     ]
     assert clauses == expected

@@ -44,6 +44,19 @@ CASES = [
         "The line bakes 9,000 loaves an hour.",
         False,
     ),
+    (  # two places
+        "The storm killed 14 people in Verania.",
+        "The storm killed 17 people in Tavria.",
+        False,
+    ),
+    ("The storm killed 14 people in Marl.", "The storm killed 17 people in Marl.", True),
+    ("In the north 2,640 people voted.", "In the south 2,890 people voted.", False),
+    (  # the one of today and one of years ago
+        "Today the Ardle Museum opened its doors.",
+        "The Ardle Museum opened on 2 June 1907.",
+        False,
+    ),
+    ("The Ardle Museum opened on 2 May 1907.", "The Ardle Museum opened on 2 June 1907.", True),
     ("Dr Ann Hale was born on 4 May 1950.", "Dr Ann Hale was born on 9 May 1950.", True),
 ]
 
@@ -68,8 +81,6 @@ TIMES = [
 
 
 @pytest.mark.parametrize(("one", "two", "level"), TIMES)
-def test_stretches(
-    one: tuple[str, str] | None, two: tuple[str, str] | None, level: str
-) -> None:
+def test_stretches(one: tuple[str, str] | None, two: tuple[str, str] | None, level: str) -> None:
     """The answer does not depend on the order."""
     assert stretches(one, two) == stretches(two, one) == level

@@ -47,7 +47,7 @@ def read_slot(frame: Frame, value: ValueMention, entities: Entities, state: Sour
     return Slot(
         subject=subject,
         attribute=_attribute(value, senses, measures, noun),
-        scope=_scope(frame, value, first, last, state),
+        scope=_scope(frame, value, first, last, entities, state),
         entities=tuple(sorted(named | _name_of(subject))),
         terms=content_lemmas(clause),
         context=_context(frame),
@@ -302,7 +302,14 @@ def _cue(key: str) -> frozenset[str]:
     return frozenset(load("clauses")[key])
 
 
-def _scope(frame: Frame, value: ValueMention, first: int, last: int, state: SourceState) -> Scope:
+def _scope(
+    frame: Frame,
+    value: ValueMention,
+    first: int,
+    last: int,
+    entities: Entities,
+    state: SourceState,
+) -> Scope:
     sentence = frame.named.sentence
     time = _time(frame, value, first, last) or state.day
     stated = _as_of(frame)
@@ -311,7 +318,7 @@ def _scope(frame: Frame, value: ValueMention, first: int, last: int, state: Sour
     }
     possible = {token.form.lower() for token in frame.tokens} & _cue("capability")
     return Scope(
-        place=None,
+        place=_place(frame, first, entities),
         time=time,
         as_of=stated or state.date,
         as_of_stated=stated is not None,
@@ -327,6 +334,25 @@ def _scope(frame: Frame, value: ValueMention, first: int, last: int, state: Sour
             )
         ),
     )
+
+
+def _place(frame: Frame, first: int, entities: Entities) -> str | None:
+    """The nearest name that "in" or the like governs in the value's clause: "14 died in Marl"."""
+    own = frame.clause[first] if first < len(frame.clause) else 0
+    named = [
+        (abs(name.first - first), name.first, name.text)
+        for name in frame.named.names
+        if frame.clause[name.first] == own and _stands_in(frame, name.first)
+    ]
+    return entities.canonical(min(named)[2]) if named else None
+
+
+def _stands_in(frame: Frame, first: int) -> bool:
+    """Does "in" stand before the name at token `first`, an article and an adjective between?"""
+    before = [token.form.lower() for token in frame.tokens[max(0, first - 3) : first]]
+    while before and (before[-1] in _ARTICLES or before[-1].endswith("ern")):
+        before.pop()
+    return before[-1:] in (["in"], ["at"], ["across"], ["throughout"], ["around"])
 
 
 def _rate(frame: Frame, value: ValueMention) -> set[str]:

@@ -9,14 +9,14 @@ each other only for what happens once (a founding, a birth).
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from decimal import Decimal
 from functools import cache
 from typing import Final
 
 from twosource.intervals import Relation, pair_in_one_unit, transposed
 from twosource.lexicon import load
-from twosource.match.fields import Field, days, relation, stretches, weights
+from twosource.match.apart import Siblings, days_apart, figures_apart, other_areas
+from twosource.match.fields import Field, relation, weights
 from twosource.model import Assertion, DateValue, Quantity
 
 _FORBIDDEN: Final = {
@@ -36,9 +36,6 @@ _OPEN_FACTOR: Final = Decimal(3)  # an open bound says little of a figure furthe
 _STRONG: Final = 4.0  # slot weight at which another subject is put down to misreading
 _WORDED: Final = 0.45  # share of rarer wording that two dates of one occasion have in common
 _APART: Final = {"noun": "different", "sense": "rival", "time": "different"}
-_EDGES, _DAY = 2, len("2012-03-01")  # of a stretch of days in EDTF
-_WEEK: Final = 7  # days
-_HALF_YEAR: Final = 183
 _NEVER: Final = 1e9
 
 # what no other pair of a cluster can make up for
@@ -51,8 +48,6 @@ _HARD: Final = {
     "part": "different",
     "rivals": "answered",
 }
-
-Siblings = Mapping[tuple[str, int], Sequence[Assertion]]
 
 
 @cache
@@ -79,13 +74,9 @@ def needed(left: Assertion, right: Assertion, fields: Sequence[Field], siblings:
     ):
         return _NEVER
     rule = weights()
-    if not unmeasured and (_delimited(left, right) or _delimited(right, left)):
-        return _NEVER
-    if _one_of_series(left, right, siblings) or _one_of_series(right, left, siblings):
+    if days_apart(left, right) if unmeasured else figures_apart(left, right, siblings):
         return _NEVER
     if dated:
-        if _another_day(left.value, right.value):
-            return _NEVER
         if _happens_once(left, right, levels):
             return float(rule["conflict_once"])
         return float(rule["conflict"]) if _one_occasion(left, right, levels) else _NEVER
@@ -94,7 +85,7 @@ def needed(left: Assertion, right: Assertion, fields: Sequence[Field], siblings:
             return float(rule["conflict_slipped"])
         if not _one_magnitude(left.value, right.value):
             return _NEVER
-        if _areas(left) != _areas(right) and not _one_magnitude(left.value, right.value, _NEARLY):
+        if other_areas(left, right) and not _one_magnitude(left.value, right.value, _NEARLY):
             return _NEVER
         happening = levels["sense"] == "same"
         property_ = levels["measure"] == "same" and levels["subject"] == "same"
@@ -162,50 +153,6 @@ def _told(item: Assertion, others: Sequence[Assertion]) -> bool:
     )
 
 
-def _one_of_series(item: Assertion, other: Assertion, siblings: Siblings) -> bool:
-    """Does the sentence give like figures of other times ("41 in 2019 and 48 in 2022")?
-
-    Then one that names no time may be of any of them.
-    """
-    own = item.slot.scope.time
-    if own is None or other.slot.scope.time is not None or not isinstance(item.value, Quantity):
-        return False
-    return any(
-        isinstance(like.value, Quantity)
-        and like.value.unit == item.value.unit
-        and stretches(days(own), days(like.slot.scope.time or own)) == "different"
-        for like in siblings.get(_sentence(item), ())
-    )
-
-
-def _delimited(item: Assertion, other: Assertion) -> bool:
-    """Is one counted from a stated day to a stated day, the other over no stated time?"""
-    stretch = days(item.slot.scope.time or "")
-    if stretch is None or other.slot.scope.time or not isinstance(item.value, Quantity):
-        return False
-    edges = (item.slot.scope.time or "").split("/")
-    return len(edges) == _EDGES and all(len(edge) == _DAY for edge in edges)
-
-
-def _another_day(one: object, two: object) -> bool:
-    """A day told from the day of writing ("Saturday"), and another that cannot be meant.
-
-    Just a week off, one of the two was misread; more than half a year off, the other is that
-    of an earlier or later happening of the kind.
-    """
-    if not isinstance(one, DateValue) or not isinstance(two, DateValue):
-        return False
-    told = [
-        value for value in (one, two) if value.anchor == "document" and value.precision == "day"
-    ]
-    days_ = [value.earliest for value in (one, two)]
-    if not told or any(day is None or day[:1] == "-" for day in days_):
-        return False
-    left, right = (date.fromisoformat(day or "") for day in days_)
-    apart = abs((left - right).days)
-    return apart == _WEEK or apart > _HALF_YEAR
-
-
 def _happens_once(left: Assertion, right: Assertion, levels: Mapping[str, str]) -> bool:
     nearest = set(left.slot.senses[:1]) & set(right.slot.senses[:1])
     open_subject = None in {left.slot.subject, right.slot.subject}
@@ -226,11 +173,6 @@ def _one_occasion(left: Assertion, right: Assertion, levels: Mapping[str, str]) 
 def _one_magnitude(one: Quantity, two: Quantity, factor: Decimal = _FACTOR) -> bool:
     low, high = _sizes(one, two)
     return low > 0 and high <= low * factor
-
-
-def _areas(item: Assertion) -> frozenset[str]:
-    """The words for an area in the figure's clause: "in the town"."""
-    return frozenset(load("clauses")["areas"]).intersection(item.slot.terms)
 
 
 def _is_code(value: object) -> bool:

@@ -1,0 +1,109 @@
+"""When are two values that exclude each other said of two things after all?
+
+In:  two assertions of one kind whose values exclude each other. Out: True when the words
+beside them part them: another place, a stretch of days, one year of a series, another
+happening of the sort. Silence parts nothing, unless the other side is a figure of one of several.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import cache
+from typing import Final
+
+from twosource.lexicon import load
+from twosource.match.fields import days, stretches
+from twosource.model import Assertion, DateValue, Quantity
+from twosource.text import fold
+
+Siblings = Mapping[tuple[str, int], Sequence[Assertion]]
+
+_EDGES: Final = 2  # of a stretch of days in EDTF
+_DAY: Final = len("2012-03-01")
+_WEEK: Final = 7  # days
+_HALF_YEAR: Final = 183
+
+
+def figures_apart(left: Assertion, right: Assertion, siblings: Siblings) -> bool:
+    """Are two figures of different places or times?
+
+    Args:
+        siblings: (source id, start of the sentence) -> the assertions of that sentence.
+    """
+    return _elsewhere(left, right) or any(
+        _delimited(one, two) or _one_of_series(one, two, siblings)
+        for one, two in ((left, right), (right, left))
+    )
+
+
+def days_apart(left: Assertion, right: Assertion) -> bool:
+    """A day told from the day of writing ("Saturday"), and another that cannot be meant.
+
+    Just a week off, one of the two was misread; more than half a year off, the other is that
+    of an earlier or later happening of the sort.
+    """
+    one, two = left.value, right.value
+    if not isinstance(one, DateValue) or not isinstance(two, DateValue):
+        return False
+    if not any(value.anchor == "document" and value.precision == "day" for value in (one, two)):
+        return False
+    apart = _distance(one.earliest, two.earliest)
+    return apart is not None and (apart == _WEEK or apart > _HALF_YEAR)
+
+
+def other_areas(left: Assertion, right: Assertion) -> bool:
+    """Is only one said of an area ("in the town"), or each of its own?"""
+    return _areas(left) != _areas(right)
+
+
+def _elsewhere(left: Assertion, right: Assertion) -> bool:
+    """ "In Marl" and "in Holm", "in the north" and "in the south"."""
+    one, two = (set(fold(item.slot.scope.place or "").split()) for item in (left, right))
+    if one and two and not one & two:
+        return True
+    areas = _areas(left), _areas(right)
+    return all(areas) and not areas[0] & areas[1]
+
+
+def _areas(item: Assertion) -> frozenset[str]:
+    """The words for an area in the figure's clause."""
+    return _area_words().intersection(item.slot.terms)
+
+
+@cache
+def _area_words() -> frozenset[str]:
+    return frozenset(load("clauses")["areas"])
+
+
+def _delimited(item: Assertion, other: Assertion) -> bool:
+    """Is one counted from a stated day to a stated day, the other over no stated time?"""
+    time = item.slot.scope.time
+    if time is None or other.slot.scope.time or days(time) is None:
+        return False
+    edges = time.split("/")
+    return len(edges) == _EDGES and all(len(edge) == _DAY for edge in edges)
+
+
+def _one_of_series(item: Assertion, other: Assertion, siblings: Siblings) -> bool:
+    """Does the sentence give like figures of other times ("41 in 2019 and 48 in 2022")?
+
+    Then one that names no time may be of any of them.
+    """
+    own = item.slot.scope.time
+    if own is None or other.slot.scope.time is not None or not isinstance(item.value, Quantity):
+        return False
+    return any(
+        isinstance(like.value, Quantity)
+        and like.value.unit == item.value.unit
+        and stretches(days(own), days(like.slot.scope.time or own)) == "different"
+        for like in siblings.get((item.source, item.sentence.start), ())
+    )
+
+
+def _distance(one: str | None, two: str | None) -> int | None:
+    """Days between two days; None when the calendar does not hold one of them."""
+    try:
+        return abs((date.fromisoformat(one or "") - date.fromisoformat(two or "")).days)
+    except ValueError:
+        return None
