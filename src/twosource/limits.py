@@ -50,9 +50,11 @@ class Limit:
         return row["verdict"] in self.verdicts or _begins(row["rule"], self.rules)
 
     def counts_diagnostic(self, row: dict[str, Any]) -> bool:
-        """Tell whether a diagnostic is a finding."""
+        """Tell whether a diagnostic is a finding that is not known already."""
         level = row["level"]
-        return level == "error" or level in self.levels or _begins(row["rule"], self.rules)
+        if level == "error" or "accepted" in row:
+            return bool(level == "error")
+        return level in self.levels or _begins(row["rule"], self.rules)
 
 
 def _begins(rule: str, beginnings: tuple[str, ...]) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from twosource.cli.savefile import check_target, save
+from twosource.cli.savefile import save
 from twosource.errors import InputError, UsageError
 
 if TYPE_CHECKING:
@@ -132,52 +132,6 @@ def find_manifest(
                 note(f"using {(folder / name)}", quiet)
                 return [], load_manifest(Path(os.path.relpath(folder / name)))
     raise UsageError("nothing to read: name files or folders, or a manifest with -m")
-
-
-def formats_of(outputs: Sequence[str], chosen: str | None) -> list[tuple[str, str]]:
-    """(file, format) for every output, "-" for stdout, which is meant when none is named.
-
-    Raises UsageError for an unknown extension, OutputError when a file cannot be written.
-    """
-    from twosource.report import EXTENSIONS
-
-    kind = "markdown" if chosen == "md" else chosen
-    found = []
-    for name in outputs:
-        form = (
-            EXTENSIONS.get(Path(name).suffix.lower()) if name != "-" else kind or "text"
-        ) or kind
-        if form is None:
-            known = ", ".join(sorted(EXTENSIONS))
-            raise UsageError(
-                f"{name}: no format is known by this extension; add -f, or use one of {known}"
-            )
-        if name != "-":
-            check_target(Path(name))
-        found.append((name, form))
-    return found or [("-", kind or "text")]
-
-
-def deliver(
-    data: dict[str, Any],
-    targets: Sequence[tuple[str, str]],
-    *,
-    fail_on: str,
-    color: str,
-    quiet: int,
-) -> None:
-    """Render a report document to every (file, format) of `formats_of`."""
-    from twosource.report import render
-
-    for name, form in targets:
-        if name == "-" and quiet < 2:
-            painted = use_color(color)
-            emit(render(data, form, fail_on=fail_on, color=painted, columns=columns()))
-        elif name != "-":
-            write(name, render(data, form, fail_on=fail_on))
-    written = [name for name, _ in targets if name != "-"]
-    if written:
-        note(f"wrote {', '.join(written)}", quiet)
 
 
 def emit(text: str) -> None:

@@ -128,6 +128,11 @@ policy = _all(
     click.option("--baseline", metavar="FILE", help="Known findings, which do not fail."),
     click.option("--decisions", metavar="FILE", help="What reviewers decided about findings."),
     click.option(
+        "--since",
+        metavar="OLD",
+        help="An older JSON report: only findings that it does not hold fail.",
+    ),
+    click.option(
         "--today", metavar="DAY", help="Day to hold the baseline's dates against [the clock's]."
     ),
     settings,

@@ -8,45 +8,65 @@ from pathlib import Path
 from typing import Any
 
 from twosource.cli import common
+from twosource.cli.asked import Policy
 from twosource.errors import UsageError
 from twosource.report.ledger import Entry, is_day, read_ledger
 from twosource.settings import Settings
 
-Rules = tuple[tuple[str, ...], ...]
 BASELINE, DECISIONS = "twosource-baseline.json", "twosource-decisions.json"
 
 
-def applied(
-    data: dict[str, Any],
-    settings: Settings,
-    *,
-    select: Rules,
-    ignore: Rules,
-    baseline: str | None,
-    decisions: str | None,
-    today: str | None,
-) -> dict[str, Any]:
+def applied(data: dict[str, Any], settings: Settings, asked: Policy) -> dict[str, Any]:
     """The report document with what is asked for; options come on top of settings.
 
     `--select` replaces the selection of the settings, `--ignore` adds to what they ignore.
     """
-    from twosource.report.policy import asked_for
+    from twosource.report.document import seal
+
+    told = _shown(_settled(data, settings, asked), settings, asked)
+    if asked.since:
+        told = _compared(told, settings, asked, asked.since)
+    return data if told is data else {**told, "seal": seal(told)}
+
+
+def files_of(settings: Settings, asked: Policy) -> tuple[str | None, str | None]:
+    """The baseline and the decisions to use; options come before settings."""
+    return (
+        asked.baseline or beside(settings, settings.baseline),
+        asked.decisions or beside(settings, settings.decisions),
+    )
+
+
+def _settled(data: dict[str, Any], settings: Settings, asked: Policy) -> dict[str, Any]:
     from twosource.report.settled import with_baseline, with_decisions
 
-    known = baseline or beside(settings, settings.baseline)
+    known, decided = files_of(settings, asked)
     if known:
-        data = with_baseline(data, load(known, "baseline"), known, day(today))
-    decided = decisions or beside(settings, settings.decisions)
+        data = with_baseline(data, load(known, "baseline"), known, day(asked.today))
     if decided:
         data = with_decisions(data, load(decided, "decisions"), decided)
-    chosen = tuple(name for names in select for name in names)
+    return data
+
+
+def _shown(data: dict[str, Any], settings: Settings, asked: Policy) -> dict[str, Any]:
+    from twosource.report.policy import asked_for
+
     return asked_for(
         data,
-        select=chosen or settings.select,
-        ignore=(*settings.ignore, *(name for names in ignore for name in names)),
+        select=tuple(name for names in asked.select for name in names) or settings.select,
+        ignore=(*settings.ignore, *(name for names in asked.ignore for name in names)),
         per_path=settings.per_path,
         names=_names(data, settings),
     )
+
+
+def _compared(data: dict[str, Any], settings: Settings, asked: Policy, file: str) -> dict[str, Any]:
+    """The older report is cut to the same rules first, so that nothing seems gone."""
+    from twosource.limits import limit
+    from twosource.report.since import with_since
+
+    old = _shown(common.load_report(Path(file)), settings, asked)
+    return with_since(data, old, file, limit(asked.fail_on or settings.fail_on))
 
 
 def beside(settings: Settings, name: str | None) -> str | None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
 from twosource.cli import common, options
-from twosource.cli.policy import Rules, applied
+from twosource.cli.asked import Output, Policy, taken
+from twosource.cli.deliver import deliver, formats_of
+from twosource.cli.policy import applied
 
 
 @click.command(
@@ -17,36 +20,14 @@ from twosource.cli.policy import Rules, applied
 @options.output
 @options.policy
 @options.quiet
-def render(
-    file: str,
-    kind: str | None,
-    outputs: tuple[str, ...],
-    color: str,
-    fail_on: str | None,
-    select: Rules,
-    ignore: Rules,
-    baseline: str | None,
-    decisions: str | None,
-    today: str | None,
-    config: str | None,
-    isolated: bool,
-    quiet: int,
-) -> int:
+def render(file: str, **given: Any) -> int:
     """Write a JSON report in another format. The documents are not needed.
 
     Exit 0 when it was written, whatever it says; 2 on trouble.
     """
-    settings = options.read_settings(config, isolated)
-    targets = common.formats_of(outputs, kind)
-    data = applied(
-        common.load_report(Path(file)),
-        settings,
-        select=select,
-        ignore=ignore,
-        baseline=baseline,
-        decisions=decisions,
-        today=today,
-    )
-    limit = fail_on or settings.fail_on
-    common.deliver(data, targets, fail_on=limit, color=color, quiet=quiet)
+    policy, output = taken(Policy, given), taken(Output, given)
+    settings = options.read_settings(policy.config, policy.isolated)
+    targets = formats_of(output)
+    data = applied(common.load_report(Path(file)), settings, policy)
+    deliver(data, targets, output, policy.fail_on or settings.fail_on)
     return 0

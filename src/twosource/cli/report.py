@@ -2,13 +2,36 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from twosource.cli import common, exits, options
-from twosource.cli.policy import Rules, applied
+from twosource.cli.asked import Output, Policy, taken
+from twosource.cli.deliver import deliver, formats_of, own_files
+from twosource.cli.policy import applied, files_of
 from twosource.cli.progress import display
+
+if TYPE_CHECKING:
+    from twosource.model import Report
+    from twosource.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What to read and how to go about it: the options of `report` of the same names."""
+
+    paths: tuple[str, ...]
+    manifest: str | None
+    exit_zero: bool
+    exclude: tuple[str, ...]
+    encoding: str | None
+    allow_empty: bool
+    stdin_filename: str
+    no_progress: bool
+    verbose: int
 
 
 @click.command(
@@ -33,76 +56,58 @@ from twosource.cli.progress import display
 )
 @options.quiet
 @click.option("--debug", is_flag=True, hidden=True)
-def report(
-    paths: tuple[str, ...],
-    manifest: str | None,
-    kind: str | None,
-    outputs: tuple[str, ...],
-    color: str,
-    fail_on: str | None,
-    select: Rules,
-    ignore: Rules,
-    baseline: str | None,
-    decisions: str | None,
-    today: str | None,
-    config: str | None,
-    isolated: bool,
-    exit_zero: bool,
-    exclude: tuple[str, ...],
-    encoding: str | None,
-    allow_empty: bool,
-    stdin_filename: str,
-    no_progress: bool,
-    verbose: int,
-    quiet: int,
-    debug: bool,
-) -> int:
+def report(**given: Any) -> int:
     """Read documents, compare what they say, and report agreement, conflict, single citations."""
-    del debug
-    from dataclasses import replace
-
-    from twosource.pipeline import corroborate
     from twosource.report import to_dict
 
-    settings = options.read_settings(config, isolated)
-    settings = replace(settings, exclude=(*settings.exclude, *exclude))
-    targets = common.formats_of(outputs, kind)
-    left, found = common.find_manifest(paths, manifest, settings, quiet)
-    shown = display(quiet=quiet, wanted=not no_progress, verbose=verbose)
+    run, policy, output = taken(Run, given), taken(Policy, given), taken(Output, given)
+    settings = options.read_settings(policy.config, policy.isolated)
+    ours = own_files([*output.outputs, policy.since, *files_of(settings, policy)], run.paths)
+    settings = replace(settings, exclude=(*settings.exclude, *run.exclude, *ours))
+    targets = formats_of(output)
+    result, stages = _corroborated(run, settings, output.quiet)
+    data = applied(to_dict(result), settings, policy)
+    common.say_diagnostics(data, output.quiet)
+    if not result.sources and not run.allow_empty:
+        _say_empty(run)
+        if not result.documents:
+            return exits.TROUBLE
+    limit = policy.fail_on or settings.fail_on
+    if run.verbose:
+        _say_more(settings, data, stages)
+    deliver(data, targets, output, limit)
+    return finish(data, limit, run, output.quiet)
+
+
+def _corroborated(
+    run: Run, settings: Settings, quiet: int
+) -> tuple[Report, Sequence[tuple[str, float]]]:
+    """The report, and how long its stages took."""
+    from twosource.pipeline import corroborate
+
+    left, manifest = common.find_manifest(run.paths, run.manifest, settings, quiet)
+    shown = display(quiet=quiet, wanted=not run.no_progress, verbose=run.verbose)
     result = corroborate(
         left,
-        manifest=found,
+        manifest=manifest,
         settings=settings,
-        encoding=encoding or settings.encoding,
+        encoding=run.encoding or settings.encoding,
         stdin=common.stdin_bytes,
-        stdin_name=stdin_filename,
+        stdin_name=run.stdin_filename,
         progress=shown,
     )
     shown.close()
-    data = applied(
-        to_dict(result),
-        settings,
-        select=select,
-        ignore=ignore,
-        baseline=baseline,
-        decisions=decisions,
-        today=today,
-    )
-    common.say_diagnostics(data, quiet)
-    if not result.sources and not allow_empty:
-        common.note(
-            f"error: {', '.join(paths) or manifest}: no documents found (looked for .txt .md .html .jsonl)"
-        )
-        if not result.documents:
-            return exits.TROUBLE
-    limit = fail_on or settings.fail_on
-    if verbose:
-        _say_more(settings, data, shown.stages)
-    common.deliver(data, targets, fail_on=limit, color=color, quiet=quiet)
-    return finish(data, limit, exit_zero, quiet, allow_empty)
+    return result, shown.stages
 
 
-def _say_more(settings: Any, data: dict[str, Any], stages: list[tuple[str, float]]) -> None:
+def _say_empty(run: Run) -> None:
+    named = ", ".join(run.paths) or run.manifest
+    common.note(f"error: {named}: no documents found (looked for .txt .md .html .jsonl)")
+
+
+def _say_more(
+    settings: Settings, data: dict[str, Any], stages: Sequence[tuple[str, float]]
+) -> None:
     common.note(f"settings: {settings.origin or 'defaults'}")
     for row in data["inputs"]:
         kind = f"{row['media_type']}, {row['encoding']}"
@@ -110,16 +115,18 @@ def _say_more(settings: Any, data: dict[str, Any], stages: list[tuple[str, float
     common.note("time: " + ", ".join(f"{stage} {spent:.2f} s" for stage, spent in stages))
 
 
-def finish(
-    data: dict[str, Any], fail_on: str, exit_zero: bool, quiet: int, allow_empty: bool
-) -> int:
+def finish(data: dict[str, Any], fail_on: str, run: Run, quiet: int) -> int:
     """Say the verdict in words and return the exit code."""
+    from twosource.report.since import since_words
+
     code = exits.exit_code(data, fail_on)
-    if allow_empty and not data["sources"] and data["complete"]:
+    if run.allow_empty and not data["sources"] and data["complete"]:
         code = 0
+    if "since" in data:
+        common.note(since_words(data), quiet)
     word = {0: "passed", 1: "failed", 2: "incomplete: see the errors above"}[code]
     common.note(f"{word}: {_found(data, fail_on)} (fails on: {fail_on})", quiet)
-    return 0 if exit_zero and code == 1 else code
+    return 0 if run.exit_zero and code == 1 else code
 
 
 def _found(data: dict[str, Any], fail_on: str) -> str:

@@ -195,8 +195,14 @@ def _is_file(found: _Found, path: Path, shown: str) -> bool:
 
 
 def _is_excluded(found: _Found, shown: str) -> bool:
+    """By path or by name; a pattern that begins with "./" is about the path alone."""
     name = shown.rsplit("/", 1)[-1]
-    return any(fnmatchcase(shown, one) or fnmatchcase(name, one) for one in found.exclude)
+    return any(
+        fnmatchcase(f"./{shown}", one)
+        if one.startswith("./")
+        else fnmatchcase(shown, one) or fnmatchcase(name, one)
+        for one in found.exclude
+    )
 
 
 def _reason(problem: Exception) -> str:

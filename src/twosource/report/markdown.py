@@ -7,6 +7,7 @@ from typing import Any
 
 from twosource.report import safe
 from twosource.report.obtain import what_for, worth_obtaining
+from twosource.report.since import gone_words, since_words
 from twosource.report.view import TITLES, View, settled_words, stated, summary_line, view
 
 
@@ -24,6 +25,7 @@ def render_markdown(data: dict[str, Any], *, color: bool = False, columns: int =
     ]
     if not data["complete"]:
         lines += ["**Incomplete: not every input could be used, see the end.**", ""]
+    lines += _since(data)
     lines += _sources(v)
     for section in ("conflict", "agree", "not-comparable", "one-origin"):
         rows = v.clusters(section)
@@ -36,6 +38,18 @@ def render_markdown(data: dict[str, Any], *, color: bool = False, columns: int =
     lines += _obtain(v)
     lines += _diagnostics(data)
     return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _since(data: dict[str, Any]) -> Iterator[str]:
+    if "since" not in data:
+        return
+    words = since_words(data)
+    yield f"{safe.markdown(words[0].upper() + words[1:])}."
+    yield ""
+    for row in data["since"]["gone"]:
+        yield f"- gone: {safe.markdown(gone_words(row))}"
+    if data["since"]["gone"]:
+        yield ""
 
 
 def _sources(v: View) -> Iterator[str]:

@@ -8,6 +8,7 @@ from typing import Any, Final
 from twosource.report import safe
 from twosource.report.excerpt import excerpt, fitted
 from twosource.report.obtain import what_for, worth_obtaining
+from twosource.report.since import gone_words
 from twosource.report.view import (
     TITLES,
     View,
@@ -40,6 +41,7 @@ def render_text(
         lines += [*_conflict(v, cluster, paint, columns), ""]
     lines += _more(len(conflicts) - _CONFLICTS, "concise")
     lines += _settled(v, paint)
+    lines += _gone(data, paint)
     for section in ("agree", "not-comparable", "one-origin"):
         lines += _section(v, section, paint)
     alone = sum(1 for row in v.clusters("one-source") if "accepted" not in row)
@@ -124,6 +126,18 @@ def _settled(v: View, paint: Paint) -> Iterator[str]:
     yield from _more(len(rows) - _SHOWN, "json")
     if len(rows) <= _SHOWN:
         yield ""
+
+
+def _gone(data: Row, paint: Paint) -> Iterator[str]:
+    """Findings that only the older report shows."""
+    rows = data.get("since", {}).get("gone", [])
+    if rows:
+        yield paint("value", safe.line(f"Gone since {data['since']['report']}: {len(rows)}"))
+        for row in rows[:_SHOWN]:
+            yield safe.line(f"  {gone_words(row)}  {row['id']}")
+        yield from _more(len(rows) - _SHOWN, "markdown")
+        if len(rows) <= _SHOWN:
+            yield ""
 
 
 def _section(v: View, section: str, paint: Paint) -> Iterator[str]:

@@ -224,6 +224,8 @@ def settled_words(cluster: Row) -> str:
         return f"{row['decision']} {row['date']}{by}: {row['reason']}"
     if "accepted" in cluster:
         row = cluster["accepted"]
+        if row["by"] == "since":
+            return str(row["reason"])
         until = f" until {row['until']}" if row.get("until") else ""
         return f"in the baseline{until}: {row['reason']}"
     return ""
