@@ -59,6 +59,23 @@ def deliver(data: dict[str, Any], targets: list[Target], output: Output, fail_on
         common.note(f"wrote {', '.join(written)}", output.quiet)
 
 
+def differences(
+    data: dict[str, Any], names: tuple[str, ...], kind: str | None, fail_on: str
+) -> list[str]:
+    """How files differ from what would be written now; [] when they do not.
+
+    Raises InputError when one cannot be read.
+    """
+    from twosource.report import render
+    from twosource.report.short import short_diff
+
+    found = []
+    for name in names:
+        made = render(data, format_of(name, kind), fail_on=fail_on)
+        found += short_diff(common.read_text(name), made, name)
+    return found
+
+
 def own_files(names: Iterable[str | None], folders: Iterable[str]) -> Iterator[str]:
     """Patterns that keep files of ours out of the folders to read, whatever stands in them.
 

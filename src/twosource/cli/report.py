@@ -10,9 +10,10 @@ import click
 
 from twosource.cli import common, exits, options
 from twosource.cli.asked import Output, Policy, taken
-from twosource.cli.deliver import deliver, formats_of, own_files
+from twosource.cli.deliver import deliver, differences, formats_of, own_files
 from twosource.cli.policy import applied, files_of
 from twosource.cli.progress import display
+from twosource.errors import UsageError
 
 if TYPE_CHECKING:
     from twosource.model import Report
@@ -32,10 +33,11 @@ class Run:
     stdin_filename: str
     no_progress: bool
     verbose: int
+    check: tuple[str, ...]
 
 
 @click.command(
-    epilog="Examples:\n\n\b\n  twosource report docs\n  twosource report a.txt b.html -o report.html -o report.json\n  twosource report -m sources/manifest.toml --fail-on single-citation\n  twosource report docs -f concise --ignore CR2"
+    epilog="Examples:\n\n\b\n  twosource report docs\n  twosource report a.txt b.html -o report.html -o report.json\n  twosource report -m sources/manifest.toml --fail-on single-citation\n  twosource report docs -f concise --ignore CR2\n  twosource report docs --check report.json"
 )
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option(
@@ -43,6 +45,12 @@ class Run:
 )
 @options.output
 @options.policy
+@click.option(
+    "--check",
+    multiple=True,
+    metavar="FILE",
+    help="Write nothing; exit 1 when FILE is not what -o FILE would write.",
+)
 @click.option("--exit-zero", is_flag=True, help="Exit 0 also with findings.")
 @click.option("--exclude", multiple=True, metavar="GLOB", help="Leave files of a folder out.")
 @click.option(
@@ -61,8 +69,12 @@ def report(**given: Any) -> int:
     from twosource.report import to_dict
 
     run, policy, output = taken(Run, given), taken(Policy, given), taken(Output, given)
+    if run.check and output.outputs:
+        raise UsageError("--check and --output exclude each other")
     settings = options.read_settings(policy.config, policy.isolated)
-    ours = own_files([*output.outputs, policy.since, *files_of(settings, policy)], run.paths)
+    ours = own_files(
+        [*output.outputs, *run.check, policy.since, *files_of(settings, policy)], run.paths
+    )
     settings = replace(settings, exclude=(*settings.exclude, *run.exclude, *ours))
     targets = formats_of(output)
     result, stages = _corroborated(run, settings, output.quiet)
@@ -75,6 +87,8 @@ def report(**given: Any) -> int:
     limit = policy.fail_on or settings.fail_on
     if run.verbose:
         _say_more(settings, data, stages)
+    if run.check:
+        return _checked(data, limit, run, output)
     deliver(data, targets, output, limit)
     return finish(data, limit, run, output.quiet)
 
@@ -113,6 +127,20 @@ def _say_more(
         kind = f"{row['media_type']}, {row['encoding']}"
         common.note(f"read: {row['path']}  {kind}, {row['bytes']} bytes, {row['sha256'][:12]}")
     common.note("time: " + ", ".join(f"{stage} {spent:.2f} s" for stage, spent in stages))
+
+
+def _checked(data: dict[str, Any], fail_on: str, run: Run, output: Output) -> int:
+    """Say whether files are what would be written; findings are not asked for here."""
+    kind = "markdown" if output.kind == "md" else output.kind
+    found = differences(data, run.check, kind, fail_on)
+    if output.quiet < 2:
+        common.emit("".join(f"{line}\n" for line in found))
+    if not data["complete"]:
+        common.note("incomplete: see the errors above")
+        return exits.TROUBLE
+    names = ", ".join(run.check)
+    common.note(f"{names}: {'not current' if found else 'current'}", output.quiet)
+    return exits.FINDINGS if found and not run.exit_zero else 0
 
 
 def finish(data: dict[str, Any], fail_on: str, run: Run, quiet: int) -> int:
