@@ -128,3 +128,8 @@ def test_notebook(tmp_path: Path) -> None:
     assert "<b>" not in html
     assert "<script" not in html
     assert "1 conflict" in bundle["text/plain"]
+
+
+def test_paths_may_be_path_objects(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The bridge is 412 m long.\n", encoding="utf-8")
+    assert twosource.corroborate([tmp_path]) == twosource.corroborate([str(tmp_path)])

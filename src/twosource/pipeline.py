@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from os import PathLike, fspath
 from pathlib import Path
 
 from twosource.attribute import attribute
@@ -69,7 +70,7 @@ class _Corpus:
 
 
 def corroborate(
-    paths: Sequence[str],
+    paths: Sequence[str | PathLike[str]],
     *,
     manifest: Manifest | None = None,
     settings: Settings | None = None,
@@ -96,7 +97,7 @@ def corroborate(
 
 
 def extract_assertions(
-    paths: Sequence[str],
+    paths: Sequence[str | PathLike[str]],
     *,
     manifest: Manifest | None = None,
     settings: Settings | None = None,
@@ -110,7 +111,7 @@ def extract_assertions(
 
 
 def read_all_values(
-    paths: Sequence[str],
+    paths: Sequence[str | PathLike[str]],
     *,
     manifest: Manifest | None = None,
     settings: Settings | None = None,
@@ -126,7 +127,7 @@ def read_all_values(
 
 
 def list_citations(
-    paths: Sequence[str],
+    paths: Sequence[str | PathLike[str]],
     *,
     manifest: Manifest | None = None,
     settings: Settings | None = None,
@@ -152,7 +153,7 @@ def _silent(stage: str, done: int, total: int) -> None:
 
 
 def _corpus(
-    paths: Sequence[str],
+    paths: Sequence[str | PathLike[str]],
     manifest: Manifest | None,
     settings: Settings | None,
     encoding: str | None,
@@ -161,7 +162,7 @@ def _corpus(
     progress: Progress,
 ) -> _Corpus:
     read = read_documents(
-        paths,
+        [fspath(path) for path in paths],
         entries=manifest.entries if manifest else (),
         root=Path(manifest.path).parent if manifest else None,
         encoding=encoding,
@@ -180,7 +181,7 @@ def _corpus(
 
 
 def _run(
-    paths: Sequence[str],
+    paths: Sequence[str | PathLike[str]],
     manifest: Manifest | None,
     settings: Settings | None,
     encoding: str | None,

@@ -113,3 +113,49 @@ def test_a_measure_must_fit(tmp_path: Path) -> None:
     assert "duration" not in item.slot.measures
     item = one(told(tmp_path, "The flight lasted 4 hours."), "4 hours")
     assert "duration" in item.slot.measures
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "subject", "senses"),
+    [
+        ("A girl, Ana Dostan, aged 8, was rescued alive.", "aged 8", "Ana Dostan", ()),
+        ("At noon Ana Dostan, 8, was rescued alive.", "8", "Ana Dostan", ()),
+        # silent: the age is told of the day of the verb
+        ("Ana Dostan was rescued at the age of 8.", "at the age of 8", None, ("rescue",)),
+    ],
+)  # fmt: skip
+def test_an_age_behind_a_comma_is_of_the_name_before(
+    tmp_path: Path, text: str, value: str, subject: str | None, senses: tuple[str]
+) -> None:
+    found = told(tmp_path, text)
+    slots = [item.slot for item in found if item.text in value and item.kind == "quantity"]
+    assert [slot.senses for slot in slots] == [senses]
+    assert subject is None or slots[0].subject == subject
+    assert "age" in slots[0].measures
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "senses"),
+    [
+        ("The death toll was 213 at noon and was later put at 268.", "268", ("kill",)),
+        # silent: another subject
+        ("The death toll was 213 at noon and the price was put at 268.", "268", ()),
+    ],
+)
+def test_a_count_goes_on_behind_and(
+    tmp_path: Path, text: str, value: str, senses: tuple[str]
+) -> None:
+    assert one(told(tmp_path, text), value).slot.senses == senses
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "role"),
+    [
+        ("The bridge is thirty this year.", "thirty", "age"),
+        ("The toll is 97 tonight.", "97", "cardinal"),
+    ],
+)
+def test_what_has_an_age(tmp_path: Path, text: str, value: str, role: str) -> None:
+    read = one(told(tmp_path, text), value).value
+    assert isinstance(read, Quantity)
+    assert read.role == role

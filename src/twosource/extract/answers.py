@@ -80,6 +80,30 @@ def with_count(slot: Slot, value: ValueMention, frame: Frame, told: Slot | None)
     )
 
 
+def with_first(slot: Slot, value: ValueMention, frame: Frame, first: Slot | None) -> Slot:
+    """ "The toll was 213 by noon and was later put at 268": counted as in the first half."""
+    plain = isinstance(value.value, Quantity) and value.value.unit == "1"
+    if first is None or not plain or slot.noun or slot.senses or not _goes_on(frame, value):
+        return slot
+    return replace(
+        slot,
+        subject=first.subject,
+        attribute=first.attribute,
+        senses=first.senses,
+        noun=first.noun,
+        terms=tuple(sorted({*slot.terms, *first.terms})),
+    )
+
+
+def _goes_on(frame: Frame, value: ValueMention) -> bool:
+    """Does "and" with an auxiliary open the words before the value, so that they share a subject?"""
+    forms = [token.form.lower() for token in frame.tokens]
+    at = frame.token_range(value.start, value.end)[0]
+    joints = [i for i in range(max(0, at - 8), at) if forms[i] == "and"]
+    own = forms[joints[-1] + 1 : at] if joints else []
+    return bool(own) and own[0] in auxiliaries() and own[-1] in {"at", "to", "was", "is"}
+
+
 @cache
 def _counters() -> frozenset[str]:
     return frozenset(load("clauses")["counters"])

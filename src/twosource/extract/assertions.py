@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from twosource.extract.answers import is_question, with_count, with_question
+from twosource.extract.answers import is_question, with_count, with_first, with_question
 from twosource.extract.dates import carry_date
 from twosource.extract.entities import Entities
 from twosource.extract.events import EventMention, read_events
@@ -159,9 +159,12 @@ def _from_frame(
     state: SourceState,
 ) -> Iterator[Assertion]:
     said = voices(frame.named.sentence.text, [(value.start, value.end) for value in frame.values])
+    first: Slot | None = None
     for value, voice in zip(frame.values, said, strict=True):
         slot = with_question(read_slot(frame, value, entities, state), value, frame, state.asked)
-        slot = with_count(slot, value, frame, state.told)
+        slot = with_first(with_count(slot, value, frame, state.told), value, frame, first)
+        if first is None and isinstance(value.value, Quantity) and slot.senses:
+            first = slot
         if voice is not None:
             slot = replace(slot, voice=voice.who, again=voice.again)
         if isinstance(value.value, Quantity) and value.value.noun is None and slot.noun:

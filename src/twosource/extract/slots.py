@@ -38,11 +38,16 @@ _OTHER_VALUE = 6  # cost of each other value in between
 def read_slot(frame: Frame, value: ValueMention, entities: Entities, state: SourceState) -> Slot:
     """Read the slot that `value` fills in its sentence."""
     first, last = frame.token_range(value.start, value.end)
-    senses = nearest(frame, frame.senses, *_governed(frame, value, first, last))
+    beside = _age_beside(frame, value, first)
+    senses = [] if beside else nearest(frame, frame.senses, *_governed(frame, value, first, last))
     measures = nearest(frame, _fitting(frame, value), first, last)
     noun = _noun(frame, value, first, last, senses, state)
     clause = _clause_tokens(frame, first, last)
-    subject = _subject(frame, value, senses, (first, last), entities, state)
+    subject = (
+        entities.canonical(beside.text)
+        if beside
+        else _subject(frame, value, senses, (first, last), entities, state)
+    )
     named = {entities.canonical(name.text) for name in frame.named.names}
     return Slot(
         subject=subject,
@@ -72,6 +77,17 @@ def _subject(
     if isinstance(value.value, DateValue) or (found and not found.startswith("~")):
         return found
     return _name_before(frame, tokens[0], entities) or found
+
+
+def _age_beside(frame: Frame, value: ValueMention, first: int) -> Name | None:
+    """ "Jane Doe, aged 8, was found": the name whose age stands behind a comma.
+
+    Such an age is the one at the time of telling, whatever the verb goes on to say.
+    """
+    aged = isinstance(value.value, Quantity) and value.value.role == "age"
+    if not aged or first < 2 or frame.tokens[first - 1].form not in {",", "("}:
+        return None
+    return next((name for name in frame.named.names if name.last == first - 1), None)
 
 
 def _fitting(frame: Frame, value: ValueMention) -> list[SenseHit]:

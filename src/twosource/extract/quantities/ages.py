@@ -6,9 +6,11 @@ In:  a view and the ends of a figure. Out: where the age's words begin or end.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from twosource.extract.quantities.shapes import Figure, View
+from twosource.lexicon import load
 
 _OLD: Final = re.compile(r"[ -](?:olds?|of age)(?![a-z])|[ -](yo|y/o|yrs? old)(?![a-z])")
 _AGED: Final = re.compile(
@@ -18,10 +20,18 @@ _NAMED: Final = re.compile(r"(?:[A-Z][\w.'’-]{1,30} ){1,3}[A-Z][\w'’-]{1,30}
 _IS_AGED: Final = re.compile(
     r"(?<![a-z])(?:(?:who|she|he) (?:is|was|turned)|average,? they (?:are|were)) $"
 )
-_TURNS: Final = re.compile(r"(?<![a-z])(?:is|are|turns?|turned|turning|reach(?:es|ed)?) $")
+_TURNS: Final = re.compile(
+    r"(?<![a-z])([a-z'’-]{2,30}) (?:is|are|turns?|turned|turning|reach(?:es|ed)?) $"
+)
 _DATED: Final = re.compile(r" \x00")  # a date follows: "is thirty this year"
 _ENDS: Final = re.compile(r"(?: and (?:was|is|has|had|lives|lived|born)|,|\.)")
 _CLOSED: Final = re.compile(r",(?! [0-9])| (?:who|was|is|of|said|from|and)(?![a-z])|[.;]$")
+
+
+@cache
+def _counters() -> frozenset[str]:
+    """Words for a count, which grows and has no age: "the toll is 97 tonight"."""
+    return frozenset(load("clauses")["counters"])
 
 
 def age_after(view: View, end: int) -> tuple[int, bool] | None:
@@ -41,9 +51,8 @@ def bare_age(view: View, figure: Figure) -> bool:
     """ "Jane Doe, 52, said": a number between commas behind a name."""
     if figure.step < 1 or not 1 <= figure.value <= 115:
         return False
-    if _TURNS.search(view.low, max(0, figure.start - 20), figure.start) and _DATED.match(
-        view.low, figure.end
-    ):
+    turned = _TURNS.search(view.low, max(0, figure.start - 50), figure.start)
+    if turned and turned.group(1) not in _counters() and _DATED.match(view.low, figure.end):
         return True
     if _IS_AGED.search(view.low, max(0, figure.start - 22), figure.start):
         return _ENDS.match(view.low, figure.end) is not None
