@@ -63,7 +63,7 @@ def frames(item: Segmented, entities: Entities) -> Iterator[tuple[Source, Senten
     previous: dict[str, str | None] = {}
     for sentence in item.sentences:
         source = sources[sentence.source]
-        reference = _day(source.metadata.date) if source.date_basis is Basis.STATED else None
+        reference = sentence.told or _reference(source)
         named = entities.sentences[item.document.path, sentence.index]
         frame = read_frame(named, reference=reference, previous=previous.get(source.id))
         if sentence.kind in SILENT and sentence.kind is not BlockKind.TITLE:
@@ -72,6 +72,13 @@ def frames(item: Segmented, entities: Entities) -> Iterator[tuple[Source, Senten
             frame.values, previous.get(source.id), text=sentence.text, reference=reference
         )
         yield source, sentence, frame
+
+
+def _reference(source: Source) -> str | None:
+    """The day "Monday" and "today" count from: one that is stated, or known to the day."""
+    day = _day(source.metadata.date)
+    known = source.date_basis is Basis.STATED or source.metadata.date == day
+    return day if known else None
 
 
 def _day(date: str | None) -> str | None:
@@ -89,6 +96,8 @@ def _from_document(item: Segmented, entities: Entities) -> Iterator[Assertion]:
         if sentence.kind in SILENT:
             continue
         state = states.get(source.id) or _first_state(source, entities)
+        if sentence.told is not None:
+            state = replace(state, date=sentence.told)
         found = list(_from_frame(item, source, sentence, frame, entities, state))
         if source.id in above and is_under(frame):
             found += _on_that_day(item, source, frame, above.pop(source.id), entities, state)

@@ -83,14 +83,14 @@ def needed(left: Assertion, right: Assertion, fields: Sequence[Field], siblings:
     if isinstance(left.value, Quantity) and isinstance(right.value, Quantity):
         if slipped(left.value, right.value):
             return float(rule["conflict_slipped"])
-        if not _one_magnitude(left.value, right.value):
+        near = _one_magnitude(left.value, right.value, _NEARLY) or misheard(left.value, right.value)
+        if not near and not _one_magnitude(left.value, right.value):
             return _NEVER
-        if other_areas(left, right) and not _one_magnitude(left.value, right.value, _NEARLY):
+        if other_areas(left, right) and not near:
             return _NEVER
         happening = levels["sense"] == "same"
         property_ = levels["measure"] == "same" and levels["subject"] == "same"
         if levels["rivals"] == "foremost":
-            near = _one_magnitude(left.value, right.value, _NEARLY)
             counted = levels["noun"] == "same" and levels["sense"] in {"same", "shared"}
             if near and counted:
                 return float(rule["conflict_counted"])
@@ -190,6 +190,21 @@ def slipped(one: object, two: object) -> bool:
     left, right = (f"{quantity.low:f}".replace(".", "") for quantity in (one, two))
     points = one.low == one.high and two.low == two.high
     return points and len(left.rstrip("0")) >= _DIGITS and transposed(left, right)
+
+
+def misheard(one: Quantity, two: Quantity) -> bool:
+    """Is one figure so many tens and the other as many teens: 60,000 and 16,000?
+
+    Spoken, "sixty" and "sixteen" differ in stress and one sound; written, in two digits.
+    """
+    if one.unit != two.unit or one.low != one.high or two.low != two.high:
+        return False
+    low, high = _sizes(one, two)
+    places = low.adjusted()
+    if low <= 0 or places < 1 or high.adjusted() != places:
+        return False
+    tens = high.scaleb(-places)
+    return 3 <= tens == tens.to_integral_value() and low.scaleb(1 - places) == tens + 10
 
 
 def _sizes(one: Quantity, two: Quantity) -> tuple[Decimal, Decimal]:
