@@ -165,7 +165,22 @@ def nearest(frame: Frame, hits: Sequence[SenseHit], first: int, last: int) -> li
         nearer = any(_cost(frame, hit, *other) < cost for other in others if other != (first, last))
         if cost <= _FAR:
             (claimed if nearer else own).append((cost, hit.start_token, hit.id, hit))
-    return [item[-1] for item in sorted(own or claimed, key=lambda item: item[:3])]
+    return _heads_first(
+        frame, [item[-1] for item in sorted(own or claimed, key=lambda item: item[:3])]
+    )
+
+
+def _heads_first(frame: Frame, hits: list[SenseHit]) -> list[SenseHit]:
+    """ "The death toll of the landslide is 97": the head of such a phrase comes before its "of"."""
+    if not hits:
+        return hits
+    first = hits[0].start_token
+    while first and frame.tokens[first - 1].form.lower() in _ARTICLES:
+        first -= 1
+    if not first or frame.tokens[first - 1].form.lower() != "of":
+        return hits
+    head = next((hit for hit in hits[1:] if hit.end_token == first - 1), None)
+    return [head, *(hit for hit in hits if hit is not head)] if head else hits
 
 
 def _cost(frame: Frame, hit: SenseHit, first: int, last: int) -> int:
@@ -336,8 +351,8 @@ def _scope(
     return Scope(
         place=_place(frame, first, entities),
         time=time,
-        as_of=stated or state.date,
-        as_of_stated=stated is not None,
+        as_of=stated or state.day or state.date,
+        as_of_stated=(stated or state.day) is not None,
         part=_part(frame, value),
         qualifiers=tuple(
             sorted(

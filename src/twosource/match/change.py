@@ -26,10 +26,10 @@ def dynamic_ids() -> frozenset[str]:
 
 
 @cache
-def _dynamic_nouns() -> frozenset[str]:
-    """Those whose number runs: employees, members, residents."""
+def _dynamic_nouns() -> dict[str, str]:
+    """Nouns whose number runs (employees, members, residents) -> the sense they belong to."""
     rows = [row for row in load("senses")["sense"] if row.get("dynamic")]
-    return frozenset(noun for row in rows for noun in row.get("agents", ()))
+    return {noun: row["id"] for row in rows for noun in row.get("agents", ())}
 
 
 @cache
@@ -45,7 +45,7 @@ def change_reason(left: Assertion, right: Assertion) -> str | None:
         _provisional() & set(item.plain.lower().replace(",", " ").split()) for item in (left, right)
     ):
         return "a figure called provisional or revised"
-    one, two = _when(left), _when(right)
+    one, two = when(left), when(right)
     if one is not None and two is not None and (one[1] < two[0] or two[1] < one[0]):
         if is_running(left) or is_running(right) or _told_apart(left, right, one, two):
             return f"different times: {one[0]}/{one[1]} and {two[0]}/{two[1]}"
@@ -57,8 +57,14 @@ def change_reason(left: Assertion, right: Assertion) -> str | None:
 
 def is_running(item: Assertion) -> bool:
     """Is this a figure that grows or shrinks with time (a toll, a price, a population)?"""
+    return bool(running_ids(item))
+
+
+def running_ids(item: Assertion) -> frozenset[str]:
+    """The senses and measures that make the figure run; empty for a standing one."""
     named = {item.slot.attribute, *item.slot.senses[:1], *item.slot.measures[:1]}
-    return bool(named & dynamic_ids()) or item.slot.noun in _dynamic_nouns()
+    counted = _dynamic_nouns().get(item.slot.noun or "")
+    return dynamic_ids() & (named | {counted or ""})
 
 
 def _told_apart(left: Assertion, right: Assertion, one: Days, two: Days) -> bool:
@@ -84,7 +90,7 @@ def _stated(item: Assertion) -> bool:
     return item.slot.scope.time is not None or item.slot.scope.as_of_stated
 
 
-def _when(item: Assertion) -> tuple[str, str] | None:
+def when(item: Assertion) -> tuple[str, str] | None:
     """The time a figure is good for: a stated as-of day, else for a running figure the
     source's own date, else the time the clause names."""
     scope = item.slot.scope

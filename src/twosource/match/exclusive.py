@@ -121,7 +121,7 @@ def tolerable(
     left: Assertion, right: Assertion, fields: Sequence[Field], siblings: Siblings
 ) -> bool:
     """May the pair stand in a cluster that other pairs hold together?"""
-    hard = {name for name, level, _ in fields if _HARD.get(name) == level}
+    hard = hard_fields(fields)
     if hard == {"subject"} and sum(weight for _, _, weight in fields) >= _STRONG:
         hard = set()  # the subject of a clause is often misread
     told = _told(left, siblings.get(_sentence(right), ())) or _told(
@@ -130,9 +130,14 @@ def tolerable(
     return not (hard or told)
 
 
+def hard_fields(fields: Sequence[Field]) -> set[str]:
+    """The fields that say outright that two different things are meant."""
+    return {name for name, level, _ in fields if _HARD.get(name) == level}
+
+
 def another_thing(fields: Sequence[Field]) -> bool:
     """Does a field say outright that two different things are meant?"""
-    return any(name != "rivals" and _HARD.get(name) == level for name, level, _ in fields)
+    return bool(hard_fields(fields) - {"rivals"})
 
 
 def one_thing(fields: Sequence[Field]) -> bool:
