@@ -37,7 +37,7 @@ _MONTH: Final = len("2012-03")
 
 def series(groups: Sequence[Group], pairs: Pairs) -> list[Group]:
     """Join groups that tell one running figure at different times, the surest first."""
-    joined = {number: group for number, group in enumerate(groups)}
+    joined = dict(enumerate(groups))
     place = {item: number for number, group in joined.items() for item in group}
     for _, left, right in sorted(_steps(groups, pairs), key=lambda step: (-step[0], step[1:])):
         one, two = place[left], place[right]
@@ -145,7 +145,7 @@ def _later(one: Assertion, two: Assertion) -> bool:
             return False
     pair = pair_in_one_unit(one.value, two.value)  # type: ignore[arg-type]
     low, high = sorted(map(abs, pair)) if pair else (Decimal(0), Decimal(0))
-    return 0 < low and high <= low * _FACTOR
+    return low > 0 and high <= low * _FACTOR
 
 
 def _grows(one: Assertion, two: Assertion) -> bool | None:
