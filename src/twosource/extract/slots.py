@@ -343,7 +343,7 @@ def _scope(
 ) -> Scope:
     sentence = frame.named.sentence
     time = _time(frame, value, first, last) or state.day
-    stated = _as_of(frame)
+    stated = _as_of(frame, first)
     words = {token.form.lower() for token in _clause_tokens(frame, first, last)} | {
         word.lower() for text in sentence.header for word in text.split()
     }
@@ -477,11 +477,17 @@ def _dated(frame: Frame, last: int, index: int) -> bool:
     return between in (["in"], ["on"], ["at"])
 
 
-def _as_of(frame: Frame) -> str | None:
-    """The day a sentence is explicitly good for: "as of late 2012", "by 16 March", "known by"."""
+def _as_of(frame: Frame, figure: int) -> str | None:
+    """The day a sentence is explicitly good for: "as of late 2012", "by 16 March", "known by".
+
+    What stands behind a semicolon is another statement.
+    """
     for value in frame.values:
         if isinstance(value.value, DateValue) and value.value.edtf:
             first = frame.token_range(value.start, value.end)[0]
+            low, high = sorted((first, figure))
+            if any(token.form == ";" for token in frame.tokens[low:high]):
+                continue
             before = [token.form.lower() for token in frame.tokens[max(0, first - 2) : first]]
             inside = frame.named.sentence.text[value.start : value.end].lower()
             if (
