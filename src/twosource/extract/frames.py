@@ -52,9 +52,9 @@ def read_frame(
     tokens = named.tokens
     values = read_values(named.sentence.text, reference=reference, previous=previous, order=order)
     if named.sentence.kind in {BlockKind.ROW, BlockKind.PAIR}:
-        kept = [value for value in values if not _in_label(named, value)]
-        dated = [] if kept else [value for value in values if _dates_entry(named, value)]
-        values = tuple(with_unit(named.sentence, value) for value in (*dated, *kept))
+        cells = [value for value in values if not _in_label(named, value)]
+        cells = cells or [value for value in values if _dates_entry(named, value)]
+        values = tuple(with_unit(named.sentence, value) for value in cells)
     kept = tuple(value for value in values if not _in_name(named, value))
     taken = _value_tokens(tokens, kept)
     senses = tuple(hit for hit in find_senses(tokens) if hit.start_token not in taken)

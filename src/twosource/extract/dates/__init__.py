@@ -55,7 +55,12 @@ def read_dates(
     order = order or numeric.order_of(token.word for token in tokens.items if token.mark == "B")
     known, carried = periods.parse(reference), split_previous(previous)
     context = Context(
-        known, carried.thread, order, last=carried.last, history=history_of(carried, known)
+        known,
+        carried.thread,
+        order,
+        last=carried.last,
+        history=history_of(carried, known),
+        left=carried.left,
     )
     return mentions(tokens, readings, context)
 
