@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from twosource.extract.answers import is_question, with_count, with_first, with_question
-from twosource.extract.dates import carry_date
+from twosource.extract.dates import carry_date, order_in
 from twosource.extract.entities import Entities
 from twosource.extract.events import EventMention, read_events
 from twosource.extract.frames import Frame, read_frame
@@ -61,11 +61,20 @@ def frames(item: Segmented, entities: Entities) -> Iterator[tuple[Source, Senten
     """Read the frames of a document's sentences, dates resolved from source to source."""
     sources = {source.id: source for source in item.sources}
     previous: dict[str, str | None] = {}
+    texts: dict[str, list[str]] = {key: [] for key in sources}
+    for sentence in item.sentences:
+        texts[sentence.source].append(sentence.text)
+    orders = {key: order_in(told) for key, told in texts.items()}
     for sentence in item.sentences:
         source = sources[sentence.source]
         reference = sentence.told or _reference(source)
         named = entities.sentences[item.document.path, sentence.index]
-        frame = read_frame(named, reference=reference, previous=previous.get(source.id))
+        frame = read_frame(
+            named,
+            reference=reference,
+            previous=previous.get(source.id),
+            order=orders[source.id],
+        )
         if sentence.kind in SILENT and sentence.kind is not BlockKind.TITLE:
             continue
         previous[source.id] = carry_date(
