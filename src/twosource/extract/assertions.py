@@ -16,6 +16,7 @@ from twosource.extract.events import EventMention, read_events
 from twosource.extract.frames import Frame, read_frame
 from twosource.extract.headings import dated_version, heading_date, is_under, released
 from twosource.extract.modality import read_modality
+from twosource.extract.quantities import writes_decimal_comma
 from twosource.extract.slots import nearest, read_slot
 from twosource.extract.state import SourceState, looks_personal, person_of
 from twosource.extract.voices import voices
@@ -61,11 +62,14 @@ def frames(item: Segmented, entities: Entities) -> Iterator[tuple[Source, Senten
     """Read the frames of a document's sentences, dates resolved from source to source."""
     sources = {source.id: source for source in item.sources}
     previous: dict[str, str | None] = {}
+    comma = writes_decimal_comma(item.document.text)
     for sentence in item.sentences:
         source = sources[sentence.source]
         reference = _day(source.metadata.date) if source.date_basis is Basis.STATED else None
         named = entities.sentences[item.document.path, sentence.index]
-        frame = read_frame(named, reference=reference, previous=previous.get(source.id))
+        frame = read_frame(
+            named, reference=reference, previous=previous.get(source.id), comma=comma
+        )
         if sentence.kind in SILENT and sentence.kind is not BlockKind.TITLE:
             continue
         previous[source.id] = carry_date(
