@@ -16,6 +16,7 @@ from twosource.extract.events import EventMention, read_events
 from twosource.extract.frames import Frame, read_frame
 from twosource.extract.headings import dated_version, heading_date, is_under, released
 from twosource.extract.modality import read_modality
+from twosource.extract.quantities import writes_decimal_comma
 from twosource.extract.slots import nearest, read_slot
 from twosource.extract.state import SourceState, looks_personal, person_of
 from twosource.extract.voices import voices
@@ -65,6 +66,7 @@ def frames(item: Segmented, entities: Entities) -> Iterator[tuple[Source, Senten
     for sentence in item.sentences:
         texts[sentence.source].append(sentence.text)
     orders = {key: order_in(told) for key, told in texts.items()}
+    comma = writes_decimal_comma(item.document.text)
     for sentence in item.sentences:
         source = sources[sentence.source]
         reference = sentence.told or _reference(source)
@@ -74,6 +76,7 @@ def frames(item: Segmented, entities: Entities) -> Iterator[tuple[Source, Senten
             reference=reference,
             previous=previous.get(source.id),
             order=orders[source.id],
+            comma=comma,
         )
         if sentence.kind in SILENT and sentence.kind is not BlockKind.TITLE:
             continue

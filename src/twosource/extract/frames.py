@@ -46,11 +46,18 @@ class Frame:
 
 
 def read_frame(
-    named: NamedSentence, *, reference: str | None, previous: str | None, order: str | None = None
+    named: NamedSentence,
+    *,
+    reference: str | None,
+    previous: str | None,
+    order: str | None = None,
+    comma: bool = False,
 ) -> Frame:
-    """Read one sentence. `reference`, `previous` are EDTF dates, as in `read_values`."""
+    """Read one sentence. `reference`, `previous` are EDTF dates, all as in `read_values`."""
     tokens = named.tokens
-    values = read_values(named.sentence.text, reference=reference, previous=previous, order=order)
+    values = read_values(
+        named.sentence.text, reference=reference, previous=previous, order=order, comma=comma
+    )
     if named.sentence.kind in {BlockKind.ROW, BlockKind.PAIR}:
         cells = [value for value in values if not _in_label(named, value)]
         cells = cells or [value for value in values if _dates_entry(named, value)]
