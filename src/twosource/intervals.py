@@ -115,13 +115,21 @@ def _one_per_something(left: str, right: str) -> bool:
     return top == other and "" in {below, beneath} and (below + beneath).startswith("{")
 
 
+def _alike(left: str, right: str) -> bool:
+    """Do two units differ in a detail that only one of them tells: the "per", the year of prices?"""
+    if _one_per_something(left, right):
+        return True
+    (base, _, detail), (other, _, more) = left.partition("{"), right.partition("{")
+    return base == other != "" and "" in {detail, more}
+
+
 def _loosely_comparable(left: Quantity, right: Quantity) -> Relation:
     """Units that compare only while the values agree: when they differ, so may the wholes."""
     for count, share in ((left, right), (right, left)):
         part = _share(count, share)
         if part is not None and _meet(Interval(part, part), share.interval):
             return Relation.COMPATIBLE
-    if _one_per_something(left.unit, right.unit) and _meet(left.interval, right.interval):
+    if _alike(left.unit, right.unit) and _meet(left.interval, right.interval):
         return Relation.COMPATIBLE
     if _unit_left_out(left, right) and (left.low, left.high) == (right.low, right.high):
         return Relation.COMPATIBLE
