@@ -35,6 +35,7 @@ _PER_TIME = re.compile(
     r"(second|minute|hour|day|night|week|month|quarter|year)(?![a-z])"
 )
 _OF_WHOLE = re.compile(r" of (?:them|these|those)(?![a-z])")
+_IN_ONE = re.compile(r"[^.;:]{0,60}?\b(?:that|this|just|only) one (?!of\b)[a-z]{3,20}")
 _ARTICLES = frozenset({"the", "its", "their", "our", "his", "her"})
 _UNTOLD = "XXXX"
 _WHOLE_DAY = len("2012-03-01")
@@ -479,5 +480,8 @@ def _part(frame: Frame, value: ValueMention) -> str | None:
         _, found, after = before.rpartition(cue)
         if found and len(after.split()) <= 1 and not any(mark in after for mark in ",;."):
             return cue
-    whole = _OF_WHOLE.match(frame.named.sentence.text.lower(), value.end)
+    low = frame.named.sentence.text.lower()
+    if _IN_ONE.match(low, value.end):
+        return "in that one"  # "310 came through that one hospital"
+    whole = _OF_WHOLE.match(low, value.end)
     return f"so many{whole.group()}" if whole else None
