@@ -207,6 +207,8 @@ def _from_frame(
             slot = replace(slot, voice=voice.who, again=voice.again)
         if isinstance(value.value, Quantity) and value.value.noun is None and slot.noun:
             state = replace(state, noun=slot.noun)
+        if not slot.attribute and not slot.terms:
+            slot = replace(slot, terms=slot.context)  # "... than in 2018 (71,902)"
         if _says_something(value, slot):
             yield _assertion(item, source, sentence, value, value.value, slot)
     if (release := dated_version(frame)) is not None:
