@@ -12,7 +12,8 @@ from typing import Final
 from twosource.extract.dates.periods import Period
 from twosource.extract.dates.words import vocabulary, words
 
-_LEAD: Final = 12  # characters before a date that are looked at
+_ASIDE: Final = re.compile(r"\b[Aa]s (?:of|(?:early|late|recently|far back) as) $")
+_LEAD: Final = 20  # characters before a date that are looked at
 _PLANNED: Final = re.compile(r"(?:\w{2,6}\s)?(?:next|coming)\s\w{1,12}", re.IGNORECASE)
 _WORD_BEFORE: Final = re.compile(r"\b([^\W\d_]{1,10})['\u2019 ]$")
 _NOUN: Final = re.compile(r" ([^\W\d_]{1,30})")
@@ -25,14 +26,16 @@ _LINKS: Final = frozenset({"in", "of", "to", "and", "or", "the", "a", "an", "unt
 def is_aside(thread: Period | None, period: Period, text: str, start: int, end: int) -> bool:
     """Tell whether the words around a date leave the story where it is.
 
-    "As of 5 December 2006" says when a figure was taken; "by next summer" is a plan; "the 1978
-    treaty", "its May 2007 high" name a thing of the past.
+    "As of 5 December 2006" says when a figure was taken, "as late as 1981" and "of 1913 levels"
+    how far something goes; "by next summer" is a plan; "the 1978 treaty", "its May 2007 high"
+    name a thing of the past.
     """
     if thread is None:
         return False
-    if _PLANNED.fullmatch(text, start, end) or text[max(0, start - _LEAD) : start].lower().endswith(
-        "as of "
-    ):
+    if _PLANNED.fullmatch(text, start, end) or _ASIDE.search(text, max(0, start - _LEAD), start):
+        return True
+    noun = _NOUN.match(text, end)
+    if noun is not None and noun[1] in words("dated_standards"):
         return True
     return period.first < thread.first and _names_a_thing(text, start, end)
 

@@ -173,6 +173,7 @@ _BY_UNIT: Final[dict[str, Callable[[Stamp, Context], Answer]]] = {
     "decade": points.settle_decade,
     "century": points.settle_century,
     "group": points.settle_group,
+    "week": points.settle_week,
     "weekday": steps.settle_weekday,
     "holiday": yearless.settle_holiday,
     "pointer": steps.settle_pointer,

@@ -34,12 +34,20 @@ def settle_weekday(stamp: Stamp, context: Context) -> Answer:
     if base is None or base.precision != "day":
         return OPEN
     ahead = (wanted - weekday(base.last)) % 7
+    if anchor == "context" and step == 0:
+        return _that_weekday(base.last, wanted, anchor)
     if step > 0 or (step == 0 and context.future and anchor == "document"):
         return Answer(periods.day(base.last + (ahead or 7)), anchor)
     back = (weekday(base.last) - wanted) % 7
     if step < 0:
         back = back or 7
     return Answer(periods.day(base.last - back), anchor)
+
+
+def _that_weekday(day: int, wanted: int, anchor: str | None) -> Answer:
+    """ "That Sunday": the one that ends the week; a day before it could be of either week."""
+    ahead = wanted - weekday(day)
+    return Answer(periods.day(day + ahead), anchor) if ahead >= 0 else OPEN
 
 
 def settle_weekdays(left: Stamp, right: Stamp, context: Context) -> Answer:
@@ -116,7 +124,7 @@ def settle_shift(stamp: Stamp, context: Context) -> Answer:
     if first and anchor == "context" and _is_beyond(first, stamp, context):
         return OPEN
     if first is None or not stamp.count2 or base is None:
-        slack = 3 if stamp.pointer.unit in {"week", "fortnight"} else 0
+        slack = stamp.slack or (3 if stamp.pointer.unit in {"week", "fortnight"} else 0)
         return Answer(first, anchor, slack=slack) if first else OPEN
     if base.precision == "day":
         ends = sorted(
@@ -174,9 +182,19 @@ def settle_span(stamp: Stamp, context: Context) -> Answer:
         base, anchor = context.reference, "document"
     if base is None or base.precision != "day" or abs(stamp.count) > 10_000:
         return OPEN
+    if stamp.pointer.unit == "quarter":
+        return _quarters(base, stamp.count, anchor)
     other = offset_day(base.last, stamp.pointer.unit, stamp.count)
     low, high = sorted((base.last, other))
     return Answer(periods.stretch(low, high), anchor)
+
+
+def _quarters(base: Period, count: int, anchor: str | None) -> Answer:
+    """ "the last two quarters": those of the calendar, the one in hand left out."""
+    steps = sorted((count, 1 if count > 0 else -1))
+    low, high = (_month_unit(base, "quarter", step) for step in steps)
+    made = periods.stretch(low.first, high.last) if low and high else None
+    return Answer(made, anchor) if made else OPEN
 
 
 def offset_day(number: int, unit: str, count: int) -> int:

@@ -25,6 +25,16 @@ def weekday_of_month(tokens: Tokens, groups: Groups) -> Stamp | None:
     return Stamp("day", None, None, day, weekday=value_of(tokens, groups, "weekday"))
 
 
+def weekday_in_digits(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "on Friday 31.": a number that counts nothing."""
+    start, end = groups["all"]
+    led = start > 0 and tokens.items[start - 1].word == "on"
+    closed = end >= len(tokens.items) or (
+        tokens.marks[end] in ".,;)" or tokens.items[end].word == "!"
+    )
+    return weekday_of_month(tokens, groups) if led and closed else None
+
+
 def weekday(tokens: Tokens, groups: Groups) -> Stamp | None:
     """ "Saturday", "last Friday", "that Monday night"."""
     if not is_capital(tokens, groups["weekday"][0]) or tokens.marks[groups["weekday"][0]] == "w":
