@@ -42,9 +42,15 @@ def is_aside(thread: Period | None, period: Period, text: str, start: int, end: 
 
 def _names_a_thing(text: str, start: int, end: int) -> bool:
     """A determiner before the date and a noun behind it."""
-    lead, noun = _WORD_BEFORE.search(text, max(0, start - _LEAD), start), _NOUN.match(text, end)
+    lead = _WORD_BEFORE.search(text, max(0, start - _LEAD), start)
     date = _DATE.fullmatch(text, start, end)
     if date is None or vocabulary().get((date["month"] or "may").lower(), ("", 0))[0] != "M":
         return False
     led = date["the"] or (lead is not None and lead[1].lower() in words("determiners"))
-    return bool(led) and noun is not None and noun[1] not in words("uncounted") | _LINKS
+    return bool(led) and has_noun(text, end)
+
+
+def has_noun(text: str, end: int) -> bool:
+    """Tell whether a word that can be a noun stands right behind a date."""
+    noun = _NOUN.match(text, end)
+    return noun is not None and noun[1] not in words("uncounted") | _LINKS

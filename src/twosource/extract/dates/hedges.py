@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from twosource.extract.dates.stamps import Reading, Stamp
+from twosource.extract.dates.stamps import Pointer, Reading, Stamp
 from twosource.extract.dates.styles import restyle
 from twosource.extract.dates.tokens import Tokens
 from twosource.extract.dates.words import mapping, words
@@ -42,6 +42,7 @@ def _word(tokens: Tokens, index: int, floor: int) -> str:
 def _article(tokens: Tokens, reading: Reading, floor: int) -> Reading:
     if (
         reading.stamp.unit in {"range", "year"}
+        and not reading.either
         and reading.first == reading.core[0]
         and tokens.marks[reading.first] != "U"
     ):
@@ -58,6 +59,9 @@ def _article(tokens: Tokens, reading: Reading, floor: int) -> Reading:
 def _night(tokens: Tokens, reading: Reading, floor: int) -> Reading:
     """ "the night of 18 April", "earlier that year", "late on 2 May"."""
     start = _article(tokens, reading, floor).first
+    if reading.stamp.unit in {"day", "fixed"} and _word(tokens, start - 2, floor) == "eve":
+        eve = Stamp("away", count=-1, pointer=Pointer("day", 0, ""), ends=(reading.stamp,) * 2)
+        return _article(tokens, replace(reading, first=start - 2, stamp=eve), floor)
     if (
         _word(tokens, start - 1, floor) == "of"
         and start - 2 >= floor
@@ -166,6 +170,8 @@ def _bound(tokens: Tokens, reading: Reading, floor: int) -> Reading:
         return replace(reading, lasting=True)
     if word == "on" and _word(tokens, reading.first - 2, floor) == "starting":
         return replace(reading, first=reading.first - 2, bound="since")
+    if word == "through" and reading.stamp.unit in _TRAILED | {"weekday", "pointer"}:
+        return replace(reading, first=reading.first - 1, bound="until")
     if word == "to" and _word(tokens, reading.first - 2, floor) == "prior":
         return replace(reading, first=reading.first - 2, bound="before")
     outside = _OUTSIDE.get(_word(tokens, reading.first - 2, floor))

@@ -16,6 +16,7 @@ from twosource.extract.dates.tokens import Tokens
 
 _SPEAKING = re.compile(r"[^xF&=,./():A6-]")  # a date begins with one of these
 _NESTING = "oORtWU1234n"
+_SEAMS = frozenset({(None, None), ("late", "early")})
 _POINTS = frozenset(
     {
         "day",
@@ -70,7 +71,14 @@ def _readings(tokens: Tokens, start: int, end: int, stamp: Stamp, floor: int) ->
         hedge(
             tokens,
             Reading(
-                start, end, stamp, (start, end), phase=phase, loose=loose, attributive=attributive
+                start,
+                end,
+                stamp,
+                (start, end),
+                phase=phase,
+                loose=loose,
+                attributive=attributive,
+                either=stamp.hedge == "within",
             ),
             floor,
         )
@@ -141,15 +149,17 @@ def _either(tokens: Tokens, left: Reading, right: Reading) -> Reading | None:
     """ "in 1963 or 1964", "on 3 or 4 May": one of two that follow on each other."""
     if right.first != left.last + 1 or tokens.items[left.last].word != "or":
         return None
-    plain = not (left.phase or left.bound or right.phase or right.bound)
+    plain = not (left.bound or right.bound) and (left.phase, right.phase) in _SEAMS
     one, two = left.stamp, right.stamp
     if not plain or one.unit != two.unit or one.pointer or two.pointer or one.weekday:
         return None
     years = one.unit == "year" and two.year is not None and one.year == two.year - 1
     days = one.unit == "day" and one.month == two.month and (one.day or 0) + 1 == two.day
-    if not years and not days:
+    months = one.unit == "month" and (one.month or 0) % 12 + 1 == two.month
+    if not (years or days or months):
         return None
-    stamp = Stamp("range", ends=(replace(one, year=one.year or two.year, hedge=None), two))
+    year = one.year or (two.year and two.year - (two.month == 1 and one.month == 12))
+    stamp = Stamp("range", ends=(replace(one, year=year, hedge=None), two))
     core = (left.core[0], right.core[1])
     return Reading(left.first, right.last, stamp, core, loose=left.loose, either=True)
 

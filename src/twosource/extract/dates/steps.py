@@ -20,6 +20,7 @@ from twosource.extract.dates.periods import Period
 from twosource.extract.dates.stamps import Pointer, Stamp
 
 MONTHS: Final = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
+_YEAR, _ROUND = 365, 10  # days; "30 years ago" may be 28, "33 years ago" is not
 _SATURDAY: Final = 6
 DAYS: Final = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}
 
@@ -42,6 +43,15 @@ def settle_weekday(stamp: Stamp, context: Context) -> Answer:
     if step < 0:
         back = back or 7
     return Answer(periods.day(base.last - back), anchor)
+
+
+def settle_weekday_ago(stamp: Stamp, context: Context) -> Answer:
+    """ "two weeks ago Friday": two weeks before the last Friday, today's included."""
+    base = context.reference
+    if base is None or base.precision != "day":
+        return OPEN
+    back = (weekday(base.last) - (stamp.weekday or 1)) % 7
+    return Answer(periods.day(base.last - back - 7 * stamp.count), "document")
 
 
 def _that_weekday(day: int, wanted: int, anchor: str | None) -> Answer:
@@ -124,7 +134,7 @@ def settle_shift(stamp: Stamp, context: Context) -> Answer:
     if first and anchor == "context" and _is_beyond(first, stamp, context):
         return OPEN
     if first is None or not stamp.count2 or base is None:
-        slack = stamp.slack or (3 if stamp.pointer.unit in {"week", "fortnight"} else 0)
+        slack = stamp.slack or _slack(stamp.pointer.unit, abs(stamp.count))
         return Answer(first, anchor, slack=slack) if first else OPEN
     if base.precision == "day":
         ends = sorted(
@@ -137,6 +147,15 @@ def settle_shift(stamp: Stamp, context: Context) -> Answer:
         return OPEN
     low, high = sorted((first, second), key=lambda period: period.first)
     return Answer(periods.join(low, high), anchor)
+
+
+def _slack(unit: str, count: int) -> int:
+    """Days by which a count may be off: weeks, decades, and years in round numbers."""
+    if unit in {"decade", "century"}:
+        return MONTHS[unit] // 12 * _YEAR // 2
+    if unit == "year" and count >= _ROUND and count % (_ROUND // 2) == 0:
+        return count // _ROUND * _YEAR
+    return 3 if unit in {"week", "fortnight"} else 0
 
 
 def settle_shifts(stamp: Stamp, context: Context) -> Answer:

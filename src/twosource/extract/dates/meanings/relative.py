@@ -42,6 +42,9 @@ def weekday(tokens: Tokens, groups: Groups) -> Stamp | None:
     if in_list(tokens, groups["all"][0] - 1, "habits"):
         return None
     pointer = Pointer("weekday", *step_of(tokens, *groups["step"])) if "step" in groups else None
+    start = groups["all"][0]
+    if pointer is None and start > 0 and tokens.marks[start - 1] == "T":
+        pointer = Pointer("weekday", 0, "previous")  # "on the Tuesday": of the story
     return Stamp("weekday", weekday=value_of(tokens, groups, "weekday"), pointer=pointer)
 
 
