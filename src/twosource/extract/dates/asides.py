@@ -20,6 +20,16 @@ _NOUN: Final = re.compile(r" ([^\W\d_]{1,30})")
 _DATE: Final = re.compile(
     r"(?P<the>[Tt]he )?(?:(?P<month>[A-Z][a-z]{2,8})\.? (?:\d{1,2},? )?)?\d{4}"
 )
+_CLAUSE: Final = 120  # characters in which the opening of a clause is looked for
+_OPENING: Final = re.compile(r"(?P<mark>[,(]) ?(?P<first>[^\W\d_]{1,30})?[^,().;:!?]*$")
+_RELATIVE: Final = frozenset({"which", "who", "that", "whose", "where", "when", "since", "first"})
+_BORN: Final = frozenset({"born", "begun", "drawn", "given", "known", "taken", "written"})
+_YEARS: Final = re.compile(r"-?\d{4}/-?\d{4}")
+_ADJACENT: Final = re.compile(r",? (?:(?:on|in|from|by) )?(?:the )?(?:\d|[A-Z][a-z]{2,8} \d)")
+_SENTENCE: Final = re.compile(r"[.!?;] |\n")
+_BOUND: Final = re.compile(r"(?:since|before|after|until|till|pre|post)\b", re.IGNORECASE)
+_SETTING: Final = 4  # words that a sentence can begin with before its date: "Then, late in"
+_SETTINGS: Final = frozenset({"in", "by", "during", "throughout"})
 _LINKS: Final = frozenset({"in", "of", "to", "and", "or", "the", "a", "an", "until", "till"})
 
 
@@ -48,6 +58,42 @@ def _names_a_thing(text: str, start: int, end: int) -> bool:
         return False
     led = date["the"] or (lead is not None and lead[1].lower() in words("determiners"))
     return bool(led) and has_noun(text, end)
+
+
+def is_inserted(text: str, start: int, end: int) -> bool:
+    """Tell whether a date stands in words put in between: ", built in May 1921," "(founded 1921)"."""
+    if text[end : end + 1] not in {",", ")"}:
+        return False
+    opened = _OPENING.search(text, max(0, start - _CLAUSE), start)
+    if opened is None:
+        return False
+    if opened["mark"] == "(" or text[end] == ")":
+        return opened["mark"] == "(" and text[end] == ")"
+    first = (opened["first"] or "").lower()
+    return first in _RELATIVE or is_participle(first)
+
+
+def lends_its_year(period: Period, text: str, start: int, end: int) -> bool:
+    """Tell whether later dates of the sentence without a year are surely of this one's year.
+
+    "In 1921 he left, and on 7 August he died" and "on 5 May 1921 ... and on 7 August" do; "built
+    in 1921 and repaired on 7 August" can be of any year.
+    """
+    if is_inserted(text, start, end) or _BOUND.match(text, start):
+        return False
+    if period.precision != "year" and not _YEARS.fullmatch(period.edtf):
+        return True
+    if _ADJACENT.match(text, end):
+        return True
+    words_before = _SENTENCE.split(text[max(0, start - _CLAUSE) : start])[-1].lower().split()
+    if len(words_before) > _SETTING or any(map(is_participle, words_before)):
+        return False
+    return not words_before or words_before[-1] in _SETTINGS
+
+
+def is_participle(word: str) -> bool:
+    """Tell whether a word can be "built", "founded", "born"."""
+    return (len(word) > 4 and word.endswith("ed")) or word in words("past") or word in _BORN
 
 
 def has_noun(text: str, end: int) -> bool:

@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from twosource.extract.dates.asides import has_noun, is_aside
+from twosource.extract.dates.asides import has_noun, is_aside, lends_its_year
 from twosource.extract.dates.calendar import iso
 from twosource.extract.dates.carry import Carried
 from twosource.extract.dates.clock import read_zone
@@ -17,7 +17,7 @@ from twosource.extract.dates.context import Answer, Context
 from twosource.extract.dates.periods import Period
 from twosource.extract.dates.resolve import resolve
 from twosource.extract.dates.stamps import Reading, Stamp
-from twosource.extract.dates.tense import Tense, are_alone, tense_of
+from twosource.extract.dates.tense import Tense, are_alone, compares, tense_of
 from twosource.extract.dates.tokens import Tokens
 from twosource.extract.dates.values import date_value
 from twosource.model import DateValue, ValueMention
@@ -48,7 +48,10 @@ def mentions(tokens: Tokens, readings: list[Reading], context: Context) -> tuple
         start, end = tokens.items[reading.first].start, tokens.items[reading.last - 1].end
         if is_aside(carried.thread, period, tokens.text, start, end):
             continue
-        carried = carried.after(period, hedge=value.hedge, anchor=value.anchor)
+        if not context.history and not lends_its_year(period, tokens.text, start, end):
+            carried = carried._replace(last=period)
+        else:
+            carried = carried.after(period, hedge=value.hedge, anchor=value.anchor)
         context = replace(
             context,
             previous=carried.thread,
@@ -73,6 +76,7 @@ def _settle(
             future=tense is Tense.FUTURE,
             past=tense is Tense.PAST,
             bare=tense is Tense.BARE,
+            behind=compares(tokens, reading),
         )
     answer = resolve(reading.stamp, context)
     answer = _not_ahead(reading, answer, context)

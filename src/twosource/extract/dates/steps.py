@@ -199,13 +199,24 @@ def settle_span(stamp: Stamp, context: Context) -> Answer:
     base, anchor = base_of(stamp.pointer, context)
     if base is None and not context.follows:
         base, anchor = context.reference, "document"
-    if base is None or base.precision != "day" or abs(stamp.count) > 10_000:
+    if base is None or abs(stamp.count) > 10_000:
+        return OPEN
+    if base.precision == "year" and stamp.pointer.unit in {"decade", "century"}:
+        return _decades(base.year, stamp.pointer.unit, stamp.count, anchor)
+    if base.precision != "day":
         return OPEN
     if stamp.pointer.unit == "quarter":
         return _quarters(base, stamp.count, anchor)
     other = offset_day(base.last, stamp.pointer.unit, stamp.count)
     low, high = sorted((base.last, other))
     return Answer(periods.stretch(low, high), anchor)
+
+
+def _decades(year: int, unit: str, count: int, anchor: str | None) -> Answer:
+    """ "for the next decade", told of a year: the ten years behind it."""
+    length = MONTHS[unit] // 12 * count
+    first, last = sorted((year + (1 if count > 0 else -1), year + length))
+    return Answer(periods.join(periods.year(first), periods.year(last)), anchor)
 
 
 def _quarters(base: Period, count: int, anchor: str | None) -> Answer:

@@ -64,6 +64,8 @@ def pointer(tokens: Tokens, groups: Groups) -> Stamp | None:
     if definite and first in {"past", "coming", "last"}:
         step = 1 if first == "coming" else -1
         return Stamp("span", count=step, pointer=Pointer(unit, step, "reference"))
+    if definite and first == "next" and unit in {"decade", "century"}:
+        return Stamp("span", count=1, pointer=Pointer(unit, 1, "previous"))
     if first in {"past", "coming"} and unit == "day":
         return None
     return Stamp("pointer", pointer=Pointer(unit, *step_of(tokens, *groups["step"])))
