@@ -40,6 +40,22 @@ def test_not_refused(text: str) -> None:
     assert find_refused(text) == ()
 
 
+def test_unplaced(tmp_path: Path) -> None:
+    """A date without its year, and a day that cannot be counted, are noted; "recently" is not."""
+    source = tmp_path / "a.txt"
+    source.write_text("It shut on Tuesday. It opened on 4 May and was sold recently.\n")
+    told = [item for item in corroborate([str(source)]).diagnostics if item.rule == "CR909"]
+    assert [item.message.split(";")[0] for item in told] == [
+        '"Tuesday" has no day to be counted from',
+        '"4 May" has no year',
+    ]
+    assert {str(item.level) for item in told} == {"note"}
+    source.write_text(
+        "The Kelbury mill\n\nPublished 16 August 2012\n\nIt shut on Tuesday. It opened on 4 May.\n"
+    )
+    assert not [item for item in corroborate([str(source)]).diagnostics if item.rule == "CR909"]
+
+
 def test_diagnostic(tmp_path: Path) -> None:
     """The report says which words were refused and where they stand."""
     source = tmp_path / "a.txt"
