@@ -22,7 +22,7 @@ from twosource.extract.quantities.nouns import counted_noun
 from twosource.extract.quantities.ranges import Upper, upper_end
 from twosource.extract.quantities.rates import is_below, rate_after
 from twosource.extract.quantities.refuse import is_named, is_year, scale_before
-from twosource.extract.quantities.scanner import ANCHOR, anchor_words, figure_at, may_hold
+from twosource.extract.quantities.scanner import figure_at, places
 from twosource.extract.quantities.shapes import Figure, View
 from twosource.extract.quantities.units import unit_after
 from twosource.model import ValueMention
@@ -55,14 +55,9 @@ class _Draft:
 
 def mentions(view: View) -> Iterator[ValueMention]:
     """Yield the mentions of a text."""
-    if not may_hold(view.low):
-        return
     done = floor = 0
-    low, anchors = view.low, anchor_words()
-    for match in ANCHOR.finditer(low):
-        start = match.start()
-        word = match.group()
-        if start < done or not (word in anchors or not word.isalpha()):
+    for start in places(view):
+        if start < done:
             continue
         figure, after = figure_at(view, start)
         if figure is None or figure.start < floor:

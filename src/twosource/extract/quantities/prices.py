@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Final
 
 from twosource.extract.quantities.lexis import words
@@ -21,6 +22,8 @@ _PRICES: Final = re.compile(
     r"(?P<year>1[89][0-9]{2}|20[0-9]{2})(?:[-–/][0-9]{2}(?:[0-9]{2})?)?(?: constant| real|-adjusted)? "
     r"(?P<word>(?:us|a|c|nz)?[$€£¥](?![0-9])|(?:us |u\.s\. |[a-z]{5,12} )?[a-z]{2,9}(?![\w-]))"
 )
+_YEAR: Final = re.compile(r"[ (](?:1[89]|20)[0-9]{2}")
+_LETTERS: Final = re.compile(r"[a-z]{1,40}")
 _NEAR: Final = 48  # characters between an amount and the year of its money
 _ENDS: Final = re.compile(r"[.;:!?](?:\s|$)")
 
@@ -34,18 +37,28 @@ class PriceYear:
     year: str
 
 
-def price_years(text: str) -> tuple[PriceYear, ...]:
-    """Return where the year of prices is told, left to right."""
-    if " 20" not in text and " 1" not in text and "(" not in text:
+def price_years(text: str, found: frozenset[str] | None = None) -> tuple[PriceYear, ...]:
+    """Return where the year of prices is told, left to right; `found`: the words of `text`."""
+    if _YEAR.search(text) is None:
         return ()
     low = text.lower()
-    if len(low) != len(text):
+    if found is None:
+        found = frozenset(_LETTERS.findall(low))
+    if len(low) != len(text) or (found.isdisjoint(_money_words()) and "$" not in low):
         return ()
     return tuple(
         PriceYear(match.start(), match.end(), match.group("year"))
         for match in _PRICES.finditer(low)
         if _is_price(match.group("word"), led=match.group("led") is not None)
     )
+
+
+@cache
+def _money_words() -> frozenset[str]:
+    """The last words of "2015 dollars", "2015 US dollars", "2015 prices"."""
+    names = {word.split()[-1] for word, code in unit_words().items() if is_money(code)}
+    codes = {sign.lower() for sign, code in unit_symbols().items() if is_money(code)}
+    return frozenset(names | codes | words("prices"))
 
 
 def _is_price(word: str, *, led: bool) -> bool:

@@ -13,6 +13,7 @@ _ADDRESS: Final = re.compile(r"(?:[a-z]{2,10}://|www\.)[^\s<>]{1,2000}")
 _PHONE: Final = re.compile(
     r"(?<![\w.])(?:\+[0-9]{1,3}|\(?0[0-9]{2,4}\)?)(?:[ -][0-9]{2,5}){2,4}(?![\w-])"
 )
+_LETTERS: Final = re.compile(r"[a-z]{1,40}")
 _DIGIT: Final = re.compile(r"[0-9]")
 _BLANK: Final = "\x00"
 
@@ -22,12 +23,14 @@ class View:
     """A text with everything blanked out where no quantity may stand.
 
     `low` is `text` in lower case, ASCII letters only, so that offsets agree. `comma`: the
-    document writes decimals with a comma.
+    document writes decimals with a comma. `words`: every run of letters in `low`, so that
+    a look shows what cannot stand in it.
     """
 
     text: str
     low: str
     comma: bool = False
+    words: frozenset[str] = frozenset()
 
     def alone(self, start: int, end: int) -> bool:
         """Is there nothing but blanks and a full stop beside [start, end)?"""
@@ -59,14 +62,25 @@ class Figure:
 
 def make_view(text: str, taken: Sequence[tuple[int, int]], *, comma: bool = False) -> View:
     """Blank out the stretches in `taken` and web addresses."""
-    spans = sorted((max(0, low), min(len(text), high)) for low, high in taken if low < high)
-    if spans:
-        text = _blanked(text, spans)
-    low = text.translate(_LOWER)
+    low = _lower(text)
+    view = View(text, low, comma, frozenset(_LETTERS.findall(low)))
+    if taken:
+        view = hide(view, taken)
     if "://" in low or "www." in low:
-        text = _blanked(text, [match.span() for match in _ADDRESS.finditer(low)])
-        low = text.translate(_LOWER)
-    return View(text, low, comma)
+        view = hide(view, [match.span() for match in _ADDRESS.finditer(view.low)])
+    return view
+
+
+def hide(view: View, spans: Sequence[tuple[int, int]]) -> View:
+    """The same view with the stretches in `spans` blanked out too."""
+    kept = sorted((max(0, low), min(len(view.text), high)) for low, high in spans if low < high)
+    return replace(view, text=_blanked(view.text, kept), low=_blanked(view.low, kept))
+
+
+def _lower(text: str) -> str:
+    """Lower case with the same offsets; only ASCII letters where another one would grow."""
+    low = text.lower()
+    return low if len(low) == len(text) else text.translate(_LOWER)
 
 
 def has_digit(text: str) -> bool:
@@ -76,13 +90,15 @@ def has_digit(text: str) -> bool:
 
 def without_phones(view: View) -> View:
     """The same view without telephone numbers."""
-    if not has_digit(view.text):
+    if not _may_call(view.low):
         return view
     phones = [match.span() for match in _PHONE.finditer(view.low)]
-    if not phones:
-        return view
-    text = _blanked(view.text, phones)
-    return replace(view, text=text, low=text.translate(_LOWER))
+    return hide(view, phones) if phones else view
+
+
+def _may_call(low: str) -> bool:
+    """Does a "+" or a leading zero stand anywhere? A telephone number begins with one."""
+    return "+" in low or " 0" in low or "(0" in low or low.startswith("0")
 
 
 def _blanked(text: str, spans: Sequence[tuple[int, int]]) -> str:
