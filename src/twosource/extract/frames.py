@@ -59,9 +59,9 @@ def read_frame(
         named.sentence.text, reference=reference, previous=previous, order=order, comma=comma
     )
     if named.sentence.kind in {BlockKind.ROW, BlockKind.PAIR}:
-        values = tuple(
-            with_unit(named.sentence, value) for value in values if not _in_label(named, value)
-        )
+        cells = [value for value in values if not _in_label(named, value)]
+        cells = cells or [value for value in values if _dates_entry(named, value)]
+        values = tuple(with_unit(named.sentence, value) for value in cells)
     kept = tuple(value for value in values if not _in_name(named, value))
     taken = _value_tokens(tokens, kept)
     senses = tuple(hit for hit in find_senses(tokens) if hit.start_token not in taken)
@@ -72,6 +72,14 @@ def _in_label(named: NamedSentence, value: ValueMention) -> bool:
     """A figure in the first cell of a row names the row; it is not a value."""
     cells = named.sentence.cells
     return len(cells) > 1 and value.end <= cells[0][1]
+
+
+def _dates_entry(named: NamedSentence, value: ValueMention) -> bool:
+    """The whole label is a date: "March 1980: the works opened", an entry of a chronology."""
+    if not isinstance(value.value, DateValue) or named.sentence.kind is not BlockKind.PAIR:
+        return False
+    start, end = named.sentence.cells[0]
+    return value.start <= start and end <= value.end and bool(value.value.edtf)
 
 
 def _in_name(named: NamedSentence, value: ValueMention) -> bool:

@@ -165,7 +165,22 @@ def nearest(frame: Frame, hits: Sequence[SenseHit], first: int, last: int) -> li
         nearer = any(_cost(frame, hit, *other) < cost for other in others if other != (first, last))
         if cost <= _FAR:
             (claimed if nearer else own).append((cost, hit.start_token, hit.id, hit))
-    return [item[-1] for item in sorted(own or claimed, key=lambda item: item[:3])]
+    return _heads_first(
+        frame, [item[-1] for item in sorted(own or claimed, key=lambda item: item[:3])]
+    )
+
+
+def _heads_first(frame: Frame, hits: list[SenseHit]) -> list[SenseHit]:
+    """ "The death toll of the landslide is 97": the head of such a phrase comes before its "of"."""
+    if not hits:
+        return hits
+    first = hits[0].start_token
+    while first and frame.tokens[first - 1].form.lower() in _ARTICLES:
+        first -= 1
+    if not first or frame.tokens[first - 1].form.lower() != "of":
+        return hits
+    head = next((hit for hit in hits[1:] if hit.end_token == first - 1), None)
+    return [head, *(hit for hit in hits if hit is not head)] if head else hits
 
 
 def _cost(frame: Frame, hit: SenseHit, first: int, last: int) -> int:
@@ -328,7 +343,7 @@ def _scope(
 ) -> Scope:
     sentence = frame.named.sentence
     time = _time(frame, value, first, last) or state.day
-    stated = _as_of(frame)
+    stated = _as_of(frame, first)
     words = {token.form.lower() for token in _clause_tokens(frame, first, last)} | {
         word.lower() for text in sentence.header for word in text.split()
     }
@@ -336,8 +351,8 @@ def _scope(
     return Scope(
         place=_place(frame, first, entities),
         time=time,
-        as_of=stated or state.date,
-        as_of_stated=stated is not None,
+        as_of=stated or state.day or state.date,
+        as_of_stated=(stated or state.day) is not None,
         part=_part(frame, value),
         qualifiers=tuple(
             sorted(
@@ -462,11 +477,17 @@ def _dated(frame: Frame, last: int, index: int) -> bool:
     return between in (["in"], ["on"], ["at"])
 
 
-def _as_of(frame: Frame) -> str | None:
-    """The day a sentence is explicitly good for: "as of late 2012", "by 16 March", "known by"."""
+def _as_of(frame: Frame, figure: int) -> str | None:
+    """The day a sentence is explicitly good for: "as of late 2012", "by 16 March", "known by".
+
+    What stands behind a semicolon is another statement.
+    """
     for value in frame.values:
         if isinstance(value.value, DateValue) and value.value.edtf:
             first = frame.token_range(value.start, value.end)[0]
+            low, high = sorted((first, figure))
+            if any(token.form == ";" for token in frame.tokens[low:high]):
+                continue
             before = [token.form.lower() for token in frame.tokens[max(0, first - 2) : first]]
             inside = frame.named.sentence.text[value.start : value.end].lower()
             if (

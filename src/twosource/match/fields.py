@@ -317,13 +317,13 @@ def value(left: Assertion, right: Assertion, corpus: Corpus) -> Field:
         value_level(right, corpus),
         key=lambda pair: float(rule[pair[0]]) * pair[1],
     )
-    if found is not Relation.EQUAL and not _close(left, right):
+    if found is not Relation.EQUAL and not close(left, right):
         return "value", "open", 0.0
     table = rule if found is Relation.EQUAL else weights()["compatible"]
     return "value", f"{found} {level}", round(float(table[level]) * damp, 4)
 
 
-def _close(left: Assertion, right: Assertion) -> bool:
+def close(left: Assertion, right: Assertion) -> bool:
     """Are two compatible values near each other, not just open to one side?
 
     "more than 200" and "1,412" do not exclude each other, but neither speaks for the other.
