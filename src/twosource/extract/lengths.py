@@ -23,6 +23,7 @@ _NOTHING_AFTER: Final = (
     r"(?![\w'\u2019]|-[^\W\d_]| (?:old|ago|later|earlier|per|each|and (?:a )?(?:half|quarter))\b)"
 )
 _FROM: Final = re.compile(r" (?:before|after|when|from|to)\b")  # "a week before": no length alone
+_LETTERS: Final = re.compile(r"[a-z]{1,40}")
 _ONES: Final = frozenset({"a", "an", "one", "another"})
 _ALONE: Final = frozenset({"full", "whole", "entire", "all"})  # "a whole day", "full-day"
 
@@ -32,6 +33,8 @@ def read_lengths(text: str, *, taken: Sequence[tuple[int, int]] = ()) -> tuple[V
     low = text.lower()
     if len(low) != len(text):
         return ()  # a letter that changes its length with its case
+    if _unit_words().isdisjoint(_LETTERS.findall(low)):
+        return ()
     found = (
         _mention(match)
         for match in _pattern().finditer(low)
@@ -105,6 +108,13 @@ def _is_told(match: re.Match[str]) -> bool:
     if filler:
         return number is not None or filler in _ALONE
     return number in _ONES and (match["lead"] or match["hedge"]) is not None
+
+
+@cache
+def _unit_words() -> frozenset[str]:
+    """Words of which one must stand in the text; the longest search is for few texts only."""
+    table = load("calendar")
+    return frozenset({*table["length_units"], *table["length_short"]})
 
 
 @cache

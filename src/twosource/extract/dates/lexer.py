@@ -22,7 +22,7 @@ from twosource.extract.dates.words import vocabulary
 
 _LEX: Final = re.compile(
     r"(?P<link>(?:https?://|www\.)\S{1,2000})"
-    r"|(?P<iso>(?<![\w-])\d{4}-\d\d-\d\d"
+    r"|(?=\d)(?:(?P<iso>(?<![\w-])\d{4}-\d\d-\d\d"
     r"(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w]|-\d))"
     r"|(?P<triple>(?<![\w.,/])(?:(?<!-)|(?<=/\d{4}-))\d{1,4}(?P<sep>[./-])\d{1,2}(?P=sep)\d{1,4}"
     r"(?![\w/]|-(?!\d{1,2}/)|\.\d|,\d))"
@@ -31,13 +31,14 @@ _LEX: Final = re.compile(
     r"|(?P<fourclock>(?<![\w.,:-])[0-2]\d[0-5]\d(?=\s(?:GMT|UTC|local\stime)\b))"
     r"|(?P<dotclock>(?<![\w.:])\d{1,2}\.\d\d(?=\s?[ap]\.?m\b))"
     r"|(?P<opaque>\d{1,3}(?:,\d{3}){1,12}(?!\d)(?:\.\d{1,40})?|\d{1,40}\.\d{1,40}|\d{5,40})"
-    r"|(?P<number>\d{1,4})"
+    r"|(?P<number>\d{1,4}))"
     r"|(?P<ampm>(?<![^\W_])[aApP](?:\.\s?)?[mM]\b\.?(?!\w))"
     r"|(?P<era>\b[AB]\.\s?[CD]\.(?:\s?E\.)?|\b[A-Z]\.[A-Z]\.(?:[A-Z]\.)?)"
     r"|(?P<word>[^\W\d_]{1,60})"
     r"|(?P<mark>[^\w\s]|_)",
 )
 _DASHES: Final = {"-", "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2212", "~"}
+_SIGNS: Final = frozenset(",./():")
 _QUOTES: Final = {"'", "\u2019", "\u2018"}
 _DIGIT: Final = re.compile(r"\d")
 _ANCHOR: Final = re.compile(r"[^\W\d_]{2,60}")
@@ -48,6 +49,8 @@ _MONEY: Final = frozenset("$£€¥₹#№")
 _MEASURE: Final = frozenset("%°$£€¥₹")
 
 
+_PLAIN: Final = ("x", 0)
+_CLOSE: Final = frozenset("EMw")  # classes of words that are looked at more closely
 _make = tuple.__new__  # half the time of calling the class
 
 
@@ -61,10 +64,13 @@ def lex(text: str) -> Tokens:
         kind = found.lastgroup or "mark"
         if start < free:
             continue  # the full stop of an abbreviation
-        if kind == "word" and start > free and (word := found[0].lower()) not in table:
-            items.append(_make(Token, ("x", start, end, word, 0)))  # the most of any text
-            free = end
-            continue
+        if kind == "word" and start > free:
+            word = found[0].lower()
+            mark, value = table.get(word, _PLAIN)
+            if mark not in _CLOSE:  # the most of any text
+                items.append(_make(Token, (mark, start, end, word, value)))
+                free = end
+                continue
         if kind == "word":
             _add_word(items, text, found, table)
         else:
@@ -198,11 +204,14 @@ def _add_mark(items: list[Token], found: re.Match[str]) -> None:
 
 def _mark(found: re.Match[str]) -> Token:
     char = found[0]
+    start, end = found.span()
+    if char in _SIGNS:
+        return _make(Token, (char, start, end, char, 0))
     if char in _DASHES:
-        return Token("-", *found.span(), char, 0)
+        return Token("-", start, end, char, 0)
     if char in _QUOTES:
-        return Token("'", *found.span(), "'", 0)
-    return Token(char if char in ",./():" else "x", *found.span(), char, 0)
+        return Token("'", start, end, "'", 0)
+    return Token("x", start, end, char, 0)
 
 
 def _special(kind: str, found: re.Match[str], table: dict[str, tuple[str, int | str]]) -> Token:
