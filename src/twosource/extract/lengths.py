@@ -18,22 +18,22 @@ from twosource.extract.quantities.build import Reading, make_quantity
 from twosource.extract.quantities.shapes import Figure
 from twosource.lexicon import load
 from twosource.model import Interval, ValueMention
+from twosource.text import folded
 
 _NOTHING_AFTER: Final = (
     r"(?![\w'\u2019]|-[^\W\d_]| (?:old|ago|later|earlier|per|each|and (?:a )?(?:half|quarter))\b)"
 )
 _FROM: Final = re.compile(r" (?:before|after|when|from|to)\b")  # "a week before": no length alone
-_LETTERS: Final = re.compile(r"[a-z]{1,40}")
 _ONES: Final = frozenset({"a", "an", "one", "another"})
 _ALONE: Final = frozenset({"full", "whole", "entire", "all"})  # "a whole day", "full-day"
 
 
 def read_lengths(text: str, *, taken: Sequence[tuple[int, int]] = ()) -> tuple[ValueMention, ...]:
     """Return the lengths of `text`, left to right, none that meets a stretch of `taken`."""
-    low = text.lower()
+    low, runs = folded(text)
     if len(low) != len(text):
         return ()  # a letter that changes its length with its case
-    if _unit_words().isdisjoint(_LETTERS.findall(low)):
+    if _unit_words().isdisjoint(runs):
         return ()
     found = (
         _mention(match)

@@ -19,6 +19,7 @@ from typing import Final
 from twosource.extract.dates.holidays import names_by_first
 from twosource.extract.dates.tokens import Token, Tokens
 from twosource.extract.dates.words import vocabulary
+from twosource.text import folded
 
 _LEX: Final = re.compile(
     r"(?P<link>(?:https?://|www\.)\S{1,2000})"
@@ -41,6 +42,9 @@ _DASHES: Final = {"-", "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2212
 _SIGNS: Final = frozenset(",./():")
 _QUOTES: Final = {"'", "\u2019", "\u2018"}
 _DIGIT: Final = re.compile(r"\d")
+_DATED: Final = re.compile(
+    r"\d\d\d\d|\d(?:[./:\u2010-\u2015-]\s?\d|st|nd|rd|th|s|o\b|[A-Za-z]\d)|['\u2018\u2019]\d"
+)
 _ANCHOR: Final = re.compile(r"[^\W\d_]{2,60}")
 _GLUE_OK: Final = frozenset(
     {"c", "ca", "mid", "early", "late", "post", "pre", "and", "to", "y", "since", "until"}
@@ -91,10 +95,19 @@ def _add_other(items: list[Token], text: str, found: re.Match[str], kind: str) -
 
 
 def has_anchor(text: str) -> bool:
-    """Tell at little cost whether `text` holds any word or digit that can begin a date."""
-    return _DIGIT.search(text) is not None or not anchor_words().isdisjoint(
-        _ANCHOR.findall(text.lower())
-    )
+    """Tell at little cost whether `text` holds anything that can begin a date.
+
+    A word of time, or digits that are no mere count: a year, parts of a date or a time,
+    "2nd", "'98", or a small number beside a word such as "AD", "pm" or "Fri".
+    """
+    if _DATED.search(text) is not None:
+        return True
+    low, runs = folded(text)
+    if not runs.isdisjoint(anchor_words()):
+        return True
+    if _DIGIT.search(text) is not None and not runs.isdisjoint(_beside_digits()):
+        return True
+    return not low.isascii() and not anchor_words().isdisjoint(_ANCHOR.findall(low))
 
 
 @cache
@@ -102,6 +115,13 @@ def anchor_words() -> frozenset[str]:
     """Words that a date without digits can turn on."""
     plain = {word for word, (mark, _) in vocabulary().items() if mark in "UGMHWSYNVLAoKt"}
     return frozenset(plain | set(names_by_first()))
+
+
+@cache
+def _beside_digits() -> frozenset[str]:
+    """Words that make a date or a time of a small number; "P.M." and "A.D." fall into letters."""
+    short = {word for word, (mark, _) in vocabulary().items() if mark in "EXZfqw"}
+    return frozenset(short | {"a", "p", "m", "d", "c", "clock"})
 
 
 def _add_word(

@@ -43,7 +43,7 @@ def read_quantities(
         times of day and version numbers are left out, and so is what can be read two ways.
     """
     view = make_view(text, taken, comma=comma)
-    years = price_years(text, view.words)
+    years = price_years(text)
     if years:
         view = hide(view, [(told.start, told.end) for told in years])
     named = _named(view)

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from twosource.extract.quantities.lexis import words
 from twosource.extract.quantities.money import is_money
 from twosource.extract.quantities.units import unit_symbols, unit_words
 from twosource.model import Quantity, ValueMention
+from twosource.text import folded
 
 _PRICES: Final = re.compile(
     r"(?<![\w$])(?:(?P<led>(?:in|at|to) (?:(?:constant|real|fixed|current|today's|inflation-adjusted) )?)|(?<=\())"
@@ -23,7 +24,6 @@ _PRICES: Final = re.compile(
     r"(?P<word>(?:us|a|c|nz)?[$€£¥](?![0-9])|(?:us |u\.s\. |[a-z]{5,12} )?[a-z]{2,9}(?![\w-]))"
 )
 _YEAR: Final = re.compile(r"[ (](?:1[89]|20)[0-9]{2}")
-_LETTERS: Final = re.compile(r"[a-z]{1,40}")
 _NEAR: Final = 48  # characters between an amount and the year of its money
 _ENDS: Final = re.compile(r"[.;:!?](?:\s|$)")
 
@@ -37,13 +37,12 @@ class PriceYear:
     year: str
 
 
-def price_years(text: str, found: frozenset[str] | None = None) -> tuple[PriceYear, ...]:
-    """Return where the year of prices is told, left to right; `found`: the words of `text`."""
+@lru_cache(maxsize=1)
+def price_years(text: str) -> tuple[PriceYear, ...]:
+    """Return where the year of prices is told, left to right."""
     if _YEAR.search(text) is None:
         return ()
-    low = text.lower()
-    if found is None:
-        found = frozenset(_LETTERS.findall(low))
+    low, found = folded(text)
     if len(low) != len(text) or (found.isdisjoint(_money_words()) and "$" not in low):
         return ()
     return tuple(

@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
+from twosource.text import folded
+
 _LOWER: Final = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
 _ADDRESS: Final = re.compile(r"(?:[a-z]{2,10}://|www\.)[^\s<>]{1,2000}")
 _PHONE: Final = re.compile(
     r"(?<![\w.])(?:\+[0-9]{1,3}|\(?0[0-9]{2,4}\)?)(?:[ -][0-9]{2,5}){2,4}(?![\w-])"
 )
-_LETTERS: Final = re.compile(r"[a-z]{1,40}")
 _DIGIT: Final = re.compile(r"[0-9]")
 _BLANK: Final = "\x00"
 
@@ -62,8 +63,10 @@ class Figure:
 
 def make_view(text: str, taken: Sequence[tuple[int, int]], *, comma: bool = False) -> View:
     """Blank out the stretches in `taken` and web addresses."""
-    low = _lower(text)
-    view = View(text, low, comma, frozenset(_LETTERS.findall(low)))
+    low, words = folded(text)
+    if len(low) != len(text):
+        low = text.translate(_LOWER)  # a letter that grows: lower case for ASCII only
+    view = View(text, low, comma, words)
     if taken:
         view = hide(view, taken)
     if "://" in low or "www." in low:
@@ -75,12 +78,6 @@ def hide(view: View, spans: Sequence[tuple[int, int]]) -> View:
     """The same view with the stretches in `spans` blanked out too."""
     kept = sorted((max(0, low), min(len(view.text), high)) for low, high in spans if low < high)
     return replace(view, text=_blanked(view.text, kept), low=_blanked(view.low, kept))
-
-
-def _lower(text: str) -> str:
-    """Lower case with the same offsets; only ASCII letters where another one would grow."""
-    low = text.lower()
-    return low if len(low) == len(text) else text.translate(_LOWER)
 
 
 def has_digit(text: str) -> bool:
