@@ -28,7 +28,7 @@ _HALF: Final = Decimal(180)
 _POINT: Final = re.compile(
     r"(?<![\w-])(?:(?:north|south)(?:[ -]?(?:east|west))?|east|west|[NS][EW]?|[EW])(?![\w-])"
 )
-_MEASURED: Final = re.compile(r"(?:km|kms|s|miles?|mi|m|[er]{2})\)? (?:to the )?[nsew]")
+_SHORT: Final = re.compile(r"[NSEW](?<![\w-][NSEW])[EW]?(?![\w-])")
 _OF: Final = re.compile(r" of (?=[A-Z\u00c0-\u00de]|the |here|there|it\b|our )")
 _DISTANCE: Final = re.compile(
     r"(?<![^\W\d_])(?:km|kms|kilomet(?:er|re)s?|miles?|mi|m|met(?:er|re)s?)\)? (?:to the )?$"
@@ -37,8 +37,7 @@ _DISTANCE: Final = re.compile(
 
 def read_directions(text: str) -> Iterator[ValueMention]:
     """Yield the directions of a passage, left to right."""
-    low, runs = folded(text)
-    if runs.isdisjoint(_NAMED) and not (runs & _POINTS.keys() and _MEASURED.search(low)):
+    if folded(text)[1].isdisjoint(_NAMED) and _SHORT.search(text) is None:
         return
     for match in _POINT.finditer(text):
         name = _abbreviated(match.group())

@@ -7,7 +7,7 @@ one week", "after over a decade", "a whole year". Plain figures are left to the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
@@ -24,6 +24,8 @@ _NOTHING_AFTER: Final = (
     r"(?![\w'\u2019]|-[^\W\d_]| (?:old|ago|later|earlier|per|each|and (?:a )?(?:half|quarter))\b)"
 )
 _FROM: Final = re.compile(r" (?:before|after|when|from|to)\b")  # "a week before": no length alone
+_BEFORE: Final = 90  # characters that lead, hedge, number and filler take at most
+_BEHIND: Final = 24  # characters looked at behind a unit
 _ONES: Final = frozenset({"a", "an", "one", "another"})
 _ALONE: Final = frozenset({"full", "whole", "entire", "all"})  # "a whole day", "full-day"
 
@@ -37,7 +39,8 @@ def read_lengths(text: str, *, taken: Sequence[tuple[int, int]] = ()) -> tuple[V
         return ()
     found = (
         _mention(match)
-        for match in _pattern().finditer(low)
+        for start, end in _near_units(low)
+        for match in _pattern().finditer(low, start, end)
         if match["lead"] == "for" or not _FROM.match(low, match.end())
     )
     return tuple(item for item in found if item is not None and not _meets(item, taken))
@@ -115,6 +118,24 @@ def _unit_words() -> frozenset[str]:
     """Words of which one must stand in the text; the longest search is for few texts only."""
     table = load("calendar")
     return frozenset({*table["length_units"], *table["length_short"]})
+
+
+def _near_units(low: str) -> Iterator[tuple[int, int]]:
+    """The stretches in which a length can stand: before a unit, with what is looked at behind it."""
+    begin = end = -1
+    for match in _units().finditer(low):
+        start, stop = max(0, match.start() - _BEFORE), match.end() + _BEHIND
+        if end >= 0 and start > end:
+            yield begin, end
+        begin = begin if 0 <= start <= end else start
+        end = stop
+    if end >= 0:
+        yield begin, end
+
+
+@cache
+def _units() -> re.Pattern[str]:
+    return re.compile(rf"(?<![a-z])(?:{_one_of(_unit_words())})(?![a-z])")
 
 
 @cache

@@ -25,7 +25,10 @@ from twosource.model import ValueMention
 __all__ = ["carry_date", "find_refused", "order_in", "read_dates"]
 
 # Without one of these no day is written that cannot be: 0, a number from 29 on, a date in digits.
-_DOUBTFUL: Final = re.compile(r"(?<!\d)(?:0{1,4}|29|[3-9]\d)(?!\d)|\d[./-]\d{1,2}[./-]\d")
+_DOUBTFUL: Final = re.compile(
+    r"[0-9](?:(?<=0)(?<!\d0)0{0,3}(?!\d)|(?<=2)(?<!\d2)9(?!\d)|(?<=[3-9])(?<!\d[3-9])\d(?!\d)"
+    r"|[./-]\d{1,2}[./-]\d)"
+)
 
 
 def read_dates(

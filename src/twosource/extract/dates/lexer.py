@@ -43,9 +43,9 @@ _SIGNS: Final = frozenset(",./():")
 _QUOTES: Final = {"'", "\u2019", "\u2018"}
 _DIGIT: Final = re.compile(r"\d")
 _DATED: Final = re.compile(
-    r"\d\d\d\d|\d(?:[./:\u2010-\u2015-]\s?\d|st|nd|rd|th|s|o\b|[A-Za-z]\d)|['\u2018\u2019]\d"
+    r"[0-9'\u2018\u2019](?:\d\d\d|[./:\u2010-\u2015-]\s?\d|(?<=['\u2018\u2019])\d"
+    r"|(?<=[0-9])(?:st|nd|rd|th|s|o\b|[A-Za-z]\d))"
 )
-_ANCHOR: Final = re.compile(r"[^\W\d_]{2,60}")
 _GLUE_OK: Final = frozenset(
     {"c", "ca", "mid", "early", "late", "post", "pre", "and", "to", "y", "since", "until"}
 )
@@ -100,14 +100,12 @@ def has_anchor(text: str) -> bool:
     A word of time, or digits that are no mere count: a year, parts of a date or a time,
     "2nd", "'98", or a small number beside a word such as "AD", "pm" or "Fri".
     """
-    if _DATED.search(text) is not None:
-        return True
-    low, runs = folded(text)
+    _, runs = folded(text)
     if not runs.isdisjoint(anchor_words()):
         return True
-    if _DIGIT.search(text) is not None and not runs.isdisjoint(_beside_digits()):
-        return True
-    return not low.isascii() and not anchor_words().isdisjoint(_ANCHOR.findall(low))
+    if _DIGIT.search(text) is None:
+        return False
+    return _DATED.search(text) is not None or not runs.isdisjoint(_beside_digits())
 
 
 @cache

@@ -12,6 +12,7 @@ from typing import Final
 from twosource.extract.dates.holidays import names_by_first
 from twosource.extract.dates.tokens import Token, Tokens
 from twosource.extract.dates.words import words
+from twosource.text import folded
 
 # "two thousand (and) eighteen", "seventeen hundred", "one thousand seven hundred and eighty
 # nine"; "nineteen ninety-nine", "twenty eighteen", "twenty twenty-one".
@@ -47,8 +48,9 @@ def _joined(tokens: Tokens, spans: list[tuple[int, int, Token]]) -> Tokens:
 
 
 def _holidays(tokens: Tokens) -> list[tuple[int, int, Token]]:
-    table = names_by_first()
-    found = []
+    table, found = names_by_first(), list[tuple[int, int, Token]]()
+    if table.keys().isdisjoint(folded(tokens.text)[1]):
+        return found
     for index, token in enumerate(tokens.items):
         if token.word in table:
             made = _holiday(tokens, index)

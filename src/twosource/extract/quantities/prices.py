@@ -40,10 +40,10 @@ class PriceYear:
 @lru_cache(maxsize=1)
 def price_years(text: str) -> tuple[PriceYear, ...]:
     """Return where the year of prices is told, left to right."""
-    if _YEAR.search(text) is None:
-        return ()
     low, found = folded(text)
-    if len(low) != len(text) or (found.isdisjoint(_money_words()) and "$" not in low):
+    if found.isdisjoint(_money_words()) and "$" not in low:
+        return ()
+    if _YEAR.search(text) is None or len(low) != len(text):
         return ()
     return tuple(
         PriceYear(match.start(), match.end(), match.group("year"))

@@ -40,6 +40,7 @@ from twosource.extract.quantities.units import unit_after
 from twosource.extract.quantities.words import is_number_word, read_words, several_before
 from twosource.text import lemma
 
+_DIGIT: Final = re.compile(r"[0-9]")
 _WORD: Final = re.compile(r"[^\W\d_]{1,40}")
 _FIGURE: Final = re.compile(r"[0-9½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]")
 _NOTHING: Final = frozenset({"no", "none", "neither", "nobody"})
@@ -67,7 +68,8 @@ def places(view: View) -> list[int]:
 
     Most texts hold few of these words, so each is looked for on its own.
     """
-    found = [match.start() for match in _FIGURE.finditer(view.low)]
+    signs = _DIGIT if view.low.isascii() else _FIGURE
+    found = [match.start() for match in signs.finditer(view.low)]
     told = view.words & anchor_words()
     if told and view.words.isdisjoint(_counted_by_article()):
         told -= {"a", "an"}
