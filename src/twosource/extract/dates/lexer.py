@@ -61,7 +61,7 @@ _make = tuple.__new__  # half the time of calling the class
 def lex(text: str) -> Tokens:
     """Cut `text`; links are left out."""
     items: list[Token] = []
-    table = vocabulary()
+    table, add = vocabulary().get, items.append
     free = -1  # where the last token ended
     for found in _LEX.finditer(text):
         start, end = found.span()
@@ -70,13 +70,17 @@ def lex(text: str) -> Tokens:
             continue  # the full stop of an abbreviation
         if kind == "word" and start > free:
             word = found[0].lower()
-            mark, value = table.get(word, _PLAIN)
+            mark, value = table(word, _PLAIN)
             if mark not in _CLOSE:  # the most of any text
-                items.append(_make(Token, (mark, start, end, word, value)))
+                add(_make(Token, (mark, start, end, word, value)))
                 free = end
                 continue
         if kind == "word":
-            _add_word(items, text, found, table)
+            _add_word(items, text, found, vocabulary())
+        elif kind == "mark" and (char := found[0]) in _SIGNS:
+            add(_make(Token, (char, start, end, char, 0)))
+            free = end
+            continue
         else:
             _add_other(items, text, found, kind)
         free = items[-1].end
@@ -223,8 +227,6 @@ def _add_mark(items: list[Token], found: re.Match[str]) -> None:
 def _mark(found: re.Match[str]) -> Token:
     char = found[0]
     start, end = found.span()
-    if char in _SIGNS:
-        return _make(Token, (char, start, end, char, 0))
     if char in _DASHES:
         return Token("-", start, end, char, 0)
     if char in _QUOTES:
