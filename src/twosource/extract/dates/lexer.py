@@ -42,6 +42,7 @@ _DASHES: Final = {"-", "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2212
 _SIGNS: Final = frozenset(",./():")
 _QUOTES: Final = {"'", "\u2019", "\u2018"}
 _DIGIT: Final = re.compile(r"\d")
+_PAIRS: Final = tuple(map(frozenset, ("am", "pm", "ad", "bc")))  # "p.m.", "A.D.": letters apart
 _DATED: Final = re.compile(
     r"[0-9'\u2018\u2019](?:\d\d\d|[./:\u2010-\u2015-]\s?\d|(?<=['\u2018\u2019])\d"
     r"|(?<=[0-9])(?:st|nd|rd|th|s|o\b|[A-Za-z]\d))"
@@ -107,23 +108,36 @@ def has_anchor(text: str) -> bool:
     _, runs = folded(text)
     if not runs.isdisjoint(anchor_words()):
         return True
+    if not names_by_first().keys().isdisjoint(runs) and _may_name_day(runs):
+        return True
     if _DIGIT.search(text) is None:
         return False
-    return _DATED.search(text) is not None or not runs.isdisjoint(_beside_digits())
+    if _DATED.search(text) is not None or not runs.isdisjoint(_beside_digits()):
+        return True
+    return any(pair <= runs for pair in _PAIRS) or "BE" in text
+
+
+def _may_name_day(runs: frozenset[str]) -> bool:
+    """Do all words of a named day stand somewhere: "new" and "year", not "new" alone?"""
+    table = names_by_first()
+    return any(
+        all(not part.isalpha() or part in runs for part in parts)
+        for first in table.keys() & runs
+        for parts, _ in table[first]
+    )
 
 
 @cache
 def anchor_words() -> frozenset[str]:
-    """Words that a date without digits can turn on."""
-    plain = {word for word, (mark, _) in vocabulary().items() if mark in "UGMHWSYNVLAoKt"}
-    return frozenset(plain | set(names_by_first()))
+    """Words that a date without digits can turn on; names of days stand apart."""
+    return frozenset(word for word, (mark, _) in vocabulary().items() if mark in "UGMHWSYNVLAoKt")
 
 
 @cache
 def _beside_digits() -> frozenset[str]:
-    """Words that make a date or a time of a small number; "P.M." and "A.D." fall into letters."""
+    """Words that make a date or a time of a small number; "be" only in capitals."""
     short = {word for word, (mark, _) in vocabulary().items() if mark in "EXZfqw"}
-    return frozenset(short | {"a", "p", "m", "d", "c", "clock"})
+    return frozenset((short | {"clock"}) - {"be"})
 
 
 def _add_word(
