@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from twosource.extract.answers import is_question, with_count, with_first, with_question
+from twosource.extract.currency import in_one_currency
 from twosource.extract.dates import carry_date, order_in
 from twosource.extract.entities import Entities
 from twosource.extract.events import EventMention, read_events
@@ -55,7 +56,7 @@ SILENT = frozenset(
 def extract(segmented: Sequence[Segmented], entities: Entities) -> tuple[Assertion, ...]:
     """Read every assertion of the corpus, documents and sentences in order."""
     found = [assertion for item in segmented for assertion in _from_document(item, entities)]
-    return in_one_zone(found)
+    return in_one_currency(in_one_zone(found))
 
 
 def frames(item: Segmented, entities: Entities) -> Iterator[tuple[Source, Sentence, Frame]]:

@@ -36,6 +36,9 @@ _LONG: Final = 4  # digits of which two changed places by chance once in hundred
 _OPEN_FACTOR: Final = Decimal(3)  # an open bound says little of a figure further off
 _STRONG: Final = 4.0  # slot weight at which another subject is put down to misreading
 _WORDED: Final = 0.45  # share of rarer wording that two dates of one occasion have in common
+_PAIR: Final = 2
+_GENERATION: Final = 25  # years
+_ANCHOR: Final = 0.2  # share of rarer wording by which two figures are of one thing
 _APART: Final = {"noun": "different", "sense": "rival", "time": "different"}
 _NEVER: Final = 1e9
 
@@ -83,12 +86,14 @@ def needed(left: Assertion, right: Assertion, fields: Sequence[Field], siblings:
         return float(rule["conflict"]) if _one_occasion(left, right, levels) else _NEVER
     if isinstance(left.value, Quantity) and isinstance(right.value, Quantity):
         if slipped(left.value, right.value):
-            long = _shown_digits(left.value) >= _LONG
+            long = _long_slip(left, right)
             return float(rule["conflict_slipped_long" if long else "conflict_slipped"])
         near = _one_magnitude(left.value, right.value, _NEARLY) or misheard(left.value, right.value)
         if not near and not _one_magnitude(left.value, right.value):
             return _NEVER
         if other_areas(left, right) and not near:
+            return _NEVER
+        if not _anchored(left, right, levels):
             return _NEVER
         happening = levels["sense"] == "same"
         property_ = levels["measure"] == "same" and levels["subject"] == "same"
@@ -100,6 +105,20 @@ def needed(left: Assertion, right: Assertion, fields: Sequence[Field], siblings:
         sure = levels["noun"] in {"same", "near"} and (happening or property_)
         return float(rule["conflict_slot"] if sure else rule["conflict"])
     return float(rule["conflict"])
+
+
+def _anchored(left: Assertion, right: Assertion, levels: Mapping[str, str]) -> bool:
+    """Do two measured figures name anything in common that is measured?
+
+    "It cost 2.3 million" and "it cost 1.9 million" share the property, not the thing.
+    """
+    if levels["noun"] != "both_missing":
+        return True
+    own = {left.slot.attribute, *left.slot.measures, *left.slot.senses}
+    beside = (set(left.slot.context) & set(right.slot.context)) - own
+    worded = any(float(levels[name]) >= _ANCHOR for name in ("terms", "context"))
+    named = bool(set(left.slot.entities) & set(right.slot.entities))
+    return (worded and bool(beside)) or named or levels["subject"] in {"same", "common"}
 
 
 def needed_open(left: Assertion, right: Assertion, fields: Sequence[Field]) -> float:
@@ -124,7 +143,10 @@ def tolerable(
 ) -> bool:
     """May the pair stand in a cluster that other pairs hold together?"""
     hard = hard_fields(fields)
-    if hard == {"subject"} and sum(weight for _, _, weight in fields) >= _STRONG:
+    total = sum(weight for _, _, weight in fields)
+    if hard == {"time"} and total >= _STRONG and _long_slip(left, right):
+        hard = set()  # a day beside a figure is not always its own
+    if hard == {"subject"} and total >= _STRONG:
         hard = set()  # the subject of a clause is often misread
     told = _told(left, siblings.get(_sentence(right), ())) or _told(
         right, siblings.get(_sentence(left), ())
@@ -173,7 +195,16 @@ def _happens_once(left: Assertion, right: Assertion, levels: Mapping[str, str]) 
     named = bool(set(left.slot.entities) & set(right.slot.entities))
     worded = float(levels["terms"]) >= _WORDED
     known = levels["subject"] in {"same", "common"} or (open_subject and (named or worded))
+    if _years_apart(left, right) > _GENERATION and levels["subject"] != "same":
+        return False  # more likely two things than one thing told so differently
     return bool(nearest & once()) and known
+
+
+def _years_apart(left: Assertion, right: Assertion) -> int:
+    """Years between two dates; 0 when either has none."""
+    dates = [i.value.earliest or "" for i in (left, right) if isinstance(i.value, DateValue)]
+    years = [int(day[:4]) for day in dates if day[:4].isdigit()]
+    return abs(years[0] - years[1]) if len(years) == _PAIR else 0
 
 
 def _one_occasion(left: Assertion, right: Assertion, levels: Mapping[str, str]) -> bool:
@@ -204,6 +235,12 @@ def slipped(one: object, two: object) -> bool:
     left, right = (f"{quantity.low:f}".replace(".", "") for quantity in (one, two))
     points = one.low == one.high and two.low == two.high
     return points and len(left.rstrip("0")) >= _DIGITS and transposed(left, right)
+
+
+def _long_slip(left: Assertion, right: Assertion) -> bool:
+    """A slip in so many digits that chance is out of the question."""
+    shown = isinstance(left.value, Quantity) and _shown_digits(left.value) >= _LONG
+    return shown and slipped(left.value, right.value)
 
 
 def _shown_digits(quantity: Quantity) -> int:

@@ -31,7 +31,7 @@ _ASIDE: Final = frozenset({"time", "value", "rivals", "support", "voices"})
 _SAME: Final = frozenset({"same", "near"})
 _BEFORE: Final = 24  # characters before a figure in which "of" makes it a whole
 _WHOLE: Final = re.compile(r"(?<!total)(?<!number)(?:\A|[ (])of(?: the| its| their)?\Z")
-_BEFALLEN: Final = ("casualty", "custody")
+_GROWING: Final = frozenset({"kill", "burn-area"})
 _MONTH: Final = len("2012-03")
 
 
@@ -149,9 +149,9 @@ def _later(one: Assertion, two: Assertion) -> bool:
 
 
 def _grows(one: Assertion, two: Assertion) -> bool | None:
-    """Is the later figure of a count of the dead no smaller? None for any other count."""
+    """Is the later figure of what only grows no smaller? None for any other count."""
     told = when(one), when(two)
-    if None in told or "kill" not in running_ids(one) & running_ids(two):
+    if None in told or not _GROWING & running_ids(one) & running_ids(two):
         return None
     earlier, later = sorted((one, two), key=lambda item: when(item) or ("", ""))
     least, most = earlier.value.low, later.value.high  # type: ignore[union-attr]
@@ -187,11 +187,8 @@ def _periodic() -> frozenset[str]:
 
 @cache
 def _tolls() -> frozenset[str]:
-    """Senses whose figure counts the people whom one happening has befallen so far."""
-    rows = load("senses")["sense"]
-    return frozenset(
-        row["id"] for row in rows if row.get("dynamic") and row.get("group") in _BEFALLEN
-    )
+    """Senses whose figure counts what one happening has brought so far."""
+    return frozenset(row["id"] for row in load("senses")["sense"] if row.get("toll"))
 
 
 @cache

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -93,14 +92,17 @@ def _told_days(
 
 
 def _nearest_year(month: int, day: int, full: Sequence[date]) -> str | None:
-    """The one year in which full dates of the corpus lie near the day; None when two do."""
-    near: Counter[int] = Counter()
+    """The year in which a full date of the corpus lies nearest; None when two are as near."""
+    away: dict[int, int] = {}
     for other in full:
         for year in (other.year - 1, other.year, other.year + 1):
             if 1 <= year <= 9999 and day <= monthrange(year, month)[1]:
-                near[year] += abs((date(year, month, day) - other).days) <= _NEAR
-    years = [year for year, count in near.items() if count]
-    return f"{years[0]:04}-{month:02}-{day:02}" if len(years) == 1 else None
+                days = abs((date(year, month, day) - other).days)
+                away[year] = min(days, away.get(year, days))
+    least = min(away.values(), default=_NEAR + 1)
+    years = [year for year, days in away.items() if days == least]
+    told = least <= _NEAR and len(years) == 1
+    return f"{years[0]:04}-{month:02}-{day:02}" if told else None
 
 
 def yearless(text: str) -> tuple[int, int] | None:
