@@ -123,3 +123,19 @@ def test_readers_are_linear(unit: str) -> None:
         read_quantities, read_values, find_endless, writes_decimal_comma,
     )  # fmt: skip
     assert [reader for reader in readers if not is_linear(reader, unit)] == []
+
+
+PROSE = (
+    "In 2015 it cost $5 a day, 12 km from page 4; some 412 of 589 (70%) rose by 3 to 5 points. "
+    'Nobody was hurt, 9 deaths per 100,000 people, 5–6 kg and 2 in. of "rain" at 10:30. '
+)
+
+
+@pytest.mark.parametrize("reader", [read_quantities, read_values])
+def test_a_long_passage_is_linear(reader: Callable[[str], object]) -> None:
+    """A passage is read from place to place, never from its beginning: eight times costs eight."""
+    short = PROSE * 120
+    for _ in range(5):
+        if seconds(lambda: reader(short * 8)) <= 13 * seconds(lambda: reader(short)):
+            return
+    pytest.fail("eight times the passage costs more than thirteen times the time")

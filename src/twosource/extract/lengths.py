@@ -43,11 +43,19 @@ def read_lengths(text: str, *, taken: Sequence[tuple[int, int]] = ()) -> tuple[V
         for match in _pattern().finditer(low, start, end)
         if match["lead"] == "for" or not _FROM.match(low, match.end())
     )
-    return tuple(item for item in found if item is not None and not _meets(item, taken))
+    return tuple(_apart([item for item in found if item is not None], sorted(taken)))
 
 
-def _meets(item: ValueMention, taken: Sequence[tuple[int, int]]) -> bool:
-    return any(item.start < end and start < item.end for start, end in taken)
+def _apart(
+    found: Iterable[ValueMention], taken: Sequence[tuple[int, int]]
+) -> Iterator[ValueMention]:
+    """Pass on what meets no stretch of `taken`; both in order."""
+    at = 0
+    for item in found:
+        while at < len(taken) and taken[at][1] <= item.start:
+            at += 1
+        if at == len(taken) or taken[at][0] >= item.end:
+            yield item
 
 
 def _mention(match: re.Match[str]) -> ValueMention | None:

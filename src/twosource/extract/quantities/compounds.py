@@ -107,5 +107,5 @@ def _cents_end(view: View, figure: Figure) -> int | None:
     word = re.compile(r" ([a-z]{3,8})(?![a-z])").match(view.low, figure.end)
     if word and word.group(1) in load("currencies")["cents"]["words"]:
         return word.end()
-    closed = not view.low[figure.end :].strip() or _CLOSED.match(view.low, figure.end)
+    closed = view.closes(figure.end) or _CLOSED.match(view.low, figure.end)
     return figure.end if closed and figure.value >= 10 else None

@@ -35,6 +35,7 @@ _NOBODY: Final = ("nobody", "no one", "no-one")
 _DEGREES: Final = frozenset({"1", "deg", "Cel", "[degF]"})
 _BELOW_ZERO: Final = re.compile(r"[ -](?:degrees? )?below (?:zero|0)(?![a-z0-9])")
 _LEVEL: Final = re.compile(r"[ -]?(?:cis?|confidence|credible|prediction)(?![a-z])")
+_NEAR: Final = 80  # characters in which "per person per day" ends
 _TIED: Final = re.compile(r"[-–—][0-9]")  # "50-50", "747-400": neither a range nor a score
 _TWICE: Final = re.compile(r" (million|billion|trillion)(?![a-z])")
 
@@ -136,17 +137,20 @@ def _per_money(view: View, draft: _Draft, before: bool) -> None:
     found = (
         unit_after(
             View(
-                view.text[: draft.end] + "$" + view.text[draft.end :],
-                view.low[: draft.end] + "$" + view.low[draft.end :],
+                "$" + view.text[draft.end : draft.end + _NEAR],
+                "$" + view.low[draft.end : draft.end + _NEAR],
             ),
-            draft.end,
+            0,
             digits=True,
         )
         if view.low[draft.end : draft.end + 5].startswith((" per ", "/", " a ", " an "))
         else None
     )
     if found and "/" in found[0]:
-        draft.unit, draft.end = draft.unit + found[0][found[0].index("/") :], found[1] - 1
+        draft.unit, draft.end = (
+            draft.unit + found[0][found[0].index("/") :],
+            draft.end + found[1] - 1,
+        )
 
 
 def _read_hedge(view: View, draft: _Draft, floor: int) -> None:

@@ -200,7 +200,7 @@ def _share(view: View, seed: Figure, word: str, article: bool) -> Figure | None:
             not (
                 after in words("half_of")
                 or plural
-                or ((article or hedged) and _closes(low, end))
+                or ((article or hedged) and _closes(view, end))
                 or (hedged and after.endswith("ed"))
             )
             or low[end : end + 1] == "-"
@@ -211,7 +211,7 @@ def _share(view: View, seed: Figure, word: str, article: bool) -> Figure | None:
         or (
             article
             and (
-                _closes(low, end) or after in {"were", "was", "are", "had", "have", "more", "less"}
+                _closes(view, end) or after in {"were", "was", "are", "had", "have", "more", "less"}
             )
         )
     ):
@@ -227,8 +227,8 @@ def _share(view: View, seed: Figure, word: str, article: bool) -> Figure | None:
     )
 
 
-def _closes(low: str, end: int) -> bool:
-    return not low[end:].strip(" .") or low[end : end + 1] in {",", ".", ";", ")"}
+def _closes(view: View, end: int) -> bool:
+    return view.closes(end, " .") or view.low[end : end + 1] in {",", ".", ";", ")"}
 
 
 def _article(low: str, start: int) -> tuple[int, bool]:
@@ -283,7 +283,7 @@ def rank(view: View, start: int, word: str) -> Figure | None:
 def _placed(view: View, start: int, end: int) -> bool:
     """ "finished second.": the rank somebody reached, at the end of a clause."""
     before = re.search(r"([a-z]{3,9}) $", view.low[max(0, start - 10) : start])
-    closed = not view.low[end:].strip() or view.low[end : end + 1] in ".,;!)"
+    closed = view.closes(end) or view.low[end : end + 1] in ".,;!)"
     return closed and before is not None and before.group(1) in words("placings")
 
 

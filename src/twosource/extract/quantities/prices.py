@@ -7,6 +7,7 @@ in their unit, "USD{2015}": a currency code with an annotation, as UCUM has them
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -84,16 +85,24 @@ def with_years(
 
 def _behind(text: str, found: Sequence[ValueMention], told: PriceYear) -> int | None:
     """The last amount that ends before the year, in its clause."""
-    places = [i for i, one in enumerate(found) if one.end <= told.start and _is_amount(one)]
-    return places[-1] if places and _joined(text, found[places[-1]].end, told.start) else None
+    last = bisect_right(found, told.start, key=_start) - 1
+    while last >= 0 and told.start - found[last].end <= _NEAR:
+        if _is_amount(found[last]):
+            return last if _joined(text, found[last].end, told.start) else None
+        last -= 1
+    return None
 
 
 def _before(text: str, found: Sequence[ValueMention], told: PriceYear) -> int | None:
     """The first amount behind the year, in its clause: "In 2015 dollars, it cost $3 billion"."""
-    first = next((i for i, one in enumerate(found) if one.start >= told.end), None)
-    if first is None or not _is_amount(found[first]):
+    first = bisect_left(found, told.end, key=_start)
+    if first == len(found) or not _is_amount(found[first]):
         return None
     return first if _joined(text, told.end, found[first].start) else None
+
+
+def _start(mention: ValueMention) -> int:
+    return mention.start
 
 
 def _joined(text: str, start: int, end: int) -> bool:

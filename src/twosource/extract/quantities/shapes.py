@@ -16,6 +16,9 @@ _PHONE: Final = re.compile(
     r"(?<![\w.])(?:\+[0-9]{1,3}|\(?0[0-9]{2,4}\)?)(?:[ -][0-9]{2,5}){2,4}(?![\w-])"
 )
 _DIGIT: Final = re.compile(r"[0-9]")
+_EDGE: Final = 64  # more blanks than this open or close no text
+_NEEDLE: Final = re.compile(r"\.[0-9]{3},[0-9]")
+_EUROPEAN: Final = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:\.[0-9]{3}){1,12},[0-9]{1,2}(?![0-9.,])")
 _BLANK: Final = "\x00"
 
 
@@ -35,7 +38,19 @@ class View:
 
     def alone(self, start: int, end: int) -> bool:
         """Is there nothing but blanks and a full stop beside [start, end)?"""
-        return not self.text[:start].strip() and not self.text[end:].strip(" .\n")
+        return self.opens(start) and self.closes(end, " .\n")
+
+    def opens(self, start: int) -> bool:
+        """Do only blanks stand before `start`? A look at a few signs, however long the text."""
+        return start <= _EDGE and not self.text[:start].strip()
+
+    def closes(self, end: int, blanks: str | None = None) -> bool:
+        """Do only blanks, or the signs in `blanks`, stand behind `end`?"""
+        return len(self.text) - end <= _EDGE and not self.text[end:].strip(blanks)
+
+    def before(self, start: int) -> str:
+        """The sign before `start`, blanks passed over; "" where none is near."""
+        return self.text[max(0, start - _EDGE) : start].rstrip()[-1:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +81,17 @@ def make_view(text: str, taken: Sequence[tuple[int, int]], *, comma: bool = Fals
     low, words = folded(text)
     if len(low) != len(text):
         low = text.translate(_LOWER)  # a letter that grows: lower case for ASCII only
-    view = View(text, low, comma, words)
+    view = View(text, low, comma or shows_comma(text), words)
     if taken:
         view = hide(view, taken)
     if "://" in low or "www." in low:
         view = hide(view, [match.span() for match in _ADDRESS.finditer(view.low)])
     return view
+
+
+def shows_comma(text: str) -> bool:
+    """Does the text write "1.234,5"?"""
+    return _NEEDLE.search(text) is not None and _EUROPEAN.search(text) is not None
 
 
 def hide(view: View, spans: Sequence[tuple[int, int]]) -> View:

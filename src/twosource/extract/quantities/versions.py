@@ -76,8 +76,7 @@ def _is_version(view: View, match: re.Match[str], parts: list[str], word: str) -
 
 def _opens(view: View, start: int) -> bool:
     """Does the word at `start` open a sentence, so that its capital says nothing?"""
-    before = view.text[:start].rstrip()
-    return not before or before[-1] in ".!?:;|"
+    return view.before(start) in {*".!?:;|", ""}
 
 
 def _required(view: View, match: re.Match[str]) -> bool:

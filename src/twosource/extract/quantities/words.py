@@ -91,7 +91,7 @@ def extend_digits(view: View, figure: Figure) -> Figure:
     if (
         half
         and half.group(1) in {"half", "quarter"}
-        and not view.low[half.end() :].startswith((" of", " the"))
+        and not view.low.startswith((" of", " the"), half.end())
     ):
         part = scales()[word] / denominators()[half.group(1)]
         value, step, end = value + part, part, half.end()
