@@ -58,7 +58,8 @@ def compound_after(view: View, figure: Figure, unit: str, end: int) -> Joined | 
     if second is None or found is None:
         return None
     times = _times(unit, found[0])
-    if times is None or not 0 < second.value < times:
+    side_by_side = join.group() in {" ", "\u00a0"}  # "2 yards 7 ft" is one length all the same
+    if times is None or not 0 < second.value < (times * times if side_by_side else times):
         return None
     whole = figure.value * times + second.value
     joined = Figure(figure.start, found[1], whole, min(second.step, Decimal(1)), figure.worded)

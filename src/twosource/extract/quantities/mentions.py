@@ -17,7 +17,13 @@ from twosource.extract.quantities.compounds import compound_after, money_and_cen
 from twosource.extract.quantities.errors import error_after
 from twosource.extract.quantities.hedges import hedge_after, hedge_before, is_near
 from twosource.extract.quantities.lexis import scales
-from twosource.extract.quantities.money import is_money, is_weight, millions_of, money_before
+from twosource.extract.quantities.money import (
+    is_money,
+    is_weight,
+    millions_of,
+    money_before,
+    money_named,
+)
 from twosource.extract.quantities.nouns import counted_noun
 from twosource.extract.quantities.ranges import Upper, upper_end
 from twosource.extract.quantities.rates import is_below, rate_after
@@ -89,9 +95,13 @@ def _read_unit(view: View, draft: _Draft) -> None:
     if money:
         draft.unit, draft.start = money
     elif figure.sort != "ordinal" and (
-        found := unit_after(view, figure.end, digits=not figure.worded)
+        found := unit_after(view, figure.end, digits=not figure.worded or figure.sort == "article")
     ):
         _take_unit(view, draft, *found)
+    if draft.unit == "1" and figure.sort == "plain" and not figure.worded:
+        named = money_named(view, figure.start)
+        if named and counted_noun(view, figure.end) is None:
+            draft.unit, draft.start = named
     _per_money(view, draft, money is not None)
     if draft.unit in _DEGREES and (cold := _BELOW_ZERO.match(view.low, draft.end)):
         draft.figure, draft.end = replace(figure, value=-abs(figure.value)), cold.end()

@@ -60,7 +60,7 @@ def anchor_words() -> frozenset[str]:
 @cache
 def _counted_by_article() -> frozenset[str]:
     """What must stand somewhere for "a" or "an" to count: "a year", "a half"."""
-    return words("articles") | {"half", "quarter"}
+    return words("articles") | {"half", "quarter", "pair", "cents", "cent", "pence"}
 
 
 def places(view: View) -> list[int]:
