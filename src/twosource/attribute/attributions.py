@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from twosource.attribute.cues import Cue, find_cues
 from twosource.model import Assertion, Attribution, Marker, Segmented, Sentence
 
-_cues = lru_cache(maxsize=20_000)(find_cues)
+_cues = find_cues
 
 
 def attributed(
