@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from twosource.attribute.cues import Cue, find_cues
+from twosource.attribute.carried import Sentences, spoken
 from twosource.model import Assertion, Attribution, Marker, Segmented, Sentence
-
-_cues = find_cues
 
 
 def attributed(
@@ -23,22 +21,24 @@ def attributed(
 
 def _attribution(
     item: Assertion,
-    sentences: Mapping[tuple[str, int], Sentence],
+    sentences: Sentences,
     works: Mapping[tuple[str, str], str],
 ) -> Attribution | None:
     sentence = sentences[item.source, item.index]
     at = _local(sentence, item)
-    cue = _cue(sentence, at) or _carried(sentence, sentences)
+    said = spoken(sentence, at, sentences)
     cited = tuple(
         dict.fromkeys(
             works[item.source, marker.label]
-            for marker in _markers(sentence, at)
+            for marker in _markers(sentence, at) or _behind_quotation(sentence, at, sentences)
             if (item.source, marker.label) in works
         )
     )
-    if cue is None and not cited:
-        return None
-    return Attribution(cue.speaker if cue else None, cue.words if cue else None, cited)
+    if said is None:
+        return Attribution(None, None, cited) if cited else None
+    cue = said.cue
+    span = said.sentence.passage.span(*cue.place) if cue.place[1] > cue.place[0] else None
+    return Attribution(cue.speaker, cue.words, cited, cue.hearer, span)
 
 
 def _local(sentence: Sentence, item: Assertion) -> int:
@@ -53,26 +53,20 @@ def _local(sentence: Sentence, item: Assertion) -> int:
     return low
 
 
-def _cue(sentence: Sentence, at: int) -> Cue | None:
-    """The narrowest cue that covers the position."""
-    fitting = [cue for cue in _cues(sentence.text) if cue.start <= at < cue.end]
-    return min(fitting, key=lambda cue: (cue.end - cue.start, cue.start, cue.words), default=None)
-
-
-def _carried(sentence: Sentence, sentences: Mapping[tuple[str, int], Sentence]) -> Cue | None:
-    """The speaker of a quotation that goes on from the sentence before."""
-    if not any(not quotation.opens for quotation in sentence.quotations):
-        return None
-    for back in range(1, 4):
-        before = sentences.get((sentence.source, sentence.index - back))
-        if before is None:
-            return None
-        if found := _cues(before.text):
-            return found[-1]
-    return None
-
-
 def _markers(sentence: Sentence, at: int) -> list[Marker]:
     """The first marker after the position, with those at the same place; else none."""
     after = [marker for marker in sentence.markers if marker.local >= at]
     return [marker for marker in after if marker.local == after[0].local] if after else []
+
+
+def _behind_quotation(sentence: Sentence, at: int, sentences: Sentences) -> list[Marker]:
+    """The markers behind a quotation of several sentences that the position belongs to."""
+    quoted = next((q for q in sentence.quotations if q.start <= at < q.end), None)
+    while quoted is not None and not quoted.closes:
+        after = sentences.get((sentence.source, sentence.index + 1))
+        if after is None or after.block != sentence.block or not after.quotations:
+            return []
+        sentence, quoted = after, after.quotations[0]
+        if quoted.opens:
+            return []
+    return _markers(sentence, quoted.end) if quoted and sentence.markers else []
