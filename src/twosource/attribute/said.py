@@ -6,6 +6,7 @@ In:  tokens of a sentence, the index of a verb, the phrase of its subject. Out: 
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from twosource.attribute.speakers import BREAK, QUOTES, Tokens, head_of, is_named, spelt, words
@@ -25,7 +26,11 @@ def says_something(text: str, tokens: Tokens, index: int, span: tuple[int, int])
     quoted = bool(lows) and (
         lows[0] in QUOTES or (lows[0] in ":," and bool(QUOTES & set(lows[:3])))
     )
-    behind = closes(tokens, index) and tokens[span[0] - 1].form in {",", "”", '"', "–", "—", "’"}
+    behind = (
+        closes(tokens, index)
+        and lows[:1] != ["to"]
+        and tokens[span[0] - 1].form in {",", "”", '"', "–", "—", "’"}
+    )
     if quoted or (behind and span[0] > 0):
         return True
     subject = spelt(text, tokens, span)
@@ -37,12 +42,19 @@ def says_something(text: str, tokens: Tokens, index: int, span: tuple[int, int])
     if has_that(lows) or has_clause(after):
         return True
     if lemma == "put":
-        at = lows.index("at") if "at" in lows[:9] else -1
-        figure = 0 <= at < len(after) - 1 and after[at + 1].form[0].isdigit()
-        return figure or (lows[:1] == ["it"] and tokens[span[0] - 1].form.lower() == "as")
+        as_he = lows[:1] == ["it"] and tokens[span[0] - 1].form.lower() == "as"
+        return as_he or _puts_at(after)
     if lemma == "report":
         return is_named(subject) or bool(after and after[0].form[0].isdigit())
     return lemma in words("verbs") and _free(lemma, lows)
+
+
+def _puts_at(after: Tokens) -> bool:
+    """ "puts the number at 40", "between 5 and 10": a figure right behind the preposition."""
+    places = words("words.puts_at")
+    return any(
+        one.form in places and two.form[0].isdigit() for one, two in pairwise(after[:11])
+    ) and not any(token.form in BREAK for token in after[:2])
 
 
 def _free(lemma: str, lows: list[str]) -> bool:

@@ -100,7 +100,9 @@ def _goes_on(tokens: Tokens, at: int, last: int) -> bool:
         return bool(at and after and (role or (tokens[at - 1].capital and after.capital)))
     if low == "to":
         return at > 0 and tokens[at - 1].form in words("words.leads_to")
-    return low not in words("words.stops") or (low == "that" and at + 1 == last and at == 0)
+    return low not in words("words.stops") | words("words.be") or (
+        low == "that" and at + 1 == last and at == 0
+    )
 
 
 def _without_opening(tokens: Tokens, first: int, last: int) -> int:
@@ -152,7 +154,7 @@ def _can_speak(tokens: Tokens, first: int, last: int) -> bool:
     if not inside or inside[0].form[0].isdigit():
         return False
     lows = [token.form.lower() for token in inside]
-    if lows[-1] in words("words.pronouns"):
+    if words("words.pronouns") & set(lows):
         return len(inside) == 1 and lows[0] != "you"
     if all(t.lemma in stopwords() and t.form.lower() not in words("vague") for t in inside):
         return False
@@ -195,7 +197,9 @@ def _ends(tokens: Tokens, first: int, at: int) -> bool:
         return not (after and after.capital and at > first and tokens[at - 1].capital)
     if low == "to" and at > first and tokens[at - 1].form in words("words.leads_to"):
         return False
-    if low in {"quoted", "cited"} or (at > first and low[0].isdigit()):
+    if low in {"quoted", "cited"} or (
+        at > first and low[0].isdigit() and tokens[at - 1].form.lower() not in words("words.times")
+    ):
         return True
     if at > first and low in {"the", "a", "an"}:
         return tokens[at - 1].form not in words("words.prepositions")

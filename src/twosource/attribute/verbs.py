@@ -23,6 +23,7 @@ from twosource.attribute.speakers import (
     spelt,
     words,
 )
+from twosource.text import lemma
 
 _APPOSED: Final = re.compile(r", ([A-Z][\w.&'’-]{1,30}(?: [A-Z][\w.&'’-]{1,30}){0,3}),")
 
@@ -68,14 +69,16 @@ def _is_verb(tokens: Tokens, index: int) -> bool:
     if token.form.endswith("ed") and _is_participle(token.form, after):
         return False
     noun = token.lemma in words("nouns") and token.form in {token.lemma, f"{token.lemma}s"}
-    if noun and (before in {"’s", "'s", "of", "for", "in", "by", "no"} or after == "of"):
+    if noun and (
+        before in {"’s", "'s", "of", "for", "in", "by", "no"} or after in words("words.of_nouns")
+    ):
         return False
     return not (noun and (_is_noun_there(tokens, index) or not _agrees(tokens, index)))
 
 
 def _is_participle(form: str, after: str) -> bool:
     """ "estimated to number", "quoted by", "expected later": what is done to the words before."""
-    if after == "by":
+    if after == "by" or (after == "as" and lemma(form) in words("naming")):
         return True
     passive = form in words("passive") | {"expected", "anticipated", "asked", "advised", "urged"}
     return passive and after in {"to", "later", "in", "next", "this", "at", "as"}
