@@ -307,12 +307,14 @@ class Source:
 class Marker:
     """A citation marker taken out of a sentence, e.g. "[3]".
 
-    `local` is the position in the sentence's passage where it stood.
+    `local` is the position in the sentence's passage where it stood; of a link, where its
+    words end, and `start` where they begin (None for all other markers).
     """
 
     label: str
     local: int
     span: Span
+    start: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -373,13 +375,14 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Segmented:
-    """A document cut into its sources, sentences and notes."""
+    """A document cut into its sources, sentences and notes; `links` are those in sentences."""
 
     document: Document
     sources: tuple[Source, ...]
     sentences: tuple[Sentence, ...]
     notes: tuple[Note, ...]
     diagnostics: tuple[Diagnostic, ...] = ()
+    links: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -638,6 +641,7 @@ class Work:
     url: str | None = None
     notes: tuple[str, ...] = ()
     source: str | None = None
+    doi: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,6 +105,7 @@ def to_dict(report: Report) -> dict[str, Any]:
                 "outlet": w.outlet,
                 "date": w.date,
                 "url": w.url,
+                "doi": w.doi,
                 "notes": list(w.notes),
                 "source": w.source,
             }
