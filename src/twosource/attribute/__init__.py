@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from twosource.attribute.attributions import attributed
+from twosource.attribute.mentions import Mentions
 from twosource.attribute.origins import Attributed, count_roots, walk
 from twosource.attribute.reuse import find_copies
 from twosource.attribute.ties import find_ties, origin_groups
@@ -30,4 +31,5 @@ def attribute(
     sources = [source for item in segmented for source in item.sources]
     groups = origin_groups(sources)
     ties = find_ties(sources, segmented, references)
-    return walk(said, sources, groups, references, find_copies(segmented), names, ties)
+    copies, mentions = find_copies(segmented), Mentions(sources, segmented)
+    return walk(said, sources, groups, references, copies, names, mentions, ties)

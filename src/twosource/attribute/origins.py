@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from twosource.attribute.bodies import Bodies
 from twosource.attribute.counterparts import counterpart
 from twosource.attribute.cues import find_cues
+from twosource.attribute.mentions import Mentions
 from twosource.attribute.reuse import Place
 from twosource.attribute.whois import bare, core, is_nobody, person
 from twosource.attribute.works import References
@@ -63,9 +64,11 @@ class _Walk:
         references: References,
         copies: Mapping[Place, Place],
         names: Callable[[str], str],
+        mentions: Mentions,
     ) -> None:
         self.sources = {source.id: source for source in sources}
         self.groups, self.copies, self.names = groups, copies, names
+        self.mentions = mentions
         self.works = {work.id: work for work in references.works}
         self.by_source: dict[str, list[Assertion]] = {}
         for item in said:
@@ -107,8 +110,10 @@ class _Walk:
 
     def _own_voice(self, item: Assertion, seen: frozenset[str]) -> str:
         """The source's own, unless it credits another for it, or goes on with what one gives."""
-        credited = self.credits.get(item.source)
-        if credited is not None:
+        bracket = self.mentions.in_brackets(item.plain)
+        for credited in dict.fromkeys((bracket, self.credits.get(item.source))):
+            if credited is None or self.groups[credited] == self.groups[item.source]:
+                continue
             other = counterpart(item, self.by_source.get(credited, ()))
             if other is not None:
                 return self._follow(item, other, seen, "same figure as in the source it credits")
@@ -167,6 +172,11 @@ class _Walk:
 
     def _speaker(self, item: Assertion, said: Attribution, cue: str, seen: frozenset[str]) -> str:
         speaker = said.speaker
+        meant = self.mentions.meant(speaker, item.source) if speaker else None
+        if meant is not None and not self._is_own(meant, item.source):
+            return self._into(self.mentions.names[meant][0], item, f"{speaker} {cue}", seen)
+        if speaker and (meant is not None or self._is_own(fold(bare(speaker)), item.source)):
+            return self._own(item.source)
         if speaker is None or is_nobody(speaker, cue):
             slug = "-".join(fold(speaker or cue).split()[:3]) or "unnamed"
             found = self._origin(
@@ -180,8 +190,10 @@ class _Walk:
         source = self.bodies.source_named(speaker, item.source)
         if source is not None:
             return self._into(source, item, f"{speaker} {cue}", seen)
-        if fold(speaker) in {"i", "we", "it"}:
+        if fold(speaker).split()[0] in {"i", "we", "it", "our", "my"}:
             return self._own(item.source)
+        if other := self._quoted_there(item, speaker):
+            return self._follow(item, other, seen, f"{speaker} {cue}, as in the source it credits")
         if said.hearer and (through := self.bodies.source_named(said.hearer, item.source)):
             other = counterpart(item, self.by_source.get(through, ()))
             if other is not None and other.id not in seen:
@@ -192,6 +204,20 @@ class _Walk:
             return self._follow(item, other, seen, f"{speaker} {cue}")
         told = f" {said.hearer}" if said.hearer else ""
         return self._said(item, name, f"{speaker} {cue}{told}")
+
+    def _is_own(self, name: str, source: str) -> bool:
+        """Is it the publisher or the author of the source itself?"""
+        group = self.groups[source]
+        metas = (self.sources[source].metadata, self.sources[group].metadata)
+        own = {fold((n or "").partition("(")[0]) for m in metas for n in (m.publisher, m.author)}
+        return name in own - {""}
+
+    def _quoted_there(self, item: Assertion, speaker: str) -> Assertion | None:
+        """The same figure in the one source that this one credits, when that quotes him, too."""
+        credited = self.credits.get(item.source)
+        if credited is None or not self.mentions.names_person(credited, speaker):
+            return None
+        return counterpart(item, self.by_source.get(credited, ()))
 
     def _into(self, source: str, item: Assertion, why: str, seen: frozenset[str]) -> str:
         other = counterpart(item, self.by_source.get(source, ()))
@@ -210,7 +236,8 @@ class _Walk:
 
     def _credited(self, source: str) -> str | None:
         """The only other source that this one credits with anything, anywhere."""
-        named: Counter[str] = Counter()
+        named: Counter[str] = Counter(self.groups[key] for key in self.mentions.credits(source))
+        named.pop(self.groups[source], None)
         for item in self.by_source.get(source, ()):
             for cue in find_cues(item.plain):
                 if (
@@ -251,10 +278,11 @@ def walk(
     references: References,
     copies: Mapping[Place, Place],
     names: Callable[[str], str],
+    mentions: Mentions,
     ties: Sequence[Tie] = (),
 ) -> Attributed:
     """Give every assertion its origin."""
-    state = _Walk(said, sources, groups, references, copies, names)
+    state = _Walk(said, sources, groups, references, copies, names, mentions)
     done = tuple(replace(item, origin=state.root(item)) for item in said)
     return Attributed(
         done,
