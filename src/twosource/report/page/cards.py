@@ -91,13 +91,12 @@ class Cards:
 
     def evidence(self, item: Row) -> Row:
         """One quote with its value, source, origin and place."""
-        start = max(0, item["span"]["start"] - item["sentence"]["start"])
-        end = start + len(item["text"])
+        before, value, after = self._v.marked(item)
         said = item["attribution"]
         return {
-            "before": item["quote"][:start],
-            "value": item["quote"][start:end],
-            "after": item["quote"][end:],
+            "before": before,
+            "value": value,
+            "after": after,
             "place": self._v.place(item),
             "anchor": self._n.assertions[item["id"]],
             "source": self._facts[item["source"]],
