@@ -62,7 +62,7 @@ def _quantity(value: Row) -> str:
         return _hedged(value, f"{_bounded(value, _percent, 'or more', 'up to')} %")
     if value["unit"].startswith("{:"):
         return f"{value['low']}-{value['unit'][2:-1]}"  # a score
-    said = _bounded(value, _grouped, "or more", "up to")
+    said = _bounded(value, grouped, "or more", "up to")
     one = value["low"] == value["high"] == "1"
     return _hedged(value, said + _counted(value["unit"], value["noun"], one))
 
@@ -93,7 +93,7 @@ def _counted(unit: str, noun: str | None, one: bool) -> str:
 
 
 def _percent(number: str) -> str:
-    return _grouped(format((Decimal(number) * 100).normalize(), "f"))
+    return grouped(format((Decimal(number) * 100).normalize(), "f"))
 
 
 def _version(number: str) -> str:
@@ -103,11 +103,11 @@ def _version(number: str) -> str:
     return ".".join([first, *(str(int(part)) for part in parts)])
 
 
-def _grouped(number: str) -> str:
-    """Thousands set off by commas; long decimals cut."""
+def grouped(number: str) -> str:
+    """A decimal string with thousands set off by commas; long decimals cut."""
     whole, dot, rest = number.partition(".")
     if len(rest) > _PLACES:
-        return _grouped(_cut(number))
+        return grouped(_cut(number))
     sign, whole = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
     parts: list[str] = []
     while len(whole) > 3:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from twosource.report.readable import Readable, readable
 from twosource.report.stated import day_words, stated
+from twosource.report.weight import weight
 
 __all__ = [
     "TITLES",
@@ -49,8 +51,9 @@ class View:
         return self.readable.marked(item, self.sources[item["source"]]["document"])
 
     def clusters(self, section: str) -> list[Row]:
-        """The clusters of a section: a verdict, or a detail of single citation."""
-        return [row for row in self.data["clusters"] if section in {row["verdict"], row["detail"]}]
+        """The clusters of a section, a verdict or a detail of single citation; weightiest first."""
+        found = [row for row in self.data["clusters"] if section in {row["verdict"], row["detail"]}]
+        return found if section == "one-source" else sorted(found, key=partial(weight, self))
 
     def place(self, item: Row) -> str:
         """file:line:column of an assertion; only the file when the report has no line."""
