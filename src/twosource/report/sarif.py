@@ -34,26 +34,27 @@ def render_sarif(
     """One run with its rules and results; `category` tells several runs of one commit apart."""
     del color, columns
     found = list(islice((f for f in findings(data, fail_on) if f.document), _RESULTS))
-    used = sorted({finding.rule for finding in found})
+    listed = sorted({*rules(), *(finding.rule for finding in found)})
+    ranks = {name: rank for rank, name in enumerate(listed)}
     where = {row["id"]: row["document"] for row in data["sources"]}
     run = {
-        "tool": {"driver": _driver(data, used)},
+        "tool": {"driver": _driver(data, listed)},
         "automationDetails": {"id": f"twosource/{category}/"},
         "columnKind": "unicodeCodePoints",
         "invocations": [{"executionSuccessful": bool(data["complete"])}],
-        "results": [_result(finding, used.index(finding.rule), where) for finding in found],
+        "results": [_result(finding, ranks[finding.rule], where) for finding in found],
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(log, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
 
 
-def _driver(data: Row, used: list[str]) -> Row:
+def _driver(data: Row, listed: list[str]) -> Row:
     version = str(data["tool"]["version"])
     return {
         "name": "twosource",
         "version": version,
         "semanticVersion": version,
-        "rules": [_rule(rules()[name]) if name in rules() else {"id": name} for name in used],
+        "rules": [_rule(rules()[name]) if name in rules() else {"id": name} for name in listed],
     }
 
 
