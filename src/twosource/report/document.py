@@ -30,6 +30,7 @@ from twosource.model import (
 )
 
 SCHEMA_VERSION = "1.0"
+SCHEMA = "urn:twosource:schema:report:1"  # the bundled one; nothing is fetched
 ORDER = {
     ("conflict", None): 0,
     ("agree", None): 1,
@@ -45,6 +46,7 @@ def to_dict(report: Report) -> dict[str, Any]:
     where = {source.id: source.document for source in report.sources}
     groups = dict(report.origin_groups)
     data: dict[str, Any] = {
+        "$schema": SCHEMA,
         "schema_version": SCHEMA_VERSION,
         "tool": {"name": "twosource", "version": __version__},
         "complete": report.complete,

@@ -92,12 +92,24 @@ def _result(finding: Finding, index: int, where: dict[str, str]) -> Row:
         "level": finding.level,
         "message": {"text": _message(finding, related)},
         "locations": [_location(finding.document, _region(finding))],
-        **({"relatedLocations": related} if related else {}),
+        **(
+            {"relatedLocations": related, "codeFlows": [_flow(finding, related)]} if related else {}
+        ),
         "partialFingerprints": {
             "primaryLocationLineHash": f"{digest([finding.key], 8)}:1",
             "findingHash/v1": finding.lasting,
         },
     }
+
+
+def _flow(finding: Finding, related: list[Row]) -> Row:
+    """The sides one after the other, for viewers that step through them."""
+    here = {
+        **_location(finding.document, _region(finding)),
+        "message": {"text": safe.sarif(f"{finding.document}:{finding.line}:{finding.column}")},
+    }
+    steps = [here, *({k: v for k, v in row.items() if k != "id"} for row in related)]
+    return {"threadFlows": [{"locations": [{"location": step} for step in steps]}]}
 
 
 def _message(finding: Finding, related: list[Row]) -> str:
