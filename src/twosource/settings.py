@@ -86,6 +86,7 @@ def _load(path: Path, *, required: bool) -> Settings | None:
         return None
     if path.name == "pyproject.toml" and "tool.twosource" not in text:
         return None
+    path = _short(path)
     data: Any = tomlplace.parse(text, str(path))
     prefix = ""
     if path.name == "pyproject.toml":
@@ -93,6 +94,14 @@ def _load(path: Path, *, required: bool) -> Settings | None:
         if data is None:
             return None
     return _checked(data, prefix, path, text)
+
+
+def _short(path: Path) -> Path:
+    """The path from the current folder, where the file stands in or below it."""
+    try:
+        return path.relative_to(Path.cwd())
+    except (OSError, ValueError):
+        return path
 
 
 def _checked(data: dict[str, Any], prefix: str, path: Path, text: str) -> Settings:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from twosource.cli import common, options
+from twosource.cli.shaped import command
 from twosource.errors import UsageError
 
 if TYPE_CHECKING:
@@ -24,10 +25,11 @@ _FAILS = {
 }
 
 
-@click.command(
+@command(
+    short_help="A draft against its sources, in the manner of a linter.",
     epilog="Examples:\n\n\b\n  twosource check draft.md --against sources\n"
     "  twosource check answer.txt --against a.html --against b.pdf.txt -f full\n"
-    "  twosource check draft.md --against sources --fail-on not-found"
+    "  twosource check draft.md --against sources --fail-on not-found",
 )
 @click.argument("draft", metavar="DRAFT")
 @click.option(
@@ -88,10 +90,14 @@ def check(
 
 def _read(draft: str, sources: Sequence[str]) -> tuple[Report, str]:
     from twosource.pipeline import corroborate
+    from twosource.read.paths import nearest
     from twosource.settings import Settings
 
     if not Path(draft).is_file():
-        raise UsageError(f"no file {draft!r} to check")
+        near = nearest(Path(draft))
+        raise UsageError(
+            f"no file {draft!r} to check" + (f"; did you mean {near!r}?" if near else "")
+        )
     left, manifest = common.find_manifest(sources, None, Settings(), 1)
     report = corroborate([draft, *left], manifest=manifest)
     wanted = Path(draft).resolve()

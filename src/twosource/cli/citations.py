@@ -5,10 +5,12 @@ from __future__ import annotations
 import click
 
 from twosource.cli import common, exits
+from twosource.cli.shaped import command
 
 
-@click.command(
-    epilog="Examples:\n\n\b\n  twosource citations article.md\n  twosource citations docs -f csv -o notes.csv"
+@command(
+    short_help="Which works the notes lead to, and how few they are.",
+    epilog="Examples:\n\n\b\n  twosource citations article.md\n  twosource citations docs -f csv -o notes.csv",
 )
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option("-m", "--manifest", metavar="FILE", help="What is known of the sources.")

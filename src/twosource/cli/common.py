@@ -56,23 +56,10 @@ class Choice(click.Choice):  # type: ignore[type-arg]
     def fail(self, message: str, param: Any = None, ctx: Any = None) -> Any:
         """Add the closest choice to click's message."""
         word = message.split("'")[1] if "'" in message else ""
-        close = get_close_matches(word, [str(item) for item in self.choices], n=1)
-        super().fail(message + (f" Did you mean {close[0]!r}?" if close else ""), param, ctx)
-
-
-class Group(click.Group):
-    """A group whose commands are suggested when mistyped."""
-
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
-        """Suggest the closest command."""
-        try:
-            return super().resolve_command(ctx, args)
-        except click.UsageError as error:
-            close = get_close_matches(args[0], self.list_commands(ctx), n=1)
-            if not close or "mean" in error.message:
-                raise
-            said = f"{error.message} Did you mean {close[0]!r}?"
-            raise click.UsageError(said, ctx) from error
+        names = [str(item) for item in self.choices]
+        close = get_close_matches(word, names, n=1)
+        said = f"{word!r} is not one of {', '.join(names)}." if word else message
+        super().fail(said + (f" Did you mean {close[0]!r}?" if close else ""), param, ctx)
 
 
 def note(text: str, quiet: int = 0) -> None:
@@ -190,9 +177,12 @@ def read_text(file: str) -> str:
 def load_report(path: Path) -> dict[str, Any]:
     """Read a JSON report. Raises InputError when it cannot be read or is none."""
     from twosource import strictjson
-    from twosource.contract import violations
+    from twosource.contract import version_problem, violations
 
     data: dict[str, Any] = strictjson.parse(read_text(str(path)), str(path))
+    problem = version_problem(data)
+    if problem:
+        raise InputError(str(path), problem)
     rows = violations(data, "report")
     if rows:
         raise InputError(str(path), f"not a report: {rows[0][0]} {rows[0][1]}")

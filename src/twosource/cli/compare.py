@@ -11,13 +11,15 @@ from typing import Any
 import click
 
 from twosource.cli import common, exits, options
+from twosource.cli.shaped import command
 from twosource.errors import UsageError
 
 _ONLY = {"conflict": "!", "agree": "=", "a": "<", "b": ">"}
 
 
-@click.command(
-    epilog="Examples:\n\n\b\n  twosource compare draft.md source.html\n  twosource compare a.txt b.txt --side-by-side\n  twosource compare annual press -m sources/manifest.toml\n  twosource compare a.txt b.txt -f json"
+@command(
+    short_help="Two documents in the manner of diff.",
+    epilog="Examples:\n\n\b\n  twosource compare draft.md source.html\n  twosource compare a.txt b.txt --side-by-side\n  twosource compare annual press -m sources/manifest.toml\n  twosource compare a.txt b.txt -f json",
 )
 @click.argument("left", metavar="A")
 @click.argument("right", metavar="B")

@@ -8,10 +8,12 @@ from typing import Any
 import click
 
 from twosource.cli import common, exits
+from twosource.cli.shaped import command
 
 
-@click.command(
-    epilog="Examples:\n\n\b\n  twosource extract report.txt\n  twosource extract --values corpus.jsonl > values.jsonl"
+@command(
+    short_help="Only the assertions of documents, or every value.",
+    epilog="Examples:\n\n\b\n  twosource extract report.txt\n  twosource extract --values corpus.jsonl > values.jsonl",
 )
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option("-m", "--manifest", metavar="FILE", help="What is known of the sources.")
