@@ -60,7 +60,14 @@ _ALIASES: Final = {
     "--no-colour": "--color=never",
     "--colour": "--color",
 }
-_FLAGS: Final = ("--quiet", "--verbose", "--no-progress", "--isolated", "--show-settings")
+_FLAGS: Final = (
+    "--quiet",
+    "--verbose",
+    "--debug",
+    "--no-progress",
+    "--isolated",
+    "--show-settings",
+)
 _LETTERS: Final = frozenset("qv")
 _VALUED: Final = ("--color", "--config")
 
