@@ -16,6 +16,7 @@ from twosource import __version__
 from twosource.identity import plain
 from twosource.model import (
     Assertion,
+    Block,
     Cluster,
     DateValue,
     Diagnostic,
@@ -101,6 +102,10 @@ def to_dict(report: Report) -> dict[str, Any]:
             }
             for w in report.works
         ],
+        "texts": [
+            {"document": d.path, "blocks": [_block(block, lines[d.path]) for block in d.blocks]}
+            for d in report.documents
+        ],
         "diagnostics": [_diagnostic(item, report, lines) for item in report.diagnostics],
         "summary": _summary(report),
     }
@@ -136,6 +141,19 @@ def place(starts: list[int], offset: int) -> tuple[int, int]:
 
 def _span(span: Span | None) -> dict[str, int] | None:
     return None if span is None else {"start": span.start, "end": span.end}
+
+
+def _block(block: Block, starts: list[int]) -> dict[str, Any]:
+    """A readable block with the document offset of each of its characters."""
+    return {
+        "kind": str(block.kind),
+        "level": block.level,
+        "line": place(starts, block.span.start)[0],
+        "start": block.span.start,
+        "end": block.span.end,
+        "text": block.passage.text,
+        "runs": [[run.local, run.offset, run.length, run.wide] for run in block.passage.runs],
+    }
 
 
 def _source(source: Source, groups: dict[str, str]) -> dict[str, Any]:

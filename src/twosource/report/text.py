@@ -91,7 +91,7 @@ def _value(v: View, value: str, items: list[Row], paint: Paint, columns: int) ->
         place = safe.terminal(v.place(item))
         room = max(30, columns - 10 - safe.width(place))
         yield f"    --> {place}  {paint('muted', fitted(safe.line(told), room))}"
-        yield from _excerpt(item, paint, columns)
+        yield from _excerpt(v, item, paint, columns)
     if len(items) > _EXCERPTS:
         yield f"    ... and {len(items) - _EXCERPTS} more"
 
@@ -102,9 +102,10 @@ def _said(v: View, item: Row) -> str:
     return "" if origin is None or origin["kind"] == "own" else f", {v.origin(item)}"
 
 
-def _excerpt(item: Row, paint: Paint, columns: int) -> Iterator[str]:
+def _excerpt(v: View, item: Row, paint: Paint, columns: int) -> Iterator[str]:
     """The sentence around the value with carets below it."""
-    before, inside, after = excerpt(item, max(30, columns - 12 - len(str(item["line"]))))
+    room = max(30, columns - 12 - len(str(item["line"])))
+    before, inside, after = excerpt(item, room, v.marked(item))
     number = str(item["line"])
     blank = " " * len(number)
     carets = "^" * max(1, safe.width(inside))

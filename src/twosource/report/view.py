@@ -3,7 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
+
+from twosource.report.readable import Readable, readable
+from twosource.report.stated import day_words, stated
+from twosource.report.weight import weight
+
+__all__ = [
+    "TITLES",
+    "View",
+    "day_words",
+    "plural",
+    "settled_words",
+    "source_date",
+    "stated",
+    "summary_line",
+    "value_place",
+    "view",
+    "word_end",
+    "word_start",
+]
 
 Row = dict[str, Any]
 
@@ -24,10 +44,16 @@ class View:
     assertions: dict[str, Row]
     sources: dict[str, Row]
     origins: dict[str, Row]
+    readable: Readable
+
+    def marked(self, item: Row) -> tuple[str, str, str]:
+        """The readable sentence of an assertion, cut before and behind its value."""
+        return self.readable.marked(item, self.sources[item["source"]]["document"])
 
     def clusters(self, section: str) -> list[Row]:
-        """The clusters of a section: a verdict, or a detail of single citation."""
-        return [row for row in self.data["clusters"] if section in {row["verdict"], row["detail"]}]
+        """The clusters of a section, a verdict or a detail of single citation; weightiest first."""
+        found = [row for row in self.data["clusters"] if section in {row["verdict"], row["detail"]}]
+        return found if section == "one-source" else sorted(found, key=partial(weight, self))
 
     def place(self, item: Row) -> str:
         """file:line:column of an assertion; only the file when the report has no line."""
@@ -114,7 +140,7 @@ class View:
         """Publisher or title, and date, of an assertion's source."""
         source = self.sources[item["source"]]
         who = source["publisher"] or source["author"] or source["title"] or source["id"]
-        return f"{who}, {source['date']}" if source["date"] else str(who)
+        return f"{who}, {source_date(source)}" if source["date"] else str(who)
 
 
 def view(data: Row) -> View:
@@ -124,64 +150,18 @@ def view(data: Row) -> View:
         {row["id"]: row for row in data["assertions"]},
         {row["id"]: row for row in data["sources"]},
         {row["id"]: row for row in data["origins"]},
+        readable(data),
     )
 
 
-def stated(item: Row) -> str:
-    """The value in one short normal form."""
-    value = item["value"]
-    if item["kind"] == "event":
-        when = day_words(value["time"]["edtf"]) if value["time"] else ""
-        return " ".join(part for part in (value["type"], when, value["place"] or "") if part)
-    if item["kind"] == "date":
-        clock = f" {value['time']} {value.get('zone') or ''}".rstrip() if value.get("time") else ""
-        return f"{day_words(value['edtf'])}{clock}".strip() or item["text"]
-    low, high = value["low"], value["high"]
-    number = (
-        _grouped(low)
-        if low == high
-        else f"{_grouped(low)} to {_grouped(high)}"
-        if low and high
-        else f"{_grouped(low)} or more"
-        if low
-        else f"up to {_grouped(high)}"
+def source_date(source: Row) -> str:
+    """When a source is from, in words; "" when that is not known."""
+    first, slash, last = (source["date"] or "").partition("/")
+    return (
+        f"{day_words(first)} or later"
+        if slash and last == ".."
+        else day_words(first + slash + last)
     )
-    unit = "" if value["unit"] == "1" else f" {value['unit']}"
-    hedge = f"{value['hedge']} " if value["hedge"] in {"about", "nearly"} else ""
-    return f"{hedge}{number}{unit}" + (f" {value['noun']}" if value["noun"] else "")
-
-
-def day_words(edtf: str) -> str:
-    """An EDTF date for people: "196X" is "1960s", "1997/.." is "since 1997"."""
-    first, slash, last = edtf.partition("/")
-    if not slash:
-        return _one_day(edtf)
-    if last in {"..", ""}:
-        return f"since {_one_day(first)}"
-    if first in {"..", ""}:
-        return f"until {_one_day(last)}"
-    return f"{_one_day(first)} to {_one_day(last)}"
-
-
-def _one_day(edtf: str) -> str:
-    hedge = {"~": "about ", "?": "perhaps ", "%": "perhaps about "}.get(edtf[-1:], "")
-    day = edtf[:-1] if hedge else edtf
-    if len(day) == 4 and day.endswith("X") and day.rstrip("X").isdigit():
-        day = f"{day.replace('X', '0')}s"
-    return f"{hedge}{day}"
-
-
-def _grouped(number: str | None) -> str:
-    """Thousands set off by commas."""
-    if number is None:
-        return ""
-    whole, dot, rest = number.partition(".")
-    sign, whole = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
-    parts: list[str] = []
-    while len(whole) > 3:
-        parts.insert(0, whole[-3:])
-        whole = whole[:-3]
-    return sign + ",".join([whole, *parts]) + dot + rest
 
 
 def summary_line(data: Row) -> str:
