@@ -50,6 +50,12 @@ KINDS: Final = (
 )
 
 
+_TOLD: Final = frozenset(
+    {"CR303", "CR401", "CR402", "CR403", "CR404", "CR901", "CR902", "CR903", "CR904", "CR905"}
+)
+_NOTES: Final = frozenset({"CR404", "CR905"})  # told though nothing is wrong
+
+
 class Choice(click.Choice):  # type: ignore[type-arg]
     """A choice that says which word was probably meant."""
 
@@ -150,16 +156,9 @@ def say_notes(diagnostics: Sequence[Diagnostic], quiet: int) -> bool:
 def say_diagnostics(data: dict[str, Any], quiet: int) -> None:
     """Errors and warnings about inputs, in the form file: what; the rule last."""
     for row in data["diagnostics"]:
-        told = row["rule"].startswith(("CR90", "CR4")) and row["rule"] not in {
-            "CR906",
-            "CR907",
-            "CR908",
-        }
-        if told and row["level"] != "note":
-            note(
-                f"{row['level']}: {row['message']}  {row['rule']}",
-                0 if row["level"] == "error" else quiet,
-            )
+        level, rule = row["level"], row["rule"]
+        if level == "error" or (rule in _TOLD and (level == "warning" or rule in _NOTES)):
+            note(f"{level}: {row['message']}  {rule}", 0 if level == "error" else quiet)
 
 
 def read_text(file: str) -> str:

@@ -17,6 +17,7 @@ from difflib import get_close_matches
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Final
+from unicodedata import normalize
 
 from twosource.model import Diagnostic, Entry, Level
 from twosource.plugins import plugins
@@ -83,7 +84,19 @@ def find_inputs(
     for path in paths:
         _add_argument(found, path, stdin_name)
     inputs = sorted(found.inputs.values(), key=lambda item: item.shown)
+    _say_alike(found, inputs)
     return tuple(inputs), tuple(found.diagnostics)
+
+
+def _say_alike(found: _Found, inputs: Sequence[Input]) -> None:
+    """Names that are one on systems that do not tell case or Unicode forms apart."""
+    seen: dict[str, str] = {}
+    for item in inputs:
+        key = normalize("NFC", item.shown).casefold()
+        if key in seen:
+            message = f"{item.shown}: differs from {seen[key]} only in case or accents' encoding"
+            found.say("CR903", Level.WARNING, message, item.shown)
+        seen.setdefault(key, item.shown)
 
 
 def media_type_of(name: str) -> str | None:
