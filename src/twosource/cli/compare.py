@@ -45,6 +45,7 @@ _ONLY = {"conflict": "!", "agree": "=", "a": "<", "b": ">"}
 @click.option(
     "--encoding", metavar="NAME", help="Encoding of files that are not UTF-8 and state none."
 )
+@options.settings
 @options.color
 @click.option("-q", "--quiet", count=True, help="No notes; twice: nothing but the exit code.")
 def compare(
@@ -59,6 +60,8 @@ def compare(
     width: int | None,
     kind: str,
     encoding: str | None,
+    config: str | None,
+    isolated: bool,
     color: str,
     quiet: int,
 ) -> int:
@@ -70,7 +73,8 @@ def compare(
 
     if beside and unified:
         raise UsageError("--side-by-side and --unified exclude each other")
-    data = to_dict(_read(left, right, manifest, encoding))
+    settings = options.read_settings(config, isolated)
+    data = to_dict(_read(left, right, manifest, encoding or settings.encoding))
     common.say_diagnostics(data, quiet)
     if len(data["inputs"]) > 0 and _same_text(data, left, right, manifest):
         common.note("note: both are the same text (sha256 equal): nothing is corroborated", quiet)

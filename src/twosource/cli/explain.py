@@ -87,12 +87,12 @@ def explain(names: tuple[str, ...], file: str | None, paths: tuple[str, ...], fo
 
 def _read(paths: tuple[str, ...]) -> Report:
     from twosource.pipeline import corroborate
-    from twosource.settings import Settings
 
     if not paths:
         raise UsageError("name the documents to look at with --in PATH")
-    left, manifest = common.find_manifest(paths, None, Settings(), 1)
-    return corroborate(left, manifest=manifest)
+    settings = options.read_settings(None, False)
+    left, manifest = common.find_manifest(paths, None, settings, 1)
+    return corroborate(left, manifest=manifest, settings=settings, encoding=settings.encoding)
 
 
 def _blocking(paths: tuple[str, ...]) -> str:
