@@ -91,6 +91,16 @@ def lends_its_year(period: Period, text: str, start: int, end: int) -> bool:
     return not words_before or words_before[-1] in _SETTINGS
 
 
+def heads(text: str, start: int, end: int) -> bool:
+    """Tell whether a date is that of a heading: alone, at its head, or at its end: "(1998)", "of 1998"."""
+    before, after = text[:start].strip(" #*\t"), text[end:].strip()
+    if not before:
+        return after == "" or after[0] in ":,-\u2013\u2014|"
+    return (before.endswith(("(", "[")) and after in {")", "]"}) or (
+        before.endswith((" of", " in")) and not after
+    )
+
+
 def is_participle(word: str) -> bool:
     """Tell whether a word can be "built", "founded", "born"."""
     return (len(word) > 4 and word.endswith("ed")) or word in words("past") or word in _BORN

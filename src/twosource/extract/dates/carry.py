@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from twosource.extract.dates import periods
-from twosource.extract.dates.asides import is_aside, is_inserted
+from twosource.extract.dates.asides import heads, is_aside, is_inserted
 from twosource.extract.dates.calendar import from_number
 from twosource.extract.dates.periods import Period
 from twosource.extract.dates.words import vocabulary
@@ -68,7 +68,8 @@ class Carried(NamedTuple):
     `thread` is the date of the narrative, `last` the last date read when that is another,
     `left` the one that the thread went on from when it changed the year: the narrative may
     come back to it. `news` is the number of dates near the document's own less that of
-    dates long before it. `near`: `thread` was read in the text in hand.
+    dates long before it. `near`: `thread` was read in the text in hand. `headed`: a heading
+    that is dated stands above.
     """
 
     thread: Period | None = None
@@ -76,6 +77,7 @@ class Carried(NamedTuple):
     news: int = 0
     left: Period | None = None
     near: bool = False
+    headed: bool = False
 
     def after(self, period: Period, *, hedge: str | None, anchor: str | None) -> Carried:
         """Return what the text goes on from behind one more date."""
@@ -108,22 +110,28 @@ def is_return(thread: Period | None, left: Period, period: Period) -> bool:
 
 def split_previous(previous: str | None) -> Carried:
     """Read what `carry_date` wrote, or a plain EDTF date."""
-    dates, _, news = (previous or "").partition("*")
-    count = int(news) if _COUNT.fullmatch(news) else 0
+    dates, _, rest = (previous or "").partition("*")
+    news, mark, _ = rest.partition("@")
+    count, headed = int(news) if _COUNT.fullmatch(news) else 0, bool(mark)
     if dates.startswith("{") and dates.endswith("}"):
         thread, last, left = (*dates[1:-1].split(","), "", "")[:3]
-        return Carried(periods.parse(thread), periods.parse(last), count, periods.parse(left))
-    return Carried(periods.parse(dates), None, count)
+        made = Carried(periods.parse(thread), periods.parse(last), count, periods.parse(left))
+        return made._replace(headed=headed)
+    return Carried(periods.parse(dates), None, count, headed=headed)
 
 
 def history_of(carried: Carried, reference: Period | None) -> int:
     """Tell whether a text tells of times long before it was written: 0 no, 2 surely.
 
     Then "7 August" belongs to the year in hand, and not to the document's. One full date
-    is enough where nothing speaks for news (1); bare years must be several.
+    is enough where nothing speaks for news (1), and so is a heading; bare years must be several.
     """
     thread = carried.thread
-    if thread is None or reference is None or thread.precision in {"decade", "century"}:
+    if thread is None or reference is None:
+        return 0
+    if carried.headed and carried.news > -_SEVERAL:
+        return int(thread.first < reference.first)
+    if thread.precision in {"decade", "century"}:
         return 0
     if carried.news <= -_SEVERAL:
         return 2 if from_number(thread.last)[0] < reference.year else 0
@@ -140,6 +148,7 @@ def carry_date(
     *,
     text: str | None = None,
     reference: str | None = None,
+    heading: bool = False,
 ) -> str | None:
     """Return the date that the text after these mentions goes on from.
 
@@ -149,14 +158,19 @@ def carry_date(
         text: The text they were read in: "Tuesday" and "last week" are news, "7 August"
             can be of any year. None = every date counted from the document's is news.
         reference: EDTF date of the document; None = not known.
+        heading: The text is a heading: "1998" or "1998: the strike" dates what stands under it.
 
     Returns:
         An EDTF date, or the EDTF set "{thread,last,left}" when the last date read stands
         aside from the narrative or another year was left for this one, either followed by
-        "*n", the balance of recent dates over old ones, when it is not 0; all are accepted
-        as `previous`. None = no date.
+        "*n", the balance of recent dates over old ones, when it is not 0, and "@" under a
+        heading with a date; all are accepted as `previous`. None = no date.
     """
     carried, known = split_previous(previous), periods.parse(reference)
+    mentions = tuple(mentions)
+    if heading and text and (above := _date_above(mentions, text)):
+        return _written(Carried(above, news=carried.news, headed=True))
+    carried = carried._replace(headed=carried.headed and not heading)
     for mention in mentions:
         value = mention.value
         period = periods.parse(value.edtf) if isinstance(value, DateValue) else None
@@ -172,6 +186,17 @@ def carry_date(
         elif not is_aside(carried.thread, period, text or "", mention.start, mention.end):
             carried = carried.after(period, hedge=value.hedge, anchor=value.anchor)
     return _written(carried)
+
+
+def _date_above(mentions: Iterable[ValueMention], text: str) -> Period | None:
+    """The date of a heading, which what stands under it goes on from."""
+    for mention in mentions:
+        value = mention.value
+        if not isinstance(value, DateValue) or value.anchor or value.hedge in _ASIDES:
+            continue
+        if heads(text, mention.start, mention.end):
+            return periods.parse(value.edtf)
+    return None
 
 
 def _weight(value: DateValue, period: Period, told: str | None, known: Period | None) -> int:
@@ -192,7 +217,8 @@ def _is_pointing(told: str) -> bool:
 
 
 def _written(carried: Carried) -> str | None:
-    balance = f"*{carried.news}" if carried.news else ""
+    marks = (str(carried.news) if carried.news else "") + ("@" if carried.headed else "")
+    balance = f"*{marks}" if marks else ""
     if carried.thread is None:
         return balance or None
     parts = [part.edtf if part else "" for part in (carried.thread, carried.last, carried.left)]

@@ -39,6 +39,8 @@ def yearless(month: int, day: int, context: Context) -> Answer:
         year = _told_year(previous, month, context.left)
         year -= context.behind and periods.month(year, month).first > previous.last
         anchor = "context"
+    elif reference and previous and context.history and context.follows:
+        return Answer(None, edtf=open_edtf)  # of one year of a decade
     elif reference:
         year, anchor = _nearest_year(reference, month, day, context), "document"
         year -= context.behind and periods.month(year, month).first > reference.last
