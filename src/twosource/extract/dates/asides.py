@@ -81,7 +81,7 @@ def lends_its_year(period: Period, text: str, start: int, end: int) -> bool:
     """
     if is_inserted(text, start, end) or _BOUND.match(text, start):
         return False
-    if period.precision != "year" and not _YEARS.fullmatch(period.edtf):
+    if not is_years(period):
         return True
     if _ADJACENT.match(text, end):
         return True
@@ -99,6 +99,11 @@ def heads(text: str, start: int, end: int) -> bool:
     return (before.endswith(("(", "[")) and after in {")", "]"}) or (
         before.endswith((" of", " in")) and not after
     )
+
+
+def is_years(period: Period) -> bool:
+    """Tell whether a date is a bare year, or from one bare year to another."""
+    return period.precision == "year" or _YEARS.fullmatch(period.edtf) is not None
 
 
 def is_participle(word: str) -> bool:

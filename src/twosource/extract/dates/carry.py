@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from twosource.extract.dates import periods
-from twosource.extract.dates.asides import heads, is_aside, is_inserted
+from twosource.extract.dates.asides import heads, is_aside, is_inserted, is_years
 from twosource.extract.dates.calendar import from_number
 from twosource.extract.dates.periods import Period
 from twosource.extract.dates.words import vocabulary
@@ -24,6 +24,7 @@ _STEP_BACK: Final = 2
 _POINTING: Final = frozenset("WYRA")  # classes of words that point from today
 _COUNT: Final = re.compile(r"-?\d{1,3}")
 _SEVERAL, _MOST = 3, 9
+_NEWS: Final = 62  # days
 _FAR: Final = 366  # days between a history and the day it was written
 
 
@@ -135,7 +136,8 @@ def history_of(carried: Carried, reference: Period | None) -> int:
         return 0
     if carried.news <= -_SEVERAL:
         return 2 if from_number(thread.last)[0] < reference.year else 0
-    return int(carried.news < 0 and thread.precision in _FINE and _is_old(thread, reference))
+    fine = thread.precision in _FINE and not is_years(thread)
+    return int(carried.news < 0 and fine and _is_old(thread, reference))
 
 
 def _is_old(period: Period, reference: Period) -> bool:
@@ -202,12 +204,18 @@ def _date_above(mentions: Iterable[ValueMention], text: str) -> Period | None:
 def _weight(value: DateValue, period: Period, told: str | None, known: Period | None) -> int:
     """1 for a date of the days when the document was written, -1 for one long before."""
     if value.anchor == "document":
-        return int(told is None or _is_pointing(told))
+        return int(told is None or _is_pointing(told) or _is_new(period, known))
     if value.anchor is not None or known is None:
         return 0
     if _is_old(period, known):
         return -1
     return int(period.precision in _FINE)
+
+
+def _is_new(period: Period, known: Period | None) -> bool:
+    """Tell whether a day lies within two months of the day of writing."""
+    fine = period.precision in {"day", "month"}
+    return known is not None and fine and abs(period.first - known.last) <= _NEWS
 
 
 def _is_pointing(told: str) -> bool:

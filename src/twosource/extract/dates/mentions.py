@@ -48,8 +48,11 @@ def mentions(tokens: Tokens, readings: list[Reading], context: Context) -> tuple
         start, end = tokens.items[reading.first].start, tokens.items[reading.last - 1].end
         if is_aside(carried.thread, period, tokens.text, start, end):
             continue
-        if not context.history and not lends_its_year(period, tokens.text, start, end):
+        lent = context.history > 1 or lends_its_year(period, tokens.text, start, end)
+        if not lent:
             carried = carried._replace(last=period)
+        elif not context.history and reading.stamp.unit == "year":
+            carried = carried._replace(thread=period, last=None, near=True)
         else:
             carried = carried.after(period, hedge=value.hedge, anchor=value.anchor)
         context = replace(
