@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from twosource.extract.dates import periods
-from twosource.extract.dates.asides import heads, is_aside, is_inserted, is_years
+from twosource.extract.dates.asides import heads, is_aside, is_inserted, is_years, looks_back
 from twosource.extract.dates.calendar import from_number
 from twosource.extract.dates.periods import Period
 from twosource.extract.dates.words import vocabulary
@@ -51,7 +51,7 @@ def moves_on(
         return False
     if period.precision in {"century", "decade"}:
         return False
-    if period.precision in _FINE:
+    if period.precision in _FINE and not is_years(period):
         return True
     if hedge in _ASIDES or period.year - previous.year < -_STEP_BACK:
         return False
@@ -90,6 +90,10 @@ class Carried(NamedTuple):
             left = thread if jumps else None
             return self._replace(thread=period, last=None, left=left, near=True)
         return self._replace(last=period) if is_antecedent(period, hedge=hedge) else self
+
+    def beside(self, period: Period, text: str, start: int) -> Carried:
+        """Return what a sentence goes on from behind an aside: "had met in 1906, and a year later"."""
+        return self._replace(last=period) if looks_back(text, start) else self
 
 
 def _jumps(thread: Period | None, period: Period) -> bool:
