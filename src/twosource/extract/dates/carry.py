@@ -24,6 +24,7 @@ _STEP_BACK: Final = 2
 _POINTING: Final = frozenset("WYRA")  # classes of words that point from today
 _COUNT: Final = re.compile(r"-?\d{1,3}")
 _SEVERAL, _MOST = 3, 9
+_NEW: Final = 2  # news tells more of the past than a history of the day of writing
 _NEWS: Final = 62  # days
 _FAR: Final = 366  # days between a history and the day it was written
 
@@ -68,8 +69,8 @@ class Carried(NamedTuple):
 
     `thread` is the date of the narrative, `last` the last date read when that is another,
     `left` the one that the thread went on from when it changed the year: the narrative may
-    come back to it. `news` is the number of dates near the document's own less that of
-    dates long before it. `near`: `thread` was read in the text in hand. `headed`: a heading
+    come back to it. `news` is twice the number of dates near the document's own less
+    that of dates long before it. `near`: `thread` was read in the text in hand. `headed`: a heading
     that is dated stands above.
     """
 
@@ -206,14 +207,14 @@ def _date_above(mentions: Iterable[ValueMention], text: str) -> Period | None:
 
 
 def _weight(value: DateValue, period: Period, told: str | None, known: Period | None) -> int:
-    """1 for a date of the days when the document was written, -1 for one long before."""
+    """2 for a date of the days when the document was written, -1 for one long before."""
     if value.anchor == "document":
-        return int(told is None or _is_pointing(told) or _is_new(period, known))
+        return _NEW * (told is None or _is_pointing(told) or _is_new(period, known))
     if value.anchor is not None or known is None:
         return 0
     if _is_old(period, known):
         return -1
-    return int(period.precision in _FINE)
+    return _NEW * (period.precision in _FINE)
 
 
 def _is_new(period: Period, known: Period | None) -> bool:

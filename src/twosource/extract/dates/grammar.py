@@ -139,7 +139,7 @@ _ROWS: Final[tuple[tuple[str, str, Meaning], ...]] = (
     ("RP", r"(?P<step>[RP]{1,2}){unit}", relative.pointer),
     ("RP", r"(?P<step>[RP]{1,2})(?P<part>N)", relative.day_part),
     ("RP", r"(?P<step>[RP])(?P<moment>[xU])", relative.then),
-    ("n", r"n?(?P<vague>x)F?{unit}(?P<way>[AL])", counted.vague_shift),
+    ("n", r"n(?P<vague>v)F?{unit}(?P<way>[AL])", counted.vague_shift),
     ("Y", r"(?P<named>Y)N?", relative.named_day),
     ("1234nt", r"{number}-?{unit}(?P<way>[AL])", counted.shift),
     ("1234nt", r"(?:(?:[1234n]|t(?:-?n)?)U[,&]{0,2}){2,4}(?P<way>[AL])", counted.shifts),

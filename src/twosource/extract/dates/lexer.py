@@ -6,7 +6,7 @@ grammar is regular expressions over a string of classes.
 Classes: 1 = 1 to 12, 2 = 13 to 31, 3 = other two-digit numbers, 4 = three digits, 5 = 1000
 to 2999, 6 = a number that is no part of a date; O "2nd", o "second", n "two", t "twenty", K
 "hundred", D "1960s", g "'60s", G "sixties", I ISO 8601, B "3/4/2012", C "04:17", q "Q3", f
-"FY", j a named day, m an Islamic month; letters of `words` for words; = "to", & "and"; - , . / ' ( ) : for
+"FY", j a named day, m an Islamic month, v "few"; letters of `words` for words; = "to", & "and"; - , . / ' ( ) : for
 themselves; x for the rest.
 """
 
