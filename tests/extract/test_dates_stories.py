@@ -42,7 +42,22 @@ LIFE = (
 )
 
 
-@pytest.mark.parametrize(("date", "text", "dates"), [NEWS, LIFE])
+SEASON = (
+    "2016-05-30",
+    "Rovers finished fourth in the 2015-16 season, their best since 1998. They won 2-1 on 12 "
+    "September and drew 1-1 the following Saturday. In December they lost four in a row. Coach "
+    "Ivo Pahl, appointed in June 2014, signed a new contract in January until 2018. The stadium "
+    "was built in 1931 and enlarged in 1974. A crowd of 21,304 saw the last match on 8 May. "
+    "Captain Tom Reed, 31, joined from City three years ago. He scored in the first half against "
+    "United on 2 April. In the 1950s the club won the cup twice, in 1952 and 1957. The club was "
+    "founded on 3 March 1899 and played its first match that autumn. Season tickets go on sale on "
+    "1 July and training starts on 27 June.",
+    "2015/2016 1998/.. 2015-09-12 2015-09-19 2015-12 2014-06 2016-01 ../2018 1931 1974 2016-05-08 "
+    "2013 2016-04-02 195X 1952 1957 1899-03-03 1899-23 2016-07-01 2016-06-27",
+)
+
+
+@pytest.mark.parametrize(("date", "text", "dates"), [NEWS, LIFE, SEASON])
 def test_story(tmp_path: Path, date: str | None, text: str, dates: str) -> None:
     """Each date is of the year that a careful reader gives it."""
     path = tmp_path / "told.jsonl"
