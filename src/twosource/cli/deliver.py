@@ -24,10 +24,15 @@ def formats_of(output: Output) -> list[Target]:
     kind = "markdown" if output.kind == "md" else output.kind
     found = []
     for name in output.outputs:
-        form = (kind or "text") if name == "-" else format_of(name, kind)
         if name != "-":
             check_target(Path(name))
+        form = (kind or "text") if name == "-" else format_of(name, kind)
         found.append((name, form))
+    if kind and found and kind not in {form for _, form in found}:
+        name, form = found[0]
+        raise UsageError(
+            f"{name}: {form} by its extension, but -f says {kind}; leave -f out or rename the file"
+        )
     return found or [("-", kind or "text")]
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
 from twosource.report.readable import Readable, readable
 from twosource.report.stated import day_words, stated
@@ -13,6 +14,7 @@ from twosource.report.weight import weight
 __all__ = [
     "TITLES",
     "View",
+    "bare",
     "day_words",
     "plural",
     "settled_words",
@@ -26,6 +28,8 @@ __all__ = [
 ]
 
 Row = dict[str, Any]
+
+_ONE_DAY: Final = re.compile(r"\b(\d{4}-\d\d-\d\d)/\1\b")  # a period that begins where it ends
 
 TITLES = {
     "conflict": "Sources differ",
@@ -69,13 +73,15 @@ class View:
         )
 
     def values(self, cluster: Row) -> list[tuple[str, list[Row]]]:
-        """Members grouped by what they state, most sources first."""
+        """Members grouped by what they state, most sources first.
+
+        What is counted goes by many names: 14 people and 14 patients are one value, "14".
+        """
         groups: dict[str, list[Row]] = {}
         for item in self.members(cluster):
-            groups.setdefault(stated(item), []).append(item)
-        return sorted(
-            groups.items(), key=lambda pair: (-len({i["source"] for i in pair[1]}), pair[0])
-        )
+            groups.setdefault(bare(item), []).append(item)
+        named = [(_named(value, items), items) for value, items in groups.items()]
+        return sorted(named, key=lambda pair: (-len({i["source"] for i in pair[1]}), pair[0]))
 
     def sides(self, cluster: Row) -> list[tuple[str, list[Row]]]:
         """Of a conflict, the values that exclude each other; those that fit both are left out."""
@@ -90,13 +96,11 @@ class View:
         sides = self.sides(cluster) if cluster["verdict"] == "conflict" else []
         if not sides:
             return [("", self.values(cluster))]
-        told = {item["id"] for _, items in sides for item in items}
-        rest = [
-            (value, [i for i in items if i["id"] not in told])
-            for value, items in self.values(cluster)
-        ]
-        fitting = [(value, items) for value, items in rest if items]
-        return [("", sides), *([("in conflict with none of these", fitting)] if fitting else [])]
+        told = {bare(items[0]) for _, items in sides}
+        whole = [(value, items) for value, items in self.values(cluster)]
+        ours = [(value, items) for value, items in whole if bare(items[0]) in told]
+        fitting = [(value, items) for value, items in whole if bare(items[0]) not in told]
+        return [("", ours), *([("in conflict with none of these", fitting)] if fitting else [])]
 
     def derived(self) -> list[tuple[str, Row, list[Row]]]:
         """(equation, the figure that follows, the figures it follows from), as in the report."""
@@ -111,12 +115,15 @@ class View:
 
     def reasons(self, cluster: Row) -> list[str]:
         """Why values that differ are no conflict, in words."""
-        return sorted({str(step["reason"]) for step in cluster["why"] if "reason" in step})
+        return sorted(
+            {_ONE_DAY.sub(r"\1", step["reason"]) for step in cluster["why"] if "reason" in step}
+        )
 
     def count(self, items: list[Row]) -> str:
         """How many sources and known origins stand behind some assertions, in words."""
         sources, roots = len({item["source"] for item in items}), self.roots(items)
-        return f"{plural(sources, 'source')}, {plural(roots, 'known origin')}"
+        known = plural(roots, "known origin") if roots else "no known origin"
+        return f"{plural(sources, 'source')}, {known}"
 
     def roots(self, items: list[Row]) -> int:
         """Known distinct origins behind some assertions."""
@@ -143,6 +150,19 @@ class View:
         return f"{who}, {source_date(source)}" if source["date"] else str(who)
 
 
+def bare(item: Row) -> str:
+    """The value without the word for what is counted."""
+    if item["kind"] != "quantity":
+        return stated(item)
+    return stated({**item, "value": {**item["value"], "noun": None}})
+
+
+def _named(value: str, items: list[Row]) -> str:
+    """The value with the word for what is counted, when all use the same."""
+    full = {stated(item) for item in items}
+    return full.pop() if len(full) == 1 else value
+
+
 def view(data: Row) -> View:
     """Index a report document."""
     return View(
@@ -167,9 +187,12 @@ def source_date(source: Row) -> str:
 def summary_line(data: Row) -> str:
     """One line that says what was read and found."""
     s = data["summary"]
+    alone = plural(s["single-citation"], "single citation")
+    repeated = f" ({s['one-origin']} told by several sources)" if s["one-origin"] else ""
     return (
-        f"{plural(s['sources'], 'source')} read, {plural(s['assertions'], 'assertion')}: {s['conflict']} conflict, {s['agree']} agree, "
-        f"{s['not-comparable']} not comparable, {s['single-citation']} single citation ({s['one-origin']} of them repeated)"
+        f"{plural(s['sources'], 'source')} read, {plural(s['assertions'], 'assertion')}: "
+        f"{plural(s['conflict'], 'conflict')}, {plural(s['agree'], 'agreement')}, "
+        f"{s['not-comparable']} not comparable, {alone}{repeated}"
     )
 
 

@@ -10,9 +10,8 @@ from typing import Any, Final
 
 from twosource.labels import label
 from twosource.report.page.people import Names, source_facts
-from twosource.report.page.values import bare
 from twosource.report.page.words import SECTIONS, SYMBOLS, section
-from twosource.report.view import View
+from twosource.report.view import View, bare
 
 Row = dict[str, Any]
 CELLS: Final = 5000
