@@ -48,8 +48,8 @@ def days_apart(left: Assertion, right: Assertion) -> bool:
     one, two = left.value, right.value
     if not isinstance(one, DateValue) or not isinstance(two, DateValue):
         return False
-    if _guessed_years(one, two):
-        return True
+    if _guessed_years(one, two) or "range" in {one.precision, two.precision}:
+        return True  # nor does a stretch of days date what takes no time
     if not any(value.anchor == "document" and value.precision == "day" for value in (one, two)):
         return False
     apart = _distance(one.earliest, two.earliest)
@@ -57,16 +57,11 @@ def days_apart(left: Assertion, right: Assertion) -> bool:
 
 
 def _guessed_years(one: DateValue, two: DateValue) -> bool:
-    """Do two days differ by the year alone, and was one written without it ("14 September")?"""
+    """Do two days lie in two years, one of which was not written ("14 September")?"""
     if one.anchor is None and two.anchor is None:
         return False
-    spans = [(v.earliest or "", v.latest or "") for v in (one, two)]
-    if not all(len(day) == _DAY for span in spans for day in span):
-        return False
-    if spans[0][0][:_YEAR] == spans[1][0][:_YEAR]:
-        return False
-    (first, last), (begin, end) = ((low[_YEAR:], high[_YEAR:]) for low, high in spans)
-    return first <= end and begin <= last
+    days = [value.earliest or "" for value in (one, two)]
+    return all(len(day) == _DAY for day in days) and days[0][:_YEAR] != days[1][:_YEAR]
 
 
 def other_areas(left: Assertion, right: Assertion) -> bool:
