@@ -18,7 +18,7 @@ from twosource.extract.entities import Entities, find_entities
 from twosource.extract.refused import refused_values
 from twosource.identity import name_assertions
 from twosource.judge import judge
-from twosource.judge.arithmetic import derive
+from twosource.judge.arithmetic import derive, find_misfits
 from twosource.manifest import Manifest
 from twosource.match import match
 from twosource.model import (
@@ -203,8 +203,11 @@ def _run(
     assertions, origins = follow_echoes(
         matched, assertions, attributed.origins, sources, dict(attributed.groups)
     )
-    judged = judge(matched, assertions, origins)
-    diagnostics = (*corpus.diagnostics, *attributed.diagnostics)
+    derivations = derive(assertions) if clusters else ()
+    judged = judge(matched, assertions, origins, sources, derivations)
+    documents = {source.id: source.document for source in sources}
+    misfits = find_misfits(assertions, documents) if clusters else ()
+    diagnostics = (*corpus.diagnostics, *attributed.diagnostics, *misfits)
     return Report(
         documents=corpus.documents,
         sources=sources,
@@ -216,7 +219,7 @@ def _run(
         diagnostics=diagnostics,
         origin_groups=attributed.groups,
         complete=not any(item.level is Level.ERROR for item in diagnostics),
-        derivations=derive(assertions) if clusters else (),
+        derivations=derivations,
     )
 
 

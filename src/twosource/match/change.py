@@ -45,7 +45,7 @@ def change_reason(left: Assertion, right: Assertion) -> str | None:
         _provisional() & set(item.plain.lower().replace(",", " ").split()) for item in (left, right)
     ):
         return "a figure called provisional or revised"
-    one, two = _when(left), _when(right)
+    one, two = when(left), when(right)
     if one is not None and two is not None and (one[1] < two[0] or two[1] < one[0]):
         if is_running(left) or is_running(right) or _told_apart(left, right, one, two):
             return f"different times: {one[0]}/{one[1]} and {two[0]}/{two[1]}"
@@ -84,9 +84,12 @@ def _stated(item: Assertion) -> bool:
     return item.slot.scope.time is not None or item.slot.scope.as_of_stated
 
 
-def _when(item: Assertion) -> tuple[str, str] | None:
-    """The time a figure is good for: a stated as-of day, else for a running figure the
-    source's own date, else the time the clause names."""
+def when(item: Assertion) -> tuple[str, str] | None:
+    """Return first and last day of the time a figure is good for; None when it is not known.
+
+    A stated as-of day, else for a running figure the source's own date, else the time that the
+    clause names.
+    """
     scope = item.slot.scope
     if scope.as_of_stated or (is_running(item) and scope.as_of):
         return bounds(scope.as_of or "")
