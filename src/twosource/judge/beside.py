@@ -82,12 +82,12 @@ def _bears(item: Assertion, other: Assertion, pairs: Pairs, one: int, two: int) 
         same = found is not Relation.EXCLUDES and fields[-1][1] != "open"
         apart = item.source != other.source
         linked = apart and pairs.weight(one, two) >= float(weights()["link"])
-        return "denies the same value" if same and linked and _one_slot(fields) else ""
+        return "denied for the same slot" if same and linked and _one_slot(fields) else ""
     if item.kind is Kind.QUANTITY and bool(item.slot.scope.time) != bool(other.slot.scope.time):
         return ""  # hoped for in some year, told of a certain one
     least = pairs.least(one, two)
     if found is Relation.EXCLUDES and pairs.weight(one, two) >= least and _one_slot(fields):
-        return f"planned: {' '.join(item.text.split())}"
+        return "planned for the same slot"
     return ""
 
 

@@ -8,7 +8,8 @@ name, all the slot is the same, and nothing hints at another time, part, voice o
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from itertools import combinations
@@ -37,26 +38,37 @@ def join_own(
     if not sources:
         return tuple(clusters), frozenset()
     known = {item.id: item for item in assertions}
-    single = {c.members[0]: c for c in clusters if len(c.members) == 1}
-    alone = [known[name] for name in sorted(single) if _is_plain(known[name])]
+    alone = {
+        member: cluster
+        for cluster in clusters
+        if len({known[name].source for name in cluster.members}) == 1
+        for member in cluster.members
+    }
     corpus = corpus_of(assertions, sources)
-    found: dict[str, str] = {}
-    for one, two in _same_slot(alone):
-        if {one.id, two.id}.isdisjoint(found) and _contradict(one, two, corpus):
-            found[one.id] = two.id
-    pairs = frozenset((min(a, b), max(a, b)) for a, b in found.items())
-    return tuple(_joined(clusters, found)), pairs
+    found: list[tuple[Cluster, Cluster, Pair]] = []
+    used: set[str] = set()
+    for one, two in _same_slot([item for item in assertions if _is_plain(item)]):
+        if one.id in alone and two.id in alone and _contradict(one, two, corpus):
+            both = alone[one.id], alone[two.id]
+            if used.isdisjoint({cluster.id for cluster in both}):
+                found.append((*both, (min(one.id, two.id), max(one.id, two.id))))
+                used.update(cluster.id for cluster in both)
+    return tuple(_joined(clusters, found)), frozenset(pair for _, _, pair in found)
 
 
-def _joined(clusters: Sequence[Cluster], found: Mapping[str, str]) -> Iterator[Cluster]:
-    gone = {*found, *found.values()}
+def _joined(
+    clusters: Sequence[Cluster], found: Sequence[tuple[Cluster, Cluster, Pair]]
+) -> Iterator[Cluster]:
+    """Make one cluster of the two of a pair, where the first of them stood."""
+    later = {two.id: one for one, two, _ in found if one.id != two.id}
+    first = {one.id: two for one, two, _ in found if one.id != two.id}
     for cluster in clusters:
-        first = cluster.members[0]
-        if len(cluster.members) > 1 or first not in gone:
+        other = first.get(cluster.id)
+        if other is None and cluster.id not in later:
             yield cluster
-        elif first in found:
-            members = tuple(sorted((first, found[first])))
-            yield Cluster(cluster_id(members), cluster.statement, cluster.kind, members)
+        elif other is not None:
+            members = tuple(sorted((*cluster.members, *other.members)))
+            yield replace(cluster, id=cluster_id(members), members=members)
 
 
 def _is_plain(item: Assertion) -> bool:

@@ -41,7 +41,7 @@ def own_trace(left: str, right: str) -> dict[str, object]:
 
 def derived_trace(row: Derivation) -> dict[str, object]:
     """The equation that gives a member from figures of other origins."""
-    return {"step": "derived", "derivation": row.id, "equation": row.equation}
+    return {"step": "derived", "derivation": row.id}
 
 
 def support_trace(
