@@ -14,6 +14,7 @@ from typing import Final
 from twosource.model import DateValue, Interval, Quantity
 from twosource.units import convert, dimension, loose_factor, words
 
+_SUM: Final = Decimal(100_000)
 _INFINITE: Final = Decimal("Infinity")
 _APPROX: Final = frozenset({"about", "approx", "nearly"})
 
@@ -115,23 +116,43 @@ def _one_per_something(left: str, right: str) -> bool:
     return top == other and "" in {below, beneath} and (below + beneath).startswith("{")
 
 
+def _alike(left: str, right: str) -> bool:
+    """Do two units differ in a detail that only one of them tells: the "per", the year of prices?"""
+    if _one_per_something(left, right):
+        return True
+    (base, _, detail), (other, _, more) = left.partition("{"), right.partition("{")
+    return base == other != "" and "" in {detail, more}
+
+
 def _loosely_comparable(left: Quantity, right: Quantity) -> Relation:
     """Units that compare only while the values agree: when they differ, so may the wholes."""
     for count, share in ((left, right), (right, left)):
         part = _share(count, share)
         if part is not None and _meet(Interval(part, part), share.interval):
             return Relation.COMPATIBLE
-    if _one_per_something(left.unit, right.unit) and _meet(left.interval, right.interval):
+    if _alike(left.unit, right.unit) and _meet(left.interval, right.interval):
         return Relation.COMPATIBLE
-    if _unit_left_out(left, right) and (left.low, left.high) == (right.low, right.high):
+    if _unit_left_out(left, right) and (
+        (left.low, left.high) == (right.low, right.high)
+        or (_is_sum(left, right) and _meet(left.interval, right.interval))
+    ):
         return Relation.COMPATIBLE
     return Relation.INCOMPARABLE
+
+
+def _is_sum(left: Quantity, right: Quantity) -> bool:
+    """Are both so large that a bare figure beside an amount of money can be one ("418 million")?"""
+    bounds = (left.low or left.high, right.low or right.high)
+    large = all(bound is not None and abs(bound) >= _SUM for bound in bounds)
+    return large and "money" in {left.role, right.role}
 
 
 def _unit_left_out(left: Quantity, right: Quantity) -> bool:
     """ "46 euros" and a bare "46", "4.6 days" and 4.6 in a column of days."""
     if _one_per_something(left.unit, right.unit):
         return True
+    if left.unit.startswith(f"{right.unit}/") or right.unit.startswith(f"{left.unit}/"):
+        return True  # "11.65 per thousand" and the same where it is understood
     bare, other = (left, right) if left.unit == "1" else (right, left)
     if other.unit == "{times}":
         return False

@@ -289,7 +289,7 @@ class Source:
     """One article or statement of one publisher at one date.
 
     `date` is EDTF; `date_basis` says whether it is stated (manifest, dateline), inferred
-    (latest date it mentions) or unknown. `parent` is the source that embeds this one.
+    (year of a dateline from the dates around it, latest date it mentions) or unknown. `parent` is the source that embeds this one.
     """
 
     id: str
@@ -341,6 +341,7 @@ class Sentence:
         header, cells: As in `Block`, cells local to this passage.
         markers: Citation markers that stood in it, by position.
         quotations: Quoted stretches, by position.
+        told: Day on which it is told (EDTF), when a line above it says so; else None.
     """
 
     index: int
@@ -354,6 +355,7 @@ class Sentence:
     cells: tuple[tuple[int, int], ...] = ()
     markers: tuple[Marker, ...] = ()
     quotations: tuple[Quotation, ...] = ()
+    told: str | None = None
 
     @property
     def text(self) -> str:

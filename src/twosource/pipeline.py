@@ -34,6 +34,7 @@ from twosource.model import (
 )
 from twosource.read import read_documents
 from twosource.segment import segment
+from twosource.segment.told import with_days
 from twosource.settings import Settings
 
 Progress = Callable[[str, int, int], None]
@@ -174,6 +175,7 @@ def _corpus(
     for done, document in enumerate(read.documents, start=1):
         segmented.append(segment(document))
         progress("segment", done, len(read.documents))
+    segmented = list(with_days(segmented))
     entities = find_entities(segmented, manifest.aliases if manifest else ())
     notes = [note for item in segmented for note in item.diagnostics]
     notes += refused_values(segmented)

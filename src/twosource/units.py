@@ -50,7 +50,12 @@ def words() -> Mapping[str, str]:
 
 
 def dimension(code: str) -> str | None:
-    """Return the dimension of a unit, per-units included; None when it is not known."""
+    """Return the dimension of a unit, per-units included; None when it is not known.
+
+    A share of a count has the dimension of that count: "/10*3{birth}" is "rate{birth}".
+    """
+    if code.startswith("/10*"):
+        return "rate" + code.lstrip("/10*23456789")
     top, _, below = code.partition("/")
     if below:
         parts = [dimension(part) for part in (top, below)]
@@ -61,6 +66,8 @@ def dimension(code: str) -> str | None:
 
 def convert(value: Decimal, source: str, target: str) -> Decimal:
     """Convert between units of one dimension."""
+    if source.startswith("/10*"):
+        return value.scaleb(_power(target) - _power(source))
     if "/" in source:
         (a, _, b), (c, _, d) = source.partition("/"), target.partition("/")
         return value * _factor(a) / _factor(c) * _factor(d) / _factor(b)
@@ -70,6 +77,11 @@ def convert(value: Decimal, source: str, target: str) -> Decimal:
 
 def _factor(code: str) -> Decimal:
     return units()[code].factor
+
+
+def _power(code: str) -> int:
+    """The exponent of ten of a rate: 5 of "/10*5{person}"."""
+    return int(code.partition("{")[0].removeprefix("/10*"))
 
 
 def loose_factor(one: str, two: str) -> str | None:

@@ -29,6 +29,38 @@ def test_history(before: list[str], sentence: str, edtf: str) -> None:
     assert getattr(first.value, "edtf", None) == edtf
 
 
+THREADS = [
+    # what was read before, what the next sentence says, EDTF of its last date
+    # a digression to another year: the narrative comes back where it would step back otherwise
+    (["On 9 April 1903 the town fell.", "In November 1908 a book told of it."], "On 15 April the siege ended.", "1903-04-15"),
+    (["On 9 April 1903 the town fell.", "In November 1908 a book told of it."], "On 15 December it was reprinted.", "1908-12-15"),
+    (["On 9 June 1903 the town fell.", "In March 1902 it had been rebuilt."], "On 15 August the siege ended.", "1902-08-15"),
+    # a look back inside one sentence
+    (["In May 1908 the losses were 80, as against 340 in January 1907."], "In June they rose.", "1908-06"),
+    (["In May 1908 the losses fell for the first time since December 1906."], "In June they rose.", "1908-06"),
+    # when a figure was taken; a thing that is named by its date
+    (["On 9 April 1903 the town fell.", "Of the dead 40 were named as of 5 June 1909."], "On 15 August the siege ended.", "1903-08-15"),
+    (["On 9 April 1903 the town fell.", "It broke the 1898 treaty."], "On 15 August the siege ended.", "1903-08-15"),
+    (["On 9 April 1903 the town fell.", "He had led the May 1898 revolt."], "On 15 August the siege ended.", "1903-08-15"),
+    (["On 9 April 1903 the town fell.", "The summer of 1902 saw no fighting."], "In August it had been calm.", "1902-08"),
+    # what was planned
+    (["In 1901 and 1902 they met.", "On 10 March 1903 he spoke of peace by next summer."], "On 14 March he left.", "1903-03-14"),
+    (["In 1901 and 1902 they met."], "On 10 March 1903 he spoke of peace by next summer.", "../1903-22"),
+    (["In 1901 and 1902 they met."], "The letter of 10 March 1903 will be sold next summer.", "2010-22"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("before", "sentence", "edtf"), THREADS)
+def test_thread(before: list[str], sentence: str, edtf: str) -> None:
+    """The narrative keeps its year past dates that are told in passing."""
+    carried: str | None = "1900*-3"
+    for text in before:
+        found = read_dates(text, reference=REFERENCE, previous=carried)
+        carried = carry_date(found, carried, text=text, reference=REFERENCE)
+    last = read_dates(sentence, reference=REFERENCE, previous=carried)[-1]
+    assert getattr(last.value, "edtf", None) == edtf
+
+
 def test_balance_is_bounded() -> None:
     """The balance of news and history that is carried on stays small."""
     carried: str | None = None

@@ -283,13 +283,13 @@ def main() -> None:
         total.update(counts)
         table[gold.folder.name] = figures(counts)
         print(
-            f"{gold.folder.name:<22}"
+            f"{gold.folder.name:<24}"
             + "  ".join(f"{k} {v:.2f}" for k, v in table[gold.folder.name].items())
         )
         if options.errors:
             print("".join(f"    {error}\n" for error in errors), end="")
     table["TOTAL"] = figures(total)
-    print(f"{'TOTAL':<22}" + "  ".join(f"{k} {v:.2f}" for k, v in table["TOTAL"].items()))
+    print(f"{'TOTAL':<24}" + "  ".join(f"{k} {v:.2f}" for k, v in table["TOTAL"].items()))
     if options.tags:
         for tag, count in sorted(wanted.items(), key=lambda item: (-item[1], item[0])):
             print(f"    {tag:<28}{found[tag]:>4}/{count:<4} {ratio(found[tag], count):.2f}")

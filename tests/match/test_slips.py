@@ -14,6 +14,9 @@ ROWS = [
     ("Batch L9021 of the cheese is recalled.", "The cheese of batch L9012 is recalled.", "L9021", "conflict"),
     # another code names another thing
     ("Batch L9021 of the cheese is recalled.", "The cheese of batch L8875 is recalled.", "L9021", "single-citation"),
+    # so many tens heard as so many teens, far apart as they are
+    ("The blackout hit 60,000 households in Norrey.", "In Norrey 16,000 homes were hit by the blackout.", "60,000", "conflict"),
+    ("The blackout hit 60,000 households in Norrey.", "In Norrey 14,000 homes were hit by the blackout.", "60,000", "single-citation"),
     # the same two figures of two things are none
     ("The flood killed 213 people in Norrey.", "The library bought 231 books.", "213", "single-citation"),
 ]  # fmt: skip

@@ -10,12 +10,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from twosource.extract.answers import is_question, with_count, with_first, with_question
-from twosource.extract.dates import carry_date
+from twosource.extract.currency import in_one_currency
+from twosource.extract.dates import carry_date, order_in
 from twosource.extract.entities import Entities
 from twosource.extract.events import EventMention, read_events
 from twosource.extract.frames import Frame, read_frame
 from twosource.extract.headings import dated_version, heading_date, is_under, released
 from twosource.extract.modality import read_modality
+from twosource.extract.quantities import writes_decimal_comma
 from twosource.extract.slots import nearest, read_slot
 from twosource.extract.state import SourceState, looks_personal, person_of
 from twosource.extract.voices import voices
@@ -54,24 +56,42 @@ SILENT = frozenset(
 def extract(segmented: Sequence[Segmented], entities: Entities) -> tuple[Assertion, ...]:
     """Read every assertion of the corpus, documents and sentences in order."""
     found = [assertion for item in segmented for assertion in _from_document(item, entities)]
-    return in_one_zone(found)
+    return in_one_currency(in_one_zone(found))
 
 
 def frames(item: Segmented, entities: Entities) -> Iterator[tuple[Source, Sentence, Frame]]:
     """Read the frames of a document's sentences, dates resolved from source to source."""
     sources = {source.id: source for source in item.sources}
     previous: dict[str, str | None] = {}
+    texts: dict[str, list[str]] = {key: [] for key in sources}
+    for sentence in item.sentences:
+        texts[sentence.source].append(sentence.text)
+    orders = {key: order_in(told) for key, told in texts.items()}
+    comma = writes_decimal_comma(item.document.text)
     for sentence in item.sentences:
         source = sources[sentence.source]
-        reference = _day(source.metadata.date) if source.date_basis is Basis.STATED else None
+        reference = sentence.told or _reference(source)
         named = entities.sentences[item.document.path, sentence.index]
-        frame = read_frame(named, reference=reference, previous=previous.get(source.id))
+        frame = read_frame(
+            named,
+            reference=reference,
+            previous=previous.get(source.id),
+            order=orders[source.id],
+            comma=comma,
+        )
         if sentence.kind in SILENT and sentence.kind is not BlockKind.TITLE:
             continue
         previous[source.id] = carry_date(
             frame.values, previous.get(source.id), text=sentence.text, reference=reference
         )
         yield source, sentence, frame
+
+
+def _reference(source: Source) -> str | None:
+    """The day "Monday" and "today" count from: one that is stated, or known to the day."""
+    day = _day(source.metadata.date)
+    known = source.date_basis is Basis.STATED or source.metadata.date == day
+    return day if known else None
 
 
 def _day(date: str | None) -> str | None:
@@ -89,6 +109,8 @@ def _from_document(item: Segmented, entities: Entities) -> Iterator[Assertion]:
         if sentence.kind in SILENT:
             continue
         state = states.get(source.id) or _first_state(source, entities)
+        if sentence.told is not None:
+            state = replace(state, date=sentence.told)
         found = list(_from_frame(item, source, sentence, frame, entities, state))
         if source.id in above and is_under(frame):
             found += _on_that_day(item, source, frame, above.pop(source.id), entities, state)

@@ -25,6 +25,7 @@ class Frame:
         clause: Clause number of each token.
         senses, measures: Hits in token order.
         values: Values in order, non-overlapping.
+        dated_label: The date that the label of a row consists of, EDTF; None for any other.
     """
 
     named: NamedSentence
@@ -32,6 +33,7 @@ class Frame:
     senses: tuple[SenseHit, ...]
     measures: tuple[SenseHit, ...]
     values: tuple[ValueMention, ...]
+    dated_label: str | None = None
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -46,25 +48,53 @@ class Frame:
 
 
 def read_frame(
-    named: NamedSentence, *, reference: str | None, previous: str | None, order: str | None = None
+    named: NamedSentence,
+    *,
+    reference: str | None,
+    previous: str | None,
+    order: str | None = None,
+    comma: bool = False,
 ) -> Frame:
-    """Read one sentence. `reference`, `previous` are EDTF dates, as in `read_values`."""
+    """Read one sentence. `reference`, `previous` are EDTF dates, all as in `read_values`."""
     tokens = named.tokens
-    values = read_values(named.sentence.text, reference=reference, previous=previous, order=order)
+    values = read_values(
+        named.sentence.text, reference=reference, previous=previous, order=order, comma=comma
+    )
+    label = None
     if named.sentence.kind in {BlockKind.ROW, BlockKind.PAIR}:
-        values = tuple(
-            with_unit(named.sentence, value) for value in values if not _in_label(named, value)
-        )
+        cells = [value for value in values if not _in_label(named, value)]
+        label = _dated_label(named, values) if cells else None
+        cells = cells or [value for value in values if _dates_entry(named, value)]
+        values = tuple(with_unit(named.sentence, value) for value in cells)
     kept = tuple(value for value in values if not _in_name(named, value))
     taken = _value_tokens(tokens, kept)
     senses = tuple(hit for hit in find_senses(tokens) if hit.start_token not in taken)
-    return Frame(named, clause_numbers(tokens), senses, find_measures(tokens), kept)
+    return Frame(named, clause_numbers(tokens), senses, find_measures(tokens), kept, label)
 
 
 def _in_label(named: NamedSentence, value: ValueMention) -> bool:
     """A figure in the first cell of a row names the row; it is not a value."""
     cells = named.sentence.cells
     return len(cells) > 1 and value.end <= cells[0][1]
+
+
+def _dated_label(named: NamedSentence, values: tuple[ValueMention, ...]) -> str | None:
+    """The date that the label of a row consists of ("5 Aug", "Q3 2024"); None when it says more."""
+    start, end = named.sentence.cells[0] if named.sentence.cells else (0, 0)
+    dates = [v for v in values if isinstance(v.value, DateValue) and start <= v.start < end]
+    if len(dates) != 1 or not isinstance(dates[0].value, DateValue):
+        return None
+    text = named.sentence.text
+    rest = text[start : dates[0].start] + text[dates[0].end : end]
+    return None if any(map(str.isalnum, rest)) else dates[0].value.edtf or None
+
+
+def _dates_entry(named: NamedSentence, value: ValueMention) -> bool:
+    """The whole label is a date: "March 1980: the works opened", an entry of a chronology."""
+    if not isinstance(value.value, DateValue) or named.sentence.kind is not BlockKind.PAIR:
+        return False
+    start, end = named.sentence.cells[0]
+    return value.start <= start and end <= value.end and bool(value.value.edtf)
 
 
 def _in_name(named: NamedSentence, value: ValueMention) -> bool:

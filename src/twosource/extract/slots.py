@@ -10,6 +10,15 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
+from twosource.extract.cells import (
+    is_row,
+    row_measures,
+    row_noun,
+    row_senses,
+    row_subject,
+    row_time,
+    row_tokens,
+)
 from twosource.extract.clauses import auxiliaries
 from twosource.extract.entities import Entities, Name
 from twosource.extract.fitting import fits
@@ -19,15 +28,17 @@ from twosource.extract.state import SourceState
 from twosource.extract.subjects import theme
 from twosource.lexicon import load
 from twosource.model import BlockKind, DateValue, Quantity, Scope, Slot, ValueMention
-from twosource.text import Token, content_lemmas, fold, stopwords, tokenize
+from twosource.text import Token, content_lemmas, stopwords, tokenize
 
 _PER_TIME = re.compile(
     r"(?: [a-z-]{3,20}){0,2}(?: per | a | an | every | each |/)"
     r"(second|minute|hour|day|night|week|month|quarter|year)(?![a-z])"
 )
 _OF_WHOLE = re.compile(r" of (?:them|these|those)(?![a-z])")
+_IN_ONE = re.compile(r"[^.;:]{0,60}?\b(?:that|this|just|only) one (?!of\b)[a-z]{3,20}")
 _ARTICLES = frozenset({"the", "its", "their", "our", "his", "her"})
 _UNTOLD = "XXXX"
+_WHOLE_DAY = len("2012-03-01")
 _FAR = 18  # tokens; a sense further away than this does not govern the value
 _IN_MONEY = {"sales": "revenue"}  # what a measure of many dimensions is when it is money
 _BESIDE = 16  # characters between a distance and its direction
@@ -41,6 +52,8 @@ def read_slot(frame: Frame, value: ValueMention, entities: Entities, state: Sour
     beside = _age_beside(frame, value, first)
     senses = [] if beside else nearest(frame, frame.senses, *_governed(frame, value, first, last))
     measures = nearest(frame, _fitting(frame, value), first, last)
+    if is_row(frame):
+        senses, measures = row_senses(frame, value, senses), row_measures(frame, value, measures)
     noun = _noun(frame, value, first, last, senses, state)
     clause = _clause_tokens(frame, first, last)
     subject = (
@@ -72,7 +85,7 @@ def _subject(
 ) -> str | None:
     """Who or what the value is said of: a named column or row, the verb's theme, a name before it."""
     if frame.named.sentence.kind in {BlockKind.ROW, BlockKind.PAIR}:
-        return _row_subject(frame, value, entities)
+        return row_subject(frame, value, entities)
     found = theme(frame, senses[0] if senses else None, tokens, entities, state)
     if isinstance(value.value, DateValue) or (found and not found.startswith("~")):
         return found
@@ -122,20 +135,6 @@ def _name_of(subject: str | None) -> set[str]:
     return set() if subject is None or subject.startswith("~") else {subject}
 
 
-def _row_subject(frame: Frame, value: ValueMention, entities: Entities) -> str | None:
-    """The entity that heads the value's column, else the one that names its row."""
-    sentence = frame.named.sentence
-    column = next(
-        (i for i, (low, high) in enumerate(sentence.cells) if low <= value.start < high), 0
-    )
-    header = sentence.header[column].strip() if column < len(sentence.header) else ""
-    if fold(header) in entities.keys:
-        return entities.canonical(header)
-    label = sentence.cells[0] if sentence.cells else (0, 0)
-    names = [name for name in frame.named.names if label[0] <= name.start < label[1]]
-    return entities.canonical(names[0].text) if names else None
-
-
 def _name_before(frame: Frame, first: int, entities: Entities) -> str | None:
     """The nearest name before the value in its own clause."""
     own = frame.clause[first] if first < len(frame.clause) else 0
@@ -165,7 +164,22 @@ def nearest(frame: Frame, hits: Sequence[SenseHit], first: int, last: int) -> li
         nearer = any(_cost(frame, hit, *other) < cost for other in others if other != (first, last))
         if cost <= _FAR:
             (claimed if nearer else own).append((cost, hit.start_token, hit.id, hit))
-    return [item[-1] for item in sorted(own or claimed, key=lambda item: item[:3])]
+    return _heads_first(
+        frame, [item[-1] for item in sorted(own or claimed, key=lambda item: item[:3])]
+    )
+
+
+def _heads_first(frame: Frame, hits: list[SenseHit]) -> list[SenseHit]:
+    """ "The death toll of the landslide is 97": the head of such a phrase comes before its "of"."""
+    if not hits:
+        return hits
+    first = hits[0].start_token
+    while first and frame.tokens[first - 1].form.lower() in _ARTICLES:
+        first -= 1
+    if not first or frame.tokens[first - 1].form.lower() != "of":
+        return hits
+    head = next((hit for hit in hits[1:] if hit.end_token == first - 1), None)
+    return [head, *(hit for hit in hits if hit is not head)] if head else hits
 
 
 def _cost(frame: Frame, hit: SenseHit, first: int, last: int) -> int:
@@ -202,7 +216,7 @@ def _attribute(
 def _clause_tokens(frame: Frame, first: int, last: int) -> list[Token]:
     """The words of the value's clause, the figure itself left out."""
     if frame.named.sentence.kind in {BlockKind.ROW, BlockKind.PAIR}:
-        return _row_tokens(frame, first)
+        return row_tokens(frame, first)
     own = frame.clause[first] if first < len(frame.clause) else 0
     head = set(range(first, last))
     return [
@@ -210,18 +224,6 @@ def _clause_tokens(frame: Frame, first: int, last: int) -> list[Token]:
         for index, token in enumerate(frame.tokens)
         if frame.clause[index] == own and (index not in head or token.form[0].isalpha())
     ]
-
-
-def _row_tokens(frame: Frame, first: int) -> list[Token]:
-    """The words that govern a cell: the row's label, its column's header, the cell itself."""
-    sentence = frame.named.sentence
-    at = frame.tokens[first].start if first < len(frame.tokens) else 0
-    column = next((i for i, (low, high) in enumerate(sentence.cells) if low <= at < high), 0)
-    low, high = sentence.cells[column] if sentence.cells else (0, 0)
-    label = sentence.cells[0] if sentence.cells else (0, 0)
-    words = [t for t in frame.tokens if label[0] <= t.start < label[1] or low <= t.start < high]
-    header = sentence.header[column] if column < len(sentence.header) else ""
-    return [*words, *tokenize(header)]
 
 
 def _context(frame: Frame) -> tuple[str, ...]:
@@ -247,8 +249,8 @@ def _noun(
         return None
     if value.value.noun and not _is_happening(frame, value.value.noun, last):
         return None if value.value.noun in stopwords() else value.value.noun
-    if frame.named.sentence.kind in {BlockKind.ROW, BlockKind.PAIR} and frame.named.sentence.cells:
-        return _label_noun(frame)
+    if is_row(frame) and frame.named.sentence.cells:
+        return row_noun(frame, value)
     if value.value.unit != "1":
         return _noun_after(frame, last)
     del senses, first
@@ -280,39 +282,6 @@ def _noun_after(frame: Frame, last: int) -> str | None:
     return after.lemma if noun_class(after.lemma) is not None else None
 
 
-def _label_noun(frame: Frame) -> str | None:
-    """The head of a row's label: "Persons killed" -> person, "Partitions per topic" -> partition."""
-    low, high = frame.named.sentence.cells[0]
-    words: list[Token] = []
-    for token in frame.tokens:
-        if low <= token.start < high:
-            if words and token.form.lower() in {
-                "of",
-                "per",
-                "in",
-                "for",
-                "by",
-                "or",
-                "(",
-                "with",
-                "at",
-                "on",
-                "who",
-                "that",
-            }:
-                break
-            words.append(token)
-    verbs = {
-        hit.start_token for hit in frame.senses if hit.role in {"verb", "intransitive", "adjective"}
-    }
-    named = [
-        t
-        for i, t in enumerate(frame.tokens)
-        if t in words and i not in verbs and t.form[0].isalpha()
-    ]
-    return named[-1].lemma if named else None
-
-
 @cache
 def _cue(key: str) -> frozenset[str]:
     return frozenset(load("clauses")[key])
@@ -327,8 +296,9 @@ def _scope(
     state: SourceState,
 ) -> Scope:
     sentence = frame.named.sentence
-    time = _time(frame, value, first, last) or state.day
-    stated = _as_of(frame)
+    row = row_time(frame, value) if is_row(frame) else None
+    time = row or _time(frame, value, first, last) or state.day
+    stated = _as_of(frame, first) or (row if row and len(row) == _WHOLE_DAY else None)
     words = {token.form.lower() for token in _clause_tokens(frame, first, last)} | {
         word.lower() for text in sentence.header for word in text.split()
     }
@@ -336,15 +306,15 @@ def _scope(
     return Scope(
         place=_place(frame, first, entities),
         time=time,
-        as_of=stated or state.date,
-        as_of_stated=stated is not None,
+        as_of=stated or state.day or state.date,
+        as_of_stated=(stated or state.day) is not None,
         part=_part(frame, value),
         qualifiers=tuple(
             sorted(
                 (words & _cue("qualifiers"))
                 | possible
                 | _earlier(frame, first, last)
-                | _replaced(_clause_tokens(frame, first, last))
+                | (_replaced(_clause_tokens(frame, first, last)) or _replaced(frame.tokens[:4]))
                 | _rate(frame, value)
                 | _sort(frame, words)
             )
@@ -408,6 +378,7 @@ def _earlier(frame: Frame, first: int, last: int) -> set[str]:
 def _replaced(clause: Sequence[Token]) -> set[str]:
     """ "The old line makes 4,500 an hour": said of a thing that has given way to another."""
     words = [token.form.lower() for token in clause]
+    words = words[: words.index("than")] if "than" in words else words
     named = any(
         article in _ARTICLES and word in _cue("replaced") for article, word in pairwise(words)
     )
@@ -462,21 +433,35 @@ def _dated(frame: Frame, last: int, index: int) -> bool:
     return between in (["in"], ["on"], ["at"])
 
 
-def _as_of(frame: Frame) -> str | None:
-    """The day a sentence is explicitly good for: "as of late 2012", "by 16 March", "known by"."""
+def _as_of(frame: Frame, figure: int) -> str | None:
+    """The day a sentence is explicitly good for: "as of late 2012", "by 16 March", "known by".
+
+    What stands behind a semicolon is another statement.
+    """
+    found: list[tuple[bool, int, str]] = []
     for value in frame.values:
-        if isinstance(value.value, DateValue) and value.value.edtf:
-            first = frame.token_range(value.start, value.end)[0]
-            before = [token.form.lower() for token in frame.tokens[max(0, first - 2) : first]]
-            inside = frame.named.sentence.text[value.start : value.end].lower()
-            if (
-                before[-2:] == ["as", "of"]
-                or before[-1:] == ["by"]
-                or inside.startswith(("by ", "as of "))
-                or _counted_then(frame, first)
-            ):
-                return value.value.edtf.removeprefix("../")
-    return None
+        if not isinstance(value.value, DateValue) or not value.value.edtf:
+            continue
+        first = frame.token_range(value.start, value.end)[0]
+        low, high = sorted((first, figure))
+        if any(token.form == ";" for token in frame.tokens[low:high]):
+            continue
+        if _good_for(frame, value, first):
+            found.append((first < figure, high - low, value.value.edtf.removeprefix("../")))
+    nearest_one = min(found, key=lambda item: (item[1] > _FAR, item[0], item[1]), default=None)
+    return nearest_one[2] if nearest_one else None
+
+
+def _good_for(frame: Frame, value: ValueMention, first: int) -> bool:
+    """Is the date the day of the count: "as of", "by", "On Thursday the count stood at"?"""
+    before = [token.form.lower() for token in frame.tokens[max(0, first - 2) : first]]
+    inside = frame.named.sentence.text[value.start : value.end].lower()
+    return (
+        before[-2:] == ["as", "of"]
+        or before[-1:] == ["by"]
+        or inside.startswith(("by ", "as of "))
+        or _counted_then(frame, first)
+    )
 
 
 def _counted_then(frame: Frame, first: int) -> bool:
@@ -496,5 +481,8 @@ def _part(frame: Frame, value: ValueMention) -> str | None:
         _, found, after = before.rpartition(cue)
         if found and len(after.split()) <= 1 and not any(mark in after for mark in ",;."):
             return cue
-    whole = _OF_WHOLE.match(frame.named.sentence.text.lower(), value.end)
+    low = frame.named.sentence.text.lower()
+    if _IN_ONE.match(low, value.end):
+        return "in that one"  # "310 came through that one hospital"
+    whole = _OF_WHOLE.match(low, value.end)
     return f"so many{whole.group()}" if whole else None

@@ -18,11 +18,13 @@ from twosource.model import BlockKind, Interval, Quantity, Sentence, ValueMentio
 
 _IN_BRACKETS: Final = re.compile(r"[(\[]\s{0,3}(?:in )?([^()\[\]]{1,30}?)\s{0,3}[)\]]")
 _BEHIND_IN: Final = re.compile(r"\bin ((?:[^\W\d_]{1,12} ){0,2}[^\W\d_]{1,12})\s*$")
+_PART: Final = re.compile(r"(?:^|,)\s{0,3}(?:in )?([^,]{1,24}?)\s{0,3}(?=,|$)")
 _KEY: Final = re.compile(r"[._-]([a-z]{1,8})\s*[:=]?\s*$")
 _SCALE_WORD: Final = re.compile(r"(?<![^\W\d_])([a-z]{1,9}|000s?|'000)(?![^\W\d_])")
 _LETTERS: Final = {
     "m": Decimal(10) ** 6,
     "bn": Decimal(10) ** 9,
+    "k": Decimal(1000),
     "000": Decimal(1000),
     "000s": Decimal(1000),
 }
@@ -43,12 +45,13 @@ def with_unit(sentence: Sentence, value: ValueMention) -> ValueMention:
 
 
 def _headers(sentence: Sentence, value: ValueMention) -> list[str]:
-    """The column's header and the row's label, the nearer one first."""
+    """The column's header, the row's label and the table's corner, the nearest first."""
     cells = sentence.cells
     column = next((i for i, (low, high) in enumerate(cells) if low <= value.start < high), 0)
     header = sentence.header[column] if column < len(sentence.header) else ""
     label = sentence.text[slice(*cells[0])] if cells else ""
-    return [header, label]
+    corner = sentence.header[0] if sentence.header and column else ""
+    return [header, label, corner]
 
 
 @cache
@@ -57,6 +60,15 @@ def unit_of(header: str) -> tuple[str, Decimal, str] | None:
     for pattern in (_IN_BRACKETS, _BEHIND_IN, _KEY):
         match = pattern.search(header)
         if match is not None and (found := _read(match.group(1).strip())) is not None:
+            return found
+    return _of_parts(header)
+
+
+def _of_parts(header: str) -> tuple[str, Decimal, str] | None:
+    """ "General fund, $ million", "$m, three months to June": a part that is a unit of money."""
+    for match in _PART.finditer(header):
+        found = _read(match.group(1))
+        if found is not None and found[2] == "money":
             return found
     return None
 
@@ -67,7 +79,7 @@ def _read(phrase: str) -> tuple[str, Decimal, str] | None:
     rest = phrase
     for match in _SCALE_WORD.finditer(phrase.lower()):
         scale = scales().get(match.group(1)) or (
-            _LETTERS.get(match.group(1)) if " " in phrase else None
+            _LETTERS.get(match.group(1)) if " " in phrase or not phrase[0].isalnum() else None
         )
         if scale is not None:
             factor, rest = factor * scale, (phrase[: match.start()] + phrase[match.end() :]).strip()

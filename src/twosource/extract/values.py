@@ -13,7 +13,7 @@ from dataclasses import replace
 from twosource.extract.compass import read_directions
 from twosource.extract.dates import find_refused, read_dates
 from twosource.extract.lengths import read_lengths
-from twosource.extract.quantities import read_quantities
+from twosource.extract.quantities import price_years, read_quantities
 from twosource.model import ValueMention
 from twosource.plugins import plugins
 
@@ -36,14 +36,15 @@ def read_values(
     reference: str | None = None,
     previous: str | None = None,
     order: str | None = None,
+    comma: bool = False,
 ) -> tuple[ValueMention, ...]:
-    """Read dates and quantities. Arguments as for `read_dates`."""
+    """Read dates and quantities. Arguments as for `read_dates` and `read_quantities`."""
     dates = read_dates(text, reference=reference, previous=previous, order=order)
-    dates = dates or _leading_year(text)
+    dates = _without_prices(text, dates or _leading_year(text))
     taken = (*((mention.start, mention.end) for mention in dates), *find_refused(text))
     lengths = read_lengths(text, taken=taken)
     taken = tuple(sorted((*taken, *((mention.start, mention.end) for mention in lengths))))
-    quantities = _outside(read_quantities(text, taken=taken), taken)
+    quantities = _outside(read_quantities(text, taken=taken, comma=comma), taken)
     read = (*dates, *lengths, *quantities)
     held = sorted((mention.start, mention.end) for mention in read)
     found = (*read, *_outside(read_directions(text), held))
@@ -52,6 +53,12 @@ def read_values(
         held = sorted((mention.start, mention.end) for mention in added)
         found = (*added, *_outside(found, held))
     return tuple(sorted(found, key=lambda mention: (mention.start, mention.end)))
+
+
+def _without_prices(text: str, dates: tuple[ValueMention, ...]) -> tuple[ValueMention, ...]:
+    """The year of "in 2015 dollars" says what the money is worth, not when anything was."""
+    told = [(one.start, one.end) for one in price_years(text)] if dates else []
+    return tuple(_outside(dates, told)) if told else dates
 
 
 def _outside(

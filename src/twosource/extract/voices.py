@@ -27,6 +27,11 @@ _ACCORDING: Final = re.compile(
     r"according to ((?:the |a |an )?[\w’'-]{2,24}(?: [\w’'-]{2,24}){0,3})"
 )
 _ITSELF: Final = re.compile(r"\b(?:it|he|she|they|we|i)\s")
+_OWN: Final = re.compile(
+    r"(?:^|[.;:,] |\band |\bbut )(?:i|we) (?:only |just )?"
+    r"(?:got|get|counted|count|measured|measure|made it|make it|reached|recorded|clocked|found)"
+    r"(?: only| just| about| around| roughly| some| nearly)?[ (~]*$"
+)
 _MOST: Final = 160  # characters looked back
 
 
@@ -61,6 +66,8 @@ def _giving() -> re.Pattern[str]:
 
 def _given(stretch: str) -> Voice | None:
     matches = list(_giving().finditer(stretch))
+    if _OWN.search(stretch):
+        return Voice("i", True)  # what the writer found, beside what others say
     if not matches:
         return None
     last = matches[-1]

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Final
 
 from twosource.intervals import Relation
+from twosource.lexicon import load
 from twosource.match.apart import areas
 from twosource.match.fields import Corpus, days, relation, stretches
 from twosource.model import Assertion, Beside, Cluster, Quantity
@@ -114,9 +116,12 @@ def _group(item: Assertion, other: Assertion) -> str:
     """One figure singled out by a word ("female", "first") that the other has not."""
     one, two = set(item.slot.scope.qualifiers), set(other.slot.scope.qualifiers)
     odd = sorted(one ^ two)
-    if any(word == "each" or word.startswith("per ") for word in odd):
-        return ""  # so much to each is no figure of a group
-    return f"told apart by: {', '.join(odd)}" if odd else ""
+    return f"told apart by: {', '.join(odd)}" if odd and _groups().issuperset(odd) else ""
+
+
+@cache
+def _groups() -> frozenset[str]:
+    return frozenset(load("clauses")["groups"])
 
 
 def _words(item: Assertion) -> str:

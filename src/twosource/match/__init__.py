@@ -24,6 +24,7 @@ from twosource.match.fields import Corpus, compare, long_before, relation, weigh
 from twosource.match.pairs import Pairs, explain_pair
 from twosource.match.rarity import fit
 from twosource.match.rivals import Scored, rival_levels
+from twosource.match.series import series
 from twosource.model import Assertion, Cluster, DateValue, Kind, Link, Modality, Source
 
 __all__ = ["explain_pair", "match"]
@@ -110,7 +111,7 @@ def _clusters(items: Sequence[Assertion], corpus: Corpus) -> list[Cluster]:
     beside = [(left, right) for _, left, right in links if pairs.disagree(left, right)]
     alone = [link for link in links if link[1:] not in beside]
     groups = group(len(items), alone, pairs.across, pairs.mean, pairs.floor, pairs.undisputed)
-    groups = merge(groups, beside, pairs.one_thing)
+    groups = series(merge(groups, beside, pairs.one_thing), pairs)
     linked = {(left, right): total for total, left, right in links}
     return [_cluster([(i, items[i]) for i in members], linked, pairs) for members in groups]
 

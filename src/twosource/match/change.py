@@ -11,8 +11,9 @@ from functools import cache
 from typing import Final
 
 from twosource.edtf import bounds
+from twosource.intervals import pair_in_one_unit
 from twosource.lexicon import load
-from twosource.model import Assertion, Kind
+from twosource.model import Assertion, Kind, Quantity
 
 Days = tuple[str, str]
 _SOON: Final = 31  # days between what is told and the source that tells it
@@ -26,10 +27,10 @@ def dynamic_ids() -> frozenset[str]:
 
 
 @cache
-def _dynamic_nouns() -> frozenset[str]:
-    """Those whose number runs: employees, members, residents."""
+def _dynamic_nouns() -> dict[str, str]:
+    """Nouns whose number runs (employees, members, residents) -> the sense they belong to."""
     rows = [row for row in load("senses")["sense"] if row.get("dynamic")]
-    return frozenset(noun for row in rows for noun in row.get("agents", ()))
+    return {noun: row["id"] for row in rows for noun in row.get("agents", ())}
 
 
 @cache
@@ -45,6 +46,8 @@ def change_reason(left: Assertion, right: Assertion) -> str | None:
         _provisional() & set(item.plain.lower().replace(",", " ").split()) for item in (left, right)
     ):
         return "a figure called provisional or revised"
+    if _exceeds_peak(left, right) or _exceeds_peak(right, left):
+        return None
     one, two = when(left), when(right)
     if one is not None and two is not None and (one[1] < two[0] or two[1] < one[0]):
         if is_running(left) or is_running(right) or _told_apart(left, right, one, two):
@@ -55,10 +58,31 @@ def change_reason(left: Assertion, right: Assertion) -> str | None:
     return None
 
 
+def _exceeds_peak(peak: Assertion, other: Assertion) -> bool:
+    """Is one the figure at its height, and the other larger? No passing of time explains that."""
+    if not _peaks() & set(peak.slot.terms):
+        return False
+    if not isinstance(peak.value, Quantity) or not isinstance(other.value, Quantity):
+        return False
+    pair = pair_in_one_unit(peak.value, other.value)
+    return pair is not None and pair[1] > pair[0]
+
+
+@cache
+def _peaks() -> frozenset[str]:
+    return frozenset(load("clauses")["peaks"])
+
+
 def is_running(item: Assertion) -> bool:
     """Is this a figure that grows or shrinks with time (a toll, a price, a population)?"""
+    return bool(running_ids(item))
+
+
+def running_ids(item: Assertion) -> frozenset[str]:
+    """The senses and measures that make the figure run; empty for a standing one."""
     named = {item.slot.attribute, *item.slot.senses[:1], *item.slot.measures[:1]}
-    return bool(named & dynamic_ids()) or item.slot.noun in _dynamic_nouns()
+    counted = _dynamic_nouns().get(item.slot.noun or "")
+    return dynamic_ids() & (named | {counted or ""})
 
 
 def _told_apart(left: Assertion, right: Assertion, one: Days, two: Days) -> bool:

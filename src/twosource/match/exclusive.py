@@ -16,7 +16,7 @@ from typing import Final
 from twosource.intervals import Relation, pair_in_one_unit, transposed
 from twosource.lexicon import load
 from twosource.match.apart import Siblings, days_apart, figures_apart, other_areas
-from twosource.match.fields import Field, relation, weights
+from twosource.match.fields import Field, close, relation, weights
 from twosource.model import Assertion, DateValue, Quantity
 
 _FORBIDDEN: Final = {
@@ -32,9 +32,13 @@ _FORBIDDEN: Final = {
 _FACTOR: Final = Decimal(2)  # figures further apart are taken for figures of different things
 _NEARLY: Final = Decimal("1.45")  # figures of one thing that differ mostly differ little
 _DIGITS: Final = 3  # of a figure in which a slip can be told from chance
+_LONG: Final = 4  # digits of which two changed places by chance once in hundreds of figures
 _OPEN_FACTOR: Final = Decimal(3)  # an open bound says little of a figure further off
 _STRONG: Final = 4.0  # slot weight at which another subject is put down to misreading
 _WORDED: Final = 0.45  # share of rarer wording that two dates of one occasion have in common
+_PAIR: Final = 2
+_GENERATION: Final = 25  # years
+_ANCHOR: Final = 0.2  # share of rarer wording by which two figures are of one thing
 _APART: Final = {"noun": "different", "sense": "rival", "time": "different"}
 _NEVER: Final = 1e9
 
@@ -82,15 +86,18 @@ def needed(left: Assertion, right: Assertion, fields: Sequence[Field], siblings:
         return float(rule["conflict"]) if _one_occasion(left, right, levels) else _NEVER
     if isinstance(left.value, Quantity) and isinstance(right.value, Quantity):
         if slipped(left.value, right.value):
-            return float(rule["conflict_slipped"])
-        if not _one_magnitude(left.value, right.value):
+            long = _long_slip(left, right)
+            return float(rule["conflict_slipped_long" if long else "conflict_slipped"])
+        near = _one_magnitude(left.value, right.value, _NEARLY) or misheard(left.value, right.value)
+        if not near and not _one_magnitude(left.value, right.value):
             return _NEVER
-        if other_areas(left, right) and not _one_magnitude(left.value, right.value, _NEARLY):
+        if other_areas(left, right) and not near:
+            return _NEVER
+        if not _anchored(left, right, levels):
             return _NEVER
         happening = levels["sense"] == "same"
         property_ = levels["measure"] == "same" and levels["subject"] == "same"
         if levels["rivals"] == "foremost":
-            near = _one_magnitude(left.value, right.value, _NEARLY)
             counted = levels["noun"] == "same" and levels["sense"] in {"same", "shared"}
             if near and counted:
                 return float(rule["conflict_counted"])
@@ -98,6 +105,20 @@ def needed(left: Assertion, right: Assertion, fields: Sequence[Field], siblings:
         sure = levels["noun"] in {"same", "near"} and (happening or property_)
         return float(rule["conflict_slot"] if sure else rule["conflict"])
     return float(rule["conflict"])
+
+
+def _anchored(left: Assertion, right: Assertion, levels: Mapping[str, str]) -> bool:
+    """Do two measured figures name anything in common that is measured?
+
+    "It cost 2.3 million" and "it cost 1.9 million" share the property, not the thing.
+    """
+    if levels["noun"] != "both_missing":
+        return True
+    own = {left.slot.attribute, *left.slot.measures, *left.slot.senses}
+    beside = (set(left.slot.context) & set(right.slot.context)) - own
+    worded = any(float(levels[name]) >= _ANCHOR for name in ("terms", "context"))
+    named = bool(set(left.slot.entities) & set(right.slot.entities))
+    return (worded and bool(beside)) or named or levels["subject"] in {"same", "common"}
 
 
 def needed_open(left: Assertion, right: Assertion, fields: Sequence[Field]) -> float:
@@ -121,8 +142,11 @@ def tolerable(
     left: Assertion, right: Assertion, fields: Sequence[Field], siblings: Siblings
 ) -> bool:
     """May the pair stand in a cluster that other pairs hold together?"""
-    hard = {name for name, level, _ in fields if _HARD.get(name) == level}
-    if hard == {"subject"} and sum(weight for _, _, weight in fields) >= _STRONG:
+    hard = hard_fields(fields)
+    total = sum(weight for _, _, weight in fields)
+    if hard == {"time"} and total >= _STRONG and _long_slip(left, right):
+        hard = set()  # a day beside a figure is not always its own
+    if hard == {"subject"} and total >= _STRONG:
         hard = set()  # the subject of a clause is often misread
     told = _told(left, siblings.get(_sentence(right), ())) or _told(
         right, siblings.get(_sentence(left), ())
@@ -130,9 +154,14 @@ def tolerable(
     return not (hard or told)
 
 
+def hard_fields(fields: Sequence[Field]) -> set[str]:
+    """The fields that say outright that two different things are meant."""
+    return {name for name, level, _ in fields if _HARD.get(name) == level}
+
+
 def another_thing(fields: Sequence[Field]) -> bool:
     """Does a field say outright that two different things are meant?"""
-    return any(name != "rivals" and _HARD.get(name) == level for name, level, _ in fields)
+    return bool(hard_fields(fields) - {"rivals"})
 
 
 def one_thing(fields: Sequence[Field]) -> bool:
@@ -148,9 +177,16 @@ def _told(item: Assertion, others: Sequence[Assertion]) -> bool:
     """Does the other's sentence state this value, too? Then the differing one is another's."""
     return any(
         relation(item, other) in {Relation.EQUAL, Relation.COMPATIBLE}
+        and (_bounded(other) or close(item, other))
         for other in others
         if other.kind is item.kind
     )
+
+
+def _bounded(item: Assertion) -> bool:
+    """Does the value end on both sides? "A few hundred" says little of 60,000."""
+    value = item.value
+    return not isinstance(value, Quantity) or None not in {value.low, value.high}
 
 
 def _happens_once(left: Assertion, right: Assertion, levels: Mapping[str, str]) -> bool:
@@ -159,7 +195,16 @@ def _happens_once(left: Assertion, right: Assertion, levels: Mapping[str, str]) 
     named = bool(set(left.slot.entities) & set(right.slot.entities))
     worded = float(levels["terms"]) >= _WORDED
     known = levels["subject"] in {"same", "common"} or (open_subject and (named or worded))
+    if _years_apart(left, right) > _GENERATION and levels["subject"] != "same":
+        return False  # more likely two things than one thing told so differently
     return bool(nearest & once()) and known
+
+
+def _years_apart(left: Assertion, right: Assertion) -> int:
+    """Years between two dates; 0 when either has none."""
+    dates = [i.value.earliest or "" for i in (left, right) if isinstance(i.value, DateValue)]
+    years = [int(day[:4]) for day in dates if day[:4].isdigit()]
+    return abs(years[0] - years[1]) if len(years) == _PAIR else 0
 
 
 def _one_occasion(left: Assertion, right: Assertion, levels: Mapping[str, str]) -> bool:
@@ -190,6 +235,34 @@ def slipped(one: object, two: object) -> bool:
     left, right = (f"{quantity.low:f}".replace(".", "") for quantity in (one, two))
     points = one.low == one.high and two.low == two.high
     return points and len(left.rstrip("0")) >= _DIGITS and transposed(left, right)
+
+
+def _long_slip(left: Assertion, right: Assertion) -> bool:
+    """A slip in so many digits that chance is out of the question."""
+    shown = isinstance(left.value, Quantity) and _shown_digits(left.value) >= _LONG
+    return shown and slipped(left.value, right.value)
+
+
+def _shown_digits(quantity: Quantity) -> int:
+    """How many digits a point shows, zeros at the end left out; 0 for a bound or a code."""
+    if quantity.low is None or quantity.role == "identifier":
+        return 0
+    return len(f"{quantity.low:f}".replace(".", "").strip("0"))
+
+
+def misheard(one: Quantity, two: Quantity) -> bool:
+    """Is one figure so many tens and the other as many teens: 60,000 and 16,000?
+
+    Spoken, "sixty" and "sixteen" differ in stress and one sound; written, in two digits.
+    """
+    if one.unit != two.unit or one.low != one.high or two.low != two.high:
+        return False
+    low, high = _sizes(one, two)
+    places = low.adjusted()
+    if low <= 0 or places < 1 or high.adjusted() != places:
+        return False
+    tens = high.scaleb(-places)
+    return 3 <= tens == tens.to_integral_value() and low.scaleb(1 - places) == tens + 10
 
 
 def _sizes(one: Quantity, two: Quantity) -> tuple[Decimal, Decimal]:

@@ -171,7 +171,7 @@ def measure(left: Assertion, right: Assertion) -> Field:
 
 def subject(left: Assertion, right: Assertion) -> Field:
     """Is it said of the same body, person or thing?"""
-    one, two = left.slot.subject, right.slot.subject
+    one, two = _told_subject(left), _told_subject(right)
     if not one or not two:
         return _field("subject", "missing")
     if one == two or fold(one) == fold(two):
@@ -179,6 +179,13 @@ def subject(left: Assertion, right: Assertion) -> Field:
     if one.startswith("~") or two.startswith("~") or _within(one, two):
         return _field("subject", "other_common")
     return _field("subject", "different")
+
+
+def _told_subject(item: Assertion) -> str | None:
+    """The subject; none when it is but the word for what is measured ("it cost them 1.9 million")."""
+    slot = item.slot
+    own = {f"~{word}" for word in (slot.attribute, *slot.measures, *slot.senses)}
+    return None if slot.subject in own else slot.subject
 
 
 def _within(one: str, two: str) -> bool:
@@ -317,13 +324,13 @@ def value(left: Assertion, right: Assertion, corpus: Corpus) -> Field:
         value_level(right, corpus),
         key=lambda pair: float(rule[pair[0]]) * pair[1],
     )
-    if found is not Relation.EQUAL and not _close(left, right):
+    if found is not Relation.EQUAL and not close(left, right):
         return "value", "open", 0.0
     table = rule if found is Relation.EQUAL else weights()["compatible"]
     return "value", f"{found} {level}", round(float(table[level]) * damp, 4)
 
 
-def _close(left: Assertion, right: Assertion) -> bool:
+def close(left: Assertion, right: Assertion) -> bool:
     """Are two compatible values near each other, not just open to one side?
 
     "more than 200" and "1,412" do not exclude each other, but neither speaks for the other.

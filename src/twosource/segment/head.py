@@ -161,7 +161,13 @@ def _outlet_line(text: str) -> str | None:
 
 
 def read_title_date(found: Settled) -> None:
-    """A date after the last comma of a title is the date of the text: "Report, 23 June 2022"."""
+    """A date after the last comma of a title is the date of the text: "Report, 23 June 2022".
+
+    A title that is nothing but a date is none.
+    """
+    alone = whole_date(found.title or "")
+    if alone and alone.is_day:
+        found.learn(Byline(date=alone.edtf))
     front, comma, rest = (found.title or "").rpartition(", ")
     date = whole_date(rest) if front and comma else None
     if date and date.is_day:

@@ -14,11 +14,12 @@ from twosource.extract.dates.carry import carry_date, history_of, split_previous
 from twosource.extract.dates.context import Context
 from twosource.extract.dates.lexer import has_anchor, lex
 from twosource.extract.dates.mentions import mentions
+from twosource.extract.dates.numeric import order_in
 from twosource.extract.dates.phrases import join_phrases
 from twosource.extract.dates.scanner import scan
 from twosource.model import ValueMention
 
-__all__ = ["carry_date", "find_refused", "read_dates"]
+__all__ = ["carry_date", "find_refused", "order_in", "read_dates"]
 
 # Without one of these no day is written that cannot be: 0, a number from 29 on, a date in digits.
 _DOUBTFUL: Final = re.compile(r"(?<!\d)(?:0{1,4}|29|[3-9]\d)(?!\d)|\d[./-]\d{1,2}[./-]\d")
@@ -54,7 +55,12 @@ def read_dates(
     order = order or numeric.order_of(token.word for token in tokens.items if token.mark == "B")
     known, carried = periods.parse(reference), split_previous(previous)
     context = Context(
-        known, carried.thread, order, last=carried.last, history=history_of(carried, known)
+        known,
+        carried.thread,
+        order,
+        last=carried.last,
+        history=history_of(carried, known),
+        left=carried.left,
     )
     return mentions(tokens, readings, context)
 

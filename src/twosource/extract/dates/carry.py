@@ -10,14 +10,16 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from twosource.extract.dates import periods
+from twosource.extract.dates.asides import is_aside
 from twosource.extract.dates.calendar import from_number
 from twosource.extract.dates.periods import Period
 from twosource.extract.dates.words import vocabulary
 from twosource.model import DateValue, ValueMention
 
-_FINE: Final = frozenset({"day", "month", "week", "season", "range"})
+_FINE: Final = frozenset({"day", "month", "week", "season", "quarter", "half", "range"})
 _ASIDES: Final = frozenset({"before", "since", "until", "after"})
 _LEAP: Final = 10  # years a bare year may lie ahead of the thread and still belong to it
+_GOES_ON: Final = 244  # days by which a narrative that was left may go on: eight months
 _STEP_BACK: Final = 2
 _POINTING: Final = frozenset("WYRA")  # classes of words that point from today
 _COUNT: Final = re.compile(r"-?\d{1,3}")
@@ -26,16 +28,25 @@ _FAR: Final = 366  # days between a history and the day it was written
 
 
 def moves_on(
-    previous: Period | None, period: Period, *, hedge: str | None, anchor: str | None
+    previous: Period | None,
+    period: Period,
+    *,
+    hedge: str | None,
+    anchor: str | None,
+    near: bool = False,
 ) -> bool:
     """Tell whether a date takes the thread of the text with it.
 
-    A bare year far from finer dates before it ("for the first time since 1813") and a
-    look back ("a year earlier") are asides.
+    A bare year far from finer dates before it ("for the first time since 1813"), a look back
+    ("a year earlier") and, when `previous` stands in the same text (`near`), a date of an
+    earlier year ("in May 2008, as against January 2007") are asides.
     """
     if previous is None:
         return True
-    if anchor == "context" and period.first < previous.first:
+    back = period.first < previous.first
+    if back and (anchor == "context" or hedge == "since"):
+        return False
+    if back and near and period.year < previous.year and previous.precision in _FINE:
         return False
     if period.precision in {"century", "decade"}:
         return False
@@ -54,13 +65,45 @@ def is_antecedent(period: Period, *, hedge: str | None) -> bool:
 class Carried(NamedTuple):
     """What a text goes on from.
 
-    `thread` is the date of the narrative, `last` the last date read when that is another.
-    `news` is the number of dates near the document's own less that of dates long before it.
+    `thread` is the date of the narrative, `last` the last date read when that is another,
+    `left` the one that the thread went on from when it changed the year: the narrative may
+    come back to it. `news` is the number of dates near the document's own less that of
+    dates long before it. `near`: `thread` was read in the text in hand.
     """
 
     thread: Period | None = None
     last: Period | None = None
     news: int = 0
+    left: Period | None = None
+    near: bool = False
+
+    def after(self, period: Period, *, hedge: str | None, anchor: str | None) -> Carried:
+        """Return what the text goes on from behind one more date."""
+        thread = self.thread
+        if self.left and anchor == "context" and is_return(thread, self.left, period):
+            return self._replace(thread=period, last=None, left=None, near=True)
+        if moves_on(thread, period, hedge=hedge, anchor=anchor, near=self.near):
+            jumps = anchor is None and _jumps(thread, period)
+            left = thread if jumps else None
+            return self._replace(thread=period, last=None, left=left, near=True)
+        return self._replace(last=period) if is_antecedent(period, hedge=hedge) else self
+
+
+def _jumps(thread: Period | None, period: Period) -> bool:
+    """Tell whether one fine date follows another of a different year."""
+    fine = thread is not None and thread.precision in _FINE and period.precision in _FINE
+    return thread is not None and fine and thread.year != period.year
+
+
+def is_return(thread: Period | None, left: Period, period: Period) -> bool:
+    """Tell whether a date without a year takes up the narrative that was left.
+
+    "On 9 April 2003 ... In November 2008 ... On 15 April ...": behind November 2008 it would
+    step back, behind April 2003 it goes on.
+    """
+    if thread is None or thread.year == period.year:
+        return False
+    return left.first <= period.first <= left.last + _GOES_ON
 
 
 def split_previous(previous: str | None) -> Carried:
@@ -68,8 +111,8 @@ def split_previous(previous: str | None) -> Carried:
     dates, _, news = (previous or "").partition("*")
     count = int(news) if _COUNT.fullmatch(news) else 0
     if dates.startswith("{") and dates.endswith("}"):
-        thread, _, last = dates[1:-1].partition(",")
-        return Carried(periods.parse(thread), periods.parse(last), count)
+        thread, last, left = (*dates[1:-1].split(","), "", "")[:3]
+        return Carried(periods.parse(thread), periods.parse(last), count, periods.parse(left))
     return Carried(periods.parse(dates), None, count)
 
 
@@ -108,32 +151,30 @@ def carry_date(
         reference: EDTF date of the document; None = not known.
 
     Returns:
-        An EDTF date, or the EDTF set "{thread,last}" when the last date read stands
-        aside from the narrative, either followed by "*n", the balance of recent dates
-        over old ones, when it is not 0; all are accepted as `previous`. None = no date.
+        An EDTF date, or the EDTF set "{thread,last,left}" when the last date read stands
+        aside from the narrative or another year was left for this one, either followed by
+        "*n", the balance of recent dates over old ones, when it is not 0; all are accepted
+        as `previous`. None = no date.
     """
-    thread, last, news = split_previous(previous)
-    known = periods.parse(reference)
+    carried, known = split_previous(previous), periods.parse(reference)
     for mention in mentions:
         value = mention.value
         period = periods.parse(value.edtf) if isinstance(value, DateValue) else None
         if not isinstance(value, DateValue) or period is None:
             continue
-        words = None if text is None else text[mention.start : mention.end]
-        news = max(-_MOST, min(_MOST, news + _weight(value, period, words, known)))
-        if value.anchor == "document":
-            continue
-        if moves_on(thread, period, hedge=value.hedge, anchor=value.anchor):
-            thread, last = period, None
-        elif is_antecedent(period, hedge=value.hedge):
-            last = period
-    return _written(Carried(thread, last, news))
+        told = None if text is None else text[mention.start : mention.end]
+        news = carried.news + _weight(value, period, told, known)
+        carried = carried._replace(news=max(-_MOST, min(_MOST, news)))
+        aside = is_aside(carried.thread, period, text or "", mention.start, mention.end)
+        if value.anchor != "document" and not aside:
+            carried = carried.after(period, hedge=value.hedge, anchor=value.anchor)
+    return _written(carried)
 
 
-def _weight(value: DateValue, period: Period, words: str | None, known: Period | None) -> int:
+def _weight(value: DateValue, period: Period, told: str | None, known: Period | None) -> int:
     """1 for a date of the days when the document was written, -1 for one long before."""
     if value.anchor == "document":
-        return int(words is None or _is_pointing(words))
+        return int(told is None or _is_pointing(told))
     if value.anchor is not None or known is None:
         return 0
     if _is_old(period, known):
@@ -141,16 +182,16 @@ def _weight(value: DateValue, period: Period, words: str | None, known: Period |
     return int(period.precision in _FINE)
 
 
-def _is_pointing(words: str) -> bool:
+def _is_pointing(told: str) -> bool:
     """Tell whether a date is counted from today: "Tuesday", "last week", "two days ago"."""
     table = vocabulary()
-    return any(table.get(word, ("", 0))[0] in _POINTING for word in words.lower().split())
+    return any(table.get(word, ("", 0))[0] in _POINTING for word in told.lower().split())
 
 
 def _written(carried: Carried) -> str | None:
-    thread, last, news = carried
-    balance = f"*{news}" if news else ""
-    if thread is None:
+    balance = f"*{carried.news}" if carried.news else ""
+    if carried.thread is None:
         return balance or None
-    dates = f"{{{thread.edtf},{last.edtf}}}" if last else thread.edtf
-    return dates + balance
+    parts = [part.edtf if part else "" for part in (carried.thread, carried.last, carried.left)]
+    dates = ",".join(parts).rstrip(",")
+    return (f"{{{dates}}}" if "," in dates else dates) + balance

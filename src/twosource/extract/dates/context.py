@@ -32,6 +32,7 @@ class Context:
     bare: bool = False
     last: Period | None = None
     history: int = 0
+    left: Period | None = None
 
     @property
     def follows(self) -> bool:
@@ -66,11 +67,19 @@ OPEN: Final = Answer(None)
 
 def base_of(pointer: Pointer, context: Context) -> tuple[Period | None, str | None]:
     """Return the period a pointer starts from, and the anchor that makes."""
+    if pointer.base == "reference" and _is_told_ahead(pointer, context):
+        return context.previous, "context"
     if pointer.base == "reference" or (
         pointer.base == "either" and context.reference and not context.follows
     ):
         return context.reference, "document"
     return context.recent, "context"
+
+
+def _is_told_ahead(pointer: Pointer, context: Context) -> bool:
+    """ "On 10 September 1907 he spoke of a start by next summer": from the day of the story."""
+    told = context.history > 1 and context.near and not context.future
+    return told and pointer.step > 0 and context.previous is not None and pointer.unit != "day"
 
 
 def year_of(stamp: Stamp, context: Context) -> tuple[int | None, str | None]:

@@ -9,8 +9,9 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from twosource.extract.dates.asides import is_aside
 from twosource.extract.dates.calendar import iso
-from twosource.extract.dates.carry import is_antecedent, moves_on
+from twosource.extract.dates.carry import Carried
 from twosource.extract.dates.clock import read_zone
 from twosource.extract.dates.context import Context
 from twosource.extract.dates.periods import Period
@@ -34,6 +35,7 @@ def mentions(tokens: Tokens, readings: list[Reading], context: Context) -> tuple
     readings = _lend_years(tokens, readings)
     if are_alone(tokens, readings):
         context = replace(context, bare=True)
+    carried = Carried(context.previous, context.last, left=context.left, near=context.near)
     days: list[Period | None] = []
     made: list[ValueMention | None] = []
     for reading in readings:
@@ -42,10 +44,17 @@ def mentions(tokens: Tokens, readings: list[Reading], context: Context) -> tuple
         made.append(None if value is None else _mention(tokens, reading, value))
         if period is None or value is None or reading.stamp.unit == "span":
             continue
-        if moves_on(context.previous, period, hedge=value.hedge, anchor=value.anchor):
-            context = replace(context, previous=period, last=None, near=True)
-        elif is_antecedent(period, hedge=value.hedge):
-            context = replace(context, last=period)
+        start, end = tokens.items[reading.first].start, tokens.items[reading.last - 1].end
+        if is_aside(carried.thread, period, tokens.text, start, end):
+            continue
+        carried = carried.after(period, hedge=value.hedge, anchor=value.anchor)
+        context = replace(
+            context,
+            previous=carried.thread,
+            last=carried.last,
+            left=carried.left,
+            near=carried.near,
+        )
     _place_times(tokens, readings, made, days)
     return tuple(mention for mention in made if mention is not None)
 

@@ -19,6 +19,7 @@ _ISO: Final = re.compile(
     r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:[.,]\d{1,9})?(Z|[+-]\d\d:?\d\d)?)?"
 )
 _TRIPLE: Final = re.compile(r"(\d{1,4})([./-])(\d{1,2})[./-](\d{1,4})")
+_WRITTEN: Final = re.compile(r"(?<![\w.,/-])\d{1,2}([/-])\d{1,2}\1(?:\d{4}|\d\d)(?![\w/]|-\d)")
 PIVOT: Final = 30  # two-digit years up to this are 20xx; the habit of most readers of dates
 
 
@@ -87,6 +88,11 @@ def order_of(texts: Iterable[str]) -> str | None:
             elif int(found[3]) > 12:
                 seen.add("mdy")
     return seen.pop() if len(seen) == 1 else None
+
+
+def order_in(texts: Iterable[str]) -> str | None:
+    """Return the order that a whole source keeps: as `order_of`, over running text."""
+    return order_of(found[0] for text in texts for found in _WRITTEN.finditer(text))
 
 
 def choose(periods: tuple[Period, ...], order: str | None) -> Period | None:

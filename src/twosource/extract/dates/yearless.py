@@ -27,6 +27,7 @@ from twosource.extract.dates.stamps import Stamp
 _AHEAD, _OPEN_AHEAD, _BARE_AHEAD = 31, 62, 240
 _WINTER, _SPRING = 24, 3
 _CYCLE: Final = 6  # years in which every date meets every weekday, leap days left aside
+_GOES_ON: Final = 244  # days
 _BACK: Final = 8  # months a narrative may step back before the next year is meant
 
 
@@ -35,7 +36,7 @@ def yearless(month: int, day: int, context: Context) -> Answer:
     open_edtf = f"XXXX-{month:02}" + (f"-{day:02}" if day else "")
     previous, reference = context.previous, context.reference
     if previous and context.follows and _is_narrated(previous, context):
-        year = _narrated_year(previous, month)
+        year = _told_year(previous, month, context.left)
         anchor = "context"
     elif reference:
         year, anchor = _nearest_year(reference, month, day, context), "document"
@@ -77,6 +78,20 @@ def _is_narrated(previous: Period, context: Context) -> bool:
     if context.reference is None:
         return previous.precision not in {"century"}
     return previous.precision not in {"century", "decade"}
+
+
+def _told_year(previous: Period, month: int, left: Period | None) -> int:
+    """The year the narrative is in, or that of the one it left when it would step back."""
+    year = _narrated_year(previous, month)
+    if left is None or periods.month(year, month).last >= previous.first:
+        return year
+    other = _narrated_year(left, month)
+    return other if _goes_on(left, periods.month(other, month)) else year
+
+
+def _goes_on(left: Period, month: Period) -> bool:
+    """Tell whether a month follows on a date, by eight months at most."""
+    return left.first <= month.last and month.first <= left.last + _GOES_ON
 
 
 def _narrated_year(previous: Period, month: int) -> int:

@@ -10,44 +10,50 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from twosource.extract.quantities.codes import codes
-from twosource.extract.quantities.digits import ENDLESS, is_endless
+from twosource.extract.quantities.digits import ENDLESS, is_endless, writes_decimal_comma
 from twosource.extract.quantities.mentions import mentions
+from twosource.extract.quantities.prices import price_years, with_years
+from twosource.extract.quantities.scores import may_be_told, scores
 from twosource.extract.quantities.shapes import View, has_digit, make_view, without_phones
 from twosource.extract.quantities.versions import versions
 from twosource.model import ValueMention
 
-__all__ = ["find_endless", "read_quantities"]
+__all__ = ["find_endless", "price_years", "read_quantities", "writes_decimal_comma"]
 
 
 def read_quantities(
-    text: str, *, taken: Sequence[tuple[int, int]] = ()
+    text: str, *, taken: Sequence[tuple[int, int]] = (), comma: bool = False
 ) -> tuple[ValueMention, ...]:
     """Return the quantities of `text`, left to right, none of them inside `taken`.
 
     Args:
         text: Readable text, a sentence or more.
         taken: Local (start, end) of what has been read as dates or times.
+        comma: The document writes decimals with a comma, as `writes_decimal_comma` tells.
 
     Returns:
         Mentions that do not overlap. A mention begins at its hedge ("roughly 3,400") and
         ends behind its unit or scale word; `head` is the bare figure. Years, codes, labels,
         times of day and version numbers are left out, and so is what can be read two ways.
     """
-    view = make_view(text, taken)
+    years = price_years(text)
+    taken = (*taken, *((told.start, told.end) for told in years))
+    view = make_view(text, taken, comma=comma)
     named = _named(view, taken)
     if named:
-        view = make_view(text, [*taken, *map(_place, named)])
+        view = make_view(text, [*taken, *map(_place, named)], comma=comma)
     found = (*named, *mentions(without_phones(view)))
-    return tuple(sorted(found, key=lambda mention: mention.start))
+    ordered = sorted(found, key=lambda mention: mention.start)
+    return with_years(text, ordered, years) if years else tuple(ordered)
 
 
 def _named(view: View, taken: Sequence[tuple[int, int]]) -> tuple[ValueMention, ...]:
     """Versions, scores and codes; a text without a digit holds few of them."""
     if not has_digit(view.text):
-        return tuple(versions(view)) if "-to-" in view.low else ()
-    found = tuple(versions(view))
+        return tuple(scores(view)) if may_be_told(view.low) else ()
+    found = (*versions(view), *scores(view))
     if found:
-        view = make_view(view.text, [*taken, *map(_place, found)])
+        view = make_view(view.text, [*taken, *map(_place, found)], comma=view.comma)
     return (*found, *codes(view))
 
 

@@ -24,6 +24,10 @@ _POINTS: Final = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){1,12}(?:,[0-9]{1,20})?")
 _PLAIN: Final = re.compile(r"[0-9]{1,40}(?:\.[0-9]{1,40})?")
 _COMMA_DECIMAL: Final = re.compile(r"[0-9]{1,12},[0-9]{1,2}")
 _EUROPEAN: Final = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:\.[0-9]{3}){1,12},[0-9]{1,2}(?![0-9.,])")
+_POINTED: Final = re.compile(
+    r"(?<![0-9.,])[0-9]{1,3}(?:(?:,[0-9]{3}){1,12}\.[0-9]|(?:,[0-9]{3}){2,12}(?![0-9.,])|(?:,[0-9]{3})+ ?%)"
+)
+_COMMA_SHARE: Final = re.compile(r"(?<![0-9.,])[0-9]{1,3},[0-9]{1,2}[ \u00a0\u202f]?%")
 _POWER: Final = re.compile(
     r"[eE]([-+−]?)([0-9]{1,6})(?![0-9a-zA-Z])|[ ]?[x×*·][ ]?10(?:\^([-−+]?)|([-−+]))?([0-9]{1,3})(?![0-9.,])"
 )
@@ -141,8 +145,20 @@ def _listed(view: View, start: int, end: int) -> bool:
 
 
 def _european(view: View) -> bool:
-    """Does the text itself write "1.234,5" somewhere?"""
-    return "," in view.text and _EUROPEAN.search(view.text) is not None
+    """Does the document, or the text itself, write "1.234,5"?"""
+    return view.comma or ("," in view.text and _EUROPEAN.search(view.text) is not None)
+
+
+def writes_decimal_comma(text: str) -> bool:
+    """Does a document write "1.234,5" or "12,5 %", and never "1,234.5"?
+
+    Only forms that can be read one way count; with both, or neither, the answer is no.
+    """
+    if "," not in text:
+        return False
+    if _POINTED.search(text) is not None:
+        return False
+    return _EUROPEAN.search(text) is not None or len(_COMMA_SHARE.findall(text)) > 1
 
 
 def _finish(view: View, start: int, plain: str, end: int) -> tuple[Figure | None, int]:
@@ -207,8 +223,8 @@ def _fraction(top: str, below: str) -> Decimal | None:
 def _signed(view: View, figure: Figure) -> Figure:
     """Take in a sign that stands before the figure: "-5", "minus one"."""
     match = re.search(
-        r"(?:(?<![\w.)%])|^)(?:([-−])[ ]{0,1}|[+±](?=$)|((?:minus|negative) ))$",
-        view.low[max(0, figure.start - 10) : figure.start],
+        r"(?:(?<![\w.)%])|^)(?:([-−])[ ]{0,1}|[+±](?=$)|((?:(?<!plus or )minus|negative) ))$",
+        view.low[max(0, figure.start - 14) : figure.start],
     )
     if match is None or match.start() == match.end():
         return figure

@@ -14,11 +14,13 @@ from typing import Final
 from twosource.extract.quantities.ages import age_after, age_before, bare_age
 from twosource.extract.quantities.build import TIME_UNITS, Reading, make_quantity
 from twosource.extract.quantities.compounds import compound_after, money_and_cents, span_scale
+from twosource.extract.quantities.errors import error_after
 from twosource.extract.quantities.hedges import hedge_after, hedge_before, is_near
 from twosource.extract.quantities.lexis import scales
 from twosource.extract.quantities.money import is_money, is_weight, millions_of, money_before
 from twosource.extract.quantities.nouns import counted_noun
 from twosource.extract.quantities.ranges import Upper, upper_end
+from twosource.extract.quantities.rates import is_below, rate_after
 from twosource.extract.quantities.refuse import is_named, is_year, scale_before
 from twosource.extract.quantities.scanner import ANCHOR, anchor_words, figure_at, may_hold
 from twosource.extract.quantities.shapes import Figure, View
@@ -28,6 +30,12 @@ from twosource.units import convert, dimension
 
 _REPEATED: Final = re.compile(r" \(([0-9][0-9,. ]{0,20}|[a-z][a-z -]{2,40})\)")
 _OF_ALL: Final = re.compile(r" (?:out )?of (?:the |its |their |all |a total of )?")
+_PERCENT: Final = frozenset({"%", "{pp}", "{bp}"})
+_NOBODY: Final = ("nobody", "no one", "no-one")
+_DEGREES: Final = frozenset({"1", "deg", "Cel", "[degF]"})
+_BELOW_ZERO: Final = re.compile(r"[ -](?:degrees? )?below (?:zero|0)(?![a-z0-9])")
+_LEVEL: Final = re.compile(r"[ -]?(?:cis?|confidence|credible|prediction)(?![a-z])")
+_TIED: Final = re.compile(r"[-–—][0-9]")  # "50-50", "747-400": neither a range nor a score
 _TWICE: Final = re.compile(r" (million|billion|trillion)(?![a-z])")
 
 
@@ -42,6 +50,7 @@ class _Draft:
     hedge: str | None = None
     upper: Upper | None = None
     role: str = ""
+    noun: str | None = None
 
 
 def mentions(view: View) -> Iterator[ValueMention]:
@@ -88,6 +97,13 @@ def _read_unit(view: View, draft: _Draft) -> None:
     ):
         _take_unit(view, draft, *found)
     _per_money(view, draft, money is not None)
+    if draft.unit in _DEGREES and (cold := _BELOW_ZERO.match(view.low, draft.end)):
+        draft.figure, draft.end = replace(figure, value=-abs(figure.value)), cold.end()
+        draft.unit = "deg" if draft.unit == "1" else draft.unit
+    if figure.sort == "vague" and draft.unit == "1" and view.low.startswith(" of ", figure.end):
+        found = unit_after(view, figure.end + 3, digits=False)
+        if found and found[0] != "{times}":
+            draft.unit, draft.end = found
 
 
 def _take_unit(view: View, draft: _Draft, code: str, end: int) -> None:
@@ -197,6 +213,10 @@ def _join(draft: _Draft, upper: Upper, second: _Draft, *, glued: bool, is_age: b
             high=second.figure,
             low=replace(upper.low, value=upper.low.value * factor, step=upper.low.step * factor),
         )
+        if factor < 0:  # "10 to 15 degrees below zero"
+            upper = replace(
+                upper, low=upper.high, high=replace(upper.low, step=abs(upper.low.step))
+            )
     draft.upper, draft.unit, draft.end = upper, unit, second.end
     return True
 
@@ -214,6 +234,10 @@ def _between(view: View, draft: _Draft) -> None:
 def _read_compound(view: View, draft: _Draft) -> None:
     """ "2 days and 13 hours", "5 ft 2 in", "a year and a half", "13 dollars 45 cents"."""
     if draft.upper is not None:
+        return
+    error = error_after(view, draft.figure, draft.unit, draft.end)
+    if error is not None:
+        draft.figure, draft.end = replace(draft.figure, error=error[0]), error[1]
         return
     joined = compound_after(view, draft.figure, draft.unit, draft.end) or money_and_cents(
         view, draft.figure, draft.unit, draft.end
@@ -238,17 +262,28 @@ def _read_tail(view: View, draft: _Draft) -> None:
     elif draft.unit in {"1", *TIME_UNITS} and (start := age_before(view, draft.start)) is not None:
         draft.role, draft.start = "age", start
         draft.unit = "a" if draft.unit == "1" else draft.unit
+    _read_rate(view, draft)
     after = hedge_after(view, draft.end)
     if after:
         draft.hedge, draft.end = after[0], after[1]
     draft.role = draft.role or _role(view, draft)
 
 
+def _read_rate(view: View, draft: _Draft) -> None:
+    """ "per 100,000 people" behind a count or a measure."""
+    if draft.role or draft.figure.sort != "plain" or "/" in draft.unit:
+        return
+    found = rate_after(view, draft.unit, draft.end)
+    if found is not None:
+        draft.noun = counted_noun(view, draft.end) if draft.unit == "1" else None
+        draft.unit, draft.end = found
+
+
 def _role(view: View, draft: _Draft) -> str:
     unit, base = draft.unit, draft.unit.partition("/")[0]
     if draft.figure.sort == "article" and (unit == "1" or is_money(unit) or unit == "{times}"):
         return ""
-    if base == "%":
+    if base in _PERCENT:
         return "percent"
     if is_money(unit):
         return "money"
@@ -268,12 +303,16 @@ def _role(view: View, draft: _Draft) -> str:
 
 
 def _refused(view: View, draft: _Draft) -> bool:
+    if is_below(view, draft.figure.start) and draft.role in {"cardinal", "measure"}:
+        return True
     if (
         draft.role in {"age", "percent", "money", "measure", "duration"}
         or draft.figure.sort != "plain"
     ):
         return False
     figure = draft.figure
+    if draft.upper is None and _TIED.match(view.low, figure.end) and not figure.worded:
+        return True
     plural = counted_noun(view, draft.end) is not None
     loose = draft.hedge is not None and draft.hedge not in {"about", "more-than"}
     if (
@@ -289,9 +328,13 @@ def _finished(view: View, draft: _Draft) -> ValueMention:
     upper = draft.upper
     low = upper.low if upper else draft.figure
     high = upper.high if upper else None
-    noun = None
+    noun = draft.noun
     if draft.unit == "1" and draft.role in {"cardinal", "range", "ordinal"}:
         noun = counted_noun(view, draft.end, one=low.value == 1 or draft.role == "ordinal")
+    if draft.unit == "%" and _LEVEL.match(view.low, draft.end):
+        noun = "confidence"  # "95 % CI": the level of an interval, no share of anything
+    if noun is None and low.value == 0 and view.low.startswith(_NOBODY, low.start):
+        noun = "person"
     scale = scale_before(view, low.start) if draft.unit == "1" else None
     if scale:
         noun, draft.start = scale[0], min(draft.start, scale[1])

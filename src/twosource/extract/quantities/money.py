@@ -55,6 +55,8 @@ def _dollars(view: View, sign: re.Match[str]) -> tuple[str, int] | None:
 def is_money(unit: str) -> bool:
     """Is this a currency code, or a word for money that several currencies share?"""
     base = unit.partition("/")[0]
+    if base[:1] != "{":
+        base = base.partition("{")[0]
     shared = base.startswith("{") and base in set(load("currencies")["words"].values())
     return shared or (
         len(base) == 3 and base.isalpha() and base.isupper() and unit_symbols().get(base) == base

@@ -39,7 +39,7 @@ def counted_noun(view: View, end: int, *, one: bool = False) -> str | None:
             return _compound(word)
         if head is not None or _stops(word):
             break
-        last = _singular(word)
+        last = singular(word)
         known = is_plural(word) and word.lower() not in _list("modifiers")
         if (known and word.lower() not in _list("states")) or (
             _ends_here(view, match.end()) and (known or noun_class(last))
@@ -51,7 +51,7 @@ def counted_noun(view: View, end: int, *, one: bool = False) -> str | None:
 
 def _compound(word: str) -> str | None:
     """ "two-man team", "12-storey building": the word behind the hyphen is counted."""
-    base = _singular(word.split("-")[0])
+    base = singular(word.split("-")[0])
     return (
         None if base in {"strong", "odd", "plus", "fold", "year"} or base in stopwords() else base
     )
@@ -74,7 +74,7 @@ def _ends_here(view: View, end: int) -> bool:
         return True
     word = match.group(2)
     return not is_plural(word) and (
-        lemma(word) != word.lower() or noun_class(_singular(word)) is None
+        lemma(word) != word.lower() or noun_class(singular(word)) is None
     )
 
 
@@ -101,7 +101,8 @@ def is_plural(word: str) -> bool:
     ) or low.endswith("men")
 
 
-def _singular(word: str) -> str:
+def singular(word: str) -> str:
+    """The singular of a counted noun, in lower case: "gunmen" -> "gunman"."""
     low = word.lower().replace("’", "'").removesuffix("'s")
     special: dict[str, str] = load("countnouns")["lemma"]
     if low in special:

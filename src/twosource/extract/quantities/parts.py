@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Final
 
 from twosource.extract.nouns import noun_class
+from twosource.extract.quantities.hedges import hedge_before
 from twosource.extract.quantities.lexis import (
     denominators,
     dozens,
@@ -34,6 +35,15 @@ _OF_SCALE: Final = re.compile(r" of an? ([a-z]{3,12})(?![a-z])")
 _IN: Final = re.compile(
     r" (in|out of) (?:every |each )?([0-9]{1,3}(?:,[0-9]{3}){0,4}(?![0-9,.])|[0-9]{1,12}(?![0-9.,])|(?:a )?[a-z]{3,9}(?:[ -](?:hundred|thousand|million|[a-z]{3,6}))?)(?![a-z])"
 )
+_OF_SOME: Final = re.compile(
+    r" of (?:(?:the|its|their|his|her|those|these) )?(?:[0-9][0-9,]{0,9} )?"
+)
+_NOUN: Final = re.compile(r"([a-z]{3,20})(?![a-z])(?: (?=[a-z]))?")
+_NOBODY: Final = re.compile(
+    r"(nobody|no[ -]one|none)(?: else)?(?: (?:was|were|had been|has been|is|is known to have))?"
+    r"(?: (?:seriously|reported|badly|believed|killed or|hurt or|injured or))? ([a-z]{4,9})(?![a-z])"
+)
+_WORD_BEFORE: Final = re.compile(r"(?<![a-z])([a-z]{3,10})[ -]$")
 _AND_MORE: Final = re.compile(r" and (?:an? |[0-9]{1,3} |[a-z]{3,9}[ -])")
 _OVER: Final = re.compile(r" over ([0-9]{1,6}|[a-z]{3,9}(?:[ -][a-z]{3,8}){0,4})$")
 
@@ -154,9 +164,8 @@ def half_or_quarter(view: View, start: int, word: str) -> Figure | None:
     low = view.low
     end = start + len(word)
     begin, article = _article(low, start)
-    if re.search(
-        r"(?:" + "|".join(sorted(words("refused_before", "half"))) + r")[ -]$",
-        low[max(0, begin - 9) : begin],
+    if (before := _WORD_BEFORE.search(low, max(0, begin - 12), begin)) and (
+        before.group(1) in words("refused_before", "half")
     ):
         return None
     seed = Figure(begin, end, Decimal(1), Decimal(0), True)
@@ -184,10 +193,16 @@ def _share(view: View, seed: Figure, word: str, article: bool) -> Figure | None:
     following = re.compile(r" ([a-z]{1,12})(?![a-z])").match(low, end)
     after = following.group(1) if following else ""
     below = denominators()[word]
+    hedged = word == "half" and hedge_before(view, seed.start) is not None
     if word == "half":
         plural = re.compile(r" [a-z]{3,20}s(?![a-z])| people").match(low, end)
         if (
-            not (after in words("half_of") or plural or (article and _closes(low, end)))
+            not (
+                after in words("half_of")
+                or plural
+                or ((article or hedged) and _closes(low, end))
+                or (hedged and after.endswith("ed"))
+            )
             or low[end : end + 1] == "-"
         ):
             return None
@@ -273,22 +288,42 @@ def _placed(view: View, start: int, end: int) -> bool:
 
 
 def none_at_all(view: View, start: int, word: str) -> Figure | None:
-    """ "no casualties", "none of the passengers": a count of nothing, people only."""
-    pattern = (
-        r" of (?:the|its|their|his|her|them )?(?:[a-z]{2,15} ){0,2}"
-        if word == "none"
-        else r" (?:[a-z]{2,15} ){0,1}"
-    )
-    match = re.compile(pattern + r"([a-z]{3,20})(?![a-z])").match(view.low, start + len(word))
-    if match is None:
+    """ "no casualties", "none of the passengers", "neither pilot": nothing counted, people only."""
+    end = start + len(word)
+    of = _OF_SOME.match(view.low, end)
+    if (of is None and word == "none") or (of is not None and word == "no"):
         return None
-    noun = match.group(1)
+    plural = word != "neither" or of is not None
+    found = _NOUN.match(view.low, of.end() if of else end + 1)
+    if found is not None and _may_be_passed(found.group(1)):
+        found = _NOUN.match(view.low, found.end())
+    if found is None or not _is_personal(found.group(1), plural=plural):
+        return None
+    return Figure(start, end, Decimal(0), Decimal(0), True)
+
+
+def _may_be_passed(word: str) -> bool:
+    """ "no police officers", "neither of the two pilots"; "no American soldiers" tells of some only."""
+    entry = noun_class(word)
+    return word in small() or (entry is not None and entry.kind not in words("zero", "classes"))
+
+
+def _is_personal(noun: str, *, plural: bool) -> bool:
+    """A word for people, in the plural or not as asked, or for what befell them ("casualties")."""
+    many = noun.endswith("s") or noun in {"people", "men", "women", "children"}
+    if many != plural:
+        return False
     entry = noun_class(lemma(noun))
-    plural = noun.endswith("s") or noun in {"people", "men", "women", "children"}
     person = entry is not None and entry.kind in load("numbers")["zero"]["classes"]
-    if not plural or not (person or noun in load("numbers")["zero"]["words"]):
+    return person or noun in words("zero")
+
+
+def nobody(view: View, start: int) -> Figure | None:
+    """ "no one was hurt", "nobody died": a count of nothing where a harm is told, else no figure."""
+    match = _NOBODY.match(view.low, start)
+    if match is None or match.group(2) not in words("zero", "befell"):
         return None
-    return Figure(start, start + len(word), Decimal(0), Decimal(0), True)
+    return Figure(start, match.end(1), Decimal(0), Decimal(0), True)
 
 
 def article_unit(view: View, start: int, word: str) -> Figure | None:

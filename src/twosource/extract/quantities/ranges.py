@@ -77,9 +77,10 @@ def _chained(view: View, place: int, word: str) -> Figure | None:
     """The digits behind a hyphen, which alone would pass for part of a code."""
     if word not in {"", "–", "—", "−", "~"} or not view.low[place].isdigit():
         return None
-    blank = View(
-        view.text[: place - 1] + " " + view.text[place:],
-        view.low[: place - 1] + " " + view.low[place:],
+    blank = replace(
+        view,
+        text=view.text[: place - 1] + " " + view.text[place:],
+        low=view.low[: place - 1] + " " + view.low[place:],
     )
     if re.compile(r"[0-9][0-9.,]{0,30}[-/:][0-9]").match(view.low, place):
         return None

@@ -79,7 +79,7 @@ def is_named(view: View, start: int, end: int) -> bool:
     if match is None or _counts(view, end) or "," in view.text[start:end]:
         return False
     word = match.group(1)
-    if scale_before(view, start) or _is_state(word):
+    if scale_before(view, start) or _is_state(word) or word.lower() in words("statistics"):
         return False
     if match.group()[-1] == "-":
         return True

@@ -13,6 +13,7 @@ from typing import Final
 
 from twosource.extract.nouns import noun_class
 from twosource.extract.quantities.digits import read_digits
+from twosource.extract.quantities.errors import with_error
 from twosource.extract.quantities.lexis import (
     denominators,
     ordinals,
@@ -26,10 +27,13 @@ from twosource.extract.quantities.parts import (
     article_unit,
     half_or_quarter,
     lower_bound,
+    nobody,
     none_at_all,
     part_of,
     rank,
 )
+from twosource.extract.quantities.rates import rate_after
+from twosource.extract.quantities.romans import roman, romans
 from twosource.extract.quantities.shapes import Figure, View
 from twosource.extract.quantities.units import unit_after
 from twosource.extract.quantities.words import is_number_word, read_words, several_before
@@ -38,12 +42,10 @@ from twosource.text import lemma
 ANCHOR: Final = re.compile(r"[0-9]|[½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|[^\W\d_]{1,40}")
 _FIGURE: Final = re.compile(r"[0-9½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]")
 _LETTERS: Final = re.compile(r"[a-z]{1,14}")
-_NEGATIVE: Final = re.compile(r"(?<![a-z])(?:minus|negative) $")
+_NOTHING: Final = frozenset({"no", "none", "neither", "nobody"})
+_NEGATIVE: Final = re.compile(r"(?<![a-z])(?:(?<!plus or )minus|negative) $")
 _NOT_ONE: Final = re.compile(
     r"(?<![a-z])(?:this|that|which|no|every|each|the|any|another|not|square|only|either|last|next) $"
-)
-_ERROR: Final = re.compile(
-    r"[ ]?(?:±|\+/-|\+/−|\+-)[ ]?([0-9]{1,20}(?:\.[0-9]{1,20})?(?:e-?[0-9]{1,3})?)(?![\w.])"
 )
 
 
@@ -51,13 +53,13 @@ _ERROR: Final = re.compile(
 def anchor_words() -> frozenset[str]:
     """Lower-case words a figure can begin with."""
     words = {*small(), *scales(), *vague(), *denominators(), *ordinals()}
-    return frozenset(words | {"dozen", "doz", "a", "an", "no", "none", "point"})
+    return frozenset(words | {"dozen", "doz", "a", "an", "point"} | _NOTHING | romans().keys())
 
 
 @cache
 def _openers() -> tuple[frozenset[str], frozenset[str]]:
     """Words of which one must stand in a text without digits, and what articles need beside them."""
-    core = anchor_words() - {"a", "an", "no", "none", "point"}
+    core = anchor_words() - {"a", "an"}
     return core, words("articles") | {"half", "quarter"}
 
 
@@ -67,9 +69,7 @@ def may_hold(low: str) -> bool:
         return True
     found = set(_LETTERS.findall(low))
     core, units = _openers()
-    if not found.isdisjoint(core) or "point" in found:
-        return True
-    if not found.isdisjoint({"no", "none"}):
+    if not found.isdisjoint(core):
         return True
     return not found.isdisjoint({"a", "an"}) and not found.isdisjoint(units)
 
@@ -98,15 +98,8 @@ def figure_at(view: View, start: int) -> tuple[Figure | None, int]:
         figure, after = _word_at(view, start)
     if figure is None:
         return None, max(after, start + 1)
-    figure = _with_error(view, part_of(figure, view) or figure)
+    figure = with_error(view, part_of(figure, view) or figure)
     return figure, max(after, figure.end)
-
-
-def _with_error(view: View, figure: Figure) -> Figure:
-    match = _ERROR.match(view.low, figure.end)
-    if match is None:
-        return figure
-    return replace(figure, end=match.end(), error=Decimal(match.group(1)))
 
 
 def _word_at(view: View, start: int) -> tuple[Figure | None, int]:
@@ -121,8 +114,10 @@ def _word_at(view: View, start: int) -> tuple[Figure | None, int]:
 def _by_kind(view: View, start: int, word: str) -> Figure | None:
     if word in {"a", "an"}:
         return article_unit(view, start, word)
-    if word in {"no", "none"}:
-        return none_at_all(view, start, word)
+    if word in romans():
+        return roman(view, start, word)
+    if word in _NOTHING:
+        return nobody(view, start) or none_at_all(view, start, word)
     if word == "point":
         return _spoken_point(view, start)
     if word in vague() or several_before(view, start) is not None:
@@ -148,7 +143,7 @@ def _spelled(view: View, start: int, word: str) -> Figure | None:
     figure = read_words(view, start)
     if figure is None:
         return None
-    sign = _NEGATIVE.search(view.low, max(0, start - 10), start)
+    sign = _NEGATIVE.search(view.low, max(0, start - 17), start)
     if sign:
         figure = replace(figure, start=sign.start(), value=-figure.value)
     if ranked := _compound_rank(view, figure):
@@ -180,6 +175,8 @@ def _compound_rank(view: View, figure: Figure) -> Figure | None:
 def _counts(view: View, figure: Figure, word: str) -> bool:
     """ "one" and "zero" count only before a unit, a known noun, or where nothing else stands."""
     if view.alone(figure.start, figure.end) or part_of(figure, view) is not None:
+        return True
+    if rate_after(view, "1", figure.end):
         return True
     if _NOT_ONE.search(view.low, max(0, figure.start - 10), figure.start):
         return False

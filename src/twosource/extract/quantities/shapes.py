@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
@@ -21,11 +21,13 @@ _BLANK: Final = "\x00"
 class View:
     """A text with everything blanked out where no quantity may stand.
 
-    `low` is `text` in lower case, ASCII letters only, so that offsets agree.
+    `low` is `text` in lower case, ASCII letters only, so that offsets agree. `comma`: the
+    document writes decimals with a comma.
     """
 
     text: str
     low: str
+    comma: bool = False
 
     def alone(self, start: int, end: int) -> bool:
         """Is there nothing but blanks and a full stop beside [start, end)?"""
@@ -55,7 +57,7 @@ class Figure:
     error: Decimal | None = None
 
 
-def make_view(text: str, taken: Sequence[tuple[int, int]]) -> View:
+def make_view(text: str, taken: Sequence[tuple[int, int]], *, comma: bool = False) -> View:
     """Blank out the stretches in `taken` and web addresses."""
     spans = sorted((max(0, low), min(len(text), high)) for low, high in taken if low < high)
     if spans:
@@ -64,7 +66,7 @@ def make_view(text: str, taken: Sequence[tuple[int, int]]) -> View:
     if "://" in low or "www." in low:
         text = _blanked(text, [match.span() for match in _ADDRESS.finditer(low)])
         low = text.translate(_LOWER)
-    return View(text, low)
+    return View(text, low, comma)
 
 
 def has_digit(text: str) -> bool:
@@ -80,7 +82,7 @@ def without_phones(view: View) -> View:
     if not phones:
         return view
     text = _blanked(view.text, phones)
-    return View(text, text.translate(_LOWER))
+    return replace(view, text=text, low=text.translate(_LOWER))
 
 
 def _blanked(text: str, spans: Sequence[tuple[int, int]]) -> str:

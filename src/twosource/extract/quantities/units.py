@@ -19,6 +19,7 @@ _PHRASE: Final = re.compile(r"[a-z°][a-z.]{0,14}(?:[ -][a-z]{1,12}){0,3}")
 _INCHES: Final = re.compile(r"[ ]?in(?=[.)]|$)|''|[\"″]")
 _PER: Final = re.compile(r"[ ]?/[ ]?|[ -]per[ -]|[ ]an?[ ]")
 _BELOW: Final = re.compile(r"[a-zµμ]{1,12}[²³23]?")
+_POINTS: Final = re.compile(r"[ -]points?(?![a-z])")  # "3 % points"
 _LATER: Final = re.compile(r" (?:later|ago|earlier|before|after|when)(?![a-z])")
 _SHORT: Final = frozenset(
     "mgsthLlWVKJNB"
@@ -68,6 +69,8 @@ def unit_after(view: View, end: int, *, digits: bool) -> tuple[str, int] | None:
     code, stop = found
     if gap and "[" in gap.group() and view.text[stop : stop + 1] == "]":
         stop += 1
+    if code == "%" and (points := _POINTS.match(view.low, stop)):
+        return "{pp}", points.end()
     return _per(view, code, stop)
 
 

@@ -1,8 +1,7 @@
-"""Read version numbers and final scores, which are neither counts nor decimals.
+"""Read version numbers, which are neither counts nor decimals.
 
 In:  a view. Out: mentions of unit "{version}", whose value holds the parts of the number in
-base 10,000 ("2.10" is 2.0010, so that it comes behind 2.9), and of unit "{:N}", so many
-against N ("2-1").
+base 10,000 ("2.10" is 2.0010, so that it comes behind 2.9).
 """
 
 from __future__ import annotations
@@ -13,7 +12,7 @@ from decimal import Decimal
 from typing import Final
 
 from twosource.extract.quantities.hedges import hedge_after, hedge_before
-from twosource.extract.quantities.lexis import small, words
+from twosource.extract.quantities.lexis import words
 from twosource.extract.quantities.shapes import View
 from twosource.extract.quantities.units import glued_unit
 from twosource.intervals import interval_of
@@ -25,20 +24,14 @@ _NUMBER: Final = re.compile(
     r"(?<![\w.,#/$€£-])v?([0-9]{1,4}(?:\.[0-9]{1,4}){0,3})(?![\w,/:%]?[0-9]|[./-][0-9]|[a-z%°]|\.x)"
 )
 _BEFORE: Final = re.compile(r"([^\W\d_][\w&+#-]{0,30})[ \u00a0]$")
-_SCORE: Final = re.compile(r"([0-9]{1,3})[-–—]([0-9]{1,3})(?![\w–—/:-]|[.,][0-9])")
-_TO_ONE: Final = re.compile(
-    r"(?<![\w-])([a-z]{3,9}|[0-9]{1,4})-to-([a-z]{3,5}|[0-9]{1,3})(?![\w-])"
-)
-_AFTER_SCORE: Final = re.compile(r"[ -](?:[a-z]{3,12} )?([a-z]{3,12})")
 
 
 def versions(view: View) -> Iterator[ValueMention]:
-    """Yield version numbers and scores, left to right within each kind."""
+    """Yield version numbers, left to right."""
     for match in _NUMBER.finditer(view.text):
         mention = _version(view, match)
         if mention is not None:
             yield mention
-    yield from _scores(view)
 
 
 def _version(view: View, match: re.Match[str]) -> ValueMention | None:
@@ -96,41 +89,3 @@ def encoded(parts: list[str], hedge: str | None, noun: str | None) -> Quantity:
     if low is None or high is None:
         interval = interval_of(low, high, Decimal(0), hedge)
     return Quantity(low, high, VERSION, noun, hedge, step, interval, None, "version")
-
-
-def _scores(view: View) -> Iterator[ValueMention]:
-    for match in _SCORE.finditer(view.low):
-        if not _part_of_code(view, match) and _is_score(view, match):
-            yield _against(match, Decimal(match.group(1)), Decimal(match.group(2)))
-    for match in _TO_ONE.finditer(view.low) if "-to-" in view.low else ():
-        pair = [_small_number(word) for word in match.groups()]
-        if pair[0] is not None and pair[1] is not None:
-            yield _against(match, pair[0], pair[1])
-
-
-def _part_of_code(view: View, match: re.Match[str]) -> bool:
-    before = view.text[max(0, match.start() - 1) : match.start()]
-    return before.isalnum() or before in set("-–—/.,:#$€£")
-
-
-def _is_score(view: View, match: re.Match[str]) -> bool:
-    after = _AFTER_SCORE.match(view.low, match.end())
-    if after and (
-        after.group(1) in words("results")
-        or after.group().split()[0].strip("-") in words("results")
-    ):
-        return True
-    before = re.findall(r"[a-z]{3,12}", view.low[max(0, match.start() - 48) : match.start()])
-    return bool(set(before[-6:]) & words("results", "before"))
-
-
-def _small_number(word: str) -> Decimal | None:
-    value = int(word) if word.isdigit() else small().get(word)
-    return None if value is None else Decimal(value)
-
-
-def _against(match: re.Match[str], one: Decimal, other: Decimal) -> ValueMention:
-    value = Quantity(
-        one, one, f"{{:{other}}}", None, None, Decimal(0), Interval(one, one), None, "score"
-    )
-    return ValueMention(match.start(), match.end(), value, (match.start(), match.end()))

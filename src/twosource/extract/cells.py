@@ -1,0 +1,153 @@
+"""Say what a cell of a table or a key-value line is about: its row, its column, its time.
+
+In:  a frame of a row, and one of its values. Out: subject, words, noun, senses, measures and
+time of the cell. The row's label names the attribute; where the label is a date ("5 Aug |
+4,800 | 640"), the column's header does, and the label is the time. What neither names, the
+corner of the table may ("Revenue by division, $ million").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Final
+
+from twosource.extract.entities import Entities
+from twosource.extract.fitting import fits
+from twosource.extract.frames import Frame
+from twosource.extract.senses import SenseHit, find_measures, find_senses
+from twosource.extract.values import read_values
+from twosource.model import BlockKind, DateValue, Quantity, ValueMention
+from twosource.text import Token, fold, tokenize
+
+_ROWS: Final = frozenset({BlockKind.ROW, BlockKind.PAIR})
+_PARTED: Final = frozenset(
+    {"of", "per", "in", "for", "by", "or", "(", "with", "at", "on", "who", "that"}
+)
+_YEAR: Final = re.compile(r"(?<!\d)(?:1[5-9]|20)\d{2}(?!\d)")
+_VERBAL: Final = frozenset({"verb", "intransitive", "adjective"})
+
+
+def is_row(frame: Frame) -> bool:
+    """Is the sentence a row of a table or a key with its value?"""
+    return frame.named.sentence.kind in _ROWS
+
+
+def header_of(frame: Frame, value: ValueMention) -> str:
+    """The header of the value's column; empty when it has none."""
+    sentence = frame.named.sentence
+    column = next(
+        (i for i, (low, high) in enumerate(sentence.cells) if low <= value.start < high), 0
+    )
+    return sentence.header[column].strip() if column < len(sentence.header) else ""
+
+
+def row_subject(frame: Frame, value: ValueMention, entities: Entities) -> str | None:
+    """The entity that heads the value's column, else the one that names its row."""
+    header = header_of(frame, value)
+    if fold(header) in entities.keys:
+        return entities.canonical(header)
+    low, high = _label(frame)
+    names = [name for name in frame.named.names if low <= name.start < high]
+    return entities.canonical(names[0].text) if names else None
+
+
+def row_tokens(frame: Frame, first: int) -> list[Token]:
+    """The words that govern a cell: the row's label, its column's header, the cell itself."""
+    sentence = frame.named.sentence
+    at = frame.tokens[first].start if first < len(frame.tokens) else 0
+    column = next((i for i, (low, high) in enumerate(sentence.cells) if low <= at < high), 0)
+    low, high = sentence.cells[column] if sentence.cells else (0, 0)
+    label = _label(frame)
+    words = [t for t in frame.tokens if label[0] <= t.start < label[1] or low <= t.start < high]
+    header = sentence.header[column] if column < len(sentence.header) else ""
+    return [*words, *tokenize(header)]
+
+
+def row_noun(frame: Frame, value: ValueMention) -> str | None:
+    """The head of what names the cell: "Persons killed" -> person, "Partitions per topic" -> partition."""
+    if frame.dated_label is not None:
+        return _head(tokenize(header_of(frame, value)))
+    low, high = _label(frame)
+    hits = {hit.start_token for hit in frame.senses if hit.role in _VERBAL}
+    words = [(i, t) for i, t in enumerate(frame.tokens) if low <= t.start < high]
+    return _named([t for _, t in words], [i in hits for i, _ in words])
+
+
+def row_senses(frame: Frame, value: ValueMention, own: list[SenseHit]) -> list[SenseHit]:
+    """The senses of the label, else of the column's header, else of the table's corner."""
+    if own and frame.dated_label is None:
+        return own
+    return next((hits for text in _above(frame, value) if (hits := _senses(text))), own)
+
+
+def row_measures(frame: Frame, value: ValueMention, own: list[SenseHit]) -> list[SenseHit]:
+    """The same for measures; only such as the figure can be the size of."""
+    if own and frame.dated_label is None:
+        return own
+    quantity = value.value
+    for text in _above(frame, value):
+        hits = [
+            hit
+            for hit in _measures(text)
+            if not isinstance(quantity, Quantity) or fits(quantity, hit.id)
+        ]
+        if hits:
+            return hits
+    return own
+
+
+def row_time(frame: Frame, value: ValueMention) -> str | None:
+    """The time of a cell, EDTF: that of the label, else that of the column's header."""
+    return frame.dated_label or _date_in(header_of(frame, value))
+
+
+def _label(frame: Frame) -> tuple[int, int]:
+    cells = frame.named.sentence.cells
+    return cells[0] if cells else (0, 0)
+
+
+def _above(frame: Frame, value: ValueMention) -> list[str]:
+    """The texts above a cell that may name it: its header, then the corner of the table."""
+    header = frame.named.sentence.header
+    return [header_of(frame, value), header[0] if header else ""]
+
+
+@cache
+def _senses(text: str) -> list[SenseHit]:
+    return list(find_senses(tuple(tokenize(text)))) if text else []
+
+
+@cache
+def _measures(text: str) -> list[SenseHit]:
+    return list(find_measures(tuple(tokenize(text)))) if text else []
+
+
+@cache
+def _date_in(header: str) -> str | None:
+    """The one date a header holds: "2024", "FY 2025", "30 June 2023"."""
+    dates = {
+        v.value.edtf for v in read_values(header) if isinstance(v.value, DateValue) and v.value.edtf
+    }
+    if not dates:
+        dates = set(_YEAR.findall(header))
+    return dates.pop() if len(dates) == 1 else None
+
+
+def _head(words: Sequence[Token]) -> str | None:
+    hits = {hit.start_token for hit in find_senses(tuple(words)) if hit.role in _VERBAL}
+    return _named(words, [i in hits for i in range(len(words))])
+
+
+def _named(words: Sequence[Token], verbal: Sequence[bool]) -> str | None:
+    """The last noun before "of", "per" and the like; verbs are none."""
+    kept: list[Token] = []
+    begun = False
+    for word, verb in zip(words, verbal, strict=True):
+        if begun and word.form.lower() in _PARTED:
+            break
+        begun = True
+        if not verb and word.form[0].isalpha():
+            kept.append(word)
+    return kept[-1].lemma if kept else None

@@ -1,0 +1,89 @@
+"""Give a bare sum the currency that its source writes everywhere else.
+
+"Revenue was $1.28 billion ... against sales of just under 1.3 billion": in a source that
+uses one currency only, a large figure that measures money is a sum of it. In: assertions.
+Out: the same; such figures have the unit, and nothing else of them changes.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+from functools import cache
+from typing import Final
+
+from twosource.lexicon import load
+from twosource.model import Assertion, Quantity
+
+_LEAST: Final = Decimal(1000)  # smaller figures are too often counts
+_CODE: Final = 3  # letters of an ISO 4217 code
+
+
+def in_one_currency(assertions: Sequence[Assertion]) -> tuple[Assertion, ...]:
+    """Return the assertions, bare sums of money with the one currency of their source."""
+    used: dict[str, set[str]] = defaultdict(set)
+    for item in assertions:
+        if isinstance(item.value, Quantity) and item.value.role == "money":
+            code = item.value.unit.partition("/")[0]
+            used[item.source].update({code} if len(code) == _CODE else ())
+    corpus = set().union(*used.values())
+    return tuple(_priced(item, used.get(item.source) or corpus) for item in assertions)
+
+
+def _priced(item: Assertion, currencies: set[str]) -> Assertion:
+    if len(currencies) != 1 or not isinstance(item.value, Quantity):
+        return item
+    unit = next(iter(currencies))
+    code, per, each = item.value.unit.partition("/")
+    if code == "{cent}":
+        return replace(item, value=_in_whole(item.value, f"{unit}{per}{each}"))
+    if not _is_sum(item):
+        return item
+    return replace(item, value=replace(item.value, unit=unit, noun=None, role="money"))
+
+
+def _in_whole(cents: Quantity, unit: str) -> Quantity:
+    """Cents as parts of the currency: 47 cents are 0.47 dollars."""
+
+    def part(number: Decimal | None) -> Decimal | None:
+        return None if number is None else number.scaleb(-2)
+
+    interval = replace(cents.interval, low=part(cents.interval.low), high=part(cents.interval.high))
+    precision = cents.precision.scaleb(-2)
+    low, high = part(cents.low), part(cents.high)
+    return replace(cents, low=low, high=high, unit=unit, interval=interval, precision=precision)
+
+
+def _is_sum(item: Assertion) -> bool:
+    """A large figure of nothing counted, beside a word for a property that is money only."""
+    value = item.value
+    if not isinstance(value, Quantity) or value.unit != "1" or value.role not in _PLAIN:
+        return False
+    if value.noun is not None or item.slot.noun is not None:
+        return False
+    most = max(
+        (bound for bound in (value.low, value.high) if bound is not None), default=Decimal(0)
+    )
+    if most < _LEAST:
+        return False
+    measured = item.slot.measures[:1]
+    if measured:
+        return measured[0] in _measures()
+    return item.slot.senses[:1] != () and item.slot.senses[0] in _senses()
+
+
+_PLAIN: Final = frozenset({"cardinal", "range", "bound"})
+
+
+@cache
+def _measures() -> frozenset[str]:
+    rows = load("measures")["measure"]
+    plain = {row["id"] for row in rows if row["dimension"] in ("money", ["money"])}
+    return frozenset(plain | {"revenue", "sales", "profit", "debt", "budget", "cost"})
+
+
+@cache
+def _senses() -> frozenset[str]:
+    return frozenset(load("clauses")["money"])

@@ -1,0 +1,105 @@
+"""Read scores and ratios: "a 2-1 win", "odds of 3:1", "three-to-one", "a vote of 5 to 4".
+
+In:  a view. Out: mentions of unit "{:N}", so many against N.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from twosource.extract.quantities.lexis import small, words
+from twosource.extract.quantities.shapes import View
+from twosource.model import Interval, Quantity, ValueMention
+
+_DASHED: Final = re.compile(r"([0-9]{1,3})[-–—]([0-9]{1,3})(?![\w–—/:-]|[.,][0-9])")
+_COLON: Final = re.compile(
+    r"(?<![\w:.,/-])([0-9]{1,4}(?:\.[0-9]{1,3})?) ?: ?([0-9]{1,4}(?:\.[0-9]{1,3})?)(?![\w:/-]|[.,][0-9])"
+)
+_TO: Final = re.compile(
+    r"(?<![\w-])([a-z]{3,9}|[0-9]{1,4}(?:\.[0-9]{1,3})?)([- ])to\2([a-z]{3,9}|[0-9]{1,4})(?![\w-]|[.,][0-9])"
+)
+_AFTER: Final = re.compile(r"[ -](?:[a-z]{3,12} )?([a-z]{3,12})")
+_LED: Final = re.compile(r"(?<![a-z])([a-z]{4,13})(?: of| by| is| was| at| about)?(?: about)? $")
+_BY: Final = re.compile(
+    r"(?<![a-z])outnumber(?:ed|ing|s)?(?: [a-z’'-]{2,15}){0,3} (?:by )?(?:about |nearly )?$"
+)
+_COUNTED: Final = re.compile(
+    r"[ -](?:[a-z]{3,20} )?[a-z]{2,20}s(?![a-z])|[ ]?%| (?:per|percent|million|billion)"
+)
+
+
+def scores(view: View) -> Iterator[ValueMention]:
+    """Yield scores and ratios, left to right within each form."""
+    for match in _DASHED.finditer(view.low):
+        if not _part_of_code(view, match) and _is_score(view, match):
+            yield _against(match, Decimal(match.group(1)), Decimal(match.group(2)))
+    for match in _COLON.finditer(view.low) if ":" in view.low else ():
+        if _is_ratio(view, match):
+            yield _against(match, Decimal(match.group(1)), Decimal(match.group(2)))
+    for match in _TO.finditer(view.low) if may_be_told(view.low) else ():
+        pair = [_number(match.group(1)), _number(match.group(3))]
+        if pair[0] is not None and pair[1] is not None and _is_told(view, match):
+            yield _against(match, pair[0], pair[1])
+
+
+def may_be_told(low: str) -> bool:
+    """Does "to" stand between words or hyphens at all?"""
+    return "-to-" in low or " to " in low
+
+
+def _part_of_code(view: View, match: re.Match[str]) -> bool:
+    before = view.text[max(0, match.start() - 1) : match.start()]
+    return before.isalnum() or before in set("-–—/.,:#$€£")
+
+
+def _is_score(view: View, match: re.Match[str]) -> bool:
+    if _named_after(view, match.end(), "words"):
+        return True
+    before = re.findall(r"[a-z]{3,12}", view.low[max(0, match.start() - 48) : match.start()])
+    return bool(set(before[-6:]) & words("results", "before"))
+
+
+def _named_after(view: View, end: int, key: str) -> bool:
+    """Does a word such as "win" or "ratio" stand behind, at once or as the second word?"""
+    after = _AFTER.match(view.low, end)
+    if after is None:
+        return False
+    told = {after.group(1), after.group().split()[0].strip("-")}
+    return bool(told & words("results", key))
+
+
+def _led(view: View, start: int) -> bool:
+    """ "a ratio of", "odds of", "outnumbered by about"."""
+    before = _LED.search(view.low, max(0, start - 30), start)
+    if before is not None and before.group(1) in words("results", "ratios"):
+        return True
+    return _BY.search(view.low, max(0, start - 60), start) is not None
+
+
+def _is_ratio(view: View, match: re.Match[str]) -> bool:
+    """ "3:1" is a time of day or a verse unless a word says otherwise."""
+    return _led(view, match.start()) or _named_after(view, match.end(), "ratios")
+
+
+def _is_told(view: View, match: re.Match[str]) -> bool:
+    """ "five-to-one"; "5 to 4" only where no range of counted things can be meant."""
+    if match.group(2) == "-":
+        return True
+    if _COUNTED.match(view.low, match.end()):
+        return _named_after(view, match.end(), "ratios")
+    return _led(view, match.start()) or _named_after(view, match.end(), "ratios")
+
+
+def _number(word: str) -> Decimal | None:
+    value = Decimal(word) if word[0].isdigit() else small().get(word)
+    return None if value is None else Decimal(value)
+
+
+def _against(match: re.Match[str], one: Decimal, other: Decimal) -> ValueMention:
+    value = Quantity(
+        one, one, f"{{:{other}}}", None, None, Decimal(0), Interval(one, one), None, "score"
+    )
+    return ValueMention(match.start(), match.end(), value, (match.start(), match.end()))

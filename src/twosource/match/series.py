@@ -1,0 +1,199 @@
+"""Join the figures of one running count to a series: 41 dead on the day, 97 at night, 261 in the end.
+
+In:  groups of assertions that are linked by themselves, and the pairs of their kind. Out: the
+groups, those of one running slot told at different times made one. A figure that grows or
+shrinks with time fills one slot at each time; joined, the series can be shown as one, and a
+contradiction of one day inside it is still found.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import cache
+from itertools import combinations
+from typing import Final
+
+from twosource.extract.senses import noun_class, same_noun
+from twosource.intervals import Relation, pair_in_one_unit
+from twosource.lexicon import load
+from twosource.match.change import change_reason, is_running, running_ids, when
+from twosource.match.exclusive import hard_fields
+from twosource.match.fields import days, relation, stretches, weights
+from twosource.match.pairs import Pairs
+from twosource.model import Assertion, Quantity
+
+Group = tuple[int, ...]
+
+_FACTOR: Final = Decimal(25)  # between two figures of one series
+_ASIDE: Final = frozenset({"time", "value", "rivals", "support", "voices"})
+_SAME: Final = frozenset({"same", "near"})
+_BEFORE: Final = 24  # characters before a figure in which "of" makes it a whole
+_WHOLE: Final = re.compile(r"(?<!total)(?<!number)(?:\A|[ (])of(?: the| its| their)?\Z")
+_GROWING: Final = frozenset({"kill", "burn-area"})
+_MONTH: Final = len("2012-03")
+
+
+def series(groups: Sequence[Group], pairs: Pairs) -> list[Group]:
+    """Join groups that tell one running figure at different times, the surest first."""
+    joined = dict(enumerate(groups))
+    place = {item: number for number, group in joined.items() for item in group}
+    for _, left, right in sorted(_steps(groups, pairs), key=lambda step: (-step[0], step[1:])):
+        one, two = place[left], place[right]
+        if one != two and _fit(joined[one], joined[two], pairs):
+            joined[one] = tuple(sorted((*joined[one], *joined.pop(two))))
+            place.update(dict.fromkeys(joined[one], one))
+    return sorted(joined.values())
+
+
+def _steps(groups: Sequence[Group], pairs: Pairs) -> Iterator[tuple[float, int, int]]:
+    """(weight of the slot, i, j) of every two figures that may follow each other."""
+    counts = [i for group in groups for i in group if _is_count(pairs.items, i)]
+    least = float(weights()["series"])
+    for left, right in combinations(sorted(counts), 2):
+        one, two = pairs.items[left], pairs.items[right]
+        if _one_count(one, two) and _later(one, two) and _one_body(pairs, left, right):
+            weight = sum(w for name, _, w in pairs.fields(left, right) if name not in _ASIDE)
+            if weight >= least:
+                yield weight, left, right
+
+
+def _one_body(pairs: Pairs, left: int, right: int) -> bool:
+    """Is a level (staff, residents) that of one body? Nobody else's level follows on it."""
+    one, two = pairs.items[left], pairs.items[right]
+    if running_ids(one) & running_ids(two) & _tolls():
+        return True
+    levels = {name: level for name, level, _ in pairs.fields(left, right)}
+    return levels["subject"] in {"same", "common"}
+
+
+def _is_count(items: Sequence[Assertion], index: int) -> bool:
+    """Is this a running figure of its own, the largest of its sort that its source tells?"""
+    item = items[index]
+    if not isinstance(item.value, Quantity) or not is_running(item) or _is_of_period(item):
+        return False
+    if item.slot.scope.part is not None or _is_whole(item) or not _is_of_now(item):
+        return False
+    return not any(_contains(other, item) for other in items if other.source == item.source)
+
+
+def _is_of_period(item: Assertion) -> bool:
+    """Is it what a stretch of time brought ("41 deaths in 2019"), not a count or level at a time?"""
+    named = running_ids(item)
+    if named & _periodic() or not named & (_tolls() | _levels()):
+        return True
+    time = item.slot.scope.time
+    coarse = time is not None and len(time) <= _MONTH and not item.slot.scope.as_of_stated
+    return coarse and bool(named & _tolls())
+
+
+def _is_of_now(item: Assertion) -> bool:
+    """Is the happening the one that is being reported, not one of another year?"""
+    told, time = when(item), days(item.slot.scope.time or "")
+    return told is not None and (time is None or _near(told, time) or _near(told, time[::-1]))
+
+
+def _is_whole(item: Assertion) -> bool:
+    """ "22 of 189 are missing": the figure of all, of whom so many are."""
+    before = item.quote[: max(0, item.span.start - item.sentence.start)].rstrip().lower()
+    return _WHOLE.search(before[-_BEFORE:]) is not None
+
+
+def _contains(other: Assertion, item: Assertion) -> bool:
+    """Does the source tell a larger figure of the sort for the same time, of which this is a part?"""
+    if other is item or not isinstance(other.value, Quantity) or when(other) != when(item):
+        return False
+    if other.value.high is None or _is_whole(other) or not _is_of_now(other):
+        return False
+    pair = pair_in_one_unit(other.value, item.value)  # type: ignore[arg-type]
+    return pair is not None and pair[0] > pair[1] and _one_count(other, item)
+
+
+def _one_count(one: Assertion, two: Assertion) -> bool:
+    """Do both count the same sort of thing: one running sense, nouns that can be one?"""
+    if not running_ids(one) & running_ids(two) or one.slot.scope.part != two.slot.scope.part:
+        return False
+    if not isinstance(one.value, Quantity) or not isinstance(two.value, Quantity):
+        return False
+    if one.value.unit != two.value.unit:
+        return False
+    left, right = one.slot.noun, two.slot.noun
+    if _of_anybody(left) and _of_anybody(right):
+        return True
+    return left is not None and right is not None and same_noun(left, right) in _SAME
+
+
+def _of_anybody(noun: str | None) -> bool:
+    """No noun, or one that names no sort of people: "people", "victims", not "pupils"."""
+    entry = noun_class(noun) if noun else None
+    return noun is None or (entry is not None and bool(entry.generic))
+
+
+def _later(one: Assertion, two: Assertion) -> bool:
+    """Are they told of different times of one happening, and not too far apart in size?"""
+    if relation(one, two) is Relation.EQUAL:
+        return False  # linked by their values, or not at all
+    if not (change_reason(one, two) or "").startswith("different times"):
+        return False
+    if _grows(one, two) is False:
+        return False
+    times = one.slot.scope.time, two.slot.scope.time
+    if all(times) and running_ids(one) & _tolls():
+        both = [days(time or "") for time in times]
+        if stretches(*both) == "different" and not _near(*both):
+            return False
+    pair = pair_in_one_unit(one.value, two.value)  # type: ignore[arg-type]
+    low, high = sorted(map(abs, pair)) if pair else (Decimal(0), Decimal(0))
+    return low > 0 and high <= low * _FACTOR
+
+
+def _grows(one: Assertion, two: Assertion) -> bool | None:
+    """Is the later figure of what only grows no smaller? None for any other count."""
+    told = when(one), when(two)
+    if None in told or not _GROWING & running_ids(one) & running_ids(two):
+        return None
+    earlier, later = sorted((one, two), key=lambda item: when(item) or ("", ""))
+    least, most = earlier.value.low, later.value.high  # type: ignore[union-attr]
+    return least is None or most is None or most >= least
+
+
+def _near(one: tuple[str, str] | None, two: tuple[str, str] | None) -> bool:
+    """Do two stretches begin within the same or neighbouring months?"""
+    if one is None or two is None or "-" in (one[0][0], two[0][0]):
+        return False
+    months = [int(day[:4]) * 12 + int(day[5:7]) for day in (one[0], two[0])]
+    return abs(months[0] - months[1]) <= 1
+
+
+def _fit(one: Group, two: Group, pairs: Pairs) -> bool:
+    """Can every member of one stand beside every member of the other?"""
+    return all(_stands(left, right, pairs) for left in one for right in two)
+
+
+def _stands(left: int, right: int, pairs: Pairs) -> bool:
+    one, two = pairs.items[left], pairs.items[right]
+    if hard_fields(pairs.fields(left, right)) - {"time", "rivals"}:
+        return False
+    return relation(one, two) is not Relation.EXCLUDES or change_reason(one, two) is not None
+
+
+@cache
+def _periodic() -> frozenset[str]:
+    """Senses and measures whose figure is that of a stretch of time."""
+    rows = [*load("senses")["sense"], *load("measures")["measure"]]
+    return frozenset(row["id"] for row in rows if row.get("of_period"))
+
+
+@cache
+def _tolls() -> frozenset[str]:
+    """Senses whose figure counts what one happening has brought so far."""
+    return frozenset(row["id"] for row in load("senses")["sense"] if row.get("toll"))
+
+
+@cache
+def _levels() -> frozenset[str]:
+    """Senses and measures that have a level at any time."""
+    rows = [row for row in load("senses")["sense"] if row.get("level")]
+    rows += [row for row in load("measures")["measure"] if row.get("dynamic")]
+    return frozenset(row["id"] for row in rows)

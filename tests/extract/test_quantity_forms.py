@@ -1,0 +1,166 @@
+"""Forms of figures, each beside one that looks alike and must be read otherwise or not at all."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from twosource.extract.quantities import read_quantities, writes_decimal_comma
+from twosource.extract.values import read_values
+from twosource.intervals import Relation, compare_quantities
+from twosource.model import Quantity
+
+
+def of(text: str) -> list[tuple[str, str | None, str | None, str]]:
+    """Surface, low, high and unit of each quantity."""
+    shown = []
+    for mention in read_values(text):
+        if isinstance(value := mention.value, Quantity):
+            low, high = (
+                None if side is None else f"{side.normalize():f}"
+                for side in (value.low, value.high)
+            )
+            shown.append((text[mention.start : mention.end], low, high, value.unit))
+    return shown
+
+
+FORMS = [
+    # text, surface, low, high, unit
+    ("Rents rose 3.5 percentage points.", "3.5 percentage points", "3.5", "3.5", "{pp}"),
+    ("a 1.2-percentage-point drop", "1.2-percentage-point", "1.2", "1.2", "{pp}"),
+    ("up 2 % points", "2 % points", "2", "2", "{pp}"),
+    ("up 25 basis points", "25 basis points", "25", "25", "{bp}"),
+    ("It held 9 homicides per 100,000 people.", "9 homicides per 100,000 people", "9", "9",
+     "/10*5{person}"),
+    ("one case per million inhabitants", "one case per million inhabitants", "1", "1",
+     "/10*6{person}"),
+    ("5 in every 1,000 births", "5 in every 1,000 births", "5", "5", "/10*3{birth}"),
+    ("It burns 8.5 litres per 100 km.", "8.5 litres per 100 km", "8.5", "8.5", "L/(10*2.km)"),
+    ("It cost $3.2 billion in 2015 dollars.", "$3.2 billion", "3200000000", "3200000000",
+     "USD{2015}"),
+    ("In 2010 prices, €40 million was spent.", "€40 million", "40000000", "40000000", "EUR{2010}"),
+    ("aid of $5 billion (2011 US$)", "$5 billion", "5000000000", "5000000000", "USD{2011}"),
+    ("He paid 2015 dollars.", "2015 dollars", "2015", "2015", "USD"),  # an amount, no year
+    ("Millions of euros were lost.", "Millions of euros", "2000000", None, "EUR"),
+    ("thousands of kilometres of road", "thousands of kilometres", "2000", None, "km"),
+    ("It was 12 degrees below zero.", "12 degrees below zero", "-12", "-12", "deg"),
+    ("10 to 15 degrees below zero", "10 to 15 degrees below zero", "-15", "-10", "deg"),
+    ("a margin of plus or minus 3 points", "3", "3", "3", "1"),
+    ("Nearly half of them left.", "Nearly half", "0.5", "0.5", "{fraction}"),
+    ("It lost almost half, they say.", "almost half", "0.5", "0.5", "{fraction}"),
+    ("No casualties were reported.", "No", "0", "0", "1"),
+    ("Neither of the pilots survived.", "Neither", "0", "0", "1"),
+    ("Nobody was seriously hurt.", "Nobody", "0", "0", "1"),
+    ("odds of 3:1", "3:1", "3", "3", "{:1}"),
+    ("outnumbered by two to one", "two to one", "2", "2", "{:1}"),
+    ("a 60-40 split", "60-40", "60", "60", "{:40}"),
+    ("a vote of 5 to 4", "5 to 4", "5", "5", "{:4}"),
+    ("a margin of 3 to 5 points", "3 to 5", "3", "5", "1"),  # a range, no score
+    ("a work in XII books", "XII", "12", "12", "1"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "surface", "low", "high", "unit"), FORMS)
+def test_form(text: str, surface: str, low: str, high: str | None, unit: str) -> None:
+    """One figure is read, with its unit."""
+    assert of(text) == [(surface, low, high, unit)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No other injuries were reported.",  # there were some
+        "No American soldiers were hurt.",  # of others nothing is said
+        "Nobody knows.",
+        "Neither country signed.",
+        "half past the hour",
+        "Louis XIV fought World War II.",
+        "phase III trials of Type II errors",
+        "an IV drip",
+        "The shares stood 747-400.",  # neither a range nor a score
+        "John 3:16",
+    ],
+)
+def test_silent(text: str) -> None:
+    """Nothing is counted."""
+    assert of(text) == []
+
+
+ERRORS = [
+    # text, interval
+    ("12.3 ± 0.4 kg", ("11.9", "12.7")),
+    ("12.3 kg ± 0.4 kg", ("11.9", "12.7")),
+    ("14.2 km +/- 0.5", ("13.7", "14.7")),
+    ("3 kg ± 5 %", ("2.85", "3.15")),
+    ("30 ± 5 %", ("25", "35")),
+    ("5.4(3) kg", ("5.1", "5.7")),
+    ("45 minutes, give or take 5 minutes", ("40", "50")),
+    ("see 5.4(3) there", ("5.35", "5.45")),  # a note, no error
+]
+
+
+@pytest.mark.parametrize(("text", "interval"), ERRORS)
+def test_error(text: str, interval: tuple[str, str]) -> None:
+    """What stands behind "±" is how far the figure may be off."""
+    (found,) = read_quantities(text)
+    assert isinstance(found.value, Quantity)
+    assert (found.value.interval.low, found.value.interval.high) == tuple(map(Decimal, interval))
+
+
+def test_level_of_an_interval_is_no_share() -> None:
+    """ "95% CI": the range is read, and the level counts confidence."""
+    level, interval = (mention.value for mention in read_quantities("(95% CI 1.2–2.6)"))
+    assert isinstance(level, Quantity)
+    assert isinstance(interval, Quantity)
+    assert level.noun == "confidence"
+    assert (interval.low, interval.high) == (Decimal("1.2"), Decimal("2.6"))
+
+
+PAIRS = [
+    # left, right, relation
+    ("up 4 percentage points", "up 4 %", Relation.INCOMPARABLE),
+    ("up 0.25 percentage points", "up 25 basis points", Relation.COMPATIBLE),
+    ("$5 million in 2015 dollars", "$9 million", Relation.INCOMPARABLE),
+    ("$5 million in 2015 dollars", "$5 million", Relation.COMPATIBLE),
+    ("$5 million in 2015 dollars", "$9 million in 2020 dollars", Relation.INCOMPARABLE),
+    ("$5 million in 2015 dollars", "$9 million in 2015 prices", Relation.EXCLUDES),
+    ("12.4 deaths per 100,000 people", "1.24 deaths per 10,000 people", Relation.COMPATIBLE),
+    ("12.4 deaths per 100,000 people", "3 deaths per 10,000 residents", Relation.EXCLUDES),
+    ("12 deaths per 1,000 births", "3 deaths per 1,000 people", Relation.INCOMPARABLE),
+    ("16 MB", "16 MiB", Relation.COMPATIBLE),  # writers mix them up
+    ("16 MB", "20 MiB", Relation.EXCLUDES),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "relation"), PAIRS)
+def test_units_compare(left: str, right: str, relation: Relation) -> None:
+    """Points, rates and years of prices compare with their like only."""
+    one, two = (read_values(text)[0].value for text in (left, right))
+    assert isinstance(one, Quantity)
+    assert isinstance(two, Quantity)
+    assert compare_quantities(one, two) == compare_quantities(two, one) == relation
+
+
+@pytest.mark.parametrize(
+    ("text", "comma"),
+    [
+        ("Sales of 1.234,5 million; later 1.400", True),
+        ("12,5 % then, 13,1 % now", True),
+        ("1,234.5 here and 1.234,5 there", False),  # both: no style
+        ("1.234 and 5,678", False),  # can be read two ways
+        ("1,234,567 people, 12,5 % and 13,1 %", False),
+    ],
+)
+def test_decimal_comma(text: str, comma: bool) -> None:
+    """A document shows its style by what can be read one way only."""
+    assert writes_decimal_comma(text) is comma
+
+
+def test_style_of_the_document_decides() -> None:
+    """ "1.234" is a thousand and more only where the document writes so."""
+    read = [read_quantities("some 1.234 firms", comma=comma)[0].value for comma in (False, True)]
+    assert [value.low for value in read if isinstance(value, Quantity)] == [
+        Decimal("1.234"),
+        Decimal(1234),
+    ]
