@@ -169,6 +169,7 @@ def _row(report: Report, name: str, row: Checked) -> dict[str, Any]:
         "origins": row.origins,
         "against": [_other(report, other) for other in row.against],
         "same": [_other(report, other) for other in row.same],
+        "apart": [_other(report, other) for other in row.apart],
         "ignored": row.ignored,
     }
 
