@@ -16,6 +16,7 @@ from twosource.attribute.echoes import follow_echoes
 from twosource.extract.assertions import all_values, extract
 from twosource.extract.entities import Entities, find_entities
 from twosource.extract.refused import refused_values
+from twosource.extract.unclear import unclear_values
 from twosource.identity import name_assertions
 from twosource.judge import judge
 from twosource.judge.arithmetic import derive, find_misfits
@@ -179,6 +180,7 @@ def _corpus(
     entities = find_entities(segmented, manifest.aliases if manifest else ())
     notes = [note for item in segmented for note in item.diagnostics]
     notes += refused_values(segmented)
+    notes += unclear_values(segmented)
     return _Corpus(read.documents, tuple(segmented), entities, (*read.diagnostics, *notes))
 
 

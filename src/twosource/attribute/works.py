@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from twosource.identity import digest
-from twosource.model import Diagnostic, Level, Note, Segmented, Source, Work
+from twosource.model import Diagnostic, Note, Segmented, Source, Work
+from twosource.rules.inputs import orphan_note, unresolved_reference
 from twosource.text import fold
 
 _IBID: Final = re.compile(r"^\W{0,4}(?:ibid(?:em)?|loc\. ?cit|id)\b\.?", re.IGNORECASE)
@@ -102,9 +103,7 @@ def _body(note: Note) -> str:
 
 
 def _unresolved(note: Note, item: Segmented) -> Diagnostic:
-    return Diagnostic(
-        "CR906",
-        Level.WARNING,
+    return unresolved_reference(
         f"note {note.label} ({note.passage.text[:60]}) leads to no one work",
         item.document.path,
         note.span,
@@ -116,9 +115,7 @@ def _orphans(item: Segmented, of: dict[tuple[str, str], str]) -> list[Diagnostic
     marked = {(s.source, marker.label) for s in item.sentences for marker in s.markers}
     noted = {(note.source, note.label) for note in item.notes}
     told = [
-        Diagnostic(
-            "CR907",
-            Level.NOTE,
+        orphan_note(
             f"note {note.label} is cited by no marker in the text",
             item.document.path,
             note.span,
@@ -128,9 +125,7 @@ def _orphans(item: Segmented, of: dict[tuple[str, str], str]) -> list[Diagnostic
     ]
     with_notes = {note.source for note in item.notes}
     told += [
-        Diagnostic(
-            "CR907",
-            Level.NOTE,
+        orphan_note(
             f"marker [{marker.label}] has no note",
             item.document.path,
             marker.span,

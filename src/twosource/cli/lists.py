@@ -4,15 +4,27 @@ from __future__ import annotations
 
 import click
 
-from twosource.cli import common
+from twosource.cli import common, options
 from twosource.errors import UsageError
 
 
-@click.command(epilog="Examples:\n\n\b\n  twosource rules")
-def rules() -> int:
+@click.command(epilog="Examples:\n\n\b\n  twosource rules\n  twosource rules -f markdown")
+@click.option(
+    "-f",
+    "--format",
+    "form",
+    type=options.Format(["text", "markdown"]),
+    default="text",
+    help="Format: text, markdown (a table with what each rule speaks of) [text].",
+)
+def rules(form: str) -> int:
     """List all rules."""
     from twosource.rules import rules as table
+    from twosource.rules import table_text
 
+    if form == "markdown":
+        common.emit(table_text())
+        return 0
     for rule in table().values():
         common.emit(f"{rule.id}  {rule.name:<26} {rule.severity}\n")
     return 0

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 
 from twosource.extract.dates import find_refused
 from twosource.extract.quantities import find_endless
-from twosource.model import Diagnostic, Level, Segmented, Sentence
+from twosource.model import Diagnostic, Segmented, Sentence
+from twosource.rules.inputs import refused_value
 
 
 def refused_values(segmented: Sequence[Segmented]) -> tuple[Diagnostic, ...]:
@@ -29,4 +30,4 @@ def _told(item: Segmented, sentence: Sentence, start: int, end: int, why: str) -
     written = sentence.text[start:end][:60]
     span = sentence.passage.span(start, end)
     message = f'"{written}" {why}; no value is read from it'
-    return Diagnostic("CR908", Level.WARNING, message, item.document.path, span)
+    return refused_value(message, item.document.path, span)

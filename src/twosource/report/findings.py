@@ -104,7 +104,7 @@ def _finding(
     lasting = fingerprint(v, cluster)
     return Finding(
         rule=cluster["rule"],
-        level="warning" if cluster["verdict"] == "conflict" else "note",
+        level=cluster.get("level", "warning" if cluster["verdict"] == "conflict" else "note"),
         title=TITLES[cluster["verdict"]],
         statement=cluster["statement"],
         message=message,
