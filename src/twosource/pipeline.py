@@ -34,6 +34,7 @@ from twosource.model import (
     Span,
 )
 from twosource.read import read_documents
+from twosource.remarks import remarks
 from twosource.segment import segment
 from twosource.segment.told import with_days
 from twosource.settings import Settings
@@ -181,6 +182,7 @@ def _corpus(
     notes = [note for item in segmented for note in item.diagnostics]
     notes += refused_values(segmented)
     notes += unclear_values(segmented)
+    notes += remarks(manifest) if manifest else ()
     return _Corpus(read.documents, tuple(segmented), entities, (*read.diagnostics, *notes))
 
 
@@ -198,7 +200,8 @@ def _run(
     told = progress or _silent
     corpus = _corpus(paths, manifest, settings, encoding, stdin, stdin_name, told)
     told("extract", 0, 1)
-    found = extract(corpus.segmented, corpus.entities)
+    unplaced: list[Diagnostic] = []
+    found = extract(corpus.segmented, corpus.entities, unplaced)
     attributed = attribute(found, corpus.segmented, names=corpus.entities.canonical)
     assertions = name_assertions(attributed.assertions)
     sources = _sources(corpus.segmented)
@@ -211,7 +214,7 @@ def _run(
     judged = judge(matched, assertions, origins, sources, derivations)
     documents = {source.id: source.document for source in sources}
     misfits = find_misfits(assertions, documents) if clusters else ()
-    diagnostics = (*corpus.diagnostics, *attributed.diagnostics, *misfits)
+    diagnostics = (*corpus.diagnostics, *unplaced, *attributed.diagnostics, *misfits)
     return Report(
         documents=corpus.documents,
         sources=sources,
@@ -224,6 +227,7 @@ def _run(
         origin_groups=attributed.groups,
         complete=not any(item.level is Level.ERROR for item in diagnostics),
         derivations=derivations,
+        ties=attributed.ties,
     )
 
 

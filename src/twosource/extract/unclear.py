@@ -14,11 +14,8 @@ from twosource.model import Diagnostic, Segmented, Sentence, Span
 from twosource.rules.coherence import ambiguous, hidden
 
 _WRITTEN: Final = re.compile(r"(?<![\w.,/-])\d{1,2}([/-])\d{1,2}\1\d{4}(?![\w/]|-\d)")
-# Inside a figure: zero-width characters, soft hyphens, marks of direction; anywhere: overrides
-# of direction, which make a line read otherwise than it is written (Unicode TR 36, 3.3).
-_HIDDEN: Final = re.compile(
-    "(?<=\\d)[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]+(?=\\d)|[\u202d\u202e]"
-)
+# Zero-width characters, soft hyphens and marks of direction inside a figure.
+_HIDDEN: Final = re.compile("(?<=\\d)[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]+(?=\\d)")
 _MOST: Final = 100  # told in one document
 
 
@@ -39,7 +36,7 @@ def _dates(item: Segmented) -> Iterator[Diagnostic]:
             for found in _WRITTEN.finditer(sentence.text):
                 stamp = read_triple(found[0], led=True)
                 if stamp is not None and len(stamp.periods) > 1:
-                    days = " or ".join(str(period.first) for period in stamp.periods)
+                    days = " or ".join(period.edtf for period in stamp.periods)
                     message = f"{found[0]} can be read two ways ({days}); only the year is used"
                     span = sentence.passage.span(found.start(), found.end())
                     yield ambiguous(message, item.document.path, span)

@@ -32,12 +32,13 @@ def does_not_add_up(message: str, document: str, span: Span) -> Diagnostic:
 
 
 @rule("CR303", "hidden-characters", "warning")
-def hidden(message: str, document: str, span: Span) -> Diagnostic:
-    """Characters that are not seen stand inside a figure, or turn the direction of the text, so
-    that what is read may differ from what is shown.
+def hidden(message: str, document: str, span: Span | None = None) -> Diagnostic:
+    """A document holds characters that make it look other than it reads: marks that turn the
+    direction of the text, marks that are not seen inside a figure, or a word of letters of two
+    alphabets that look alike.
 
-    Speaks: A zero-width space inside "3,400"; a right-to-left override before a figure.
-    Silent: Marks of direction in Arabic or Hebrew text, outside figures.
-    Settle: Take the characters out, or type the passage anew.
+    Speaks: A Cyrillic a in the name "Hаrbour", which then is another name than "Harbour".
+    Silent: A unit such as kΩ, a Greek or Cyrillic word by itself.
+    Settle: Look at the place in the file; correct it where it is a slip.
     """
     return Diagnostic("CR303", Level.WARNING, message, document, span)

@@ -75,7 +75,11 @@ def unsupported_kind(
 
 @rule("CR906", "unresolved-reference", "warning")
 def unresolved_reference(
-    message: str, document: str | None = None, span: Span | None = None
+    message: str,
+    document: str | None = None,
+    span: Span | None = None,
+    *,
+    level: Level = Level.WARNING,
 ) -> Diagnostic:
     """A note leads to no one work.
 
@@ -83,7 +87,7 @@ def unresolved_reference(
     Silent: "ibid" after a note with one work.
     Settle: Write the reference out.
     """
-    return Diagnostic("CR906", Level.WARNING, message, document, span)
+    return Diagnostic("CR906", level, message, document, span)
 
 
 @rule("CR907", "orphan-note", "note")
@@ -108,3 +112,14 @@ def refused_value(
     Settle: Look the date up; until then nothing is compared with it.
     """
     return Diagnostic("CR908", Level.WARNING, message, document, span)
+
+
+@rule("CR909", "unplaced-date", "note")
+def unplaced(message: str, document: str | None = None, span: Span | None = None) -> Diagnostic:
+    """A date lacks its year, or the day it is counted from, and the text does not tell it.
+
+    Speaks: "on Tuesday" in a document that states no date; "the Sept. 11 attacks".
+    Silent: "on Tuesday" under the line "Published 16 August 2012".
+    Settle: State the document's date in the manifest, or write the date out.
+    """
+    return Diagnostic("CR909", Level.NOTE, message, document, span)

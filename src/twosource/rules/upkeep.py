@@ -1,10 +1,11 @@
-"""The rules about baselines and decisions that no longer fit.
+"""The rules about what people keep beside the documents: manifests, baselines, decisions.
 
-In:  a message. Out: rule and message as the report's diagnostic rows hold them.
+In:  a message. Out: a diagnostic, or rule and message as the report's rows hold them.
 """
 
 from __future__ import annotations
 
+from twosource.model import Diagnostic, Level
 from twosource.rules.table import rule
 
 
@@ -29,3 +30,26 @@ def stale_decision(message: str) -> tuple[str, str]:
     Settle: Look at the finding again: decide it anew, or take the decision out of the file.
     """
     return "CR402", message
+
+
+@rule("CR403", "circle-of-sources", "warning")
+def circle_of_sources(message: str) -> Diagnostic:
+    """Sources of the manifest cite each other, or are derived from each other, in a circle: none of
+    them is the root.
+
+    Speaks: a cites b, b cites a.
+    Silent: a cites b, both cite c.
+    Settle: Take the wrong tie out; where the circle is real, no origin outside it is counted.
+    """
+    return Diagnostic("CR403", Level.WARNING, message, None)
+
+
+@rule("CR404", "shared-publisher", "note")
+def shared_publisher(message: str, *, level: Level = Level.NOTE) -> Diagnostic:
+    """Sources of the manifest share a publisher, or even an address, and count as one origin.
+
+    Speaks: Two sources with publisher = "City Post".
+    Silent: Two publishers of one owner: state owner to have them counted as one.
+    Settle: Nothing, when it is so; a wrong publisher or url is corrected in the manifest.
+    """
+    return Diagnostic("CR404", level, message, None)
