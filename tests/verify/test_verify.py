@@ -51,6 +51,7 @@ FREE = {
     "date", "date_basis", "parent", "origin_group", "plain", "senses", "measures", "entities", "terms",
     "scope", "cue", "citations", "label", "evidence", "statement", "links", "aliases", "diagnostics",
     "role", "iso", "voice", "whole", "encoding", "type", "anchor", "precision", "modality", "document",
+    "$schema", "texts", "steps", "ties",
 }  # fmt: skip
 
 
@@ -216,7 +217,7 @@ def test_nothing_can_be_left_out(detailed: tuple[dict[str, Any], Path]) -> None:
 
 def test_every_change_is_seen(data: dict[str, Any], folder: Path) -> None:
     """Each field in turn, without a fresh seal."""
-    paths = list(leaves(data))
+    paths = [path for path in leaves(data) if "texts" not in path or path[-1] in {"text", "kind"}]
     assert len(paths) > 400
     assert [path for path in paths if not verify_report(changed(data, path), folder)] == []
 
@@ -226,6 +227,8 @@ def test_a_forger_with_a_fresh_seal_is_found_out(data: dict[str, Any], folder: P
     unseen, tried = [], 0
     for path in leaves(data):
         if FREE & set(path) or path[0] == "seal" or (path[0] == "sources" and "span" in path):
+            continue
+        if "attribution" in path and "span" in path:
             continue
         tried += 1
         report = changed(data, path)
