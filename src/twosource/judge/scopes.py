@@ -76,7 +76,8 @@ def _apart(item: Assertion, other: Assertion, corpus: Corpus) -> str:
     named = bool(one.subject) and one.subject == two.subject
     if not named and _shared(item, other, corpus) < _WORDED:
         return ""
-    return _part(item, other) or _place(item, other) or _group(item, other)
+    told = _part(item, other) or _place(item, other)
+    return told or (_group(item, other) if _shared(item, other, corpus) >= _WORDED else "")
 
 
 def _other_subject(one: str | None, two: str | None) -> bool:
