@@ -66,7 +66,7 @@ def _guessed_years(one: DateValue, two: DateValue) -> bool:
 
 def other_areas(left: Assertion, right: Assertion) -> bool:
     """Is only one said of an area ("in the town"), or each of its own?"""
-    return _areas(left) != _areas(right)
+    return areas(left) != areas(right)
 
 
 def _elsewhere(left: Assertion, right: Assertion) -> bool:
@@ -74,12 +74,12 @@ def _elsewhere(left: Assertion, right: Assertion) -> bool:
     one, two = (set(fold(item.slot.scope.place or "").split()) for item in (left, right))
     if one and two and not one & two:
         return True
-    areas = _areas(left), _areas(right)
-    return all(areas) and not areas[0] & areas[1]
+    one_area, other_area = areas(left), areas(right)
+    return bool(one_area and other_area) and not one_area & other_area
 
 
-def _areas(item: Assertion) -> frozenset[str]:
-    """The words for an area in the figure's clause."""
+def areas(item: Assertion) -> frozenset[str]:
+    """Return the words for an area in the figure's clause."""
     return _area_words().intersection(item.slot.terms)
 
 
