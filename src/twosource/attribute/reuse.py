@@ -6,14 +6,15 @@ Word 5-grams are hashed to the sentences that hold them; time is linear in the t
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Final
 
 from twosource.edtf import bounds
 from twosource.model import BlockKind, Segmented, Sentence, Source
-from twosource.text import tokenize
 
+_WORD: Final = re.compile(r"[^\W_]{1,60}")
 GRAM: Final = 5
 SHARE: Final = 0.6  # of a sentence's 5-grams that must stand in the other sentence
 WEAK: Final = 0.25  # the same for a sentence whose source copies others from there
@@ -32,24 +33,20 @@ def find_copies(segmented: Sequence[Segmented]) -> Mapping[Place, Place]:
     A run of words that very many sentences hold is looked up in the oldest of them only, so a
     text with any number of reprints costs no more than its length.
     """
-    sources = {source.id: source for item in segmented for source in item.sources}
     grams = _all_grams(segmented)
-    age = {key: _age(source) for key, source in sources.items()}
+    age = {source.id: _age(source) for item in segmented for source in item.sources}
     holders: dict[Gram, list[Place]] = {}
     for place in sorted(grams, key=lambda place: (age[place[0]], place)):
         for gram in grams[place]:
             held = holders.setdefault(gram, [])
             if len(held) < COMMON:
                 held.append(place)
-    likest = {place: _likest(place, grams, holders) for place in sorted(grams)}
+    likest = {place: _likest(place, grams, holders, age) for place in sorted(grams)}
     alike = {place: found for place, (found, share) in likest.items() if share >= SHARE}
-    found = _settled(alike)
+    found = _settled(alike, age)
     rows = _in_a_row(grams, found)
     copies = {
-        place: best
-        for place, best in found.items()
-        if (len(grams[place]) >= LEAST or place in rows)
-        and _earlier(sources[best[0]], sources[place[0]])
+        place: best for place, best in found.items() if len(grams[place]) >= LEAST or place in rows
     }
     copies |= _beside(copies, alike)
     edited = {place: found for place, (found, share) in likest.items() if WEAK <= share < SHARE}
@@ -83,13 +80,13 @@ def _edited(
     }
 
 
-def _settled(alike: Mapping[Place, Sequence[Place]]) -> dict[Place, Place]:
+def _settled(alike: Mapping[Place, Sequence[Place]], age: Mapping[str, str]) -> dict[Place, Place]:
     """Of equally like sentences the one from the source that shares most sentences with this."""
     votes: Counter[tuple[str, str]] = Counter()
     for (source, _), places in alike.items():
         votes.update({(source, other) for other, _ in places})
     return {
-        place: min(places, key=lambda other: (-votes[place[0], other[0]], other))
+        place: min(places, key=lambda other: (-votes[place[0], other[0]], age[other[0]], other))
         for place, places in alike.items()
         if places
     }
@@ -122,29 +119,32 @@ def _in_a_row(grams: Mapping[Place, frozenset[Gram]], found: Mapping[Place, Plac
 
 
 def _grams(sentence: Sentence) -> frozenset[Gram]:
-    words = [token.form.lower() for token in tokenize(sentence.text) if token.word]
+    words = _WORD.findall(sentence.text.lower())
     return frozenset(zip(*(words[shift:] for shift in range(GRAM)), strict=False))
 
 
 def _likest(
-    place: Place, grams: Mapping[Place, frozenset[Gram]], holders: Mapping[Gram, Sequence[Place]]
+    place: Place,
+    grams: Mapping[Place, frozenset[Gram]],
+    holders: Mapping[Gram, Sequence[Place]],
+    age: Mapping[str, str],
 ) -> tuple[tuple[Place, ...], float]:
-    """The sentences of other sources that share most 5-grams with this one, and what share."""
+    """The sentences of older sources that share most 5-grams with this one, and what share."""
     own = grams[place]
     shared: Counter[Place] = Counter()
     for gram in own:
         if len(held := holders[gram]) > 1 or held[0] != place:
             shared.update(held)
-    others = {other: count for other, count in shared.items() if other[0] != place[0]}
+    others = {other: count for other, count in shared.items() if _earlier(other[0], place[0], age)}
     most = max(others.values(), default=0)
     if not most:
         return (), 0.0
     return tuple(sorted(o for o, count in others.items() if count == most)), most / len(own)
 
 
-def _earlier(one: Source, two: Source) -> bool:
-    """Is `one` the older source? Without dates, the one that names no other comes first by id."""
-    first, second = bounds(one.metadata.date or ""), bounds(two.metadata.date or "")
-    if first and second and first != second:
-        return first[0] < second[0]
-    return one.id < two.id
+def _earlier(one: str, two: str, age: Mapping[str, str]) -> bool:
+    """Is `one` the older source? Without two dates that differ, the first by id is."""
+    if one == two:
+        return False
+    dated = "~" not in (age[one], age[two]) and age[one] != age[two]
+    return age[one] < age[two] if dated else one < two
