@@ -33,6 +33,7 @@ from twosource.model import (
     Span,
 )
 from twosource.read import read_documents
+from twosource.remarks import remarks
 from twosource.segment import segment
 from twosource.segment.told import with_days
 from twosource.settings import Settings
@@ -179,6 +180,7 @@ def _corpus(
     entities = find_entities(segmented, manifest.aliases if manifest else ())
     notes = [note for item in segmented for note in item.diagnostics]
     notes += refused_values(segmented)
+    notes += remarks(manifest) if manifest else ()
     return _Corpus(read.documents, tuple(segmented), entities, (*read.diagnostics, *notes))
 
 
@@ -196,7 +198,8 @@ def _run(
     told = progress or _silent
     corpus = _corpus(paths, manifest, settings, encoding, stdin, stdin_name, told)
     told("extract", 0, 1)
-    found = extract(corpus.segmented, corpus.entities)
+    unplaced: list[Diagnostic] = []
+    found = extract(corpus.segmented, corpus.entities, unplaced)
     attributed = attribute(found, corpus.segmented, names=corpus.entities.canonical)
     assertions = name_assertions(attributed.assertions)
     sources = _sources(corpus.segmented)
@@ -206,7 +209,7 @@ def _run(
         matched, assertions, attributed.origins, sources, dict(attributed.groups)
     )
     judged = judge(matched, assertions, origins)
-    diagnostics = (*corpus.diagnostics, *attributed.diagnostics)
+    diagnostics = (*corpus.diagnostics, *unplaced, *attributed.diagnostics)
     return Report(
         documents=corpus.documents,
         sources=sources,

@@ -18,6 +18,7 @@ from twosource.extract.frames import Frame, read_frame
 from twosource.extract.headings import dated_version, heading_date, is_under, released
 from twosource.extract.modality import read_modality
 from twosource.extract.quantities import writes_decimal_comma
+from twosource.extract.refused import unplaced_date
 from twosource.extract.roles import PREFIX, read_roles
 from twosource.extract.slots import nearest, read_slot
 from twosource.extract.state import SourceState, looks_personal, person_of
@@ -28,6 +29,7 @@ from twosource.model import (
     Basis,
     BlockKind,
     DateValue,
+    Diagnostic,
     EventValue,
     Kind,
     Modality,
@@ -54,9 +56,15 @@ SILENT = frozenset(
 )
 
 
-def extract(segmented: Sequence[Segmented], entities: Entities) -> tuple[Assertion, ...]:
-    """Read every assertion of the corpus, documents and sentences in order."""
-    read = [assertion for item in segmented for assertion in _from_document(item, entities)]
+def extract(
+    segmented: Sequence[Segmented], entities: Entities, notes: list[Diagnostic] | None = None
+) -> tuple[Assertion, ...]:
+    """Read every assertion of the corpus, documents and sentences in order.
+
+    Dates that cannot be placed are told to `notes`.
+    """
+    told: list[Diagnostic] = [] if notes is None else notes
+    read = [assertion for item in segmented for assertion in _from_document(item, entities, told)]
     found = _once_named(read)
     return in_one_currency(in_one_zone(found))
 
@@ -118,12 +126,16 @@ def _day(date: str | None) -> str | None:
     return parts[-1] if parts else None
 
 
-def _from_document(item: Segmented, entities: Entities) -> Iterator[Assertion]:
+def _from_document(
+    item: Segmented, entities: Entities, notes: list[Diagnostic]
+) -> Iterator[Assertion]:
     states: dict[str, SourceState] = {}
     above: dict[str, tuple[Sentence, ValueMention]] = {}
     for source, sentence, frame in frames(item, entities):
         if sentence.kind in SILENT:
             continue
+        unplaced = (unplaced_date(item, sentence, value) for value in frame.values)
+        notes += [note for note in unplaced if note is not None]
         state = states.get(source.id) or _first_state(source, entities)
         if sentence.told is not None:
             state = replace(state, date=sentence.told)
@@ -207,6 +219,8 @@ def _from_frame(
             slot = replace(slot, voice=voice.who, again=voice.again)
         if isinstance(value.value, Quantity) and value.value.noun is None and slot.noun:
             state = replace(state, noun=slot.noun)
+        if not slot.attribute and not slot.terms:
+            slot = replace(slot, terms=slot.context)  # "... than in 2018 (71,902)"
         if _says_something(value, slot):
             yield _assertion(item, source, sentence, value, value.value, slot)
     if (release := dated_version(frame)) is not None:
