@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from twosource.intervals import Relation, compare_dates, compare_quantities
 from twosource.model import Assertion, DateValue, EventValue, Quantity
 
+_CLOSE = 4  # words two contexts share (an attribute counts two) to be on one thing
 _ODD = 4  # digits of a figure that two do not hit upon by chance
 _SAME = frozenset({Relation.EQUAL, Relation.COMPATIBLE})
 
@@ -36,6 +37,22 @@ def counterpart(
         ):
             best = (-shared, other.id, other)
     return best[2] if best else None
+
+
+def drifted(item: Assertion, others: Iterable[Assertion]) -> Assertion | None:
+    """The one of `others` that gives another figure for what seems to be the same."""
+    fitting = [
+        other
+        for other in others
+        if isinstance(item.value, Quantity)
+        and isinstance(other.value, Quantity)
+        and item.value.unit == other.value.unit
+        and item.value.noun == other.value.noun
+        and item.slot.attribute == other.slot.attribute
+        and item.slot.attribute
+        and words_shared(item, other) >= _CLOSE
+    ]
+    return min(fitting, key=lambda o: (-words_shared(item, o), o.id), default=None)
 
 
 def _is_odd(one: Assertion, two: Assertion) -> bool:

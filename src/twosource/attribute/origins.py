@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from twosource.attribute.bodies import Bodies
-from twosource.attribute.counterparts import counterpart
+from twosource.attribute.counterparts import counterpart, drifted
 from twosource.attribute.cues import find_cues
 from twosource.attribute.mentions import Mentions
 from twosource.attribute.reuse import Place
@@ -231,7 +231,9 @@ class _Walk:
         if other is not None and other.id not in seen:
             return self._follow(item, other, seen, why)
         found = self._own(source)
-        self._link(found, item, source, why)
+        changed = drifted(item, self.by_source.get(source, ()))
+        drift = f"; there it is {changed.text}" if changed else ""
+        self._link(found, item, source, f"{why}{drift}")
         return found
 
     def _said(self, item: Assertion, name: str, why: str) -> str:
