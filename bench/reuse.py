@@ -14,6 +14,7 @@ import argparse
 import random
 import time
 from collections.abc import Iterator
+from itertools import accumulate
 
 from twosource.attribute.reuse import find_copies
 from twosource.model import (
@@ -43,11 +44,11 @@ def articles(count: int, length: int, seed: int = 1) -> Iterator[tuple[Article, 
     """(sentences, how many of them are copied) of every article."""
     rng = random.Random(seed)
     vocabulary = words(rng)
-    weights = [1 / (rank + 10) for rank in range(len(vocabulary))]
+    weights = list(accumulate(1 / (rank + 10) for rank in range(len(vocabulary))))
     made: list[Article] = []
     for number in range(count):
         own = [
-            " ".join(rng.choices(vocabulary, weights, k=SENTENCE)).capitalize() + "."
+            " ".join(rng.choices(vocabulary, cum_weights=weights, k=SENTENCE)).capitalize() + "."
             for _ in range(length // SENTENCE)
         ]
         sort = number % 4 if made else 0
