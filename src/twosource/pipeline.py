@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from os import PathLike, fspath
 from pathlib import Path
 
-from twosource.attribute import attribute
+from twosource.attribute import attribute, list_ties
 from twosource.attribute.citations import Citation, Concentration, concentration, read_citations
 from twosource.attribute.echoes import follow_echoes
 from twosource.extract.assertions import all_values, extract
@@ -32,6 +32,7 @@ from twosource.model import (
     Segmented,
     Source,
     Span,
+    Tie,
 )
 from twosource.read import read_documents
 from twosource.remarks import remarks
@@ -62,6 +63,7 @@ class Listed:
     counts: tuple[Concentration, ...]
     texts: Mapping[str, str]
     diagnostics: tuple[Diagnostic, ...]
+    ties: tuple[Tie, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +143,8 @@ def list_citations(
     corpus = _corpus(paths, manifest, settings, encoding, stdin, "-", _silent)
     rows = read_citations(corpus.segmented)
     texts = {item.document.path: item.document.text for item in corpus.segmented}
-    return Listed(rows, concentration(rows), texts, corpus.diagnostics)
+    ties = list_ties(corpus.segmented)
+    return Listed(rows, concentration(rows), texts, corpus.diagnostics, ties)
 
 
 def _rows(corpus: _Corpus) -> Iterator[ValueRow]:

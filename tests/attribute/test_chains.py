@@ -134,3 +134,27 @@ def test_same_surname_is_the_person_named_before(tmp_path: Path) -> None:
     said = {a.origin for a in report.assertions if a.text.split()[0] in {"41", "9"}}
     assert len(said) == 1
     assert {o.kind for o in report.origins if o.id in said} == {OriginKind.WORK}
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict", "drift"),
+    [
+        ("According to the Harbour Post, the Norrey fire destroyed 421 homes.", ("conflict", "misquoted"), True),
+        ("According to the Harbour Post, the Norrey fire destroyed 412 homes.", ("single-citation", "one-origin"), False),
+    ],
+)  # fmt: skip
+def test_drift_along_a_chain(
+    tmp_path: Path, text: str, verdict: tuple[str, str], drift: bool
+) -> None:
+    """What the named source really states stands beside the link."""
+    texts = {
+        "a.md": page("Harbour Post", 2, "The Norrey fire destroyed 412 homes."),
+        "b.md": page("Coast Today", 2, text),
+    }
+    report = run(tmp_path, texts)
+    figure = next(
+        a.text for a in report.assertions if a.source == "b" and str(a.kind) == "quantity"
+    )
+    assert verdict in verdicts(report, figure)
+    steps = [step.why for origin in report.origins for step in origin.steps if step.source == "b"]
+    assert any("there it is 412" in why for why in steps) is drift

@@ -14,9 +14,9 @@ from twosource.attribute.origins import Attributed, count_roots, walk
 from twosource.attribute.reuse import find_copies
 from twosource.attribute.ties import find_ties, origin_groups
 from twosource.attribute.works import read_works
-from twosource.model import Assertion, Segmented
+from twosource.model import Assertion, Segmented, Tie
 
-__all__ = ["Attributed", "attribute", "count_roots"]
+__all__ = ["Attributed", "attribute", "count_roots", "list_ties"]
 
 
 def attribute(
@@ -33,3 +33,9 @@ def attribute(
     ties = find_ties(sources, segmented, references)
     copies, mentions = find_copies(segmented), Mentions(sources, segmented)
     return walk(said, sources, groups, references, copies, names, mentions, ties)
+
+
+def list_ties(segmented: Sequence[Segmented]) -> tuple[Tie, ...]:
+    """Every tie between the sources of a corpus, with what shows it."""
+    sources = [source for item in segmented for source in item.sources]
+    return find_ties(sources, segmented, read_works(segmented))

@@ -27,11 +27,15 @@ class Bodies:
         works: Mapping[str, Work],
         names: Callable[[str], str],
     ) -> None:
-        self.sources = {source.id: source for source in sources}
         self.groups, self.works, self.names = groups, works, names
         self.citing: dict[str, list[Assertion]] = {}  # core name of an author -> who cites him
         self.spoken: dict[tuple[str, int], list[str]] = {}
         self.full: dict[str, dict[str, set[str]]] = {}
+        self.by_word: dict[str, set[tuple[str, frozenset[str]]]] = {}  # of publishers' names
+        for source in sources:
+            for name in _names(source):
+                for word in name:
+                    self.by_word.setdefault(word, set()).add((source.id, name))
         for item in said:
             self._note(item)
 
@@ -89,16 +93,21 @@ class Bodies:
     def source_named(self, speaker: str, asking: str) -> str | None:
         """The one other source whose publisher or author the speaker is."""
         wanted = distinct(self.names(bare(speaker))) | distinct(bare(speaker))
-        found = set()
-        for key, source in self.sources.items():
-            if self.groups[key] == self.groups[asking]:
-                continue
-            meta = source.metadata
-            for name in (meta.publisher, meta.author, _spoken(key) if not meta.publisher else None):
-                own = distinct((name or "").split("(")[0].split(",")[0])
-                if own and (own <= wanted or (len(wanted) == 1 and wanted < own and len(own) <= 3)):
-                    found.add(self.groups[key])
+        near = {row for word in wanted for row in self.by_word.get(word, ())}
+        found = {
+            self.groups[key]
+            for key, own in near
+            if self.groups[key] != self.groups[asking]
+            and (own <= wanted or (len(wanted) == 1 and wanted < own and len(own) <= 3))
+        }
         return min(found) if len(found) == 1 else None
+
+
+def _names(source: Source) -> list[frozenset[str]]:
+    """The names a source can be called by: publisher, author, an id of several words."""
+    meta = source.metadata
+    names = (meta.publisher, meta.author, _spoken(source.id) if not meta.publisher else None)
+    return [own for name in names if (own := distinct((name or "").split("(")[0].split(",")[0]))]
 
 
 def _alike(item: Assertion, others: Iterable[Assertion]) -> Assertion | None:

@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from twosource.intervals import Relation, compare_dates, compare_quantities
 from twosource.model import Assertion, DateValue, EventValue, Quantity
 
+_CLOSE = 4  # words two contexts share (an attribute counts two) to be on one thing
+_ODD = 4  # digits of a figure that two do not hit upon by chance
 _SAME = frozenset({Relation.EQUAL, Relation.COMPATIBLE})
 
 
@@ -30,9 +32,37 @@ def counterpart(
         ):
             continue
         shared = words_shared(item, other)
-        if (shared or index is not None) and (best is None or (-shared, other.id) < best[:2]):
+        if (shared or index is not None or _is_odd(item, other)) and (
+            best is None or (-shared, other.id) < best[:2]
+        ):
             best = (-shared, other.id, other)
     return best[2] if best else None
+
+
+def drifted(item: Assertion, others: Iterable[Assertion]) -> Assertion | None:
+    """The one of `others` that gives another figure for what seems to be the same."""
+    fitting = [
+        other
+        for other in others
+        if isinstance(item.value, Quantity)
+        and isinstance(other.value, Quantity)
+        and item.value.unit == other.value.unit
+        and item.value.noun == other.value.noun
+        and item.slot.attribute == other.slot.attribute
+        and item.slot.attribute
+        and words_shared(item, other) >= _CLOSE
+    ]
+    return min(fitting, key=lambda o: (-words_shared(item, o), o.id), default=None)
+
+
+def _is_odd(one: Assertion, two: Assertion) -> bool:
+    """One figure of four digits or more that is not round, written alike: "84,312"."""
+    left, right = one.value, two.value
+    if not isinstance(left, Quantity) or not isinstance(right, Quantity) or left.low is None:
+        return False
+    digits = f"{left.low:f}".rstrip("0.").replace(".", "").lstrip("0")
+    alike = (left.low, left.high, left.unit) == (right.low, right.high, right.unit)
+    return alike and left.low == left.high and len(digits) >= _ODD
 
 
 def words_shared(one: Assertion, two: Assertion) -> int:

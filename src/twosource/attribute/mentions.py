@@ -18,6 +18,7 @@ from twosource.model import BlockKind, Segmented, Source
 from twosource.text import fold
 
 _BRACKETS: Final = re.compile(r"\(([A-Z][^()\d]{2,50})\)")
+_SURNAME: Final = 4  # letters of a name that no other word is likely to have
 _AFTER: Final = 90  # characters of a credit behind its opening words
 
 
@@ -57,9 +58,13 @@ class Mentions:
         return self._named[source]
 
     def names_person(self, source: str, speaker: str) -> bool:
-        """Does a source name the bearer of this full name?"""
+        """Does a source name the bearer of this name?"""
         name = core(person(speaker))
-        return len(name.split()) > 1 and f" {name} " in self._text(source)
+        return len(name) >= _SURNAME and f" {name} " in self._text(source)
+
+    def says(self, source: str, words: str) -> bool:
+        """Do these words stand in a source's text, read as a value there or not?"""
+        return bool(fold(words)) and f" {fold(words)} " in self._text(source)
 
     def _text(self, source: str) -> str:
         if source not in self._texts:
@@ -97,6 +102,8 @@ class Mentions:
     def _credit(self, text: str) -> set[str]:
         found: set[str] = set()
         low = text.lower()
+        if text.startswith("SOURCE "):
+            low = f"source:{low[7:]}"
         for opening in _openings():
             at = low.find(opening)
             if at < 0 or (at and low[at - 1].isalnum()):

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from twosource.attribute.bodies import Bodies
-from twosource.attribute.counterparts import counterpart
+from twosource.attribute.counterparts import counterpart, drifted
 from twosource.attribute.cues import find_cues
 from twosource.attribute.mentions import Mentions
 from twosource.attribute.reuse import Place
@@ -118,6 +118,10 @@ class _Walk:
             if other is not None:
                 return self._follow(item, other, seen, "same figure as in the source it credits")
         for body in self.bodies.named_before(item):
+            named = self.bodies.source_named(body, item.source)
+            there = counterpart(item, self.by_source.get(named, ())) if named else None
+            if there is not None and there.id not in seen:
+                return self._follow(item, there, seen, f"goes on with the figures of {body}")
             other = self.bodies.given_by(body, item)
             if other is not None and other.id not in seen:
                 return self._follow(item, other, seen, f"goes on with the figures of {body}")
@@ -221,10 +225,15 @@ class _Walk:
 
     def _into(self, source: str, item: Assertion, why: str, seen: frozenset[str]) -> str:
         other = counterpart(item, self.by_source.get(source, ()))
-        if other is not None:
+        behind = self.credits.get(source)
+        if other is None and behind and self.mentions.says(source, item.text):
+            other = counterpart(item, self.by_source.get(behind, ()))
+        if other is not None and other.id not in seen:
             return self._follow(item, other, seen, why)
         found = self._own(source)
-        self._link(found, item, source, why)
+        changed = drifted(item, self.by_source.get(source, ()))
+        drift = f"; there it is {changed.text}" if changed else ""
+        self._link(found, item, source, f"{why}{drift}")
         return found
 
     def _said(self, item: Assertion, name: str, why: str) -> str:
@@ -240,13 +249,16 @@ class _Walk:
         named.pop(self.groups[source], None)
         for item in self.by_source.get(source, ()):
             for cue in find_cues(item.plain):
-                if (
-                    cue.speaker
-                    and not cue.vague
-                    and (other := self.bodies.source_named(cue.speaker, source))
-                ):
+                if cue.speaker and (other := self._source_of(cue.speaker, source, cue.vague)):
                     named[other] += 1
         return next(iter(named)) if len(named) == 1 else None
+
+    def _source_of(self, speaker: str, asking: str, vague: bool) -> str | None:
+        """The other source a speaker is: by name, or the one that "the company" must mean."""
+        meant = self.mentions.meant(speaker, asking)
+        if meant is not None and not self._is_own(meant, asking):
+            return self.groups[self.mentions.names[meant][0]]
+        return None if vague else self.bodies.source_named(speaker, asking)
 
     def _origin(self, key: str, kind: OriginKind, label: str, evidence: str) -> str:
         old = self.origins.get(key)

@@ -6,54 +6,87 @@ Word 5-grams are hashed to the sentences that hold them; time is linear in the t
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Final
 
 from twosource.edtf import bounds
 from twosource.model import BlockKind, Segmented, Sentence, Source
-from twosource.text import tokenize
 
+_WORD: Final = re.compile(r"[^\W_]{1,60}")
 GRAM: Final = 5
 SHARE: Final = 0.6  # of a sentence's 5-grams that must stand in the other sentence
+WEAK: Final = 0.25  # the same for a sentence whose source copies others from there
+COPIES: Final = 2  # other sentences copied from there before an edited one counts
 LEAST: Final = 5  # 5-grams, so nine words: shorter sentences may be alike by chance
-COMMON: Final = 12  # sentences that may share a 5-gram before it counts as boilerplate
+COMMON: Final = 12  # sentences a 5-gram is looked up in, the oldest
 _SKIP: Final = {BlockKind.FURNITURE, BlockKind.NOTE, BlockKind.BYLINE, BlockKind.DATELINE}
 
 Place = tuple[str, int]
+Gram = tuple[str, ...]
 
 
 def find_copies(segmented: Sequence[Segmented]) -> Mapping[Place, Place]:
-    """Return for each copied sentence the sentence it was copied from."""
-    sources = {source.id: source for item in segmented for source in item.sources}
-    grams: dict[Place, frozenset[str]] = {}
-    holders: dict[str, list[Place]] = defaultdict(list)
-    for item in segmented:
-        for sentence in item.sentences:
-            if sentence.kind not in _SKIP:
-                place = (sentence.source, sentence.index)
-                grams[place] = _grams(sentence)
-                for gram in sorted(grams[place]):
-                    holders[gram].append(place)
-    alike = {place: _alike(place, grams, holders) for place in sorted(grams)}
-    found = _settled(alike)
+    """Return for each copied sentence the sentence it was copied from.
+
+    A run of words that very many sentences hold is looked up in the oldest of them only, so a
+    text with any number of reprints costs no more than its length.
+    """
+    grams = _all_grams(segmented)
+    age = {source.id: _age(source) for item in segmented for source in item.sources}
+    holders: dict[Gram, list[Place]] = {}
+    for place in sorted(grams, key=lambda place: (age[place[0]], place)):
+        for gram in grams[place]:
+            held = holders.setdefault(gram, [])
+            if len(held) < COMMON:
+                held.append(place)
+    likest = {place: _likest(place, grams, holders, age) for place in sorted(grams)}
+    alike = {place: found for place, (found, share) in likest.items() if share >= SHARE}
+    found = _settled(alike, age)
     rows = _in_a_row(grams, found)
     copies = {
-        place: best
-        for place, best in found.items()
-        if (len(grams[place]) >= LEAST or place in rows)
-        and _earlier(sources[best[0]], sources[place[0]])
+        place: best for place, best in found.items() if len(grams[place]) >= LEAST or place in rows
     }
-    return {**copies, **_beside(copies, alike)}
+    copies |= _beside(copies, alike)
+    edited = {place: found for place, (found, share) in likest.items() if WEAK <= share < SHARE}
+    return {**copies, **_edited(copies, edited)}
 
 
-def _settled(alike: Mapping[Place, Sequence[Place]]) -> dict[Place, Place]:
+def _all_grams(segmented: Sequence[Segmented]) -> dict[Place, frozenset[Gram]]:
+    return {
+        (sentence.source, sentence.index): _grams(sentence)
+        for item in segmented
+        for sentence in item.sentences
+        if sentence.kind not in _SKIP
+    }
+
+
+def _age(source: Source) -> str:
+    """The first day of a source's date; undated ones come last."""
+    found = bounds(source.metadata.date or "")
+    return str(found[0]) if found else "~"
+
+
+def _edited(
+    copies: Mapping[Place, Place], edited: Mapping[Place, Sequence[Place]]
+) -> dict[Place, Place]:
+    """Sentences with words changed, of a source that copies others from the same one."""
+    taken = Counter((place[0], other[0]) for place, other in copies.items())
+    return {
+        place: fitting[0]
+        for place, places in edited.items()
+        if (fitting := [other for other in places if taken[place[0], other[0]] >= COPIES])
+    }
+
+
+def _settled(alike: Mapping[Place, Sequence[Place]], age: Mapping[str, str]) -> dict[Place, Place]:
     """Of equally like sentences the one from the source that shares most sentences with this."""
     votes: Counter[tuple[str, str]] = Counter()
     for (source, _), places in alike.items():
         votes.update({(source, other) for other, _ in places})
     return {
-        place: min(places, key=lambda other: (-votes[place[0], other[0]], other))
+        place: min(places, key=lambda other: (-votes[place[0], other[0]], age[other[0]], other))
         for place, places in alike.items()
         if places
     }
@@ -72,7 +105,7 @@ def _beside(
     return near
 
 
-def _in_a_row(grams: Mapping[Place, frozenset[str]], found: Mapping[Place, Place]) -> set[Place]:
+def _in_a_row(grams: Mapping[Place, frozenset[Gram]], found: Mapping[Place, Place]) -> set[Place]:
     """Short sentences that stand in one order in both sources: together they are no chance."""
     rows: set[Place] = set()
     for (source, index), best in found.items():
@@ -85,29 +118,33 @@ def _in_a_row(grams: Mapping[Place, frozenset[str]], found: Mapping[Place, Place
     return rows
 
 
-def _grams(sentence: Sentence) -> frozenset[str]:
-    words = [token.form.lower() for token in tokenize(sentence.text) if token.word]
-    return frozenset(" ".join(words[i : i + GRAM]) for i in range(len(words) - GRAM + 1))
+def _grams(sentence: Sentence) -> frozenset[Gram]:
+    words = _WORD.findall(sentence.text.lower())
+    return frozenset(zip(*(words[shift:] for shift in range(GRAM)), strict=False))
 
 
-def _alike(
-    place: Place, grams: Mapping[Place, frozenset[str]], holders: Mapping[str, Sequence[Place]]
-) -> tuple[Place, ...]:
-    """The sentences of other sources that share most 5-grams with this one, if enough."""
+def _likest(
+    place: Place,
+    grams: Mapping[Place, frozenset[Gram]],
+    holders: Mapping[Gram, Sequence[Place]],
+    age: Mapping[str, str],
+) -> tuple[tuple[Place, ...], float]:
+    """The sentences of older sources that share most 5-grams with this one, and what share."""
     own = grams[place]
     shared: Counter[Place] = Counter()
     for gram in own:
-        if len(holders[gram]) <= COMMON:
-            shared.update(other for other in holders[gram] if other[0] != place[0])
-    most = max(shared.values(), default=0)
-    if not own or most < SHARE * len(own):
-        return ()
-    return tuple(sorted(other for other, count in shared.items() if count == most))
+        if len(held := holders[gram]) > 1 or held[0] != place:
+            shared.update(held)
+    others = {other: count for other, count in shared.items() if _earlier(other[0], place[0], age)}
+    most = max(others.values(), default=0)
+    if not most:
+        return (), 0.0
+    return tuple(sorted(o for o, count in others.items() if count == most)), most / len(own)
 
 
-def _earlier(one: Source, two: Source) -> bool:
-    """Is `one` the older source? Without dates, the one that names no other comes first by id."""
-    first, second = bounds(one.metadata.date or ""), bounds(two.metadata.date or "")
-    if first and second and first != second:
-        return first[0] < second[0]
-    return one.id < two.id
+def _earlier(one: str, two: str, age: Mapping[str, str]) -> bool:
+    """Is `one` the older source? Without two dates that differ, the first by id is."""
+    if one == two:
+        return False
+    dated = "~" not in (age[one], age[two]) and age[one] != age[two]
+    return age[one] < age[two] if dated else one < two

@@ -19,6 +19,8 @@ def says_something(text: str, tokens: Tokens, index: int, span: tuple[int, int])
     lemma = tokens[index].lemma
     after = tokens[index + 1 : index + 1 + FAR]
     lows = [token.form.lower() for token in after]
+    if lemma in words("of_verbs"):
+        return lows[:1] == ["of"]
     if lemma in words("naming"):
         near = lows[: lows.index(".")] if "." in lows else lows
         opinion = lemma in {"consider", "regard", "deem", "denounce"} and len(near) > 2

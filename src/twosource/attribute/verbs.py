@@ -59,7 +59,7 @@ def _quoted_as(tokens: Tokens, index: int) -> tuple[int, int] | None:
 def _is_verb(tokens: Tokens, index: int) -> bool:
     """Is it one of the verbs, and no noun or participle in the same form?"""
     token = tokens[index]
-    known = words("verbs") | words("clause") | words("naming")
+    known = words("verbs") | words("clause") | words("naming") | words("of_verbs")
     if token.form.endswith("ing") or token.lemma not in known or _takes_lives(tokens, index):
         return False
     before = tokens[index - 1].form.lower()

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
+from urllib.parse import urlsplit
 
 from rapidfuzz import fuzz
 
@@ -33,6 +34,7 @@ _SHORT: Final = re.compile(
     r"^([A-Z][\w’'-]{1,30}), [“\"]?([^“”\",]{4,80})[,.]?[”\"]?(?:,? (?:pp?\. ?)?[\d–-]{1,9})?\.?$"
 )
 _TYPO: Final = 94  # of 100: how like two long titles of one year and author must be
+_HOST: Final = 6  # letters of a publisher's name that an address can hold by no chance
 _LONG: Final = 20  # letters of a title that can stand for its work
 
 
@@ -275,6 +277,10 @@ class _Titles:
                 self.urls.setdefault(bare_url(meta.url), key)
             publisher = fold(_plain(meta.publisher))
             self.rows.append((key, fold(meta.title or ""), publisher, meta.date))
+        self.hosts: dict[str, list[str]] = {}
+        for key, _, publisher, _ in self.rows:
+            if len(publisher) >= _HOST:
+                self.hosts.setdefault(publisher.replace(" ", ""), []).append(key)
         self.days: dict[str, list[tuple[str, str]]] = {}
         for key, _, publisher, date in self.rows:
             if date and len(publisher) > 5:
@@ -288,6 +294,8 @@ class _Titles:
         """The corpus source that the work is: same address, same title, or outlet and day."""
         if work.url and (found := self.urls.get(bare_url(work.url))):
             return found
+        if (host := _host(work.url)) and len(self.hosts.get(host, ())) == 1:
+            return self.hosts[host][0]
         whole = fold(work.text)
         words = whole.split()
         for one, two in pairwise(words):
@@ -297,6 +305,12 @@ class _Titles:
         return next(
             (key for key, name in self.days.get(work.date or "", ()) if name in whole), None
         )
+
+
+def _host(url: str | None) -> str:
+    """The name in an address: "cleanrivers" of "https://www.cleanrivers.org/2021"."""
+    name = (urlsplit(url).hostname or "").removeprefix("www.") if url else ""
+    return name.split(".")[0].replace("-", "")
 
 
 def _plain(publisher: str | None) -> str:

@@ -40,7 +40,7 @@ def citations(
 ) -> int:
     """Tell which works the notes lead to, and how few they come down to."""
     from twosource.pipeline import list_citations
-    from twosource.report.citations import places, render_citations, rows_of
+    from twosource.report.citations import places, render_citations, rows_of, ties_of
 
     settings = options.read_settings(config, isolated)
     left, found = common.find_manifest(paths, manifest, settings, quiet)
@@ -51,8 +51,9 @@ def citations(
         encoding=encoding or settings.encoding,
         stdin=common.stdin_bytes,
     )
-    rows = rows_of(listed.citations, places(listed.texts))
-    text = render_citations(rows, listed.counts, form, common.columns())
+    place = places(listed.texts)
+    rows, ties = rows_of(listed.citations, place), ties_of(listed.ties, place)
+    text = render_citations(rows, listed.counts, form, common.columns(), ties)
     if output and output != "-":
         common.write(output, text)
     else:

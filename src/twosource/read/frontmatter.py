@@ -1,7 +1,8 @@
 """Read the flat "key: value" lines between two "---" at the head of a Markdown file.
 
 In:  the text and its lines. Out: the number of lines it takes; furniture blocks labelled
-"title", "author", "publisher" or "date" for what it says.
+"title", "author", "publisher", "date" or "url"
+for what it says.
 """
 
 from __future__ import annotations
@@ -20,6 +21,9 @@ _LABELS: Final = {
     "publisher": "publisher",
     "site": "publisher",
     "date": "date",
+    "url": "url",
+    "permalink": "url",
+    "canonical_url": "url",
 }
 _LONGEST: Final = 100  # lines
 

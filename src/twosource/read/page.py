@@ -30,6 +30,7 @@ _META: Final = {
     "datepublished": "date",
     "pubdate": "date",
     "og:title": "title",
+    "og:url": "url",
 }
 _CONTENT: Final = re.compile(
     r"\bcontent[ ]?=[ ]?(?:\"([^\"<>]{1,400})\"|'([^'<>]{1,400})')", re.IGNORECASE
@@ -62,7 +63,7 @@ class Page:
         self.article = None
 
     def meta(self, document: str, known: Mapping[str, str | None], start: int, end: int) -> None:
-        """Take what a meta element says of author, publisher, date or title."""
+        """Take what a meta element says of author, publisher, date, address or title."""
         name = (known.get("name") or known.get("property") or known.get("itemprop") or "").lower()
         found = _CONTENT.search(document, start, min(end, start + 2000))
         if name not in _META or not found:

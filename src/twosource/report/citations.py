@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from twosource.attribute.citations import Citation, Concentration
+from twosource.model import Tie
 from twosource.report import safe
 
 Row = dict[str, Any]
@@ -34,6 +35,15 @@ _COLUMNS: Final = (
     "doi",
     "text",
 )
+_TIES: Final = {
+    "author": "same author",
+    "publisher": "same publisher",
+    "owner": "same owner",
+    "site": "same site",
+    "stated": "tied",
+    "cites-author": "the first cites the author of the second",
+    "cites": "the first cites the second",
+}
 _WORDS: Final = {
     "stated": "",
     "repeated": "again",
@@ -68,18 +78,38 @@ def rows_of(citations: Sequence[Citation], place: Place) -> list[Row]:
     ]
 
 
+def ties_of(ties: Sequence[Tie], place: Place) -> list[Row]:
+    """Plain values of every tie; `place` says "file:line:column", None for metadata."""
+    return [
+        {
+            "source": tie.source,
+            "other": tie.other,
+            "kind": tie.kind,
+            "evidence": tie.evidence,
+            "place": place(tie.document, tie.span.start) if tie.document and tie.span else None,
+        }
+        for tie in ties
+    ]
+
+
 def render_citations(
-    rows: Sequence[Row], counts: Sequence[Concentration], form: str, columns: int = 80
+    rows: Sequence[Row],
+    counts: Sequence[Concentration],
+    form: str,
+    columns: int = 80,
+    ties: Sequence[Row] = (),
 ) -> str:
-    """Render as "text", "json", "jsonl" or "csv"."""
+    """Render as "text", "json", "jsonl" or "csv"; ties stand in the first two only."""
     if form == "text":
-        return "".join(f"{line}\n" for line in _text(rows, counts, columns))
+        return "".join(
+            f"{line}\n" for line in (*_text(rows, counts, columns), *_ties(ties, columns))
+        )
     if form == "csv":
         return _csv(rows)
     if form == "jsonl":
         return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
     table = [{name: getattr(c, name) for name in c.__slots__} for c in counts]
-    data = {"notes": list(rows), "concentration": table}
+    data = {"notes": list(rows), "concentration": table, "ties": list(ties)}
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -104,6 +134,17 @@ def _text(rows: Sequence[Row], counts: Sequence[Concentration], columns: int) ->
         yield from _loose(own, columns)
         yield ""
     yield _total(rows, counts)
+
+
+def _ties(ties: Sequence[Row], columns: int) -> Iterator[str]:
+    """Sources that are not strangers to each other."""
+    if ties:
+        yield ""
+        yield "ties between sources:"
+    for tie in ties:
+        at = f" ({tie['place']})" if tie["place"] else ""
+        line = f"{tie['source']} - {tie['other']}: {_TIES[tie['kind']]}; {tie['evidence']}{at}"
+        yield from _wrapped(line, "  ", columns)
 
 
 def _works(rows: Sequence[Row], columns: int) -> Iterator[str]:

@@ -30,6 +30,7 @@ from twosource.segment.emit import LONGEST, Placed, is_cut, make_sentences
 from twosource.segment.links import take_links
 from twosource.segment.notes import read_notes
 from twosource.segment.parts import Part, cut_blocks, owners, stated_parts
+from twosource.segment.releases import is_mark, issuer
 from twosource.segment.restarts import tell_apart
 from twosource.segment.roles import settle
 from twosource.segment.settled import Settled
@@ -104,10 +105,10 @@ def _source(
     date, basis = _date(stated, settled)
     metadata = Metadata(
         title=stated.title or settled.title,
-        author=stated.author or settled.author,
-        publisher=stated.publisher or settled.publisher or part.publisher,
+        author=stated.author or (None if is_mark(settled.author) else settled.author),
+        publisher=stated.publisher or _publisher(settled, part),
         owner=stated.owner,
-        url=stated.url,
+        url=stated.url or settled.url,
         date=date,
     )
     entry = part.entry
@@ -122,6 +123,12 @@ def _source(
         derived_from=entry.derived_from if entry else (),
         same_as=entry.same_as if entry else (),
     )
+
+
+def _publisher(settled: Settled, part: Part) -> str | None:
+    """The publisher its frame states; that of a release which names only its issuer."""
+    stated = None if is_mark(settled.publisher) else settled.publisher
+    return stated or part.publisher or issuer(settled.blocks)
 
 
 def _date(stated: Metadata, settled: Settled) -> tuple[str | None, Basis]:

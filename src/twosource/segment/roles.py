@@ -71,6 +71,8 @@ def _labelled(found: Settled) -> None:
             found.learn(Byline(publisher=text))
         elif block.label == "date" and (date := first_date(text.partition("T")[0])):
             found.learn(Byline(date=date.edtf))
+        elif block.label == "url" and text.startswith(("http://", "https://")):
+            found.url = found.url or text.split()[0]
         elif block.label == "title":
             titles.setdefault("title", text)
     heading = next((b.passage.text for b in found.blocks if b.kind is BlockKind.TITLE), None)

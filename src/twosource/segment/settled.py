@@ -26,6 +26,7 @@ class Settled:
     author: str | None = None
     publisher: str | None = None
     date: str | None = None
+    url: str | None = None
     undated: bool = False  # posts of several dates
 
     def set(self, index: int, kind: BlockKind) -> None:
