@@ -42,6 +42,7 @@ class Settings:
         encoding: Of files that are not UTF-8 and state none; None = refuse them.
         manifest, baseline, decisions: Files to use when none is named, relative to `origin`;
             None = the manifest is looked for, the others are not used.
+        semantic_model: Folder of a sentence model, relative to `origin`; None = none is used.
         origin: File the settings come from; None = defaults.
     """
 
@@ -54,6 +55,7 @@ class Settings:
     baseline: str | None = None
     decisions: str | None = None
     per_path: tuple[PathRule, ...] = ()
+    semantic_model: str | None = None
     origin: str | None = None
 
 

@@ -189,7 +189,19 @@ def test_a_word_has_one_reading(name: str, table: str) -> None:
 
 
 def test_keys_and_dimensions_are_known() -> None:
-    keys = {*ROLES, "id", "group", "dynamic", "level", "toll", "of_period", "once", "event", "weak", "note"}
+    keys = {
+        *ROLES,
+        "id",
+        "group",
+        "dynamic",
+        "level",
+        "toll",
+        "of_period",
+        "once",
+        "event",
+        "weak",
+        "note",
+    }
     assert not [row["id"] for row in load("senses")["sense"] if set(row) - keys]
     for row in load("measures")["measure"]:
         named = row["dimension"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from twosource.intervals import Relation, compare_dates
 from twosource.match.fields import Corpus, Field, families
+from twosource.match.subjects import subject_field
 from twosource.model import Assertion, EventValue
 
 _VETO = -99.0
@@ -28,6 +29,7 @@ def event_weight(left: Assertion, right: Assertion, corpus: Corpus) -> tuple[Fie
         _place(one, two),
         _time(one, two),
         _wording(left, right, corpus),
+        *subject_field(left, right, corpus.subjects),
     )
     agreeing = sum(1 for _, _, weight in fields[1:] if weight >= 0.5)
     return fields if agreeing >= 2 else (*fields, ("agreeing", str(agreeing), -4.0))
