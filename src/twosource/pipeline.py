@@ -34,6 +34,7 @@ from twosource.model import (
     Span,
 )
 from twosource.read import read_documents
+from twosource.remarks import remarks
 from twosource.segment import segment
 from twosource.segment.told import with_days
 from twosource.settings import Settings
@@ -180,6 +181,7 @@ def _corpus(
     entities = find_entities(segmented, manifest.aliases if manifest else ())
     notes = [note for item in segmented for note in item.diagnostics]
     notes += refused_values(segmented)
+    notes += remarks(manifest) if manifest else ()
     return _Corpus(read.documents, tuple(segmented), entities, (*read.diagnostics, *notes))
 
 
@@ -197,7 +199,8 @@ def _run(
     told = progress or _silent
     corpus = _corpus(paths, manifest, settings, encoding, stdin, stdin_name, told)
     told("extract", 0, 1)
-    found = extract(corpus.segmented, corpus.entities)
+    unplaced: list[Diagnostic] = []
+    found = extract(corpus.segmented, corpus.entities, unplaced)
     attributed = attribute(found, corpus.segmented, names=corpus.entities.canonical)
     assertions = name_assertions(attributed.assertions)
     sources = _sources(corpus.segmented)
@@ -207,7 +210,7 @@ def _run(
         matched, assertions, attributed.origins, sources, dict(attributed.groups)
     )
     judged = judge(matched, assertions, origins)
-    diagnostics = (*corpus.diagnostics, *attributed.diagnostics)
+    diagnostics = (*corpus.diagnostics, *unplaced, *attributed.diagnostics)
     return Report(
         documents=corpus.documents,
         sources=sources,
@@ -220,6 +223,7 @@ def _run(
         origin_groups=attributed.groups,
         complete=not any(item.level is Level.ERROR for item in diagnostics),
         derivations=derive(assertions) if clusters else (),
+        ties=attributed.ties,
     )
 
 

@@ -314,7 +314,7 @@ def _scope(
                 (words & _cue("qualifiers"))
                 | possible
                 | _earlier(frame, first, last)
-                | _replaced(_clause_tokens(frame, first, last))
+                | (_replaced(_clause_tokens(frame, first, last)) or _replaced(frame.tokens[:4]))
                 | _rate(frame, value)
                 | _sort(frame, words)
             )
@@ -378,6 +378,7 @@ def _earlier(frame: Frame, first: int, last: int) -> set[str]:
 def _replaced(clause: Sequence[Token]) -> set[str]:
     """ "The old line makes 4,500 an hour": said of a thing that has given way to another."""
     words = [token.form.lower() for token in clause]
+    words = words[: words.index("than")] if "than" in words else words
     named = any(
         article in _ARTICLES and word in _cue("replaced") for article, word in pairwise(words)
     )

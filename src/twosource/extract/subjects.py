@@ -25,6 +25,13 @@ def _pronouns() -> frozenset[str]:
     return frozenset(load("clauses")["pronouns"])
 
 
+@cache
+def _sizes() -> frozenset[str]:
+    """Adjectives that stand behind a figure ("4.7 km long, opened in 1968"): no subjects."""
+    rows = load("measures")["measure"]
+    return frozenset(word for row in rows for word in row.get("adjectives", ()))
+
+
 def theme(
     frame: Frame,
     hit: SenseHit | None,
@@ -154,7 +161,7 @@ def _common(
         hit.start_token <= position < hit.end_token and hit.role != "noun" for hit in frame.senses
     )
     value = any(v.start <= token.start < v.end for v in frame.values)
-    if sense or value or low.endswith(("ly", "ing", "ed")):
+    if sense or value or low.endswith(("ly", "ing", "ed")) or low in _sizes():
         return None
     return f"~{token.lemma}"
 

@@ -21,6 +21,8 @@ Siblings = Mapping[tuple[str, int], Sequence[Assertion]]
 
 _EDGES: Final = 2  # of a stretch of days in EDTF
 _DAY: Final = len("2012-03-01")
+_MONTH: Final = len("2012-03")
+_YEAR: Final = len("2012")
 _WEEK: Final = 7  # days
 _HALF_YEAR: Final = 183
 
@@ -32,7 +34,7 @@ def figures_apart(left: Assertion, right: Assertion, siblings: Siblings) -> bool
         siblings: (source id, start of the sentence) -> the assertions of that sentence.
     """
     return _elsewhere(left, right) or any(
-        _delimited(one, two) or _one_of_series(one, two, siblings)
+        _delimited(one, two) or _of_month(one, two) or _one_of_series(one, two, siblings)
         for one, two in ((left, right), (right, left))
     )
 
@@ -46,10 +48,25 @@ def days_apart(left: Assertion, right: Assertion) -> bool:
     one, two = left.value, right.value
     if not isinstance(one, DateValue) or not isinstance(two, DateValue):
         return False
+    if _guessed_years(one, two):
+        return True
     if not any(value.anchor == "document" and value.precision == "day" for value in (one, two)):
         return False
     apart = _distance(one.earliest, two.earliest)
     return apart is not None and (apart == _WEEK or apart > _HALF_YEAR)
+
+
+def _guessed_years(one: DateValue, two: DateValue) -> bool:
+    """Do two days differ by the year alone, and was one written without it ("14 September")?"""
+    if one.anchor is None and two.anchor is None:
+        return False
+    spans = [(v.earliest or "", v.latest or "") for v in (one, two)]
+    if not all(len(day) == _DAY for span in spans for day in span):
+        return False
+    if spans[0][0][:_YEAR] == spans[1][0][:_YEAR]:
+        return False
+    (first, last), (begin, end) = ((low[_YEAR:], high[_YEAR:]) for low, high in spans)
+    return first <= end and begin <= last
 
 
 def other_areas(left: Assertion, right: Assertion) -> bool:
@@ -83,6 +100,12 @@ def _delimited(item: Assertion, other: Assertion) -> bool:
         return False
     edges = time.split("/")
     return len(edges) == _EDGES and all(len(edge) == _DAY for edge in edges)
+
+
+def _of_month(item: Assertion, other: Assertion) -> bool:
+    """Is one the figure of a month ("July | 58,700"), the other of no stated time?"""
+    time = item.slot.scope.time
+    return time is not None and len(time) == _MONTH and other.slot.scope.time is None
 
 
 def _one_of_series(item: Assertion, other: Assertion, siblings: Siblings) -> bool:

@@ -36,6 +36,8 @@ _LONG: Final = 4  # digits of which two changed places by chance once in hundred
 _OPEN_FACTOR: Final = Decimal(3)  # an open bound says little of a figure further off
 _STRONG: Final = 4.0  # slot weight at which another subject is put down to misreading
 _WORDED: Final = 0.45  # share of rarer wording that two dates of one occasion have in common
+_PAIR: Final = 2
+_GENERATION: Final = 25  # years
 _ANCHOR: Final = 0.2  # share of rarer wording by which two figures are of one thing
 _APART: Final = {"noun": "different", "sense": "rival", "time": "different"}
 _NEVER: Final = 1e9
@@ -86,6 +88,8 @@ def needed(left: Assertion, right: Assertion, fields: Sequence[Field], siblings:
         if slipped(left.value, right.value):
             long = _long_slip(left, right)
             return float(rule["conflict_slipped_long" if long else "conflict_slipped"])
+        if "age" in {left.value.role, right.value.role} and left.value.role != right.value.role:
+            return _NEVER  # how old one is, and how long one has done a thing
         near = _one_magnitude(left.value, right.value, _NEARLY) or misheard(left.value, right.value)
         if not near and not _one_magnitude(left.value, right.value):
             return _NEVER
@@ -112,9 +116,13 @@ def _anchored(left: Assertion, right: Assertion, levels: Mapping[str, str]) -> b
     """
     if levels["noun"] != "both_missing":
         return True
+    if levels["sense"] in {"same", "shared"} and levels["measure"] == "same":
+        return True  # "revenue fell by": the happening and the property
+    own = {left.slot.attribute, *left.slot.measures, *left.slot.senses}
+    beside = (set(left.slot.context) & set(right.slot.context)) - own
     worded = any(float(levels[name]) >= _ANCHOR for name in ("terms", "context"))
     named = bool(set(left.slot.entities) & set(right.slot.entities))
-    return worded or named or levels["subject"] in {"same", "common"}
+    return (worded and bool(beside)) or named or levels["subject"] in {"same", "common"}
 
 
 def needed_open(left: Assertion, right: Assertion, fields: Sequence[Field]) -> float:
@@ -191,7 +199,16 @@ def _happens_once(left: Assertion, right: Assertion, levels: Mapping[str, str]) 
     named = bool(set(left.slot.entities) & set(right.slot.entities))
     worded = float(levels["terms"]) >= _WORDED
     known = levels["subject"] in {"same", "common"} or (open_subject and (named or worded))
+    if _years_apart(left, right) > _GENERATION and levels["subject"] != "same":
+        return False  # more likely two things than one thing told so differently
     return bool(nearest & once()) and known
+
+
+def _years_apart(left: Assertion, right: Assertion) -> int:
+    """Years between two dates; 0 when either has none."""
+    dates = [i.value.earliest or "" for i in (left, right) if isinstance(i.value, DateValue)]
+    years = [int(day[:4]) for day in dates if day[:4].isdigit()]
+    return abs(years[0] - years[1]) if len(years) == _PAIR else 0
 
 
 def _one_occasion(left: Assertion, right: Assertion, levels: Mapping[str, str]) -> bool:
