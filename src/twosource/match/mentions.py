@@ -93,7 +93,14 @@ def _acts() -> dict[str, str]:
 def _is_loose(text: str) -> bool:
     rule = load("mentions")["loose"]
     heads = {token.lemma for token in _words(text)}
-    return _sense(text) in rule["senses"] or (bool(heads) and heads <= set(rule["words"]))
+    return is_saying(text) or (bool(heads) and heads <= set(rule["words"]))
+
+
+def is_saying(text: str) -> bool:
+    """Does a mention name a saying ("announced", "told") rather than what is told?"""
+    rule = load("mentions")["loose"]
+    heads = {token.lemma for token in _words(text)}
+    return _sense(text) in rule["senses"] or bool(heads & set(rule["sayings"]))
 
 
 @cache
