@@ -106,7 +106,13 @@ def is_saying(text: str) -> bool:
 @cache
 def stem_of(text: str) -> str:
     """The stem of the longest word that says something: "the killings" -> "kill"."""
-    return max((_stem(token.lemma) for token in _words(text)), key=len, default=text.lower())
+    return max((_stem(_base(token)) for token in _words(text)), key=len, default=text.lower())
+
+
+def _base(token: Token) -> str:
+    """The lemma; of "broke" and "left" that of the verb."""
+    base: str = load("senses")["irregular"].get(token.form.lower(), token.lemma)
+    return base
 
 
 def _words(text: str) -> list[Token]:
