@@ -37,7 +37,7 @@ from twosource.extract.dates import read_dates
 from twosource.match.bags import bags_of
 from twosource.match.documents import cosine, group_documents, vectors_of
 from twosource.match.happenings import FEATURES, Told, pair_features, relate_sentences
-from twosource.match.mentions import Mention, group_mentions, stem_of
+from twosource.match.mentions import Mention, group_mentions, is_saying, stem_of
 from twosource.model import DateValue
 from twosource.statements import Stance, compare_statements
 
@@ -366,15 +366,22 @@ def _dated(row: Row) -> str:
 
 
 def _date_in(mention: Row) -> str | None:
+    """The date nearest to the word; what somebody says is of the day it is reported."""
     text = mention["text"]
     at = max(0, text.find(mention["trigger"]))
-    away = [
-        (abs(found.start - at), found.value.edtf)
+    dates = [
+        (abs(found.start - at), date)
         for found in read_dates(text, reference=mention["dct"])
-        if isinstance(found.value, DateValue)
-        and re.fullmatch(r"[0-9]{4}(-[0-9]{2}){0,2}", found.value.edtf)
+        if isinstance(found.value, DateValue) and (date := _single(found.value.edtf)) is not None
     ]
-    return min(away)[1] if away else None
+    return min(dates)[1] if dates and not is_saying(mention["trigger"]) else None
+
+
+def _single(edtf: str) -> str | None:
+    """A day, month or year; of an open stretch ("since 2003", "by 2011") the end that is stated."""
+    ends = [part for part in edtf.rstrip("~?%").split("/") if part not in {"..", ""}]
+    plain = len(ends) == 1 and re.fullmatch(r"[0-9]{4}(-(0[1-9]|1[0-2])(-[0-9]{2})?)?", ends[0])
+    return ends[0] if plain else None
 
 
 DATASETS: dict[str, Callable[[Path], None]] = {

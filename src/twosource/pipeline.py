@@ -22,6 +22,7 @@ from twosource.judge import judge
 from twosource.judge.arithmetic import derive, find_misfits
 from twosource.manifest import Manifest
 from twosource.match import match
+from twosource.match.semantic import Encoder, load_encoder
 from twosource.model import (
     DateValue,
     Diagnostic,
@@ -209,7 +210,7 @@ def _run(
     assertions = name_assertions(attributed.assertions)
     sources = _sources(corpus.segmented)
     told("match", 0, 1)
-    matched = match(assertions, sources) if clusters else ()
+    matched = match(assertions, sources, encode=_encoder(settings)) if clusters else ()
     assertions, origins = follow_echoes(
         matched, assertions, attributed.origins, sources, dict(attributed.groups)
     )
@@ -232,6 +233,13 @@ def _run(
         derivations=derivations,
         ties=attributed.ties,
     )
+
+
+def _encoder(settings: Settings | None) -> Encoder | None:
+    """The sentence model that the settings name, its folder relative to their file."""
+    if settings is None or settings.semantic_model is None:
+        return None
+    return load_encoder(Path(settings.origin or "").parent / settings.semantic_model)
 
 
 def _sources(segmented: Sequence[Segmented]) -> tuple[Source, ...]:

@@ -43,6 +43,7 @@ class Settings:
         encoding: Of files that are not UTF-8 and state none; None = refuse them.
         manifest, baseline, decisions: Files to use when none is named, relative to `origin`;
             None = the manifest is looked for, the others are not used.
+        semantic_model: Folder of a sentence model, relative to `origin`; None = none is used.
         origin: File the settings come from; None = defaults.
         lines: Key and line in `origin` of what that states.
         passed_over: Another file beside it that holds settings, which are not used.
@@ -58,6 +59,7 @@ class Settings:
     decisions: str | None = None
     per_path: tuple[PathRule, ...] = ()
     severity: tuple[tuple[str, str], ...] = ()
+    semantic_model: str | None = None
     origin: str | None = None
     lines: tuple[tuple[str, int], ...] = ()
     passed_over: str | None = None

@@ -22,6 +22,8 @@ from pathlib import Path
 import scoring
 from rapidfuzz import fuzz
 
+from twosource.settings import Settings
+
 BONUS = 0.25  # for equal figures
 STEPS = [step / 20 for step in range(6, 20)]
 _WORDS = [
@@ -179,6 +181,8 @@ def main() -> None:
     corpora = {gold.folder.name: gold for gold in scoring.corpora()}
     ours = {name: scoring.predicted(gold, scoring.run(gold)) for name, gold in corpora.items()}
     table("twosource", ours)
+    if options.model:
+        table("twosource with the model", with_model(corpora, options.model))
     found = {name: list(figures(gold)) for name, gold in corpora.items()}
     table("same number", {name: same_number(items) for name, items in found.items()})
     ways: dict[str, Alike] = {"token_set_ratio": token_set, "TF-IDF cosine": tf_idf}
@@ -192,6 +196,17 @@ def main() -> None:
         }
         best = max(STEPS, key=lambda least: _f1(runs[least]))
         table(f"{name} >= {best:.2f}", runs[best])
+
+
+def with_model(
+    corpora: dict[str, scoring.Gold], folder: str
+) -> dict[str, list[tuple[str, set[scoring.Key]]]]:
+    """Ours, with the optional field of a sentence model."""
+    settings = Settings(semantic_model=str(Path(folder).absolute()))
+    return {
+        name: scoring.predicted(gold, scoring.run(gold, settings=settings))
+        for name, gold in corpora.items()
+    }
 
 
 def _f1(clusters: dict[str, list[tuple[str, set[scoring.Key]]]]) -> float:

@@ -24,6 +24,7 @@ from typing import Any
 from twosource.manifest import Manifest
 from twosource.model import Entry, Metadata, Report
 from twosource.pipeline import corroborate
+from twosource.settings import Settings
 
 HERE = Path(__file__).parent
 FLOORS = HERE / "floors.json"
@@ -51,7 +52,7 @@ def corpora() -> list[Gold]:
     ]
 
 
-def run(gold: Gold) -> Report:
+def run(gold: Gold, *, settings: Settings | None = None) -> Report:
     """Corroborate a corpus with the publisher and date its labels state."""
     entries = tuple(
         Entry(
@@ -63,7 +64,8 @@ def run(gold: Gold) -> Report:
         )
         for source in gold.data["sources"]
     )
-    return corroborate([], manifest=Manifest(gold.folder / "manifest.toml", entries, ()))
+    manifest = Manifest(gold.folder / "manifest.toml", entries, ())
+    return corroborate([], manifest=manifest, settings=settings)
 
 
 def key(member: dict[str, Any]) -> Key:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
@@ -35,6 +36,7 @@ class Run:
     no_progress: bool
     verbose: int
     check: tuple[str, ...]
+    semantic_model: str | None
 
 
 @command(
@@ -58,6 +60,11 @@ class Run:
 @click.option(
     "--encoding", metavar="NAME", help="Encoding of files that are not UTF-8 and state none."
 )
+@click.option(
+    "--semantic-model",
+    metavar="FOLDER",
+    help="Sentence model on disk for one more field of the matching [none].",
+)
 @click.option("--allow-empty", is_flag=True, help="No documents is not an error.")
 @click.option("--stdin-filename", default="-", metavar="NAME", help="Name of what comes from -.")
 @click.option("--no-progress", is_flag=True, help="No progress display.")
@@ -78,6 +85,8 @@ def report(**given: Any) -> int:
         [*output.outputs, *run.check, policy.since, *files_of(settings, policy)], run.paths
     )
     settings = replace(settings, exclude=(*settings.exclude, *run.exclude, *ours))
+    if run.semantic_model:
+        settings = replace(settings, semantic_model=os.path.abspath(run.semantic_model))
     targets = formats_of(output)
     result, stages = _corroborated(run, settings, output.quiet)
     data = applied(to_dict(result), settings, policy)

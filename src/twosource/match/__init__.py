@@ -24,8 +24,10 @@ from twosource.match.fields import Corpus, compare, long_before, relation, weigh
 from twosource.match.pairs import Pairs, explain_pair
 from twosource.match.rarity import fit
 from twosource.match.rivals import Scored, rival_levels
+from twosource.match.semantic import Encoder, meanings_of
 from twosource.match.series import series
 from twosource.match.statement import statement
+from twosource.match.subjects import subjects_of
 from twosource.model import Assertion, Cluster, DateValue, Kind, Link, Modality, Source
 
 __all__ = ["explain_pair", "match"]
@@ -33,10 +35,18 @@ __all__ = ["explain_pair", "match"]
 _STATED = (Modality.ASSERTED, Modality.ALLEGED)
 
 
-def match(assertions: Sequence[Assertion], sources: Sequence[Source]) -> tuple[Cluster, ...]:
-    """Cluster the assertions that are asserted or alleged; sorted by id."""
+def match(
+    assertions: Sequence[Assertion], sources: Sequence[Source], *, encode: Encoder | None = None
+) -> tuple[Cluster, ...]:
+    """Cluster the assertions that are asserted or alleged; sorted by id.
+
+    Args:
+        assertions: Of all sources.
+        sources: The sources they stand in.
+        encode: A sentence model, as `semantic.load_encoder` opens it; None = none is used.
+    """
     stated = sorted((a for a in assertions if a.modality in _STATED), key=lambda item: item.id)
-    corpus = corpus_of(stated, sources)
+    corpus = corpus_of(stated, sources, encode=encode)
     clusters: list[Cluster] = []
     for kind in Kind:
         items = [item for item in stated if item.kind is kind]
@@ -44,13 +54,24 @@ def match(assertions: Sequence[Assertion], sources: Sequence[Source]) -> tuple[C
     return tuple(sorted(clusters, key=lambda cluster: cluster.id))
 
 
-def corpus_of(assertions: Sequence[Assertion], sources: Sequence[Source]) -> Corpus:
+def corpus_of(
+    assertions: Sequence[Assertion], sources: Sequence[Source], *, encode: Encoder | None = None
+) -> Corpus:
     """Fit rarity on the corpus and fold synonyms in its words."""
     terms = {item.id: _folded(item.slot.terms) for item in assertions}
     context = {item.id: _folded(item.slot.context) for item in assertions}
     dates = {source.id: bounds(source.metadata.date or "") for source in sources}
     rarity = fit(assertions, context)
-    return Corpus(rarity, terms, context, dates, _groups(), _reports(assertions, dates))
+    return Corpus(
+        rarity,
+        terms,
+        context,
+        dates,
+        _groups(),
+        _reports(assertions, dates),
+        subjects=subjects_of(assertions),
+        meanings=meanings_of(assertions, encode) if encode else {},
+    )
 
 
 def with_rivals(items: Sequence[Assertion], corpus: Corpus) -> Corpus:

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import heapq
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 from math import log, sqrt
@@ -24,8 +24,10 @@ from twosource.lexicon import load
 from twosource.match.bags import Bag, bags_of
 
 Vector = dict[str, float]
-_WEIGHTIEST: Final = 120  # words of a text that bring it together with others
-_COMMON: Final = 250  # texts that one word may bring together
+_FEW: Final = 300  # texts that are all compared
+_WEIGHTIEST: Final = 40  # words of a text that bring it together with others
+_COMMON: Final = 60  # texts that one word may bring together
+_HEAD: Final = 400  # words by which groups of a large corpus are compared
 
 
 def group_documents(
@@ -49,10 +51,18 @@ def group_documents(
     rule = load("documents")["link"]
     ids = sorted(texts)
     bags = bags_of([texts[key] for key in ids])
-    found = _Linkage(bags, rule, events=events)
-    for score, one, two in _similar(vectors_of(bags, float(rule["imagined"]))):
-        found.meet(score, one, two)
-    groups = found.joined(float(rule["event"] if events else rule["subject"]))
+    imagined = float(rule["imagined"])
+    if not events:
+        imagined = max(imagined, float(rule["share"]) * len(ids))
+    vectors = vectors_of(bags, imagined)
+    least = float(rule["event"] if events else rule["subject"])
+    groups: Sequence[Sequence[int]] = [[i] for i in range(len(ids))]
+    rounds = [_similar(vectors)] if len(ids) <= _FEW else [_similar(vectors), None, None]
+    for pairs in rounds:
+        found = _Linkage(groups, bags, rule, events=events)
+        for total, one, two in _sums(groups, vectors) if pairs is None else pairs:
+            found.meet(total, one, two)
+        groups = found.joined(least)
     return tuple(sorted(tuple(sorted(ids[i] for i in members)) for members in groups))
 
 
@@ -79,24 +89,54 @@ def cosine(one: Vector, two: Vector) -> float:
 
 
 def _similar(vectors: Sequence[Vector]) -> Iterable[tuple[float, int, int]]:
-    """(cosine, i, j), i < j, of all texts that share a weighty word that is not too common."""
+    """(cosine, i, j), i < j, of texts that share one of their weightiest words.
+
+    Words that one text alone holds bring nothing together, and neither do those that very many
+    hold. Small corpora are compared in full.
+    """
+    seen = Counter(word for vector in vectors for word in vector)
+    few = len(vectors) <= _FEW
+    most = len(vectors) if few else max(_COMMON, len(vectors) // 50)
     holders: dict[str, list[int]] = defaultdict(list)
     for index, vector in enumerate(vectors):
-        for word in sorted(vector, key=lambda word: (-vector[word], word))[:_WEIGHTIEST]:
+        shared = [word for word in vector if 1 < seen[word] <= most]
+        heaviest = sorted(shared, key=lambda word: (-vector[word], word))
+        for word in shared if few else heaviest[:_WEIGHTIEST]:
             holders[word].append(index)
-    pairs = {
-        pair
-        for members in holders.values()
-        if len(members) <= max(_COMMON, len(vectors) // 20)
-        for pair in combinations(members, 2)
-    }
+    pairs = {pair for members in holders.values() for pair in combinations(members, 2)}
     return ((cosine(vectors[i], vectors[j]), i, j) for i, j in sorted(pairs))
+
+
+def _sums(
+    groups: Sequence[Sequence[int]], vectors: Sequence[Vector]
+) -> Iterator[tuple[float, int, int]]:
+    """(sum of the cosines across, i, j) of groups, by the heaviest words they share with others.
+
+    Common words count here: they hold a large corpus of one subject together.
+    """
+    totals: list[Vector] = []
+    for members in groups:
+        total: Vector = defaultdict(float)
+        for index in members:
+            for word, weight in vectors[index].items():
+                total[word] += weight
+        totals.append(total)
+    seen = Counter(word for total in totals for word in total)
+    heads = []
+    for total in totals:
+        shared = sorted((w for w in total if seen[w] > 1), key=lambda word: (-total[word], word))
+        heads.append({word: total[word] for word in shared[:_HEAD]})
+    for (i, one), (j, two) in combinations(enumerate(heads), 2):
+        score = sum(weight * two[word] for word, weight in one.items() if word in two)
+        if score:
+            yield score, i, j
 
 
 @dataclass(slots=True)
 class _Linkage:
     """Groups being joined: the nearest two first, by the mean of all cosines across them."""
 
+    start: Sequence[Sequence[int]]
     bags: Sequence[Bag]
     rule: Mapping[str, float]
     events: bool
@@ -106,16 +146,19 @@ class _Linkage:
     queue: list[tuple[float, int, int, int, int]] = field(init=False)
 
     def __post_init__(self) -> None:
-        count = len(self.bags)
-        self.members = {i: [i] for i in range(count)}
-        self.names = {i: Counter(self.bags[i].names) for i in range(count)}
-        self.across = {i: {} for i in range(count)}
+        self.members = {i: list(members) for i, members in enumerate(self.start)}
+        self.names = {
+            i: Counter(name for member in members for name in self.bags[member].names)
+            for i, members in self.members.items()
+        }
+        self.across = {i: {} for i in self.members}
         self.queue = []
 
-    def meet(self, score: float, one: int, two: int) -> None:
-        """Tell how alike two texts are."""
-        self.across[one][two] = self.across[two][one] = score
-        self.queue.append((-score, one, two, 1, 1))
+    def meet(self, total: float, one: int, two: int) -> None:
+        """Tell the sum of the cosines across two groups."""
+        self.across[one][two] = self.across[two][one] = total
+        sizes = self._size(one), self._size(two)
+        self.queue.append((-total / (sizes[0] * sizes[1]), one, two, *sizes))
 
     def joined(self, least: float) -> list[list[int]]:
         """Join while two groups are alike enough."""

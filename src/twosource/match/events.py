@@ -11,6 +11,7 @@ from typing import Final
 from twosource.intervals import Relation, compare_dates
 from twosource.match.fields import Corpus, Field, families
 from twosource.match.people import one_person
+from twosource.match.subjects import subject_field
 from twosource.model import Assertion, EventValue
 
 ROLE: Final = "role:"
@@ -34,6 +35,7 @@ def event_weight(left: Assertion, right: Assertion, corpus: Corpus) -> tuple[Fie
         _place(one, two),
         _time(one, two),
         _wording(left, right, corpus),
+        *subject_field(left, right, corpus.subjects),
     )
     agreeing = sum(1 for _, _, weight in fields[1:] if weight >= 0.5)
     return fields if agreeing >= 2 else (*fields, ("agreeing", str(agreeing), -4.0))

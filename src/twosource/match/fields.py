@@ -19,6 +19,8 @@ from twosource.extract.senses import same_noun
 from twosource.intervals import Relation, compare_dates, compare_quantities, pair_in_one_unit
 from twosource.lexicon import load
 from twosource.match.rarity import Rarity, bare_key
+from twosource.match.semantic import meaning_field
+from twosource.match.subjects import subject_field
 from twosource.match.voices import disagree
 from twosource.model import Assertion, DateValue, EventValue, Quantity
 from twosource.plugins import plugins
@@ -48,6 +50,8 @@ class Corpus:
         reports: Ids of sources that report on their own day: most dates in them lie near
             their own date. What such a source says without a date, it says of that day.
         rivals: (id, id), in order -> how good a partner each is to the other (rivals.py).
+        subjects: Source id -> number of its group of documents; empty for one subject.
+        meanings: Assertion id -> vector of a sentence model; empty when none is used.
     """
 
     rarity: Rarity
@@ -57,6 +61,8 @@ class Corpus:
     groups: Mapping[str, str]
     reports: frozenset[str] = frozenset()
     rivals: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    subjects: Mapping[str, int] = field(default_factory=dict)
+    meanings: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
 
 
 @cache
@@ -100,9 +106,19 @@ def compare(left: Assertion, right: Assertion, corpus: Corpus) -> tuple[Field, .
         part(left, right),
     )
     voices = (_field("voices", "disagree"),) if disagree(left, right) else ()
-    said = (*voices, *_added(left, right))
+    apart = subject_field(left, right, corpus.subjects)
+    meant = _meant(left, right, corpus, (*slot, *apart)) if corpus.meanings else ()
+    said = (*voices, *apart, *meant, *_added(left, right))
     rest = (support(slot), rivals(left, right, corpus), value(left, right, corpus))
     return (*slot, *said, *rest)
+
+
+def _meant(
+    left: Assertion, right: Assertion, corpus: Corpus, slot: Sequence[Field]
+) -> tuple[Field, ...]:
+    """The field of the sentence model."""
+    excludes = relation(left, right) is Relation.EXCLUDES
+    return meaning_field(left, right, corpus.meanings, slot, excludes=excludes)
 
 
 def _added(left: Assertion, right: Assertion) -> Iterator[Field]:

@@ -93,13 +93,26 @@ def _acts() -> dict[str, str]:
 def _is_loose(text: str) -> bool:
     rule = load("mentions")["loose"]
     heads = {token.lemma for token in _words(text)}
-    return _sense(text) in rule["senses"] or (bool(heads) and heads <= set(rule["words"]))
+    return is_saying(text) or (bool(heads) and heads <= set(rule["words"]))
+
+
+def is_saying(text: str) -> bool:
+    """Does a mention name a saying ("announced", "told") rather than what is told?"""
+    rule = load("mentions")["loose"]
+    heads = {token.lemma for token in _words(text)}
+    return _sense(text) in rule["senses"] or bool(heads & set(rule["sayings"]))
 
 
 @cache
 def stem_of(text: str) -> str:
     """The stem of the longest word that says something: "the killings" -> "kill"."""
-    return max((_stem(token.lemma) for token in _words(text)), key=len, default=text.lower())
+    return max((_stem(_base(token)) for token in _words(text)), key=len, default=text.lower())
+
+
+def _base(token: Token) -> str:
+    """The lemma; of "broke" and "left" that of the verb."""
+    base: str = load("senses")["irregular"].get(token.form.lower(), token.lemma)
+    return base
 
 
 def _words(text: str) -> list[Token]:

@@ -22,6 +22,7 @@ from twosource.text import Token, stopwords, tokenize
 
 _SETS: Final = frozenset({"people", "order", "kin", "sex", "sex_of", "work", "colour"})
 _RETOLD: Final = 0.6  # share of the telling words, names aside, that show that the same is told
+_TOLD: Final = 0.4  # the same for a denial, whose own words need not stand in the other
 _NEAR: Final = 40  # characters between a date and the happening it is of
 _OPENING: Final = 3  # words within which a name is the subject
 Words = Sequence[Token]
@@ -123,8 +124,9 @@ def _named(text: str, token: Token) -> bool:
 
 
 def loose_negation(case: Case) -> Iterator[Contrast]:
-    """One denies, the other does not; not where an opposite undoes the denial."""
-    if not any(True for _ in _opposites(case)):
+    """One denies what the other tells; not where an opposite undoes the denial."""
+    short, long = case.aligned.by_length
+    if _retold(short, long, ()) >= _TOLD and not any(True for _ in _opposites(case)):
         yield from _denied(case)
 
 
