@@ -161,7 +161,11 @@ def read_settings(config: str | None, isolated: bool) -> Any:
 
     if config and isolated:
         raise UsageError("--config and --isolated exclude each other")
-    found = load_settings(Path.cwd(), explicit=Path(config) if config else None, isolated=isolated)
+    try:
+        here = Path.cwd()
+    except OSError as error:
+        raise UsageError("the current folder is gone; change into another one") from error
+    found = load_settings(here, explicit=Path(config) if config else None, isolated=isolated)
     ctx = click.get_current_context(silent=True)
     if ctx is not None and ctx.meta.get(_SHOW):
         common.emit(_told(found, ctx))
