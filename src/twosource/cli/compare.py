@@ -70,6 +70,7 @@ def compare(
     Exit 0: they do not differ; 1: they differ; 2: trouble.
     """
     from twosource.report import render, to_dict
+    from twosource.report.view import plural
 
     if beside and unified:
         raise UsageError("--side-by-side and --unified exclude each other")
@@ -78,6 +79,11 @@ def compare(
     common.say_diagnostics(data, quiet)
     if len(data["inputs"]) > 0 and _same_text(data, left, right, manifest):
         common.note("note: both are the same text (sha256 equal): nothing is corroborated", quiet)
+        if kind == "text" and quiet < 2:
+            common.emit(
+                f"the same text: {plural(len(data['clusters']), 'fact')}, none to compare\n"
+            )
+            return exits.exit_code(data, "conflict")
     painted = common.use_color(color)
     columns = width or common.columns()
     if kind != "text":
