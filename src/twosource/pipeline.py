@@ -222,6 +222,7 @@ def _run(
         origin_groups=attributed.groups,
         complete=not any(item.level is Level.ERROR for item in diagnostics),
         derivations=derive(assertions) if clusters else (),
+        ties=attributed.ties,
     )
 
 

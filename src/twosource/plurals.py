@@ -11,6 +11,7 @@ from typing import Final
 from twosource.lexicon import load
 
 _ES: Final = ("s", "x", "z", "ch", "sh")
+_SINGULAR: Final = ("ss", "us", "is", "as", "os")  # "gas", "virus"; hardly a plural ends so
 _VOWELS: Final = frozenset("aeiou")
 
 
@@ -26,6 +27,8 @@ def _plural(noun: str) -> str:
         return _irregular()[noun]
     if noun in _unchanged() or not noun.isalpha() or not noun.islower():
         return noun
+    if noun.endswith("s") and not noun.endswith(_SINGULAR):
+        return noun  # some lemmas are plurals
     if noun.endswith(_ES):
         return f"{noun}es"
     if noun.endswith("y") and noun[-2:-1] not in _VOWELS:

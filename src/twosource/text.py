@@ -101,3 +101,17 @@ def fold(name: str) -> str:
     plain = re.sub(r"\b(?:[a-z]\.){2,6}", lambda match: match[0].replace(".", ""), plain)
     words = re.sub(r"'s\b|[^a-z0-9 ]", lambda match: "" if match[0] == "'s" else " ", plain).split()
     return " ".join(words[1:] if words[:1] == ["the"] and len(words) > 1 else words)
+
+
+_RUN = re.compile(r"[a-z]{1,40}")
+
+
+@lru_cache(maxsize=1)
+def folded(text: str) -> tuple[str, frozenset[str]]:
+    """Return `text` in lower case, and every run of ASCII letters in it.
+
+    Several readers ask for the same sentence one after the other, to see at one look what
+    cannot stand in it.
+    """
+    low = text.lower()
+    return low, frozenset(_RUN.findall(low))

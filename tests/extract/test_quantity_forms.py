@@ -57,6 +57,17 @@ FORMS = [
     ("a 60-40 split", "60-40", "60", "60", "{:40}"),
     ("a vote of 5 to 4", "5 to 4", "5", "5", "{:4}"),
     ("a margin of 3 to 5 points", "3 to 5", "3", "5", "1"),  # a range, no score
+    ("one hundred and thirty fifths", "one hundred and thirty fifths", "26", "26", "{fraction}"),
+    ("two and fifty-four hundredths", "two and fifty-four hundredths", "2.54", "2.54", "1"),
+    ("three thirty-seconds of it", "three thirty-seconds", "0.09375", "0.09375", "{fraction}"),
+    ("one billion and a quarter million", "one billion and a quarter million", "1000250000",
+     "1000250000", "1"),
+    ("hundredth of a mile", "hundredth of a mile", "0.01", "0.01", "[mi_i]"),
+    ("A pair of gunmen fled.", "A pair", "2", "2", "1"),
+    ("a dollar and 42 cents", "a dollar and 42 cents", "1.42", "1.42", "USD"),
+    ("2 yards 7 ft 10 inches", "2 yards 7 ft 10 inches", "166", "166", "[in_i]"),
+    ("It spent rupees 500 crore.", "rupees 500 crore", "5000000000", "5000000000", "INR"),
+    ("swapped dollars for euros 12 times", "12 times", "12", "12", "{times}"),
     ("a work in XII books", "XII", "12", "12", "1"),
 ]  # fmt: skip
 
@@ -75,6 +86,7 @@ def test_form(text: str, surface: str, low: str, high: str | None, unit: str) ->
         "Nobody knows.",
         "Neither country signed.",
         "half past the hour",
+        "a pair of trousers",
         "Louis XIV fought World War II.",
         "phase III trials of Type II errors",
         "an IV drip",

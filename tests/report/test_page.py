@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import time
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -258,11 +257,12 @@ def test_sample_without_texts(browser: Browser, tmp_path: Path) -> None:
 
 @pytest.mark.slow
 def test_ten_thousand_findings_open_in_three_seconds(browser: Browser, tmp_path: Path) -> None:
-    """Until the page is loaded and drawn once."""
+    """Work of the page's process until it is drawn, so that a busy machine does not count."""
     path = written(tmp_path, large(10_000))
-    browser.open(written(tmp_path, small()))
-    begun = time.perf_counter()
+    browser.call("Performance.enable", timeDomain="threadTicks")
     browser.open(path)
     browser.ask("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
-    assert time.perf_counter() - begun < 3
+    found = browser.call("Performance.getMetrics")["metrics"]
+    (spent,) = [row["value"] for row in found if row["name"] == "ThreadTime"]
+    assert spent < 3
     assert path.stat().st_size < 25_000_000

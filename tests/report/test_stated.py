@@ -29,7 +29,7 @@ VALUES: list[tuple[dict[str, Any], str]] = [
     ({"low": "4.001", "high": None, "unit": "{version}"}, "4.10 or later"),
     ({"low": None, "high": None, "unit": "{id:L9021}", "noun": "batch"}, "L9021"),
     ({"low": "2", "high": "2", "unit": "{:1}"}, "2-1"),
-    ({"low": "0.05749486652977", "high": "88", "unit": "a"}, "0.0575 to 88 years"),
+    ({"low": "0.05749486652977412731", "high": "88", "unit": "a"}, "3 weeks to 88 years"),
     ({"low": "6.6", "high": "6.6", "unit": "mm/a"}, "6.6 mm per year"),
     ({"low": "1300", "high": "1300", "unit": "[CFU]/g"}, "1,300 CFU/g"),
 ]

@@ -36,6 +36,10 @@ FORMATS: Final = (
     "mermaid",
     "dot",
     "graphml",
+    "clusters",
+    "pairs",
+    "statements",
+    "sqlite",
 )
 KINDS: Final = (
     "auto",
@@ -136,9 +140,9 @@ def emit(text: str) -> None:
     sys.stdout.buffer.flush()
 
 
-def write(name: str, text: str) -> None:
+def write(name: str, content: str | bytes) -> None:
     """Write an output file whole."""
-    save(Path(name), text)
+    save(Path(name), content)
 
 
 def say_notes(diagnostics: Sequence[Diagnostic], quiet: int) -> bool:
@@ -164,11 +168,17 @@ def say_diagnostics(data: dict[str, Any], quiet: int) -> None:
 def read_text(file: str) -> str:
     """Text of a file of ours. Raises InputError when it cannot be read."""
     try:
-        return Path(file).read_text(encoding="utf-8-sig")
-    except FileNotFoundError as error:
-        raise InputError(file, "no such file") from error
+        return read_bytes(file).decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         raise InputError(file, "not UTF-8 text") from error
+
+
+def read_bytes(file: str) -> bytes:
+    """Bytes of a file of ours. Raises InputError when it cannot be read."""
+    try:
+        return Path(file).read_bytes()
+    except FileNotFoundError as error:
+        raise InputError(file, "no such file") from error
     except OSError as error:
         raise InputError(file, f"cannot be read: {(error.strerror or '').lower()}") from error
 

@@ -79,7 +79,8 @@ def compare(
     common.say_diagnostics(data, quiet)
     if len(data["inputs"]) > 0 and _same_text(data, left, right, manifest):
         common.note("note: both are the same text (sha256 equal): nothing is corroborated", quiet)
-        if kind == "text" and quiet < 2:
+        code = exits.exit_code(data, "conflict")
+        if kind == "text" and quiet < 2 and code == 0:
             common.emit(
                 f"the same text: {plural(len(data['clusters']), 'fact')}, none to compare\n"
             )

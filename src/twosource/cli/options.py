@@ -12,7 +12,7 @@ from twosource.errors import UsageError
 
 Command = Callable[..., Any]
 
-_LIST: Final = "text, concise, json, jsonl, jsonld, markdown, html, csv, sarif, junit, github, mermaid, dot, graphml"
+_LIST: Final = "text, concise, json, jsonl, jsonld, markdown, html, csv, sarif, junit, github, mermaid, dot, graphml, clusters, pairs, statements, sqlite"
 
 
 class Limit(click.ParamType):  # type: ignore[type-arg,unused-ignore]

@@ -13,17 +13,22 @@ from decimal import Decimal
 from typing import Final
 
 from twosource.model import Interval, Quantity, ValueMention
+from twosource.text import folded
 
 _POINTS: Final = {
     name: Decimal(45 * number)
     for number, name in enumerate(("n", "ne", "e", "se", "s", "sw", "w", "nw"))
 }
+_NAMED: Final = frozenset(
+    f"{side}{turn}" for side in ("north", "south") for turn in ("", "east", "west")
+) | {"east", "west"}
 _REACH: Final = Decimal("22.5")  # half the way to the next point
 _TURN: Final = Decimal(360)
 _HALF: Final = Decimal(180)
 _POINT: Final = re.compile(
     r"(?<![\w-])(?:(?:north|south)(?:[ -]?(?:east|west))?|east|west|[NS][EW]?|[EW])(?![\w-])"
 )
+_SHORT: Final = re.compile(r"[NSEW](?<![\w-][NSEW])[EW]?(?![\w-])")
 _OF: Final = re.compile(r" of (?=[A-Z\u00c0-\u00de]|the |here|there|it\b|our )")
 _DISTANCE: Final = re.compile(
     r"(?<![^\W\d_])(?:km|kms|kilomet(?:er|re)s?|miles?|mi|m|met(?:er|re)s?)\)? (?:to the )?$"
@@ -32,6 +37,8 @@ _DISTANCE: Final = re.compile(
 
 def read_directions(text: str) -> Iterator[ValueMention]:
     """Yield the directions of a passage, left to right."""
+    if folded(text)[1].isdisjoint(_NAMED) and _SHORT.search(text) is None:
+        return
     for match in _POINT.finditer(text):
         name = _abbreviated(match.group())
         if name is None:

@@ -7,7 +7,7 @@ one week", "after over a decade", "a whole year". Plain figures are left to the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
@@ -18,30 +18,44 @@ from twosource.extract.quantities.build import Reading, make_quantity
 from twosource.extract.quantities.shapes import Figure
 from twosource.lexicon import load
 from twosource.model import Interval, ValueMention
+from twosource.text import folded
 
 _NOTHING_AFTER: Final = (
     r"(?![\w'\u2019]|-[^\W\d_]| (?:old|ago|later|earlier|per|each|and (?:a )?(?:half|quarter))\b)"
 )
 _FROM: Final = re.compile(r" (?:before|after|when|from|to)\b")  # "a week before": no length alone
+_BEFORE: Final = 90  # characters that lead, hedge, number and filler take at most
+_BEHIND: Final = 24  # characters looked at behind a unit
 _ONES: Final = frozenset({"a", "an", "one", "another"})
 _ALONE: Final = frozenset({"full", "whole", "entire", "all"})  # "a whole day", "full-day"
 
 
 def read_lengths(text: str, *, taken: Sequence[tuple[int, int]] = ()) -> tuple[ValueMention, ...]:
     """Return the lengths of `text`, left to right, none that meets a stretch of `taken`."""
-    low = text.lower()
+    low, runs = folded(text)
     if len(low) != len(text):
         return ()  # a letter that changes its length with its case
+    if _unit_words().isdisjoint(runs):
+        return ()
     found = (
         _mention(match)
-        for match in _pattern().finditer(low)
+        for start, end in _near_units(low)
+        for match in _pattern().finditer(low, start, end)
         if match["lead"] == "for" or not _FROM.match(low, match.end())
     )
-    return tuple(item for item in found if item is not None and not _meets(item, taken))
+    return tuple(_apart([item for item in found if item is not None], sorted(taken)))
 
 
-def _meets(item: ValueMention, taken: Sequence[tuple[int, int]]) -> bool:
-    return any(item.start < end and start < item.end for start, end in taken)
+def _apart(
+    found: Iterable[ValueMention], taken: Sequence[tuple[int, int]]
+) -> Iterator[ValueMention]:
+    """Pass on what meets no stretch of `taken`; both in order."""
+    at = 0
+    for item in found:
+        while at < len(taken) and taken[at][1] <= item.start:
+            at += 1
+        if at == len(taken) or taken[at][0] >= item.end:
+            yield item
 
 
 def _mention(match: re.Match[str]) -> ValueMention | None:
@@ -105,6 +119,31 @@ def _is_told(match: re.Match[str]) -> bool:
     if filler:
         return number is not None or filler in _ALONE
     return number in _ONES and (match["lead"] or match["hedge"]) is not None
+
+
+@cache
+def _unit_words() -> frozenset[str]:
+    """Words of which one must stand in the text; the longest search is for few texts only."""
+    table = load("calendar")
+    return frozenset({*table["length_units"], *table["length_short"]})
+
+
+def _near_units(low: str) -> Iterator[tuple[int, int]]:
+    """The stretches in which a length can stand: before a unit, with what is looked at behind it."""
+    begin = end = -1
+    for match in _units().finditer(low):
+        start, stop = max(0, match.start() - _BEFORE), match.end() + _BEHIND
+        if end >= 0 and start > end:
+            yield begin, end
+        begin = begin if 0 <= start <= end else start
+        end = stop
+    if end >= 0:
+        yield begin, end
+
+
+@cache
+def _units() -> re.Pattern[str]:
+    return re.compile(rf"(?<![a-z])(?:{_one_of(_unit_words())})(?![a-z])")
 
 
 @cache

@@ -41,18 +41,22 @@ def read_values(
     """Read dates and quantities. Arguments as for `read_dates` and `read_quantities`."""
     dates = read_dates(text, reference=reference, previous=previous, order=order)
     dates = _without_prices(text, dates or _leading_year(text))
-    taken = (*((mention.start, mention.end) for mention in dates), *find_refused(text))
+    refused = find_refused(text)
+    taken = [*map(_place, dates), *refused] if dates or refused else []
     lengths = read_lengths(text, taken=taken)
-    taken = tuple(sorted((*taken, *((mention.start, mention.end) for mention in lengths))))
-    quantities = _outside(read_quantities(text, taken=taken, comma=comma), taken)
-    read = (*dates, *lengths, *quantities)
-    held = sorted((mention.start, mention.end) for mention in read)
-    found = (*read, *_outside(read_directions(text), held))
+    taken = sorted([*taken, *map(_place, lengths)])
+    quantities = read_quantities(text, taken=taken, comma=comma)
+    found = [*dates, *lengths, *_outside(quantities, taken)]
+    if directions := tuple(read_directions(text)):
+        found += [*_outside(directions, sorted(map(_place, found)))]
     for more in plugins("extractors").values():
         added = tuple(more(text, reference))
-        held = sorted((mention.start, mention.end) for mention in added)
-        found = (*added, *_outside(found, held))
-    return tuple(sorted(found, key=lambda mention: (mention.start, mention.end)))
+        found = [*added, *_outside(found, sorted(map(_place, added)))]
+    return tuple(sorted(found, key=_place)) if found else ()
+
+
+def _place(mention: ValueMention) -> tuple[int, int]:
+    return mention.start, mention.end
 
 
 def _without_prices(text: str, dates: tuple[ValueMention, ...]) -> tuple[ValueMention, ...]:

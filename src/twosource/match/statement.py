@@ -72,7 +72,13 @@ def _attribute(ranked: Sequence[Assertion]) -> str:
 
 def _about(ranked: Sequence[Assertion]) -> str:
     told = " ".join(item.text for item in ranked)
-    named = _most(item.slot.subject for item in ranked if _is_name(item.slot.subject or "~", told))
+    codes = _named_only(ranked)  # then a name with a figure in it is another value
+    named = _most(
+        name
+        for item in ranked
+        if _is_name(name := item.slot.subject or "~", told)
+        and not (codes and any(char.isdigit() for char in name))
+    )
     return named or next((word for item in ranked if (word := _tied(item))), "")
 
 

@@ -14,6 +14,7 @@ from typing import Any, Final
 Row = dict[str, Any]
 
 _LOCAL, _OFFSET, _LENGTH, _WIDE = 0, 1, 2, 3  # of a run: [local, offset, length, wide]
+NOTE: Final = "\ufffc"  # stands in a block where a note marker stood
 _NONE: Final = -1
 
 
@@ -53,7 +54,7 @@ class Readable:
         if not begin <= low < high <= stop:
             return exact
         text = block["text"]
-        return (text[begin:low], text[low:high], text[high:stop])
+        return (shown(text[begin:low]), shown(text[low:high]), shown(text[high:stop]))
 
 
 def readable(data: Row) -> Readable:
@@ -65,6 +66,11 @@ def readable(data: Row) -> Readable:
     return Readable(
         blocks, {name: [block["start"] for block in rows] for name, rows in blocks.items()}
     )
+
+
+def shown(text: str) -> str:
+    """Readable text without the characters that hold the place of note markers."""
+    return text.replace(NOTE, "")
 
 
 def local(block: Row, start: int, end: int) -> tuple[int, int]:

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from twosource.labels import is_measure, label
 from twosource.plurals import plural
-from twosource.units import shown_unit
+from twosource.units import convert, shown_unit, units
 
 Row = dict[str, Any]
 
@@ -27,6 +27,8 @@ _MONTHS: Final = (
 )  # fmt: skip
 _BOUNDS: Final = {"more-than": "more than", "at-least": "at least", "less-than": "less than"}
 _STEP: Final = Decimal("22.5")  # degrees between two of them
+_TIMES: Final = ("a", "mo", "wk", "d", "h", "min", "s")
+_NEAR: Final = Decimal("0.000001")  # what rounding to a code's digits can lose
 _PLACES: Final = 6  # decimals that somebody wrote; more come of arithmetic
 _SHORT: Final = 3  # significant digits such a figure is cut to
 _PART: Final = 4  # digits of a part of a version, see extract/quantities/versions.py
@@ -62,9 +64,35 @@ def _quantity(value: Row) -> str:
         return _hedged(value, f"{_bounded(value, _percent, 'or more', 'up to')} %")
     if value["unit"].startswith("{:"):
         return f"{value['low']}-{value['unit'][2:-1]}"  # a score
+    if _odd_time(value):
+        return _hedged(
+            value, f"{_time(value['low'], value['unit'])} to {_time(value['high'], value['unit'])}"
+        )
     said = _bounded(value, grouped, "or more", "up to")
     one = value["low"] == value["high"] == "1"
     return _hedged(value, said + _counted(value["unit"], value["noun"], one))
+
+
+def _odd_time(value: Row) -> bool:
+    """Was an end of a range written in another unit of time ("three weeks to 88 years")?"""
+    ends = [value["low"], value["high"]]
+    known = value["unit"] in units() and units()[value["unit"]].dimension == "time"
+    return known and None not in ends and ends[0] != ends[1] and any(map(_long, ends))
+
+
+def _long(number: str) -> bool:
+    return len(number.partition(".")[2]) > _PLACES
+
+
+def _time(number: str, unit: str) -> str:
+    """A time in the largest unit that makes it a whole number, else as it is."""
+    if _long(number):
+        for smaller in _TIMES:
+            found = convert(Decimal(number), unit, smaller)
+            whole = found.to_integral_value()
+            if whole and abs(found - whole) < whole * _NEAR:
+                return f"{grouped(str(whole))}{shown_unit(smaller, one=whole == 1)}"
+    return f"{grouped(number)}{shown_unit(unit, one=number == '1')}"
 
 
 def _bounded(value: Row, form: Any, more: str, less: str) -> str:
@@ -106,7 +134,7 @@ def _version(number: str) -> str:
 def grouped(number: str) -> str:
     """A decimal string with thousands set off by commas; long decimals cut."""
     whole, dot, rest = number.partition(".")
-    if len(rest) > _PLACES:
+    if _long(number):
         return grouped(_cut(number))
     sign, whole = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
     parts: list[str] = []

@@ -7,6 +7,7 @@ values are dates, left to right, non-overlapping.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from twosource.extract.dates import numeric, periods
@@ -17,12 +18,17 @@ from twosource.extract.dates.mentions import mentions
 from twosource.extract.dates.numeric import order_in
 from twosource.extract.dates.phrases import join_phrases
 from twosource.extract.dates.scanner import scan
+from twosource.extract.dates.stamps import Reading
+from twosource.extract.dates.tokens import Tokens
 from twosource.model import ValueMention
 
 __all__ = ["carry_date", "find_refused", "order_in", "read_dates"]
 
 # Without one of these no day is written that cannot be: 0, a number from 29 on, a date in digits.
-_DOUBTFUL: Final = re.compile(r"(?<!\d)(?:0{1,4}|29|[3-9]\d)(?!\d)|\d[./-]\d{1,2}[./-]\d")
+_DOUBTFUL: Final = re.compile(
+    r"[0-9](?:(?<=0)(?<!\d0)0{0,3}(?!\d)|(?<=2)(?<!\d2)9(?!\d)|(?<=[3-9])(?<!\d[3-9])\d(?!\d)"
+    r"|[./-]\d{1,2}[./-]\d)"
+)
 
 
 def read_dates(
@@ -48,8 +54,7 @@ def read_dates(
     """
     if not has_anchor(text):
         return ()
-    tokens = join_phrases(lex(text))
-    readings = scan(tokens)
+    tokens, readings, _ = _scanned(text)
     if not readings:
         return ()
     order = order or numeric.order_of(token.word for token in tokens.items if token.mark == "B")
@@ -65,6 +70,13 @@ def read_dates(
     return mentions(tokens, readings, context)
 
 
+@lru_cache(maxsize=1)
+def _scanned(text: str) -> tuple[Tokens, list[Reading], list[tuple[int, int]]]:
+    """Tokens, readings and refused places: `read_dates` and `find_refused` ask one after the other."""
+    tokens, refused = join_phrases(lex(text)), list[tuple[int, int]]()
+    return tokens, scan(tokens, refused), refused
+
+
 def find_refused(text: str) -> tuple[tuple[int, int], ...]:
     """Return the places of what is written as a day or a year that cannot be.
 
@@ -72,6 +84,5 @@ def find_refused(text: str) -> tuple[tuple[int, int], ...]:
     """
     if not _DOUBTFUL.search(text):
         return ()
-    tokens, refused = join_phrases(lex(text)), list[tuple[int, int]]()
-    scan(tokens, refused)
+    tokens, _, refused = _scanned(text)
     return tuple((tokens.items[at].start, tokens.items[end - 1].end) for at, end in refused)

@@ -19,10 +19,11 @@ from typing import Final
 from twosource.extract.dates.holidays import hijri_by_first, names_by_first
 from twosource.extract.dates.tokens import Token, Tokens
 from twosource.extract.dates.words import vocabulary
+from twosource.text import folded
 
 _LEX: Final = re.compile(
     r"(?P<link>(?:https?://|www\.)\S{1,2000})"
-    r"|(?P<iso>(?<![\w-])\d{4}-\d\d-\d\d"
+    r"|(?=\d)(?:(?P<iso>(?<![\w-])\d{4}-\d\d-\d\d"
     r"(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w]|-\d))"
     r"|(?P<isoweek>(?<![\w-])\d{4}-?W\d\d(?:-[1-7])?(?![\w-]))"
     r"|(?P<triple>(?<![\w.,/])(?:(?<!-)|(?<=/\d{4}-))\d{1,4}(?P<sep>[./-])\d{1,2}(?P=sep)\d{1,4}"
@@ -32,16 +33,21 @@ _LEX: Final = re.compile(
     r"|(?P<fourclock>(?<![\w.,:-])[0-2]\d[0-5]\d(?=\s(?:GMT|UTC|local\stime)\b))"
     r"|(?P<dotclock>(?<![\w.:])\d{1,2}\.\d\d(?=\s?[ap]\.?m\b))"
     r"|(?P<opaque>\d{1,3}(?:,\d{3}){1,12}(?!\d)(?:\.\d{1,40})?|\d{1,40}\.\d{1,40}|\d{5,40})"
-    r"|(?P<number>\d{1,4})"
+    r"|(?P<number>\d{1,4}))"
     r"|(?P<ampm>(?<![^\W_])[aApP](?:\.\s?)?[mM]\b\.?(?!\w))"
     r"|(?P<era>\b[AB]\.\s?[CD]\.(?:\s?E\.)?|\b[A-Z]\.[A-Z]\.(?:[A-Z]\.)?)"
     r"|(?P<word>[^\W\d_]{1,60})"
     r"|(?P<mark>[^\w\s]|_)",
 )
 _DASHES: Final = {"-", "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2212", "~"}
+_SIGNS: Final = frozenset(",./():")
 _QUOTES: Final = {"'", "\u2019", "\u2018"}
 _DIGIT: Final = re.compile(r"\d")
-_ANCHOR: Final = re.compile(r"[^\W\d_]{2,60}")
+_PAIRS: Final = tuple(map(frozenset, ("am", "pm", "ad", "bc")))  # "p.m.", "A.D.": letters apart
+_DATED: Final = re.compile(
+    r"[0-9'\u2018\u2019](?:\d\d\d|[./:\u2010-\u2015-]\s?\d|(?<=['\u2018\u2019])\d"
+    r"|(?<=[0-9])(?:st|nd|rd|th|s|o\b|[A-Za-z]\d))"
+)
 _GLUE_OK: Final = frozenset(
     {"c", "ca", "mid", "early", "late", "post", "pre", "and", "to", "y", "since", "until"}
 )
@@ -49,25 +55,34 @@ _MONEY: Final = frozenset("$£€¥₹#№")
 _MEASURE: Final = frozenset("%°$£€¥₹")
 
 
+_PLAIN: Final = ("x", 0)
+_CLOSE: Final = frozenset("EMw")  # classes of words that are looked at more closely
 _make = tuple.__new__  # half the time of calling the class
 
 
 def lex(text: str) -> Tokens:
     """Cut `text`; links are left out."""
     items: list[Token] = []
-    table = vocabulary()
+    table, add = vocabulary().get, items.append
     free = -1  # where the last token ended
     for found in _LEX.finditer(text):
         start, end = found.span()
         kind = found.lastgroup or "mark"
         if start < free:
             continue  # the full stop of an abbreviation
-        if kind == "word" and start > free and (word := found[0].lower()) not in table:
-            items.append(_make(Token, ("x", start, end, word, 0)))  # the most of any text
+        if kind == "word" and start > free:
+            word = found[0].lower()
+            mark, value = table(word, _PLAIN)
+            if mark not in _CLOSE:  # the most of any text
+                add(_make(Token, (mark, start, end, word, value)))
+                free = end
+                continue
+        if kind == "word":
+            _add_word(items, text, found, vocabulary())
+        elif kind == "mark" and (char := found[0]) in _SIGNS:
+            add(_make(Token, (char, start, end, char, 0)))
             free = end
             continue
-        if kind == "word":
-            _add_word(items, text, found, table)
         else:
             _add_other(items, text, found, kind)
         free = items[-1].end
@@ -86,17 +101,45 @@ def _add_other(items: list[Token], text: str, found: re.Match[str], kind: str) -
 
 
 def has_anchor(text: str) -> bool:
-    """Tell at little cost whether `text` holds any word or digit that can begin a date."""
-    return _DIGIT.search(text) is not None or not anchor_words().isdisjoint(
-        _ANCHOR.findall(text.lower())
+    """Tell at little cost whether `text` holds anything that can begin a date.
+
+    A word of time, or digits that are no mere count: a year, parts of a date or a time,
+    "2nd", "'98", or a small number beside a word such as "AD", "pm" or "Fri".
+    """
+    _, runs = folded(text)
+    if not runs.isdisjoint(anchor_words()):
+        return True
+    if not names_by_first().keys().isdisjoint(runs) and _may_name_day(runs):
+        return True
+    if _DIGIT.search(text) is None:
+        return False
+    if _DATED.search(text) is not None or not runs.isdisjoint(_beside_digits()):
+        return True
+    return any(pair <= runs for pair in _PAIRS) or "BE" in text
+
+
+def _may_name_day(runs: frozenset[str]) -> bool:
+    """Do all words of a named day stand somewhere: "new" and "year", not "new" alone?"""
+    table = names_by_first()
+    return any(
+        all(not part.isalpha() or part in runs for part in parts)
+        for first in table.keys() & runs
+        for parts, _ in table[first]
     )
 
 
 @cache
 def anchor_words() -> frozenset[str]:
-    """Words that a date without digits can turn on."""
+    """Words that a date without digits can turn on; names of days stand apart."""
     plain = {word for word, (mark, _) in vocabulary().items() if mark in "UGMHWSYNVLAoKt"}
-    return frozenset(plain | set(names_by_first()) | set(hijri_by_first()))
+    return frozenset(plain | set(hijri_by_first()))
+
+
+@cache
+def _beside_digits() -> frozenset[str]:
+    """Words that make a date or a time of a small number; "be" only in capitals."""
+    short = {word for word, (mark, _) in vocabulary().items() if mark in "EXZfqw"}
+    return frozenset((short | {"clock"}) - {"be"})
 
 
 def _add_word(
@@ -199,11 +242,12 @@ def _add_mark(items: list[Token], found: re.Match[str]) -> None:
 
 def _mark(found: re.Match[str]) -> Token:
     char = found[0]
+    start, end = found.span()
     if char in _DASHES:
-        return Token("-", *found.span(), char, 0)
+        return Token("-", start, end, char, 0)
     if char in _QUOTES:
-        return Token("'", *found.span(), "'", 0)
-    return Token(char if char in ",./():" else "x", *found.span(), char, 0)
+        return Token("'", start, end, "'", 0)
+    return Token("x", start, end, char, 0)
 
 
 def _special(kind: str, found: re.Match[str], table: dict[str, tuple[str, int | str]]) -> Token:

@@ -13,6 +13,7 @@ from typing import Final
 from twosource.extract.dates.holidays import hijri_by_first, hijri_months, names_by_first
 from twosource.extract.dates.tokens import Token, Tokens
 from twosource.extract.dates.words import words
+from twosource.text import folded
 
 # "two thousand (and) eighteen", "seventeen hundred", "one thousand seven hundred and eighty
 # nine"; "nineteen ninety-nine", "twenty eighteen", "twenty twenty-one".
@@ -50,7 +51,9 @@ def _joined(tokens: Tokens, spans: list[tuple[int, int, Token]]) -> Tokens:
 def _named(tokens: Tokens) -> list[tuple[int, int, Token]]:
     """Days with a name, and Islamic months."""
     days, months = names_by_first(), hijri_by_first()
-    found = []
+    found: list[tuple[int, int, Token]] = []
+    if (days.keys() | months.keys()).isdisjoint(folded(tokens.text)[1]):
+        return found
     for index, token in enumerate(tokens.items):
         if token.word in days and (match := _match(tokens, index, days[token.word])):
             end, name = match

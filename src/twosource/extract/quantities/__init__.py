@@ -9,13 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from twosource.extract.quantities.codes import codes
+from twosource.extract.quantities.codes import codes, may_be_code
 from twosource.extract.quantities.digits import ENDLESS, is_endless, writes_decimal_comma
 from twosource.extract.quantities.mentions import mentions
 from twosource.extract.quantities.prices import price_years, with_years
 from twosource.extract.quantities.scores import may_be_told, scores
-from twosource.extract.quantities.shapes import View, has_digit, make_view, without_phones
-from twosource.extract.quantities.versions import versions
+from twosource.extract.quantities.shapes import (
+    View,
+    has_digit,
+    hide,
+    make_view,
+    without_phones,
+)
+from twosource.extract.quantities.versions import may_be_version, versions
 from twosource.model import ValueMention
 
 __all__ = ["find_endless", "price_years", "read_quantities", "writes_decimal_comma"]
@@ -36,25 +42,26 @@ def read_quantities(
         ends behind its unit or scale word; `head` is the bare figure. Years, codes, labels,
         times of day and version numbers are left out, and so is what can be read two ways.
     """
-    years = price_years(text)
-    taken = (*taken, *((told.start, told.end) for told in years))
     view = make_view(text, taken, comma=comma)
-    named = _named(view, taken)
+    years = price_years(text)
+    if years:
+        view = hide(view, [(told.start, told.end) for told in years])
+    named = _named(view)
     if named:
-        view = make_view(text, [*taken, *map(_place, named)], comma=comma)
-    found = (*named, *mentions(without_phones(view)))
-    ordered = sorted(found, key=lambda mention: mention.start)
-    return with_years(text, ordered, years) if years else tuple(ordered)
+        view = hide(view, [*map(_place, named)])
+    found = [*named, *mentions(without_phones(view))]
+    found.sort(key=lambda mention: mention.start)
+    return with_years(text, found, years) if years else tuple(found)
 
 
-def _named(view: View, taken: Sequence[tuple[int, int]]) -> tuple[ValueMention, ...]:
+def _named(view: View) -> tuple[ValueMention, ...]:
     """Versions, scores and codes; a text without a digit holds few of them."""
     if not has_digit(view.text):
-        return tuple(scores(view)) if may_be_told(view.low) else ()
-    found = (*versions(view), *scores(view))
-    if found:
-        view = make_view(view.text, [*taken, *map(_place, found)], comma=view.comma)
-    return (*found, *codes(view))
+        return tuple(scores(view)) if may_be_told(view) else ()
+    found = (*versions(view), *scores(view)) if may_be_version(view) else tuple(scores(view))
+    if not may_be_code(view):
+        return found
+    return (*found, *codes(hide(view, [*map(_place, found)]) if found else view))
 
 
 def find_endless(text: str) -> tuple[tuple[int, int], ...]:

@@ -26,6 +26,14 @@ _WINDOW: Final = 48
 _LISTED: Final = re.compile(r"[,\s]*(?:and|or|&)?\s*$")
 
 
+def may_be_code(view: View) -> bool:
+    """Does a word that announces a code or a telephone number stand anywhere?"""
+    return not (
+        view.words.isdisjoint(words("identifiers", "codes"))
+        and view.words.isdisjoint(words("identifiers", "calls"))
+    )
+
+
 def codes(view: View) -> Iterator[ValueMention]:
     """Yield announced codes and telephone numbers, left to right within each kind."""
     last: ValueMention | None = None

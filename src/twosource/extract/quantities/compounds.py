@@ -58,7 +58,8 @@ def compound_after(view: View, figure: Figure, unit: str, end: int) -> Joined | 
     if second is None or found is None:
         return None
     times = _times(unit, found[0])
-    if times is None or not 0 < second.value < times:
+    side_by_side = join.group() in {" ", "\u00a0"}  # "2 yards 7 ft" is one length all the same
+    if times is None or not 0 < second.value < (times * times if side_by_side else times):
         return None
     whole = figure.value * times + second.value
     joined = Figure(figure.start, found[1], whole, min(second.step, Decimal(1)), figure.worded)
@@ -107,5 +108,5 @@ def _cents_end(view: View, figure: Figure) -> int | None:
     word = re.compile(r" ([a-z]{3,8})(?![a-z])").match(view.low, figure.end)
     if word and word.group(1) in load("currencies")["cents"]["words"]:
         return word.end()
-    closed = not view.low[figure.end :].strip() or _CLOSED.match(view.low, figure.end)
+    closed = view.closes(figure.end) or _CLOSED.match(view.low, figure.end)
     return figure.end if closed and figure.value >= 10 else None

@@ -11,7 +11,7 @@ from typing import Final
 
 from twosource.extract.quantities.lexis import letters, symbols, words
 from twosource.extract.quantities.refuse import is_label, is_time, scale_before
-from twosource.extract.quantities.shapes import Figure, View, step_of
+from twosource.extract.quantities.shapes import Figure, View, shows_comma, step_of
 from twosource.extract.quantities.units import glued_unit, unit_symbols
 from twosource.extract.quantities.words import extend_digits
 from twosource.lexicon import load
@@ -23,7 +23,6 @@ _LAKHS: Final = re.compile(r"[0-9]{1,2}(?:,[0-9]{2}){1,6},[0-9]{3}(?:\.[0-9]{1,2
 _POINTS: Final = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){1,12}(?:,[0-9]{1,20})?")
 _PLAIN: Final = re.compile(r"[0-9]{1,40}(?:\.[0-9]{1,40})?")
 _COMMA_DECIMAL: Final = re.compile(r"[0-9]{1,12},[0-9]{1,2}")
-_EUROPEAN: Final = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:\.[0-9]{3}){1,12},[0-9]{1,2}(?![0-9.,])")
 _POINTED: Final = re.compile(
     r"(?<![0-9.,])[0-9]{1,3}(?:(?:,[0-9]{3}){1,12}\.[0-9]|(?:,[0-9]{3}){2,12}(?![0-9.,])|(?:,[0-9]{3})+ ?%)"
 )
@@ -124,7 +123,7 @@ def _plain(view: View, start: int, written: str, end: int) -> tuple[str, int]:
             digits = "".join(char for char in view.text[start:at] if char.isdigit())
             tail = re.compile(r"[.,][0-9]{1,9}(?![0-9.,])").match(view.text, at)
             return (digits + "." + tail.group()[1:], tail.end()) if tail else (digits, at)
-    if _european(view) and (_POINTS.fullmatch(written) or _COMMA_DECIMAL.fullmatch(written)):
+    if view.comma and (_POINTS.fullmatch(written) or _COMMA_DECIMAL.fullmatch(written)):
         return written.replace(".", "").replace(",", "."), end
     if _COMMAS.fullmatch(written) or _LAKHS.fullmatch(written):
         return written.replace(",", ""), end
@@ -144,11 +143,6 @@ def _listed(view: View, start: int, end: int) -> bool:
     return before is not None or groups > 3
 
 
-def _european(view: View) -> bool:
-    """Does the document, or the text itself, write "1.234,5"?"""
-    return view.comma or ("," in view.text and _EUROPEAN.search(view.text) is not None)
-
-
 def writes_decimal_comma(text: str) -> bool:
     """Does a document write "1.234,5" or "12,5 %", and never "1,234.5"?
 
@@ -158,7 +152,7 @@ def writes_decimal_comma(text: str) -> bool:
         return False
     if _POINTED.search(text) is not None:
         return False
-    return _EUROPEAN.search(text) is not None or len(_COMMA_SHARE.findall(text)) > 1
+    return shows_comma(text) or len(_COMMA_SHARE.findall(text)) > 1
 
 
 def _finish(view: View, start: int, plain: str, end: int) -> tuple[Figure | None, int]:

@@ -17,12 +17,18 @@ from twosource.extract.quantities.compounds import compound_after, money_and_cen
 from twosource.extract.quantities.errors import error_after
 from twosource.extract.quantities.hedges import hedge_after, hedge_before, is_near
 from twosource.extract.quantities.lexis import scales
-from twosource.extract.quantities.money import is_money, is_weight, millions_of, money_before
+from twosource.extract.quantities.money import (
+    is_money,
+    is_weight,
+    millions_of,
+    money_before,
+    money_named,
+)
 from twosource.extract.quantities.nouns import counted_noun
 from twosource.extract.quantities.ranges import Upper, upper_end
 from twosource.extract.quantities.rates import is_below, rate_after
 from twosource.extract.quantities.refuse import is_named, is_year, scale_before
-from twosource.extract.quantities.scanner import ANCHOR, anchor_words, figure_at, may_hold
+from twosource.extract.quantities.scanner import figure_at, places
 from twosource.extract.quantities.shapes import Figure, View
 from twosource.extract.quantities.units import unit_after
 from twosource.model import ValueMention
@@ -35,6 +41,7 @@ _NOBODY: Final = ("nobody", "no one", "no-one")
 _DEGREES: Final = frozenset({"1", "deg", "Cel", "[degF]"})
 _BELOW_ZERO: Final = re.compile(r"[ -](?:degrees? )?below (?:zero|0)(?![a-z0-9])")
 _LEVEL: Final = re.compile(r"[ -]?(?:cis?|confidence|credible|prediction)(?![a-z])")
+_NEAR: Final = 80  # characters in which "per person per day" ends
 _TIED: Final = re.compile(r"[-–—][0-9]")  # "50-50", "747-400": neither a range nor a score
 _TWICE: Final = re.compile(r" (million|billion|trillion)(?![a-z])")
 
@@ -55,14 +62,9 @@ class _Draft:
 
 def mentions(view: View) -> Iterator[ValueMention]:
     """Yield the mentions of a text."""
-    if not may_hold(view.low):
-        return
     done = floor = 0
-    low, anchors = view.low, anchor_words()
-    for match in ANCHOR.finditer(low):
-        start = match.start()
-        word = match.group()
-        if start < done or not (word in anchors or not word.isalpha()):
+    for start in places(view):
+        if start < done:
             continue
         figure, after = figure_at(view, start)
         if figure is None or figure.start < floor:
@@ -93,9 +95,13 @@ def _read_unit(view: View, draft: _Draft) -> None:
     if money:
         draft.unit, draft.start = money
     elif figure.sort != "ordinal" and (
-        found := unit_after(view, figure.end, digits=not figure.worded)
+        found := unit_after(view, figure.end, digits=not figure.worded or figure.sort == "article")
     ):
         _take_unit(view, draft, *found)
+    if draft.unit == "1" and figure.sort == "plain" and not figure.worded:
+        named = money_named(view, figure.start)
+        if named and counted_noun(view, figure.end) is None:
+            draft.unit, draft.start = named
     _per_money(view, draft, money is not None)
     if draft.unit in _DEGREES and (cold := _BELOW_ZERO.match(view.low, draft.end)):
         draft.figure, draft.end = replace(figure, value=-abs(figure.value)), cold.end()
@@ -141,17 +147,20 @@ def _per_money(view: View, draft: _Draft, before: bool) -> None:
     found = (
         unit_after(
             View(
-                view.text[: draft.end] + "$" + view.text[draft.end :],
-                view.low[: draft.end] + "$" + view.low[draft.end :],
+                "$" + view.text[draft.end : draft.end + _NEAR],
+                "$" + view.low[draft.end : draft.end + _NEAR],
             ),
-            draft.end,
+            0,
             digits=True,
         )
         if view.low[draft.end : draft.end + 5].startswith((" per ", "/", " a ", " an "))
         else None
     )
     if found and "/" in found[0]:
-        draft.unit, draft.end = draft.unit + found[0][found[0].index("/") :], found[1] - 1
+        draft.unit, draft.end = (
+            draft.unit + found[0][found[0].index("/") :],
+            draft.end + found[1] - 1,
+        )
 
 
 def _read_hedge(view: View, draft: _Draft, floor: int) -> None:

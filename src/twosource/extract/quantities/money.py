@@ -9,13 +9,16 @@ import re
 from decimal import Decimal
 from typing import Final
 
+from twosource.extract.quantities.lexis import is_counting, words
 from twosource.extract.quantities.shapes import View
-from twosource.extract.quantities.units import unit_symbols
+from twosource.extract.quantities.units import unit_symbols, unit_words
 from twosource.lexicon import load
 
 _SIGN: Final = re.compile(r"([a-z.]{0,5})[ ]?([$€£¥₹₩₽₪₺₴₦₱฿₡])[ \u00a0\u202f]{0,2}$")
 _CODE: Final = re.compile(r"(?<![A-Za-z])([A-Z]{3})[ \u00a0]?$")
 _WORD: Final = re.compile(r"(?<![a-z])(rs\.?|rm)[ \u00a0]?$")
+_NAMED: Final = re.compile(r"(?<![^\W\d_])(?:([a-z]{4,12}) )?([a-z]{4,9}) $")
+_SMALL: Final = frozenset({"{cent}", "{pence}"})
 _MILLION: Final = Decimal(1_000_000)
 
 
@@ -34,6 +37,25 @@ def money_before(view: View, start: int) -> tuple[str, int] | None:
     word = _WORD.search(view.low, window, start)
     if word:
         return tables["prefixes"][word.group(1)], word.start()
+    return None
+
+
+def money_named(view: View, start: int) -> tuple[str, int] | None:
+    """ "rupees 500 crore", "Malaysian ringgit 42": a currency's name before a figure in digits.
+
+    Not where a figure stands before the name ("5 dollars 40 of them"), nor for words that
+    mean other things ("won 3", "real 5").
+    """
+    match = _NAMED.search(view.low, max(0, start - 34), start)
+    if match is None or not view.low[start : start + 1].isdigit():
+        return None
+    for first in (match.start(1), match.start(2)):
+        code = unit_words().get(view.low[first : match.end(2)]) if first >= 0 else None
+        clear = match.group(2) not in words("units_in_words", "digits")
+        if code is not None and is_money(code) and clear and code not in _SMALL:
+            before = view.low[max(0, first - 12) : first].split()
+            counted = bool(before) and (before[-1][-1].isdigit() or is_counting(before[-1]))
+            return None if counted else (code, first)
     return None
 
 

@@ -31,6 +31,7 @@ _PLACES: Final = Decimal("0.0000000001")
 _LOOSE: Final = Decimal("0.2")  # a fraction reaches a tenth of its part either way
 _JOINED: Final = re.compile(r"[ ]?[-–—]?[ ]?([a-z]{3,15})(?![^\W\d_])")
 _SCALE: Final = re.compile(r"[ -](?:of )?(?:an? )?([a-z]{5,9})(?![a-z])")
+_OF_A: Final = re.compile(r" of an?(?= [a-z])")
 _OF_SCALE: Final = re.compile(r" of an? ([a-z]{3,12})(?![a-z])")
 _IN: Final = re.compile(
     r" (in|out of) (?:every |each )?([0-9]{1,3}(?:,[0-9]{3}){0,4}(?![0-9,.])|[0-9]{1,12}(?![0-9.,])|(?:a )?[a-z]{3,9}(?:[ -](?:hundred|thousand|million|[a-z]{3,6}))?)(?![a-z])"
@@ -44,6 +45,11 @@ _NOBODY: Final = re.compile(
     r"(?: (?:seriously|reported|badly|believed|killed or|hurt or|injured or))? ([a-z]{4,9})(?![a-z])"
 )
 _WORD_BEFORE: Final = re.compile(r"(?<![a-z])([a-z]{3,10})[ -]$")
+_THIRTY_SECONDS: Final = re.compile(r"[ -]([a-z]{5,7})-([a-z]{5,7})s(?![a-z])")
+_PAIR: Final = re.compile(r" pair(?: of ([a-z]{3,20}))?(?![a-z])")
+_AND_CENTS: Final = re.compile(
+    r" (?:dollar|euro|pound) and [a-z0-9-]{1,12} (?:cents?|pence)(?![a-z])"
+)
 _AND_MORE: Final = re.compile(r" and (?:an? |[0-9]{1,3} |[a-z]{3,9}[ -])")
 _OVER: Final = re.compile(r" over ([0-9]{1,6}|[a-z]{3,9}(?:[ -][a-z]{3,8}){0,4})$")
 
@@ -51,6 +57,8 @@ _OVER: Final = re.compile(r" over ([0-9]{1,6}|[a-z]{3,9}(?:[ -][a-z]{3,8}){0,4})
 def part_of(figure: Figure, view: View) -> Figure | None:
     """A fraction that begins with `figure`: "two-thirds", "four in five"; None when none does."""
     match = _JOINED.match(view.low, figure.end)
+    if figure.worded and (small_parts := _compound_parts(view, figure)):
+        return small_parts
     if match and match.group(1) in denominators() and figure.worded and figure.value:
         below = denominators()[match.group(1)]
         plural = (match.group(1).endswith("s") and match.group(1) != "halves") or below == 2
@@ -63,6 +71,18 @@ def part_of(figure: Figure, view: View) -> Figure | None:
     return _in_so_many(view, figure) or _over(view, figure)
 
 
+def _compound_parts(view: View, figure: Figure) -> Figure | None:
+    """ "three thirty-seconds": the hyphen and the plural make one word of the parts."""
+    match = _THIRTY_SECONDS.match(view.low, figure.end)
+    if match is None or match.group(1) not in small() or match.group(2) not in ordinals():
+        return None
+    below = small()[match.group(1)] + ordinals()[match.group(2)]
+    if not 20 < below < 100 or ordinals()[match.group(2)] > 9:
+        return None
+    value = (figure.value / below).quantize(_PLACES)
+    return Figure(figure.start, match.end(), value, _LOOSE / below, True, "ratio")
+
+
 def _mixed(view: View, figure: Figure, below: int, end: int) -> Figure | None:
     """ "six million and two thirds", "two hundred and fifty-four hundredths": the part behind "and"."""
     written = view.low[figure.start : figure.end]
@@ -70,8 +90,8 @@ def _mixed(view: View, figure: Figure, below: int, end: int) -> Figure | None:
     part, base = _whole(top.replace("-", " ")), None
     if joined and part:
         base = figure.value - part if figure.value > part else None
-    if not part or base is None or part >= 1000:
-        return None
+    if not part or base is None or part >= below:
+        return None  # "one hundred and thirty fifths" is 130 of them: the part would be no part
     again = _SCALE.match(view.low, end)
     if again and again.group(1) in scales():
         factor, end = scales()[again.group(1)], again.end()
@@ -200,18 +220,19 @@ def _share(view: View, seed: Figure, word: str, article: bool) -> Figure | None:
             not (
                 after in words("half_of")
                 or plural
-                or ((article or hedged) and _closes(low, end))
+                or ((article or hedged) and _closes(view, end))
                 or (hedged and after.endswith("ed"))
             )
             or low[end : end + 1] == "-"
         ):
             return None
     elif not (
-        (after == "of" and (article or (below > 4 and word.endswith("th"))))
+        _of_a_unit(view, end)
+        or (after == "of" and (article or (below > 4 and word.endswith("th"))))
         or (
             article
             and (
-                _closes(low, end) or after in {"were", "was", "are", "had", "have", "more", "less"}
+                _closes(view, end) or after in {"were", "was", "are", "had", "have", "more", "less"}
             )
         )
     ):
@@ -220,15 +241,23 @@ def _share(view: View, seed: Figure, word: str, article: bool) -> Figure | None:
         r" of (?:the|all) (?:year|month|century|season|match|game)(?![a-z])"
     ).match(low, end):
         return None
-    if not article and word != "half":
+    if not article and word != "half" and not _of_a_unit(view, end):
         return None
+    if _of_a_unit(view, end) and word != "half":
+        end = view.low.index(" a", end) + 2
     return Figure(
         seed.start, end, (Decimal(1) / below).quantize(_PLACES), _LOOSE / below, True, "ratio"
     )
 
 
-def _closes(low: str, end: int) -> bool:
-    return not low[end:].strip(" .") or low[end : end + 1] in {",", ".", ";", ")"}
+def _of_a_unit(view: View, end: int) -> bool:
+    """ "a tenth of a gallon", "hundredth of a second": of a measure, and no rank."""
+    match = _OF_A.match(view.low, end)
+    return match is not None and unit_after(view, match.end(), digits=False) is not None
+
+
+def _closes(view: View, end: int) -> bool:
+    return view.closes(end, " .") or view.low[end : end + 1] in {",", ".", ";", ")"}
 
 
 def _article(low: str, start: int) -> tuple[int, bool]:
@@ -283,7 +312,7 @@ def rank(view: View, start: int, word: str) -> Figure | None:
 def _placed(view: View, start: int, end: int) -> bool:
     """ "finished second.": the rank somebody reached, at the end of a clause."""
     before = re.search(r"([a-z]{3,9}) $", view.low[max(0, start - 10) : start])
-    closed = not view.low[end:].strip() or view.low[end : end + 1] in ".,;!)"
+    closed = view.closes(end) or view.low[end : end + 1] in ".,;!)"
     return closed and before is not None and before.group(1) in words("placings")
 
 
@@ -310,7 +339,7 @@ def _may_be_passed(word: str) -> bool:
 
 def _is_personal(noun: str, *, plural: bool) -> bool:
     """A word for people, in the plural or not as asked, or for what befell them ("casualties")."""
-    many = noun.endswith("s") or noun in {"people", "men", "women", "children"}
+    many = noun.endswith(("s", "men")) or noun in {"people", "men", "women", "children"}
     if many != plural:
         return False
     entry = noun_class(lemma(noun))
@@ -326,9 +355,24 @@ def nobody(view: View, start: int) -> Figure | None:
     return Figure(start, match.end(1), Decimal(0), Decimal(0), True)
 
 
+def _pair(view: View, start: int, end: int) -> Figure | None:
+    """ "a pair of gunmen" are two; "a pair of trousers" is one thing."""
+    match = _PAIR.match(view.low, end)
+    if match is None:
+        return None
+    people = match.group(1) is not None and _is_personal(match.group(1), plural=True)
+    if not people and not view.alone(start, match.end()):
+        return None
+    return Figure(start, end + len(" pair"), Decimal(2), Decimal(1), True)
+
+
 def article_unit(view: View, start: int, word: str) -> Figure | None:
     """ "a decade", "an hour": the article counts one unit, unless it means "per" or "some"."""
     end = start + len(word)
+    if (two := _pair(view, start, end)) is not None:
+        return two
+    if _AND_CENTS.match(view.low, end):
+        return Figure(start, end, Decimal(1), Decimal(1), True, "article")
     match = re.compile(r"[ ]([a-z]{2,11})(?![a-z'’])").match(view.low, end)
     if match is None or match.group(1) not in words("articles"):
         return None

@@ -23,6 +23,7 @@ _OPEN: Final = re.compile(
     r"(?:about |around |roughly |approximately |up to |as many as |~)?(?:[a-z]{0,4}[$€£¥₹₩] ?|(?:usd|eur|gbp) )?$"
 )
 _LONGEST: Final = 44
+_NEAR: Final = 80  # characters looked at on either side of a figure behind a hyphen
 _THOUSAND: Final = Decimal(1000)
 
 
@@ -77,14 +78,18 @@ def _chained(view: View, place: int, word: str) -> Figure | None:
     """The digits behind a hyphen, which alone would pass for part of a code."""
     if word not in {"", "–", "—", "−", "~"} or not view.low[place].isdigit():
         return None
-    blank = replace(
-        view,
-        text=view.text[: place - 1] + " " + view.text[place:],
-        low=view.low[: place - 1] + " " + view.low[place:],
-    )
     if re.compile(r"[0-9][0-9.,]{0,30}[-/:][0-9]").match(view.low, place):
         return None
-    return figure_at(blank, place)[0]
+    first, last = max(0, place - _NEAR), place + 2 * _NEAR
+    near = replace(
+        view,
+        text=f"{view.text[first : place - 1]} {view.text[place:last]}",
+        low=f"{view.low[first : place - 1]} {view.low[place:last]}",
+    )
+    figure = figure_at(near, place - first)[0]
+    if figure is None:
+        return None
+    return replace(figure, start=figure.start + first, end=figure.end + first)
 
 
 def _may_join(view: View, word: str, start: int, hedge: str | None, join: re.Match[str]) -> bool:

@@ -41,7 +41,7 @@ def is_label(view: View, start: int, end: int) -> bool:
         return True
     if opened and low[end : end + 1] == ")" and end - start <= 2:
         return True
-    if not low[:start].strip() and re.compile(r"\.?\)[ ]|\.[ ]+[A-Za-z]|\.\)$").match(low, end):
+    if view.opens(start) and re.compile(r"\.?\)[ ]|\.[ ]+[A-Za-z]|\.\)$").match(low, end):
         return True
     return _labelled(view, start, end)
 
@@ -53,7 +53,7 @@ def _labelled(view: View, start: int, end: int) -> bool:
     if match.group(1) in {"no", "number", "numbers"} and not match.group(2):
         return match.group(1) != "no"
     written = view.text[match.start(1)]
-    named = written.isupper() and view.low[: match.start(1)].rstrip()[-1:] not in {
+    named = written.isupper() and view.before(match.start(1)) not in {
         "",
         ".",
         "!",
@@ -83,10 +83,7 @@ def is_named(view: View, start: int, end: int) -> bool:
         return False
     if match.group()[-1] == "-":
         return True
-    if (
-        not view.text[: match.start(1)].strip()
-        or view.text[: match.start(1)].rstrip()[-1:] in '.!?:“"'
-    ):
+    if view.before(match.start(1)) in {*'.!?:“"', ""}:
         return word.lower() not in _openers() and not word.lower().endswith(("ing", "ed", "ly"))
     return True
 

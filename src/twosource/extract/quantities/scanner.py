@@ -6,6 +6,7 @@ In:  a view and a place. Out: the figure that begins there.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
@@ -39,9 +40,9 @@ from twosource.extract.quantities.units import unit_after
 from twosource.extract.quantities.words import is_number_word, read_words, several_before
 from twosource.text import lemma
 
-ANCHOR: Final = re.compile(r"[0-9]|[½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|[^\W\d_]{1,40}")
+_DIGIT: Final = re.compile(r"[0-9]")
+_WORD: Final = re.compile(r"[^\W\d_]{1,40}")
 _FIGURE: Final = re.compile(r"[0-9½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]")
-_LETTERS: Final = re.compile(r"[a-z]{1,14}")
 _NOTHING: Final = frozenset({"no", "none", "neither", "nobody"})
 _NEGATIVE: Final = re.compile(r"(?<![a-z])(?:(?<!plus or )minus|negative) $")
 _NOT_ONE: Final = re.compile(
@@ -57,21 +58,36 @@ def anchor_words() -> frozenset[str]:
 
 
 @cache
-def _openers() -> tuple[frozenset[str], frozenset[str]]:
-    """Words of which one must stand in a text without digits, and what articles need beside them."""
-    core = anchor_words() - {"a", "an"}
-    return core, words("articles") | {"half", "quarter"}
+def _counted_by_article() -> frozenset[str]:
+    """What must stand somewhere for "a" or "an" to count: "a year", "a half"."""
+    return words("articles") | {"half", "quarter", "pair", "cents", "cent", "pence"}
 
 
-def may_hold(low: str) -> bool:
-    """Could the text hold a quantity at all? A quick look before the careful one."""
-    if _FIGURE.search(low):
-        return True
-    found = set(_LETTERS.findall(low))
-    core, units = _openers()
-    if not found.isdisjoint(core):
-        return True
-    return not found.isdisjoint({"a", "an"}) and not found.isdisjoint(units)
+def places(view: View) -> list[int]:
+    """Where a figure can begin, left to right: at digits, signs such as "½" and number words.
+
+    Most texts hold few of these words, so each is looked for on its own.
+    """
+    signs = _DIGIT if view.low.isascii() else _FIGURE
+    found = [match.start() for match in signs.finditer(view.low)]
+    told = view.words & anchor_words()
+    if told and view.words.isdisjoint(_counted_by_article()):
+        told -= {"a", "an"}
+    for word in told:
+        found += _word_places(view.low, word)
+    if told:
+        found.sort()
+    return found
+
+
+def _word_places(low: str, word: str) -> Iterator[int]:
+    """Where the word stands as a word of its own."""
+    at = low.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not (low[end : end + 1].isalpha() or (at and low[at - 1].isalpha())):
+            yield at
+        at = low.find(word, end)
 
 
 def is_anchor(word: str) -> bool:
@@ -103,7 +119,7 @@ def figure_at(view: View, start: int) -> tuple[Figure | None, int]:
 
 
 def _word_at(view: View, start: int) -> tuple[Figure | None, int]:
-    match = ANCHOR.match(view.low, start)
+    match = _WORD.match(view.low, start)
     word = match.group() if match else ""
     end = start + len(word)
     if word not in anchor_words() or (view.text[start - 1 : start] in {"'", "’", "_"} and start):

@@ -14,13 +14,14 @@ from twosource.extract.quantities.lexis import small, words
 from twosource.extract.quantities.shapes import View
 from twosource.model import Interval, Quantity, ValueMention
 
-_DASHED: Final = re.compile(r"([0-9]{1,3})[-–—]([0-9]{1,3})(?![\w–—/:-]|[.,][0-9])")
+_DASHED: Final = re.compile(r"([0-9][0-9]{0,2})[-–—]([0-9]{1,3})(?![\w–—/:-]|[.,][0-9])")
 _COLON: Final = re.compile(
     r"(?<![\w:.,/-])([0-9]{1,4}(?:\.[0-9]{1,3})?) ?: ?([0-9]{1,4}(?:\.[0-9]{1,3})?)(?![\w:/-]|[.,][0-9])"
 )
 _TO: Final = re.compile(
     r"(?<![\w-])([a-z]{3,9}|[0-9]{1,4}(?:\.[0-9]{1,3})?)([- ])to\2([a-z]{3,9}|[0-9]{1,4})(?![\w-]|[.,][0-9])"
 )
+_JOINED: Final = re.compile(r"[0-9][-–—][0-9]")
 _AFTER: Final = re.compile(r"[ -](?:[a-z]{3,12} )?([a-z]{3,12})")
 _LED: Final = re.compile(r"(?<![a-z])([a-z]{4,13})(?: of| by| is| was| at| about)?(?: about)? $")
 _BY: Final = re.compile(
@@ -33,21 +34,23 @@ _COUNTED: Final = re.compile(
 
 def scores(view: View) -> Iterator[ValueMention]:
     """Yield scores and ratios, left to right within each form."""
-    for match in _DASHED.finditer(view.low):
+    for match in _DASHED.finditer(view.low) if _JOINED.search(view.low) else ():
         if not _part_of_code(view, match) and _is_score(view, match):
             yield _against(match, Decimal(match.group(1)), Decimal(match.group(2)))
     for match in _COLON.finditer(view.low) if ":" in view.low else ():
         if _is_ratio(view, match):
             yield _against(match, Decimal(match.group(1)), Decimal(match.group(2)))
-    for match in _TO.finditer(view.low) if may_be_told(view.low) else ():
+    for match in _TO.finditer(view.low) if may_be_told(view) else ():
         pair = [_number(match.group(1)), _number(match.group(3))]
         if pair[0] is not None and pair[1] is not None and _is_told(view, match):
             yield _against(match, pair[0], pair[1])
 
 
-def may_be_told(low: str) -> bool:
-    """Does "to" stand between words or hyphens at all?"""
-    return "-to-" in low or " to " in low
+def may_be_told(view: View) -> bool:
+    """Does "to" stand before a figure, with a word beside it that tells of a ratio?"""
+    if "-to-" in view.low:
+        return True
+    return " to " in view.low and not view.words.isdisjoint(words("results", "ratios"))
 
 
 def _part_of_code(view: View, match: re.Match[str]) -> bool:

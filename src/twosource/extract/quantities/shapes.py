@@ -8,12 +8,17 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
+from twosource.text import folded
+
 _LOWER: Final = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
 _ADDRESS: Final = re.compile(r"(?:[a-z]{2,10}://|www\.)[^\s<>]{1,2000}")
 _PHONE: Final = re.compile(
     r"(?<![\w.])(?:\+[0-9]{1,3}|\(?0[0-9]{2,4}\)?)(?:[ -][0-9]{2,5}){2,4}(?![\w-])"
 )
 _DIGIT: Final = re.compile(r"[0-9]")
+_EDGE: Final = 64  # more blanks than this open or close no text
+_NEEDLE: Final = re.compile(r"\.[0-9]{3},[0-9]")
+_EUROPEAN: Final = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:\.[0-9]{3}){1,12},[0-9]{1,2}(?![0-9.,])")
 _BLANK: Final = "\x00"
 
 
@@ -22,16 +27,30 @@ class View:
     """A text with everything blanked out where no quantity may stand.
 
     `low` is `text` in lower case, ASCII letters only, so that offsets agree. `comma`: the
-    document writes decimals with a comma.
+    document writes decimals with a comma. `words`: every run of letters in `low`, so that
+    a look shows what cannot stand in it.
     """
 
     text: str
     low: str
     comma: bool = False
+    words: frozenset[str] = frozenset()
 
     def alone(self, start: int, end: int) -> bool:
         """Is there nothing but blanks and a full stop beside [start, end)?"""
-        return not self.text[:start].strip() and not self.text[end:].strip(" .\n")
+        return self.opens(start) and self.closes(end, " .\n")
+
+    def opens(self, start: int) -> bool:
+        """Do only blanks stand before `start`? A look at a few signs, however long the text."""
+        return start <= _EDGE and not self.text[:start].strip()
+
+    def closes(self, end: int, blanks: str | None = None) -> bool:
+        """Do only blanks, or the signs in `blanks`, stand behind `end`?"""
+        return len(self.text) - end <= _EDGE and not self.text[end:].strip(blanks)
+
+    def before(self, start: int) -> str:
+        """The sign before `start`, blanks passed over; "" where none is near."""
+        return self.text[max(0, start - _EDGE) : start].rstrip()[-1:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +78,26 @@ class Figure:
 
 def make_view(text: str, taken: Sequence[tuple[int, int]], *, comma: bool = False) -> View:
     """Blank out the stretches in `taken` and web addresses."""
-    spans = sorted((max(0, low), min(len(text), high)) for low, high in taken if low < high)
-    if spans:
-        text = _blanked(text, spans)
-    low = text.translate(_LOWER)
+    low, words = folded(text)
+    if len(low) != len(text):
+        low = text.translate(_LOWER)  # a letter that grows: lower case for ASCII only
+    view = View(text, low, comma or shows_comma(text), words)
+    if taken:
+        view = hide(view, taken)
     if "://" in low or "www." in low:
-        text = _blanked(text, [match.span() for match in _ADDRESS.finditer(low)])
-        low = text.translate(_LOWER)
-    return View(text, low, comma)
+        view = hide(view, [match.span() for match in _ADDRESS.finditer(view.low)])
+    return view
+
+
+def shows_comma(text: str) -> bool:
+    """Does the text write "1.234,5"?"""
+    return _NEEDLE.search(text) is not None and _EUROPEAN.search(text) is not None
+
+
+def hide(view: View, spans: Sequence[tuple[int, int]]) -> View:
+    """The same view with the stretches in `spans` blanked out too."""
+    kept = sorted((max(0, low), min(len(view.text), high)) for low, high in spans if low < high)
+    return replace(view, text=_blanked(view.text, kept), low=_blanked(view.low, kept))
 
 
 def has_digit(text: str) -> bool:
@@ -76,13 +107,15 @@ def has_digit(text: str) -> bool:
 
 def without_phones(view: View) -> View:
     """The same view without telephone numbers."""
-    if not has_digit(view.text):
+    if not _may_call(view.low):
         return view
     phones = [match.span() for match in _PHONE.finditer(view.low)]
-    if not phones:
-        return view
-    text = _blanked(view.text, phones)
-    return replace(view, text=text, low=text.translate(_LOWER))
+    return hide(view, phones) if phones else view
+
+
+def _may_call(low: str) -> bool:
+    """Does a "+" or a leading zero stand anywhere? A telephone number begins with one."""
+    return "+" in low or " 0" in low or "(0" in low or low.startswith("0")
 
 
 def _blanked(text: str, spans: Sequence[tuple[int, int]]) -> str:

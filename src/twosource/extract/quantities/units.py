@@ -21,6 +21,7 @@ _PER: Final = re.compile(r"[ ]?/[ ]?|[ -]per[ -]|[ ]an?[ ]")
 _BELOW: Final = re.compile(r"[a-zµμ]{1,12}[²³23]?")
 _POINTS: Final = re.compile(r"[ -]points?(?![a-z])")  # "3 % points"
 _LATER: Final = re.compile(r" (?:later|ago|earlier|before|after|when)(?![a-z])")
+_QUOTED: Final = 400  # characters in which the quotation marks before a double prime are counted
 _SHORT: Final = frozenset(
     "mgsthLlWVKJNB"
 )  # one-letter symbols that may stand apart from the digits
@@ -77,7 +78,9 @@ def unit_after(view: View, end: int, *, digits: bool) -> tuple[str, int] | None:
 def _inches(view: View, end: int) -> tuple[str, int] | None:
     """ "2 in" at the end of a clause, and double primes that close no quotation."""
     match = _INCHES.match(view.low, end)
-    if match is None or (match.group() == '"' and view.low.count('"', 0, end) % 2):
+    if match is None or (
+        match.group() == '"' and view.low.count('"', max(0, end - _QUOTED), end) % 2
+    ):
         return None
     return "[in_i]", match.end()
 
@@ -111,13 +114,15 @@ def _worded(view: View, at: int) -> tuple[str, int] | None:
 def _no_unit(view: View, phrase: str, at: int, stop: int) -> bool:
     """Words that are units only behind digits, or in the plural: "second", "won", "real"."""
     if phrase in words("units_in_words", "digits"):
-        return not view.text[:at].rstrip(" -\u00a0")[-1:].isdigit() and not re.search(
-            r"(?:million|billion|thousand)[ ]$", view.low[:at][-9:]
+        return not view.text[max(0, at - 9) : at].rstrip(" -\u00a0")[
+            -1:
+        ].isdigit() and not re.search(
+            r"(?:million|billion|thousand)[ ]$", view.low[max(0, at - 9) : at]
         )
     if phrase in words("units_in_words", "short") or (
         phrase == "second" and view.low[at - 1 : at] == " "
     ):
-        return not view.text[:at].rstrip(" -\u00a0")[-1:].isdigit()
+        return not view.text[max(0, at - 9) : at].rstrip(" -\u00a0")[-1:].isdigit()
     return phrase in {"days"} and view.low[stop : stop + 9] == " of grace"
 
 

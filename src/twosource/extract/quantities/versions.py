@@ -19,11 +19,18 @@ from twosource.intervals import interval_of
 from twosource.model import Interval, Quantity, ValueMention
 
 VERSION: Final = "{version}"
+_POINTED: Final = re.compile(r"[.v][0-9]")
 _BASE: Final = 4  # decimal places of one part
 _NUMBER: Final = re.compile(
     r"(?<![\w.,#/$€£-])v?([0-9]{1,4}(?:\.[0-9]{1,4}){0,3})(?![\w,/:%]?[0-9]|[./-][0-9]|[a-z%°]|\.x)"
 )
 _BEFORE: Final = re.compile(r"([^\W\d_][\w&+#-]{0,30})[ \u00a0]$")
+
+
+def may_be_version(view: View) -> bool:
+    """Is there a point or a "v" at a digit, or a word that announces a version?"""
+    told = words("versions") | words("versions", "required")
+    return _POINTED.search(view.low) is not None or not view.words.isdisjoint(told)
 
 
 def versions(view: View) -> Iterator[ValueMention]:
@@ -69,8 +76,7 @@ def _is_version(view: View, match: re.Match[str], parts: list[str], word: str) -
 
 def _opens(view: View, start: int) -> bool:
     """Does the word at `start` open a sentence, so that its capital says nothing?"""
-    before = view.text[:start].rstrip()
-    return not before or before[-1] in ".!?:;|"
+    return view.before(start) in {*".!?:;|", ""}
 
 
 def _required(view: View, match: re.Match[str]) -> bool:

@@ -26,7 +26,9 @@ _NEXT: Final = re.compile(
 )
 _ARTICLE: Final = re.compile(r"(?<![^\W_])an? $")
 _AND_PART: Final = re.compile(r"[ -](?:and|&)[ -](?:an?[ -]|one[ -])?([a-z]{4,11})(?![^\W\d_])")
-_AND_PARTS: Final = re.compile(r"[ ](?:and )?([a-z]{3,5})[ -]([a-z]{5,12})s(?![^\W\d_])")
+_AND_PARTS: Final = re.compile(
+    r"[ ]and ([a-z]{3,9})(?:-([a-z]{3,5}))?[ -]([a-z]{5,12})s(?![^\W\d_])"
+)
 _LOWER_PART: Final = re.compile(r", [a-z]{3,5} hundred(?: and| &|[^ a-z]|$)")
 _LONGEST: Final = 24  # words of one number
 
@@ -91,7 +93,7 @@ def extend_digits(view: View, figure: Figure) -> Figure:
     if (
         half
         and half.group(1) in {"half", "quarter"}
-        and not view.low[half.end() :].startswith((" of", " the"))
+        and not view.low.startswith((" of", " the"), half.end())
     ):
         part = scales()[word] / denominators()[half.group(1)]
         value, step, end = value + part, part, half.end()
@@ -272,18 +274,22 @@ def _parts(view: View, value: Decimal, end: int, held: _Sum) -> tuple[Decimal, i
         if match.group(1) in {"half", "quarter", "third", "fifth"} and not _starts_new(
             view, match.end()
         ):
-            return _scaled_again(view, value + part, match.end(), part)
-    more = _AND_PARTS.match(view.low, end)
-    if (
-        more
-        and more.group(1) in small()
-        and more.group(2) in denominators()
-        and held.last in {"ones", "tens"}
-    ):
-        part = Decimal(small()[more.group(1)]) / denominators()[more.group(2)]
-        if " and " in more.group():
-            return value + part, more.end(), part
+            return _scaled_again(view, value, match.end(), part, held.scale)
+    if held.last in {"ones", "tens"} and (more := _proper_part(view, end)) is not None:
+        return value + more[0], more[1], more[0]
     return value, end, None
+
+
+def _proper_part(view: View, end: int) -> tuple[Decimal, int] | None:
+    """ "and three fifths", "and fifty-four hundredths" behind a number: a part below one."""
+    match = _AND_PARTS.match(view.low, end)
+    if match is None or match.group(1) not in small() or match.group(3) not in denominators():
+        return None
+    top = small()[match.group(1)] + small().get(match.group(2) or "", 0)
+    below = denominators()[match.group(3)]
+    if (match.group(2) and match.group(2) not in small()) or not 0 < top < below:
+        return None
+    return Decimal(top) / below, match.end()
 
 
 def _starts_new(view: View, end: int) -> bool:
@@ -292,13 +298,16 @@ def _starts_new(view: View, end: int) -> bool:
 
 
 def _scaled_again(
-    view: View, value: Decimal, end: int, part: Decimal
+    view: View, value: Decimal, end: int, part: Decimal, larger: Decimal
 ) -> tuple[Decimal, int, Decimal | None]:
     scale = _NEXT.match(view.low, end)
     if scale and scale.group(1) and scale.group(2) in scales():
         factor = scales()[scale.group(2)]
-        return value * factor, scale.end(), part * factor
-    return value, end, part
+        if part > 1:  # "one billion and a quarter million": of the smaller scale
+            part = part / larger * factor
+            return value + part, scale.end(), part
+        return (value + part) * factor, scale.end(), part * factor
+    return value + part, end, part
 
 
 def is_number_word(word: str) -> bool:

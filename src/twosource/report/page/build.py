@@ -48,6 +48,7 @@ def context(data: Row) -> Row:
         "opening": _opening(data),
         "since": since_words(data) if "since" in data else "",
         "gone": [(gone_words(row), row["id"]) for row in data.get("since", {}).get("gone", ())],
+        "unread": len({r["document"] for r in data["diagnostics"] if r["level"] == "error"}),
         "uncertain": _uncertain(v),
         "matrix": matrix(v, n),
         "timeline": timeline(v, n),

@@ -106,7 +106,8 @@ class Cards:
             "place": self._v.place(item),
             "anchor": self._n.assertions[item["id"]],
             "source": self._facts[item["source"]],
-            "origin": self._n.origins.get(item["origin"]),
+            "origin": (origin := self._n.origins.get(item["origin"])),
+            "whose": _whose(origin, item["source"]),
             "speaker": said["speaker"] if said else None,
             "cue": said["cue"] if said else None,
             "modality": MODALITIES.get(item["modality"]),
@@ -132,6 +133,14 @@ class Cards:
             "read": str(read or ""),
             "anchor": self._n.assertions[item["id"]] if item else "",
         }
+
+
+def _whose(origin: Row | None, source: str) -> str:
+    """Whose word a quote is; another source's own voice is repeated here."""
+    if origin is None:
+        return ""
+    repeated = origin["kind"] == "own" and origin["id"] != f"own:{source}"
+    return f"repeats {origin['label']}" if repeated else str(origin["words"])
 
 
 def _one_each_first(items: list[Row]) -> list[Row]:

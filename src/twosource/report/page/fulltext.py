@@ -12,7 +12,7 @@ from typing import Any
 
 from twosource.report.page.people import Names
 from twosource.report.page.words import section
-from twosource.report.readable import local
+from twosource.report.readable import local, shown
 from twosource.report.view import View, source_date
 
 Row = dict[str, Any]
@@ -114,7 +114,7 @@ def _pieces(n: Names, text: str, spans: list[Mark], homes: dict[str, str]) -> It
         cover = [span for span in spans if span[0] <= start and end <= span[1]]
         inner = min(cover, key=lambda span: (span[1] - span[0], span[2]))[2] if cover else ""
         begins = [n.assertions[name] for s, _, name in spans if s == start]
-        yield _piece(text[start:end], begins, n.homes.get(inner), homes.get(inner))
+        yield _piece(shown(text[start:end]), begins, n.homes.get(inner), homes.get(inner))
 
 
 def _piece(text: str, begins: list[str], to: str | None, part: str | None) -> Row:

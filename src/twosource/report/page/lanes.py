@@ -127,6 +127,7 @@ def value_line(kind: str, groups: list[Group], aside: frozenset[str]) -> Row | N
 def _no_scale(item: Row) -> bool:
     """North-east is not less than south; a version or a number of a thing measures nothing."""
     value = item["value"]
-    return item["kind"] == "quantity" and (
-        value.get("role") == "direction" or value["unit"].startswith(("{version", "{id:", "{:"))
-    )
+    if item["kind"] != "quantity":
+        return False
+    unit = str(value["unit"])
+    return value.get("role") == "direction" or unit.startswith(("{version", "{id:", "{:"))

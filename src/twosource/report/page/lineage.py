@@ -20,7 +20,7 @@ HEIGHT: Final = 46
 ACROSS: Final = 300
 DOWN: Final = 62
 NODES: Final = 90
-LETTERS: Final = 28
+LETTERS: Final = 26
 
 
 def lineage(v: View, n: Names) -> Row:

@@ -21,10 +21,10 @@ def matrix(v: View, n: Names) -> Row:
     """Facts that several sources tell; conflicts first."""
     told = [
         (cluster, v.members(cluster))
-        for cluster in v.data["clusters"]
-        if cluster["detail"] != "one-source"
+        for part in SECTIONS
+        if part != "one-source"
+        for cluster in v.clusters(part)
     ]
-    told.sort(key=lambda pair: SECTIONS.index(section(pair[0])))
     uses = Counter(name for _, items in told for name in {item["source"] for item in items})
     columns = _columns(v, n, uses)
     room = CELLS // max(1, len(columns))
