@@ -109,7 +109,11 @@ def frames(item: Segmented, entities: Entities) -> Iterator[tuple[Source, Senten
         if sentence.kind in SILENT and sentence.kind is not BlockKind.TITLE:
             continue
         previous[source.id] = carry_date(
-            frame.values, previous.get(source.id), text=sentence.text, reference=reference
+            frame.values,
+            previous.get(source.id),
+            text=sentence.text,
+            reference=reference,
+            heading=sentence.kind is BlockKind.HEADING,
         )
         yield source, sentence, frame
 

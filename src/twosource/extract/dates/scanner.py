@@ -15,7 +15,7 @@ from twosource.extract.dates.stamps import Reading, Stamp
 from twosource.extract.dates.tokens import Tokens
 
 _QUIET = "KLTfhnoqt123"  # before a plain word these begin no date: "the house", "3 men"
-_SPEAKING = re.compile(rf"(?![{_QUIET}]x(?!'))[^xF&=,./():A6-]")  # a date begins with one of these
+_SPEAKING = re.compile(rf"(?![{_QUIET}]x(?!'))[^xvF&=,./():A6-]")  # a date begins with one of these
 _NESTING = "oORtWU1234n"
 _SEAMS = frozenset({(None, None), ("late", "early")})
 _POINTS = frozenset(
@@ -129,6 +129,8 @@ def _range(tokens: Tokens, left: Reading, right: Reading) -> Reading | None:
         return None
     if right.bound and not until:
         return None
+    if right.stamp.unit == "year" and left.stamp.unit != "year" and not left.stamp.has_year:
+        return None  # "a contract signed in January until 2018"
     through = between == "=" and tokens.items[left.last].word in {"through", "thru"}
     if (
         between == "="
