@@ -47,6 +47,7 @@ _ONLY = {"conflict": "!", "agree": "=", "a": "<", "b": ">"}
 )
 @options.settings
 @options.color
+@options.pager
 @click.option("-q", "--quiet", count=True, help="No notes; twice: nothing but the exit code.")
 def compare(
     left: str,

@@ -83,6 +83,14 @@ color = click.option(
     help="Colour [auto].",
 )
 
+pager = click.option(
+    "--pager",
+    is_flag=True,
+    expose_value=False,
+    callback=lambda ctx, param, value: ctx.meta.update({common.PAGER: value}),
+    help="Show what is printed in a pager, on a terminal.",
+)
+
 output = _all(
     click.option(
         "-f",
@@ -100,6 +108,7 @@ output = _all(
         help="Write to a file, format by extension; may be repeated; - is stdout.",
     ),
     color,
+    pager,
 )
 
 settings = _all(
