@@ -108,3 +108,15 @@ def test_stamps_see_changes(folder: Path, monkeypatch: pytest.MonkeyPatch) -> No
     assert stamps((".",)) != before
     (folder / "c.txt").unlink()
     assert stamps((".",)) == before
+
+
+@pytest.mark.parametrize("words", [("-o", "out.json"), ("--output=out.json",), ("-oout.json",)])
+def test_what_is_written_is_no_change(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    """Else a run would be the reason for the next one, without end."""
+    monkeypatch.chdir(folder)
+    before = stamps((".", *words))
+    (folder / "out.json").write_text("{}")
+    assert stamps((".", *words)) == before
+    assert stamps((".",)) != before

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from subprocess import CompletedProcess
 
@@ -103,3 +104,16 @@ def test_mistyped(twosource: Call, words: tuple[str, ...], meant: str) -> None:
     assert done.returncode == 2
     assert meant in done.stderr.decode()
     assert b"Traceback" not in done.stderr
+
+
+def test_a_pager_only_where_there_is_a_terminal(twosource: Call) -> None:
+    """Asked for or not, a pipe gets the same bytes."""
+    assert twosource("report", ".", "--pager").stdout == twosource("report", ".").stdout
+
+
+@pytest.mark.parametrize("form", ["text", "concise", "markdown", "github", "junit", "sarif"])
+def test_nobody_is_said_to_be_wrong(twosource: Call, form: str) -> None:
+    """Sources differ; which of them is right is not said."""
+    said = twosource("report", ".", "-f", form).stdout.decode().lower()
+    assert "1963" in said
+    assert not re.search(r"\b(wrong|untrue|incorrect|mistaken|liar?s?)\b", said)

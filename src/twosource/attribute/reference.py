@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from typing import Final
-from urllib.parse import urlsplit
 
+from twosource.attribute.hosts import host_of
 from twosource.identity import digest
 from twosource.model import Work
 from twosource.text import fold
@@ -99,7 +99,7 @@ def parse_work(text: str) -> Work:
 
 def parse_link(address: str) -> Work:
     """The work behind a link in the text: nothing is known of it but the address."""
-    host = (urlsplit(address).hostname or "").removeprefix("www.")
+    host = host_of(address)
     return Work(
         f"work:{digest(['url', bare_url(address)])}", address, outlet=host or None, url=address
     )

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
-from urllib.parse import urlsplit
 
 from twosource.attribute.cues import find_cues
+from twosource.attribute.hosts import host_of
 from twosource.attribute.whois import core, person
 from twosource.attribute.works import References
 from twosource.lexicon import load
@@ -80,7 +80,7 @@ def _fields(source: Source) -> Iterator[tuple[str, str]]:
 
 def _site(url: str | None) -> str:
     """The host of an address; "" for hosts that everybody publishes on."""
-    host = (urlsplit(url).hostname or "").removeprefix("www.") if url else ""
+    host = host_of(url) if url else ""
     shared = any(host == name or host.endswith(f".{name}") for name in load("sites")["shared"])
     return "" if shared else host
 

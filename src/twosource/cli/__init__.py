@@ -90,4 +90,5 @@ for _command in (
 
 def main() -> None:
     """Run the program and leave with its exit code."""
+    exits.heed_termination()
     sys.exit(exits.run(cli))

@@ -60,6 +60,9 @@ _TOLD: Final = frozenset(
 _NOTES: Final = frozenset({"CR404", "CR905"})  # told though nothing is wrong
 
 
+PAGER: Final = "twosource.pager"  # key of click's meta: was a pager asked for?
+
+
 class Choice(click.Choice):  # type: ignore[type-arg]
     """A choice that says which word was probably meant."""
 
@@ -134,6 +137,10 @@ def find_manifest(
 def emit(text: str) -> None:
     """Result text to stdout; what the encoding cannot say is escaped."""
     if sys.stdout is None:
+        return
+    ctx = click.get_current_context(silent=True)
+    if ctx is not None and ctx.meta.get(PAGER) and sys.stdout.isatty():
+        click.echo_via_pager(text)
         return
     data = text.encode(sys.stdout.encoding or "utf-8", "backslashreplace")
     sys.stdout.buffer.write(data)

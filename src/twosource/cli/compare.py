@@ -47,6 +47,7 @@ _ONLY = {"conflict": "!", "agree": "=", "a": "<", "b": ">"}
 )
 @options.settings
 @options.color
+@options.pager
 @click.option("-q", "--quiet", count=True, help="No notes; twice: nothing but the exit code.")
 def compare(
     left: str,
@@ -70,6 +71,7 @@ def compare(
     Exit 0: they do not differ; 1: they differ; 2: trouble.
     """
     from twosource.report import render, to_dict
+    from twosource.report.view import plural
 
     if beside and unified:
         raise UsageError("--side-by-side and --unified exclude each other")
@@ -78,6 +80,12 @@ def compare(
     common.say_diagnostics(data, quiet)
     if len(data["inputs"]) > 0 and _same_text(data, left, right, manifest):
         common.note("note: both are the same text (sha256 equal): nothing is corroborated", quiet)
+        code = exits.exit_code(data, "conflict")
+        if kind == "text" and quiet < 2 and code == 0:
+            common.emit(
+                f"the same text: {plural(len(data['clusters']), 'fact')}, none to compare\n"
+            )
+            return exits.exit_code(data, "conflict")
     painted = common.use_color(color)
     columns = width or common.columns()
     if kind != "text":

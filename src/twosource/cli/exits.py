@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import signal
 import sys
 import tempfile
 import traceback
@@ -23,6 +24,21 @@ from twosource.report.pointed import pointed
 FINDINGS, TROUBLE, FAULT = 1, 2, 3
 _SHOWN: Final = 20  # problems of one file
 _EXCERPTS: Final = 5  # of them with the line they stand in
+
+
+class Terminated(BaseException):
+    """Asked to end from outside; what was half written is taken away on the way out."""
+
+
+def heed_termination() -> None:
+    """Let SIGTERM unwind the stack as Ctrl-C does, where there are signals."""
+
+    def stop(number: int, frame: Any) -> None:
+        del number, frame
+        raise Terminated
+
+    with contextlib.suppress(ValueError, OSError):
+        signal.signal(signal.SIGTERM, stop)
 
 
 def run(command: click.Command, arguments: list[str] | None = None) -> int:
@@ -42,6 +58,13 @@ def run(command: click.Command, arguments: list[str] | None = None) -> int:
     except BrokenPipeError:
         _quiet_stdout()
         return 141
+    except SystemExit as error:  # click makes one of a broken pipe, and of a completion
+        if "PacifyFlush" in type(sys.stdout).__name__:
+            _quiet_stdout()
+            return 141
+        return int(error.code or 0)
+    except Terminated:
+        return 143
     except CorroborationError as error:
         _trouble(error)
         return TROUBLE

@@ -83,6 +83,14 @@ color = click.option(
     help="Colour [auto].",
 )
 
+pager = click.option(
+    "--pager",
+    is_flag=True,
+    expose_value=False,
+    callback=lambda ctx, param, value: ctx.meta.update({common.PAGER: value}),
+    help="Show what is printed in a pager, on a terminal.",
+)
+
 output = _all(
     click.option(
         "-f",
@@ -100,6 +108,7 @@ output = _all(
         help="Write to a file, format by extension; may be repeated; - is stdout.",
     ),
     color,
+    pager,
 )
 
 settings = _all(
@@ -161,7 +170,11 @@ def read_settings(config: str | None, isolated: bool) -> Any:
 
     if config and isolated:
         raise UsageError("--config and --isolated exclude each other")
-    found = load_settings(Path.cwd(), explicit=Path(config) if config else None, isolated=isolated)
+    try:
+        here = Path.cwd()
+    except OSError as error:
+        raise UsageError("the current folder is gone; change into another one") from error
+    found = load_settings(here, explicit=Path(config) if config else None, isolated=isolated)
     ctx = click.get_current_context(silent=True)
     if ctx is not None and ctx.meta.get(_SHOW):
         common.emit(_told(found, ctx))

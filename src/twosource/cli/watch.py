@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Iterator
@@ -41,6 +42,8 @@ def watch(arguments: tuple[str, ...], interval: float, times: int | None) -> int
                 click.clear()
             code = exits.run(report, list(arguments))
             runs += 1
+            if code > exits.FAULT:  # ended by a signal, or nobody reads on
+                return code
             if times is None or runs < times:
                 common.note("waiting for a change (Ctrl-C ends)")
                 while stamps(arguments) == seen:
@@ -51,10 +54,28 @@ def watch(arguments: tuple[str, ...], interval: float, times: int | None) -> int
 
 
 def stamps(arguments: tuple[str, ...]) -> list[Stamp]:
-    """Path, time and size of every file that the arguments name; all here when none does."""
-    named = [Path(name) for name in arguments if Path(name).exists()]
+    """Path, time and size of every file that the arguments name; all here when none does.
+
+    What a run writes is no reason for another one.
+    """
+    written = {os.path.realpath(name) for name in _outputs(arguments)}
+    named = [
+        Path(name)
+        for name in arguments
+        if os.path.realpath(name) not in written and Path(name).exists()
+    ]
     folder = not any(path.is_dir() or path.suffix != ".toml" for path in named)
-    return sorted({row for path in [*named, *([Path()] if folder else [])] for row in _files(path)})
+    found = {row for path in [*named, *([Path()] if folder else [])] for row in _files(path)}
+    return sorted(row for row in found if os.path.realpath(row[0]) not in written)
+
+
+def _outputs(arguments: tuple[str, ...]) -> Iterator[str]:
+    for number, word in enumerate(arguments):
+        name, equals, value = word.partition("=")
+        if name in {"-o", "--output"}:
+            yield from [value] if equals else arguments[number + 1 : number + 2]
+        elif word.startswith("-o") and len(word) > 2:
+            yield word[2:]
 
 
 def _files(path: Path) -> Iterator[Stamp]:

@@ -35,12 +35,16 @@ def pointed(file: str, line: int, column: int) -> Iterator[str]:
     yield f"  {blank} | {'   ' if low else ''}{' ' * before}^"
 
 
-@lru_cache(maxsize=8)
 def _rows(file: str) -> tuple[str, ...]:
     try:
-        path = Path(file)
-        if path.stat().st_size > _LARGEST:
-            return ()
-        return tuple(path.read_text(encoding="utf-8-sig").split("\n"))
+        path = Path(file).resolve()
+        state = path.stat()
+        return _read(path, state.st_mtime_ns) if state.st_size <= _LARGEST else ()
     except (OSError, ValueError):
         return ()
+
+
+@lru_cache(maxsize=8)
+def _read(path: Path, changed: int) -> tuple[str, ...]:
+    del changed  # only tells one state of a file from the next
+    return tuple(path.read_text(encoding="utf-8-sig").split("\n"))
