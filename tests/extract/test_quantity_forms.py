@@ -68,6 +68,11 @@ FORMS = [
     ("2 yards 7 ft 10 inches", "2 yards 7 ft 10 inches", "166", "166", "[in_i]"),
     ("It spent rupees 500 crore.", "rupees 500 crore", "5000000000", "5000000000", "INR"),
     ("swapped dollars for euros 12 times", "12 times", "12", "12", "{times}"),
+    ("He is 6'2\" tall.", "6'2\"", "74", "74", "[in_i]"),
+    ("It costs CHF 30'000.", "CHF 30'000", "30000", "30000", "CHF"),
+    ("3 × 10⁸ m/s", "3 × 10⁸ m/s", "300000000", "300000000", "m/s"),
+    ("It cost $1.5m–2m.", "$1.5m–2m", "1500000", "2000000", "USD"),
+    ("a level of 3.2 mmol/L", "3.2 mmol/L", "3.2", "3.2", "mmol/L"),
     ("a work in XII books", "XII", "12", "12", "1"),
 ]  # fmt: skip
 
@@ -87,6 +92,13 @@ def test_form(text: str, surface: str, low: str, high: str | None, unit: str) ->
         "Neither country signed.",
         "half past the hour",
         "a pair of trousers",
+        "Call +1 (555) 014-2233 or (555) 014-2233.",
+        "the Group of Seven",
+        "1600 Pennsylvania Avenue",
+        "12 Main Street",
+        "at 40°26′46″N",
+        "under § 12 of the act",
+        "the iPhone 14",
         "Louis XIV fought World War II.",
         "phase III trials of Type II errors",
         "an IV drip",
@@ -118,6 +130,13 @@ def test_error(text: str, interval: tuple[str, str]) -> None:
     (found,) = read_quantities(text)
     assert isinstance(found.value, Quantity)
     assert (found.value.interval.low, found.value.interval.high) == tuple(map(Decimal, interval))
+
+
+def test_both_sides_have_the_unit() -> None:
+    """ "6 x 9 feet" is six feet by nine."""
+    assert [row[3] for row in of("It measures 6 x 9 feet, or 20 by 30 metres.")] == [
+        "[ft_i]", "[ft_i]", "m", "m",
+    ]  # fmt: skip
 
 
 def test_level_of_an_interval_is_no_share() -> None:

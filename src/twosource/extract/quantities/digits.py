@@ -28,8 +28,11 @@ _POINTED: Final = re.compile(
 )
 _COMMA_SHARE: Final = re.compile(r"(?<![0-9.,])[0-9]{1,3},[0-9]{1,2}[ \u00a0\u202f]?%")
 _POWER: Final = re.compile(
-    r"[eE]([-+−]?)([0-9]{1,6})(?![0-9a-zA-Z])|[ ]?[x×*·][ ]?10(?:\^([-−+]?)|([-−+]))?([0-9]{1,3})(?![0-9.,])"
+    r"[eE]([-+−]?)([0-9]{1,6})(?![0-9a-zA-Z])"
+    r"|[ ]?[x×*·][ ]?10(?:\^([-−+]?)|([-−+⁻])?(?=[⁰¹²³⁴-⁹])|([-−+]))([0-9]{1,3}|[⁰¹²³⁴-⁹]{1,3})(?![0-9])(?![.,][0-9])"
 )
+_RAISED: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_APOSTROPHES: Final = re.compile(r"[0-9]{1,3}(?:['’][0-9]{3}){1,6}(?![0-9'’])")
 _SLASH: Final = re.compile(r"([0-9]{1,6})[/⁄]([0-9]{1,6})(?![0-9/:-]|[.,][0-9])")
 _MIXED: Final = re.compile(r"[ \u00a0-]{1,2}([0-9]{1,3})[/⁄]([0-9]{1,3})(?![0-9/])")
 _GLUED: Final = re.compile(r"[^\W\d_]{1,30}")
@@ -82,6 +85,8 @@ def _is_code(view: View, start: int, end: int) -> bool:
         before in {"_", "#", "@", "№", "§", "\\", "&", "=", "%"} and not _equals(view, start)
     ):
         return True
+    if two in {"§ ", "№ ", "§\u00a0"}:
+        return True
     if before in {"-", "/", ".", ",", ":", "'", "’"} and two[:1].isalnum():
         return True
     if before == ")" and text[end : end + 1] == "-":
@@ -117,6 +122,10 @@ def _plain(view: View, start: int, written: str, end: int) -> tuple[str, int]:
     """The digits without grouping, with a decimal point; "" when they cannot be read."""
     if written.isdigit() and len(written) <= 3 and written != "0":
         at = end
+        if view.text[end : end + 1] in {"'", "’"} and (
+            swiss := _APOSTROPHES.match(view.text, start)
+        ):
+            return swiss.group().replace("'", "").replace("’", ""), swiss.end()
         while (group := _BLANKS.match(view.text, at)) and at - end < 40:
             at = group.end()
         if at > end and not _listed(view, start, at):
@@ -160,11 +169,11 @@ def _finish(view: View, start: int, plain: str, end: int) -> tuple[Figure | None
     value, step = Decimal(plain), step_of(plain)
     power = _POWER.match(view.text, end)
     if power:
-        exponent = int(power.group(2) or power.group(5))
-        sign = power.group(1) or power.group(3) or power.group(4) or ""
+        exponent = int((power.group(2) or power.group(6)).translate(_RAISED))
+        sign = power.group(1) or power.group(3) or power.group(4) or power.group(5) or ""
         if exponent > _LARGEST:
             return None, power.end()
-        exponent = -exponent if sign in {"-", "−"} else exponent
+        exponent = -exponent if sign in {"-", "−", "⁻"} else exponent
         value, step, end = (
             value.scaleb(exponent),
             Decimal(1).scaleb(_places(plain) + exponent),
@@ -288,7 +297,8 @@ def _month_after(following: str) -> bool:
 
 
 _AMOUNT: Final = re.compile(
-    r"[$€£¥₹₩₽₪₺₴₦₱฿][ ]?[-−]?[0-9.,]{1,30}$|(?:usd|eur|gbp|rs\.?) [0-9.,]{1,30}$"
+    r"[$€£¥₹₩₽₪₺₴₦₱฿][ ]?[-−]?(?:[0-9.,]{1,12}(?:m|bn|b|k|tn)?[-–—][$€£]?)?[0-9.,]{1,30}$"
+    r"|(?:usd|eur|gbp|rs\.?) [0-9.,]{1,30}$"
 )
 _COUNTED: Final = re.compile(
     r" (?:[a-z]{2,20} )?(?:[a-z]{2,20}s|people|men|women|children|of)(?![a-z])"
@@ -300,7 +310,7 @@ def _multiplier(view: View, figure: Figure, word: str, end: int) -> Decimal | No
     factor = letters().get(word)
     if factor is None:
         return None
-    money = _AMOUNT.search(view.low, max(0, figure.start - 8), figure.end) is not None
+    money = _AMOUNT.search(view.low, max(0, figure.start - 16), figure.end) is not None
     if money or word in {"k", "M", "bn", "Bn", "BN", "mn", "mil", "mio", "tn", "trn", "MM"}:
         return factor
     counted = _COUNTED.match(view.text, end) is not None

@@ -361,7 +361,7 @@ def _pair(view: View, start: int, end: int) -> Figure | None:
     if match is None:
         return None
     people = match.group(1) is not None and _is_personal(match.group(1), plural=True)
-    if not people and not view.alone(start, match.end()):
+    if not people and not (match.group(1) is None and view.alone(start, match.end())):
         return None
     return Figure(start, end + len(" pair"), Decimal(2), Decimal(1), True)
 
