@@ -73,6 +73,13 @@ FORMS = [
     ("3 × 10⁸ m/s", "3 × 10⁸ m/s", "300000000", "300000000", "m/s"),
     ("It cost $1.5m–2m.", "$1.5m–2m", "1500000", "2000000", "USD"),
     ("a level of 3.2 mmol/L", "3.2 mmol/L", "3.2", "3.2", "mmol/L"),
+    ("2.5-3.5 million people", "2.5-3.5 million", "2500000", "3500000", "1"),
+    ("1.1 to 1.2 million men", "1.1 to 1.2 million", "1100000", "1200000", "1"),
+    ("two or three dozen cows", "two or three dozen", "24", "36", "1"),
+    ("a pH of 6.5-7.5", "6.5-7.5", "6.5", "7.5", "1"),
+    ("from -40 to +50 °C", "-40 to +50 °C", "-40", "50", "Cel"),
+    ("464 people per km2", "464 people per km2", "464", "464", "/km2"),
+    ("just over a third in May", "just over a third", "0.3333333333", None, "{fraction}"),
     ("a work in XII books", "XII", "12", "12", "1"),
 ]  # fmt: skip
 
@@ -92,6 +99,8 @@ def test_form(text: str, surface: str, low: str, high: str | None, unit: str) ->
         "Neither country signed.",
         "half past the hour",
         "a pair of trousers",
+        "a 1-in-100-year flood",
+        "the A-4-2.1 code",
         "Call +1 (555) 014-2233 or (555) 014-2233.",
         "the Group of Seven",
         "1600 Pennsylvania Avenue",
@@ -130,6 +139,14 @@ def test_error(text: str, interval: tuple[str, str]) -> None:
     (found,) = read_quantities(text)
     assert isinstance(found.value, Quantity)
     assert (found.value.interval.low, found.value.interval.high) == tuple(map(Decimal, interval))
+
+
+def test_two_figures_of_a_change() -> None:
+    """Behind a comma "from ... to" tells two figures, no range."""
+    text = "It overran by 35 percent, from $1.2 billion to $1.62 billion."
+    assert [row[:2] for row in of(text)] == [
+        ("35 percent", "35"), ("$1.2 billion", "1200000000"), ("$1.62 billion", "1620000000"),
+    ]  # fmt: skip
 
 
 def test_both_sides_have_the_unit() -> None:

@@ -38,6 +38,8 @@ _MIXED: Final = re.compile(r"[ \u00a0-]{1,2}([0-9]{1,3})[/⁄]([0-9]{1,3})(?![0-
 _GLUED: Final = re.compile(r"[^\W\d_]{1,30}")
 _RANK: Final = frozenset({"st", "nd", "rd", "th"})
 _CHAIN: Final = re.compile(r"(?:[-/:.][0-9]{1,12}(?![0-9])){1,8}")
+_DECIMAL_END: Final = re.compile(r"-[0-9]{1,12}\.[0-9]{1,6}")
+_GOES_ON: Final = re.compile(r"[-/:.][0-9]")
 _CODED: Final = re.compile(r"(?<![^\W_])([A-Z]{3}|RM|Rs\.?)$")
 ENDLESS: Final = re.compile(r"(?<![\w.,])([0-9][0-9.,]*)(?:[eE][-+]?([0-9]+))?")
 _LARGEST: Final = 308  # exponent of ten
@@ -92,13 +94,21 @@ def _is_code(view: View, start: int, end: int) -> bool:
     if before == ")" and text[end : end + 1] == "-":
         return True
     chain = _CHAIN.match(text, end)
-    if chain and (
-        sum(chain.group().count(mark) for mark in "-/:.") > 1 or chain.group()[0] in ":."
+    if (
+        chain
+        and not _is_range(view, written_end=end, chain=chain.group())
+        and (sum(chain.group().count(mark) for mark in "-/:.") > 1 or chain.group()[0] in ":.")
     ):
         return True
     if chain and end - start == 3 and re.fullmatch(r"-[0-9]{4}", chain.group()):
         return True
     return is_time(view, start, end) or is_label(view, start, end)
+
+
+def _is_range(view: View, *, written_end: int, chain: str) -> bool:
+    """ "6.5-7.5", "10-12.5": the hyphen joins two figures, the last with a decimal point."""
+    stop = written_end + len(chain)
+    return _DECIMAL_END.fullmatch(chain) is not None and _GOES_ON.match(view.text, stop) is None
 
 
 def _coded(text: str, start: int) -> bool:

@@ -54,7 +54,7 @@ _DEGREES: Final = frozenset({"1", "deg", "Cel", "[degF]"})
 _BELOW_ZERO: Final = re.compile(r"[ -](?:degrees? )?below (?:zero|0)(?![a-z0-9])")
 _LEVEL: Final = re.compile(r"[ -]?(?:cis?|confidence|credible|prediction)(?![a-z])")
 _NEAR: Final = 80  # characters in which "per person per day" ends
-_TIED: Final = re.compile(r"[-–—][0-9]")  # "50-50", "747-400": neither a range nor a score
+_TIED: Final = re.compile(r"[-–—][0-9]|-in-[0-9]")  # "50-50", "747-400", "a 1-in-100-year flood"
 _TWICE: Final = re.compile(r" (million|billion|trillion)(?![a-z])")
 
 

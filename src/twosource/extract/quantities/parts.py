@@ -213,7 +213,7 @@ def _share(view: View, seed: Figure, word: str, article: bool) -> Figure | None:
     following = re.compile(r" ([a-z]{1,12})(?![a-z])").match(low, end)
     after = following.group(1) if following else ""
     below = denominators()[word]
-    hedged = word == "half" and hedge_before(view, seed.start) is not None
+    hedged = (article or word == "half") and hedge_before(view, seed.start) is not None
     if word == "half":
         plural = re.compile(r" [a-z]{3,20}s(?![a-z])| people").match(low, end)
         if (
@@ -232,7 +232,9 @@ def _share(view: View, seed: Figure, word: str, article: bool) -> Figure | None:
         or (
             article
             and (
-                _closes(view, end) or after in {"were", "was", "are", "had", "have", "more", "less"}
+                _closes(view, end)
+                or after in {"were", "was", "are", "had", "have", "more", "less"}
+                or (hedged and after in {"in", "since", "from", "to", "by", "at", "for"})
             )
         )
     ):

@@ -113,6 +113,8 @@ def _worded(view: View, at: int) -> tuple[str, int] | None:
 
 def _no_unit(view: View, phrase: str, at: int, stop: int) -> bool:
     """Words that are units only behind digits, or in the plural: "second", "won", "real"."""
+    if phrase in {"hr", "hrs", "mo", "mos"} and view.text[at : at + 2].isupper():
+        return True  # "30 HRs" are home runs, "MO" is a state
     if phrase in words("units_in_words", "digits"):
         return not view.text[max(0, at - 9) : at].rstrip(" -\u00a0")[
             -1:
