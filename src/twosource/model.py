@@ -307,12 +307,14 @@ class Source:
 class Marker:
     """A citation marker taken out of a sentence, e.g. "[3]".
 
-    `local` is the position in the sentence's passage where it stood.
+    `local` is the position in the sentence's passage where it stood; of a link, where its
+    words end, and `start` where they begin (None for all other markers).
     """
 
     label: str
     local: int
     span: Span
+    start: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -375,13 +377,14 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Segmented:
-    """A document cut into its sources, sentences and notes."""
+    """A document cut into its sources, sentences and notes; `links` are those in sentences."""
 
     document: Document
     sources: tuple[Source, ...]
     sentences: tuple[Sentence, ...]
     notes: tuple[Note, ...]
     diagnostics: tuple[Diagnostic, ...] = ()
+    links: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -544,12 +547,16 @@ class Attribution:
     """Who is said to say it.
 
     `speaker` is a name or phrase as written ("officials"), None when only notes are
-    cited; `cue` the words that show it; `citations` ids of cited works.
+    cited, the one meant when a pronoun is written; `cue` the words that show it;
+    `citations` ids of cited works; `hearer` whom he told it, where that is a name; `span`
+    where in the document speaker and cue stand, None when only notes are cited.
     """
 
     speaker: str | None
     cue: str | None
     citations: tuple[str, ...] = ()
+    hearer: str | None = None
+    span: Span | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -576,14 +583,47 @@ class Assertion:
     index: int = 0  # of the sentence in its document
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Step:
+    """One link of a chain of sources: `source` has it from `to`, as `span` shows.
+
+    `to` is the id of a source of the corpus, or of the origin the chain ends in; `why` the
+    rule in words; `document` the path `span` counts in, the words or note that show it.
+    """
+
+    source: str
+    to: str
+    why: str
+    document: str
+    span: Span
+
+
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """The root of a chain. `evidence` is human-readable, one entry a link."""
+    """The root of a chain. `evidence` is human-readable; `steps` are the links to it."""
 
     id: str
     kind: OriginKind
     label: str
     evidence: tuple[str, ...] = ()
+    steps: tuple[Step, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Tie:
+    """Two sources that are not strangers: `source` and `other`, by `kind`.
+
+    `kind`: "author", "publisher", "owner", "site", "stated" (the manifest), "cites-author"
+    (`source` cites or quotes the author of `other`), "cites" (it cites `other` itself).
+    `evidence` says it in words; `document` and `span` where, None when it is metadata.
+    """
+
+    source: str
+    other: str
+    kind: str
+    evidence: str
+    document: str | None = None
+    span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -603,6 +643,7 @@ class Work:
     url: str | None = None
     notes: tuple[str, ...] = ()
     source: str | None = None
+    doi: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -680,6 +721,7 @@ class Report:
     origin_groups: tuple[tuple[str, str], ...] = ()
     complete: bool = True
     derivations: tuple[Derivation, ...] = ()
+    ties: tuple[Tie, ...] = ()
 
     def to_frames(self) -> dict[str, list[dict[str, object]]]:
         """Flat tables of plain values: name -> rows; see `twosource.report.frames.COLUMNS`."""

@@ -196,7 +196,8 @@ def _run(
     told = progress or _silent
     corpus = _corpus(paths, manifest, settings, encoding, stdin, stdin_name, told)
     told("extract", 0, 1)
-    found = extract(corpus.segmented, corpus.entities)
+    unplaced: list[Diagnostic] = []
+    found = extract(corpus.segmented, corpus.entities, unplaced)
     attributed = attribute(found, corpus.segmented, names=corpus.entities.canonical)
     assertions = name_assertions(attributed.assertions)
     sources = _sources(corpus.segmented)
@@ -206,7 +207,7 @@ def _run(
         matched, assertions, attributed.origins, sources, dict(attributed.groups)
     )
     judged = judge(matched, assertions, origins)
-    diagnostics = (*corpus.diagnostics, *attributed.diagnostics)
+    diagnostics = (*corpus.diagnostics, *unplaced, *attributed.diagnostics)
     return Report(
         documents=corpus.documents,
         sources=sources,
@@ -219,6 +220,7 @@ def _run(
         origin_groups=attributed.groups,
         complete=not any(item.level is Level.ERROR for item in diagnostics),
         derivations=derive(assertions) if clusters else (),
+        ties=attributed.ties,
     )
 
 

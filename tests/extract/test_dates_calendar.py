@@ -51,6 +51,24 @@ def test_from_julian(day: tuple[int, int, int], gregorian: str) -> None:
     assert calendar.iso(calendar.from_julian(*day)) == gregorian
 
 
+HIJRI = [
+    # days of the tables; known from published conversions
+    ((1445, 9, 1), "2024-03-11"),
+    ((1, 1, 1), "0622-07-19"),
+    ((1442, 12, 30), "2021-08-09"),  # a leap year
+    ((1443, 12, 30), None),
+    ((1400, 2, 30), None),
+    ((0, 1, 1), None),
+]
+
+
+@pytest.mark.parametrize(("day", "gregorian"), HIJRI)
+def test_from_hijri(day: tuple[int, int, int], gregorian: str | None) -> None:
+    """Days of the Islamic calendar, and days that it does not have."""
+    number = calendar.from_hijri(*day)
+    assert (None if number is None else calendar.iso(number)) == gregorian
+
+
 SOLAR = [
     ((1357, 11, 22), "1979-02-11"),
     ((1399, 12, 30), "2021-03-20"),  # a leap year

@@ -43,6 +43,10 @@ THREADS = [
     (["On 9 April 1903 the town fell.", "It broke the 1898 treaty."], "On 15 August the siege ended.", "1903-08-15"),
     (["On 9 April 1903 the town fell.", "He had led the May 1898 revolt."], "On 15 August the siege ended.", "1903-08-15"),
     (["On 9 April 1903 the town fell.", "The summer of 1902 saw no fighting."], "In August it had been calm.", "1902-08"),
+    # what is compared lies behind
+    (["On 4 April 1903 the town fell.", "In May 1903 losses were small compared with November and January."], "In June they rose.", "1903-06"),
+    (["On 4 April 1903 the town fell."], "In May 1903 losses were small compared with November and January.", "1903-01"),
+    (["On 4 April 1903 the town fell."], "They were small, down from 90 in November.", "1902-11"),
     # what was planned
     (["In 1901 and 1902 they met.", "On 10 March 1903 he spoke of peace by next summer."], "On 14 March he left.", "1903-03-14"),
     (["In 1901 and 1902 they met."], "On 10 March 1903 he spoke of peace by next summer.", "../1903-22"),
@@ -59,6 +63,42 @@ def test_thread(before: list[str], sentence: str, edtf: str) -> None:
         carried = carry_date(found, carried, text=text, reference=REFERENCE)
     last = read_dates(sentence, reference=REFERENCE, previous=carried)[-1]
     assert getattr(last.value, "edtf", None) == edtf
+
+
+LENDERS = [
+    # a sentence, EDTF of its last date; the document is of 19 December 2009
+    ("In 1921 he left, and on 7 August he died.", "1921-08-07"),
+    ("Late in 1921, on 7 December, he left.", "1921-12-07"),
+    ("Of 5 men hired on 3 May 1921, one left on 7 August.", "1921-08-07"),
+    # a year told in passing says nothing of the days behind it
+    ("He joined in 1921 and resigned on 7 August.", "2009-08-07"),
+    ("The bridge, built in 1921, fell on 7 August.", "2009-08-07"),
+    ("The bridge, which opened in May 1921, fell on 7 August.", "2009-08-07"),
+    ("The bridge (opened 3 May 1921) fell on 7 August.", "2009-08-07"),
+    ("The party, founded in 1921, will meet on 7 January.", "2010-01-07"),
+    ("Born in 1921, he died on 7 August.", "2009-08-07"),
+    ("The law of 1921 was repealed in August.", "2009-08"),
+    ("Since 1921 they have met in August.", "2009-08"),
+    # but "that year" means it
+    ("The bridge, built in 1921, fell in August of that year.", "1921-08"),
+]
+
+
+@pytest.mark.parametrize(("text", "edtf"), LENDERS)
+def test_who_lends_its_year(text: str, edtf: str) -> None:
+    """A year that is the setting of its sentence is lent to the days behind it."""
+    last = read_dates(text, reference=REFERENCE)[-1]
+    assert getattr(last.value, "edtf", None) == edtf
+
+
+def test_inserted_date_is_no_thread() -> None:
+    """What was put in between does not date the next sentence."""
+    text = "The bridge, which opened in May 1921, fell on Tuesday."
+    carried = carry_date(
+        read_dates(text, reference=REFERENCE), None, text=text, reference=REFERENCE
+    )
+    (found,) = read_dates("On 9 August a diver died.", reference=REFERENCE, previous=carried)
+    assert getattr(found.value, "edtf", None) == "2009-08-09"
 
 
 def test_balance_is_bounded() -> None:

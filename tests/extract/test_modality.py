@@ -16,6 +16,10 @@ def read(marked: str) -> Modality:
 
 
 ASSERTED = (
+    "There are [5,900] of us, they could at least have sent somebody.",
+    "The fire could reach Merlim, a town of [8,200], within hours.",
+    "The management denies that it wants to close Arkwater, where [520] people work.",
+    "She was long and could take [350] passengers.",
     "The cheese was sold in [412] stores and may be on other shelves.",
     "The plant, which opened in [1990], will close in 2030.",
     "Founded in [1951], the firm will open 3 shops.",

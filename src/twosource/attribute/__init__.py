@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from twosource.attribute.attributions import attributed
+from twosource.attribute.mentions import Mentions
 from twosource.attribute.origins import Attributed, count_roots, walk
 from twosource.attribute.reuse import find_copies
-from twosource.attribute.ties import origin_groups
+from twosource.attribute.ties import find_ties, origin_groups
 from twosource.attribute.works import read_works
 from twosource.model import Assertion, Segmented
 
@@ -29,4 +30,6 @@ def attribute(
     said = attributed(assertions, segmented, references.of)
     sources = [source for item in segmented for source in item.sources]
     groups = origin_groups(sources)
-    return walk(said, sources, groups, references, find_copies(segmented), names)
+    ties = find_ties(sources, segmented, references)
+    copies, mentions = find_copies(segmented), Mentions(sources, segmented)
+    return walk(said, sources, groups, references, copies, names, mentions, ties)

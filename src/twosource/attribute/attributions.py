@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from typing import Final
 
-from twosource.attribute.cues import Cue, find_cues
+from twosource.attribute.carried import Sentences, spoken
+from twosource.lexicon import load
 from twosource.model import Assertion, Attribution, Marker, Segmented, Sentence
 
-_cues = lru_cache(maxsize=20_000)(find_cues)
+_NAME: Final = 6  # words of the names that open a sentence before a year in brackets
 
 
 def attributed(
@@ -24,22 +25,22 @@ def attributed(
 
 def _attribution(
     item: Assertion,
-    sentences: Mapping[tuple[str, int], Sentence],
+    sentences: Sentences,
     works: Mapping[tuple[str, str], str],
 ) -> Attribution | None:
     sentence = sentences[item.source, item.index]
     at = _local(sentence, item)
-    cue = _cue(sentence, at) or _carried(sentence, sentences)
-    cited = tuple(
-        dict.fromkeys(
-            works[item.source, marker.label]
-            for marker in _markers(sentence, at)
-            if (item.source, marker.label) in works
-        )
-    )
-    if cue is None and not cited:
-        return None
-    return Attribution(cue.speaker if cue else None, cue.words if cue else None, cited)
+    said = spoken(sentence, at, sentences)
+    markers = _markers(sentence, at) or _behind_quotation(sentence, at, sentences)
+    if not markers and (said is None or said.cue.vague):
+        markers = _links(sentence, at, unnamed=said is not None)
+    found = (works.get((item.source, marker.label)) for marker in markers)
+    cited = tuple(dict.fromkeys(work for work in found if work))
+    if said is None:
+        return Attribution(None, None, cited) if cited else None
+    cue = said.cue
+    span = said.sentence.passage.span(*cue.place) if cue.place[1] > cue.place[0] else None
+    return Attribution(cue.speaker, cue.words, cited, cue.hearer, span)
 
 
 def _local(sentence: Sentence, item: Assertion) -> int:
@@ -54,26 +55,51 @@ def _local(sentence: Sentence, item: Assertion) -> int:
     return low
 
 
-def _cue(sentence: Sentence, at: int) -> Cue | None:
-    """The narrowest cue that covers the position."""
-    fitting = [cue for cue in _cues(sentence.text) if cue.start <= at < cue.end]
-    return min(fitting, key=lambda cue: (cue.end - cue.start, cue.start, cue.words), default=None)
-
-
-def _carried(sentence: Sentence, sentences: Mapping[tuple[str, int], Sentence]) -> Cue | None:
-    """The speaker of a quotation that goes on from the sentence before."""
-    if not any(not quotation.opens for quotation in sentence.quotations):
-        return None
-    for back in range(1, 4):
-        before = sentences.get((sentence.source, sentence.index - back))
-        if before is None:
-            return None
-        if found := _cues(before.text):
-            return found[-1]
-    return None
-
-
 def _markers(sentence: Sentence, at: int) -> list[Marker]:
     """The first marker after the position, with those at the same place; else none."""
-    after = [marker for marker in sentence.markers if marker.local >= at]
+    notes = [marker for marker in sentence.markers if marker.start is None]
+    after = [marker for marker in notes if marker.local >= at]
+    if not after and notes and _tells(sentence, notes[-1]):
+        return notes[-1:]
     return [marker for marker in after if marker.local == after[0].local] if after else []
+
+
+def _tells(sentence: Sentence, marker: Marker) -> bool:
+    """ "Smith (2019) counts 412 planks": the marker behind the name that opens a sentence."""
+    before = sentence.text[: marker.local].split()
+    named = marker.label.split()[0] in before[-_NAME:]
+    return named and len(before) <= _NAME and not marker.label[0].isdigit()
+
+
+def _links(sentence: Sentence, at: int, *, unnamed: bool) -> list[Marker]:
+    """The link that shows where a figure is from; most links only lead to what is named.
+
+    That is one whose words hold the figure, a bare address or one called "source" behind it,
+    and, where somebody is said to say it whom nothing names, the only link of the sentence.
+    """
+    links = [marker for marker in sentence.markers if marker.start is not None]
+    if unnamed and len(links) == 1:
+        return links
+    holding = [m for m in links if m.start is not None and m.start <= at < m.local]
+    called = [m for m in links if m.start is not None and m.start >= at and _is_source(sentence, m)]
+    return holding[:1] or called[:1]
+
+
+def _is_source(sentence: Sentence, link: Marker) -> bool:
+    words = sentence.text[link.start : link.local].lower().strip(" .,:;()[]")
+    return words.startswith(("http://", "https://", "www.")) or (
+        words in load("reporting")["link_words"]
+    )
+
+
+def _behind_quotation(sentence: Sentence, at: int, sentences: Sentences) -> list[Marker]:
+    """The markers behind a quotation of several sentences that the position belongs to."""
+    quoted = next((q for q in sentence.quotations if q.start <= at < q.end), None)
+    while quoted is not None and not quoted.closes:
+        after = sentences.get((sentence.source, sentence.index + 1))
+        if after is None or after.block != sentence.block or not after.quotations:
+            return []
+        sentence, quoted = after, after.quotations[0]
+        if quoted.opens:
+            return []
+    return _markers(sentence, quoted.end) if quoted and sentence.markers else []

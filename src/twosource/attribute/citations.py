@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from twosource.attribute.works import References, is_ibid, is_op_cit, read_works
+from twosource.attribute.works import References, is_ibid, is_op_cit, numbered, read_works
 from twosource.model import Note, Segmented, Source, Span, Work
 from twosource.text import fold
 
@@ -29,7 +29,8 @@ class Citation:
         markers: Spans of the markers that point to it, by position.
         work: The work it leads to; None when it leads to no one work.
         how: "stated", "repeated" (a work that a note before it names), "ibid", "op-cit",
-            "unresolved", or "no-note" for a marker that has none.
+            "also" (a further work of the same note), "link" (in the text), "remark" (a note
+            that names no work), "unresolved", or "no-note" for a marker that has none.
         own: Is the work by the publisher or the author of the citing source itself?
     """
 
@@ -46,7 +47,7 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Concentration:
-    """How few works the notes of one source come down to."""
+    """How few works the notes and links of one source come down to."""
 
     source: str
     notes: int
@@ -54,6 +55,7 @@ class Concentration:
     own: int
     unresolved: int
     unmarked: int
+    links: int = 0
 
 
 def read_citations(segmented: Sequence[Segmented]) -> tuple[Citation, ...]:
@@ -66,21 +68,22 @@ def concentration(rows: Sequence[Citation]) -> tuple[Concentration, ...]:
     """One line a source that has notes, in order of appearance."""
     by: dict[str, list[Citation]] = defaultdict(list)
     for row in rows:
-        if row.how != "no-note":
-            by[row.source].append(row)
+        by[row.source] += [row] if row.how != "no-note" else []
     return tuple(_counted(source, found) for source, found in by.items())
 
 
 def _counted(source: str, rows: Sequence[Citation]) -> Concentration:
     works = {row.work.id for row in rows if row.work}
     own = {row.work.id for row in rows if row.work and row.own}
+    notes = [row for row in rows if row.how not in {"link", "also"}]
     return Concentration(
         source,
-        len(rows),
+        len(notes),
         len(works),
         len(own),
-        sum(row.work is None for row in rows),
-        sum(not row.markers for row in rows),
+        sum(row.how == "unresolved" for row in notes),
+        sum(not row.markers for row in notes),
+        sum(row.how == "link" for row in rows),
     )
 
 
@@ -92,27 +95,24 @@ def _of_document(item: Segmented, references: References) -> Iterator[Citation]:
         for marker in sentence.markers:
             marks[sentence.source, marker.label].append(marker.span)
     seen: set[tuple[str, str]] = set()
-    for note in item.notes:
-        work = works.get(references.of.get((note.source, note.label), ""))
-        how = _how(note, work, seen)
-        if work:
-            seen.add((note.source, work.id))
-        yield Citation(
-            item.document.path,
-            note.source,
-            note.label,
-            note.span,
-            note.passage.text,
-            tuple(marks.pop((note.source, note.label), ())),
-            work,
-            how,
-            work is not None and _is_own(work, sources[note.source]),
-        )
+    links = {link.label for link in item.links}
+    for note in sorted((*item.notes, *item.links), key=lambda note: note.span):
+        place = (note.source, note.label)
+        work = works.get(references.of.get(place, ""))
+        how = "link" if note.label in links else _how(note, work, seen, references)
+        spans = tuple(marks.pop(place, ()))
+        found = [(work, how), *((works[key], "also") for key in references.also.get(place, ()))]
+        for one, by in found:
+            if one:
+                seen.add((note.source, one.id))
+            own = one is not None and _is_own(one, sources[note.source])
+            path, text = item.document.path, note.passage.text
+            yield Citation(path, note.source, note.label, note.span, text, spans, one, by, own)
     yield from _without_note(item, marks)
 
 
 def _without_note(item: Segmented, marks: dict[tuple[str, str], list[Span]]) -> Iterator[Citation]:
-    noted = {note.source for note in item.notes}
+    noted = {note.source for note in item.notes} | numbered(item)
     for (source, label), spans in marks.items():
         if source in noted:
             yield Citation(
@@ -120,9 +120,9 @@ def _without_note(item: Segmented, marks: dict[tuple[str, str], list[Span]]) -> 
             )
 
 
-def _how(note: Note, work: Work | None, seen: set[tuple[str, str]]) -> str:
+def _how(note: Note, work: Work | None, seen: set[tuple[str, str]], references: References) -> str:
     if work is None:
-        return "unresolved"
+        return "remark" if (note.source, note.label) in references.remarks else "unresolved"
     if is_ibid(note):
         return "ibid"
     if is_op_cit(note):

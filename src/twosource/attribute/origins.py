@@ -1,7 +1,8 @@
 """Walk each assertion to its root: own voice, a named work or person, or unknown.
 
 assertion -> attribution -> citation -> work; a speaker that is a source of the corpus is
-followed into that source; a copied sentence has the root of the sentence it copies.
+followed into that source; a copied sentence has the root of the sentence it copies. Every
+link is kept as a `Step` with the words or the note that show it.
 """
 
 from __future__ import annotations
@@ -10,41 +11,28 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from twosource.attribute.bodies import Bodies
+from twosource.attribute.counterparts import counterpart
 from twosource.attribute.cues import find_cues
+from twosource.attribute.mentions import Mentions
 from twosource.attribute.reuse import Place
+from twosource.attribute.whois import bare, core, is_nobody, person
 from twosource.attribute.works import References
 from twosource.identity import digest
 from twosource.model import (
     Assertion,
+    Attribution,
     Diagnostic,
-    EventValue,
-    Kind,
     Origin,
     OriginKind,
-    Quantity,
     Source,
+    Step,
+    Tie,
     Work,
 )
 from twosource.text import fold
 
-_TITLES = frozenset(
-    {
-        "the",
-        "a",
-        "an",
-        "former",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "professor",
-        "president",
-        "spokesman",
-        "spokeswoman",
-        "for",
-        "of",
-    }
-)
+_STEPS = 40  # links listed of one origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +44,7 @@ class Attributed:
     works: tuple[Work, ...]
     groups: tuple[tuple[str, str], ...]
     diagnostics: tuple[Diagnostic, ...]
+    ties: tuple[Tie, ...] = ()
 
 
 def count_roots(ids: Sequence[str], origins: Sequence[Origin]) -> int:
@@ -75,14 +64,18 @@ class _Walk:
         references: References,
         copies: Mapping[Place, Place],
         names: Callable[[str], str],
+        mentions: Mentions,
     ) -> None:
         self.sources = {source.id: source for source in sources}
         self.groups, self.copies, self.names = groups, copies, names
+        self.mentions = mentions
         self.works = {work.id: work for work in references.works}
         self.by_source: dict[str, list[Assertion]] = {}
         for item in said:
             self.by_source.setdefault(item.source, []).append(item)
+        self.bodies = Bodies(said, sources, groups, self.works, names)
         self.origins: dict[str, Origin] = {}
+        self.steps: dict[str, set[Step]] = {}
         self.credits = {source: self._credited(source) for source in self.sources}
         self.memo: dict[str, str] = {}
 
@@ -105,18 +98,29 @@ class _Walk:
         said = item.attribution
         copied = self.copies.get((item.source, item.index))
         if copied is not None:
-            other = self._counterpart(item, copied[0], copied[1])
+            others = self.by_source.get(copied[0], ())
+            other = counterpart(item, others, copied[1])
             if other is not None and (said is None or said == other.attribution):
                 return self._follow(item, other, seen, "same words")
         if said is not None and said.citations:
             return self._work(said.citations[0], item, seen)
         if said is not None and said.cue is not None:
-            return self._speaker(item, said.speaker, said.cue, seen)
-        credited = self.credits.get(item.source)
-        if credited is not None:
-            other = self._counterpart(item, credited)
+            return self._speaker(item, said, said.cue, seen)
+        return self._own_voice(item, seen)
+
+    def _own_voice(self, item: Assertion, seen: frozenset[str]) -> str:
+        """The source's own, unless it credits another for it, or goes on with what one gives."""
+        bracket = self.mentions.in_brackets(item.plain)
+        for credited in dict.fromkeys((bracket, self.credits.get(item.source))):
+            if credited is None or self.groups[credited] == self.groups[item.source]:
+                continue
+            other = counterpart(item, self.by_source.get(credited, ()))
             if other is not None:
                 return self._follow(item, other, seen, "same figure as in the source it credits")
+        for body in self.bodies.named_before(item):
+            other = self.bodies.given_by(body, item)
+            if other is not None and other.id not in seen:
+                return self._follow(item, other, seen, f"goes on with the figures of {body}")
         return self._own(item.source)
 
     def _follow(self, item: Assertion, other: Assertion, seen: frozenset[str], why: str) -> str:
@@ -125,7 +129,15 @@ class _Walk:
         note = f"{item.source} -> {other.source}: {why}"
         if note not in origin.evidence:
             self.origins[found] = replace(origin, evidence=(*origin.evidence, note))
+        if other.source != item.source:
+            self._link(found, item, other.source, why)
         return found
+
+    def _link(self, origin: str, item: Assertion, to: str, why: str) -> None:
+        said = item.attribution
+        span = said.span if said and said.span else item.sentence
+        document = self.sources[item.source].document
+        self.steps.setdefault(origin, set()).add(Step(item.source, to, why, document, span))
 
     def _own(self, source: str) -> str:
         group = self.groups[source]
@@ -135,94 +147,106 @@ class _Walk:
 
     def _work(self, work_id: str, item: Assertion, seen: frozenset[str]) -> str:
         work = self.works[work_id]
+        why = f"cites {work.title or work.text[:60]}"
         if work.source is not None and work.source != item.source:
-            other = self._counterpart(item, work.source)
+            other = counterpart(item, self.by_source.get(work.source, ()))
             if other is not None:
-                return self._follow(item, other, seen, f"cites {work.title or work.text[:60]}")
-            return self._own(work.source)
+                return self._follow(item, other, seen, why)
+            found = self._own(work.source)
+            self._link(found, item, work.source, why)
+            return found
+        other = self.bodies.same_author(work, item)
+        if other is not None and other.id not in seen:
+            return self._follow(item, other, seen, f"{why}, by the same author")
         label = ", ".join(
             part for part in (work.author, work.title, work.outlet, work.date) if part
         )
-        return self._origin(
+        found = self._origin(
             work.id,
             OriginKind.WORK,
             label or work.text[:80],
             f"{item.source} cites {work.text[:120]}",
         )
+        self._link(found, item, found, why)
+        return found
 
-    def _speaker(self, item: Assertion, speaker: str | None, cue: str, seen: frozenset[str]) -> str:
-        if speaker is None or _vague(speaker, cue):
+    def _speaker(self, item: Assertion, said: Attribution, cue: str, seen: frozenset[str]) -> str:
+        speaker = said.speaker
+        meant = self.mentions.meant(speaker, item.source) if speaker else None
+        if meant is not None and not self._is_own(meant, item.source):
+            return self._into(self.mentions.names[meant][0], item, f"{speaker} {cue}", seen)
+        if speaker and (meant is not None or self._is_own(fold(bare(speaker)), item.source)):
+            return self._own(item.source)
+        if speaker is None or is_nobody(speaker, cue):
             slug = "-".join(fold(speaker or cue).split()[:3]) or "unnamed"
-            return self._origin(
+            found = self._origin(
                 f"unknown:{item.source}:{slug}",
                 OriginKind.UNKNOWN,
                 speaker or cue,
                 f"{item.source}: {speaker or ''} {cue}",
             )
-        source = self.source_named(speaker, item.source)
+            self._link(found, item, found, f"{speaker or ''} {cue}".strip())
+            return found
+        source = self.bodies.source_named(speaker, item.source)
         if source is not None:
-            other = self._counterpart(item, source)
-            return (
-                self._follow(item, other, seen, f"{speaker} {cue}") if other else self._own(source)
-            )
-        if source is None and self._is_self(speaker, item.source):
+            return self._into(source, item, f"{speaker} {cue}", seen)
+        if fold(speaker).split()[0] in {"i", "we", "it", "our", "my"}:
             return self._own(item.source)
-        name = self.names(_bare(speaker))
-        return self._origin(
-            f"said:{digest([fold(_core(name))])}",
-            OriginKind.WORK,
-            name,
-            f"{item.source}: {speaker} {cue}",
-        )
+        if other := self._quoted_there(item, speaker):
+            return self._follow(item, other, seen, f"{speaker} {cue}, as in the source it credits")
+        if said.hearer and (through := self.bodies.source_named(said.hearer, item.source)):
+            other = counterpart(item, self.by_source.get(through, ()))
+            if other is not None and other.id not in seen:
+                return self._follow(item, other, seen, f"{speaker} {cue} {said.hearer}")
+        name = self.bodies.full_name(speaker, item.source)
+        other = self.bodies.given_by(name, item)
+        if other is not None and other.id not in seen:
+            return self._follow(item, other, seen, f"{speaker} {cue}")
+        told = f" {said.hearer}" if said.hearer else ""
+        return self._said(item, name, f"{speaker} {cue}{told}")
 
-    def _is_self(self, speaker: str, source: str) -> bool:
-        return fold(speaker) in {"i", "we", "it"}
+    def _is_own(self, name: str, source: str) -> bool:
+        """Is it the publisher or the author of the source itself?"""
+        group = self.groups[source]
+        metas = (self.sources[source].metadata, self.sources[group].metadata)
+        own = {fold((n or "").partition("(")[0]) for m in metas for n in (m.publisher, m.author)}
+        return name in own - {""}
 
-    def source_named(self, speaker: str, asking: str) -> str | None:
-        """The one other source whose publisher or author the speaker is."""
-        wanted = _distinct(self.names(_bare(speaker))) | _distinct(_bare(speaker))
-        found = set()
-        for key, source in self.sources.items():
-            if self.groups[key] == self.groups[asking]:
-                continue
-            meta = source.metadata
-            for name in (meta.publisher, meta.author, _spoken(key) if not meta.publisher else None):
-                own = _distinct((name or "").split("(")[0].split(",")[0])
-                if own and (own <= wanted or (len(wanted) == 1 and wanted < own and len(own) <= 3)):
-                    found.add(self.groups[key])
-        return min(found) if len(found) == 1 else None
+    def _quoted_there(self, item: Assertion, speaker: str) -> Assertion | None:
+        """The same figure in the one source that this one credits, when that quotes him, too."""
+        credited = self.credits.get(item.source)
+        if credited is None or not self.mentions.names_person(credited, speaker):
+            return None
+        return counterpart(item, self.by_source.get(credited, ()))
+
+    def _into(self, source: str, item: Assertion, why: str, seen: frozenset[str]) -> str:
+        other = counterpart(item, self.by_source.get(source, ()))
+        if other is not None:
+            return self._follow(item, other, seen, why)
+        found = self._own(source)
+        self._link(found, item, source, why)
+        return found
+
+    def _said(self, item: Assertion, name: str, why: str) -> str:
+        known = self.names(bare(name))
+        key = f"said:{digest([core(person(known))])}"
+        found = self._origin(key, OriginKind.WORK, known, f"{item.source}: {why}")
+        self._link(found, item, found, why)
+        return found
 
     def _credited(self, source: str) -> str | None:
         """The only other source that this one credits with anything, anywhere."""
-        named: Counter[str] = Counter()
+        named: Counter[str] = Counter(self.groups[key] for key in self.mentions.credits(source))
+        named.pop(self.groups[source], None)
         for item in self.by_source.get(source, ()):
             for cue in find_cues(item.plain):
                 if (
                     cue.speaker
                     and not cue.vague
-                    and (other := self.source_named(cue.speaker, source))
+                    and (other := self.bodies.source_named(cue.speaker, source))
                 ):
                     named[other] += 1
         return next(iter(named)) if len(named) == 1 else None
-
-    def _counterpart(
-        self, item: Assertion, source: str, index: int | None = None
-    ) -> Assertion | None:
-        """The assertion of `source` with the same value and some of the same words."""
-        best: tuple[int, str, Assertion] | None = None
-        for other in self.by_source.get(source, ()):
-            if (
-                other.kind is not item.kind
-                or (index is not None and other.index != index)
-                or not _same_value(item, other)
-            ):
-                continue
-            shared = len(set(item.slot.context) & set(other.slot.context)) + 2 * (
-                item.slot.attribute == other.slot.attribute
-            )
-            if (shared or index is not None) and (best is None or (-shared, other.id) < best[:2]):
-                best = (-shared, other.id, other)
-        return best[2] if best else None
 
     def _origin(self, key: str, kind: OriginKind, label: str, evidence: str) -> str:
         old = self.origins.get(key)
@@ -235,6 +259,17 @@ class _Walk:
         )
         return key
 
+    def listed(self) -> tuple[Origin, ...]:
+        """The origins with evidence and links in order, the longest lists cut."""
+        return tuple(
+            replace(
+                self.origins[key],
+                evidence=tuple(sorted(self.origins[key].evidence)[:20]),
+                steps=tuple(sorted(self.steps.get(key, ()))[:_STEPS]),
+            )
+            for key in sorted(self.origins)
+        )
+
 
 def walk(
     said: Sequence[Assertion],
@@ -243,55 +278,17 @@ def walk(
     references: References,
     copies: Mapping[Place, Place],
     names: Callable[[str], str],
+    mentions: Mentions,
+    ties: Sequence[Tie] = (),
 ) -> Attributed:
     """Give every assertion its origin."""
-    state = _Walk(said, sources, groups, references, copies, names)
+    state = _Walk(said, sources, groups, references, copies, names, mentions)
     done = tuple(replace(item, origin=state.root(item)) for item in said)
-    origins = tuple(
-        replace(state.origins[key], evidence=tuple(sorted(state.origins[key].evidence)[:20]))
-        for key in sorted(state.origins)
-    )
     return Attributed(
-        done, origins, references.works, tuple(sorted(groups.items())), references.diagnostics
+        done,
+        state.listed(),
+        references.works,
+        tuple(sorted(groups.items())),
+        references.diagnostics,
+        tuple(ties),
     )
-
-
-def _spoken(source_id: str) -> str | None:
-    """An id of several words ("harbour-news") as a name; None for a single word."""
-    words = source_id.replace("-", " ").replace("_", " ")
-    return words if len(words.split()) > 1 else None
-
-
-def _vague(speaker: str, cue: str) -> bool:
-    either = (*find_cues(f"{speaker} {cue} that"), *find_cues(f"{cue} {speaker}, so"))
-    return any(found.vague for found in either) or fold(speaker) in {"he", "she", "they"}
-
-
-def _bare(speaker: str) -> str:
-    return speaker.strip(" ,.'\"“”").removeprefix("the ").removeprefix("The ")
-
-
-def _core(name: str) -> str:
-    """A name without possessors and titles, for one id of one speaker."""
-    return " ".join(word for word in fold(name).split() if word not in _TITLES)
-
-
-def _distinct(name: str) -> frozenset[str]:
-    return frozenset(word for word in fold(name).split() if word not in _TITLES and len(word) > 2)
-
-
-def _same_value(one: Assertion, two: Assertion) -> bool:
-    left, right = one.value, two.value
-    if isinstance(left, Quantity) and isinstance(right, Quantity):
-        from twosource.intervals import Relation, compare_quantities
-
-        return compare_quantities(left, right) in {Relation.EQUAL, Relation.COMPATIBLE}
-    if isinstance(left, EventValue) and isinstance(right, EventValue):
-        return left.type == right.type
-    if one.kind is Kind.DATE and two.kind is Kind.DATE:
-        from twosource.intervals import Relation, compare_dates
-        from twosource.model import DateValue
-
-        if isinstance(left, DateValue) and isinstance(right, DateValue):
-            return compare_dates(left, right) in {Relation.EQUAL, Relation.COMPATIBLE}
-    return False

@@ -7,82 +7,159 @@ In:  the notes of the corpus. Out: works, equal ones merged, and for every note 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Final
 
-from twosource.identity import digest
+from rapidfuzz import fuzz
+
+from twosource.attribute.reference import SIGNAL, bare_url, parse_link, read_reference
 from twosource.model import Diagnostic, Level, Note, Segmented, Source, Work
 from twosource.text import fold
 
-_IBID: Final = re.compile(r"^\W{0,4}(?:ibid(?:em)?|loc\. ?cit|id)\b\.?", re.IGNORECASE)
-_OPCIT: Final = re.compile(r"\bop\. ?cit\b", re.IGNORECASE)
+_IBID: Final = re.compile(
+    r"^\W{0,4}(?:ibid(?:em)?\b|loc\. ?cit\b|idem\b|id(?:\.|(?=,| at |$)))\.?", re.IGNORECASE
+)
+_OPCIT: Final = re.compile(r"\b(?:op|loc)\. ?cit\b", re.IGNORECASE)
 _SUPRA: Final = re.compile(
-    r"\bsupra,? (?:note|n\.) ?(\d{1,3})\b|\b(?:note|n\.) ?(\d{1,3}) (?:above|supra)\b",
+    r"\bsupra,? (?:note|n\.|fn\.?) ?(\d{1,3})\b|\b(?:note|n\.) ?(\d{1,3}) (?:above|supra)\b"
+    r"|^(?:see |as in |as )?(?:foot|end)?(?:note|n\.|fn\.?) ?\[?(\d{1,3})\]?\W*$",
     re.IGNORECASE,
 )
-_URL: Final = re.compile(r"(?:https?://|www\.)\S{3,400}(?: ?[^\s,]{1,200}/\S{1,200}){0,3}")
-_QUOTED: Final = re.compile(r"[“\"]([^“”\"]{6,300})[”\"]")
-# A stored copy's address holds the page's own behind a time stamp (the Memento protocol, RFC 7089,
-# leaves the form open; this is the usual one).
-_ARCHIVE: Final = re.compile(
-    r"^https?://(?:web\.)?archive\.(?:org|today|is|ph|md)/(?:web/)?\d{4,14}[a-z_]{0,4}/"
-)
-_TRACKING: Final = re.compile(
-    r"(?:utm_\w+|fbclid|gclid|igshid|mc_cid|mc_eid|ref|ref_src|cmpid|smid|s)="
-)
-_SIGNAL: Final = re.compile(
-    r"^(?:(?:see|cf|e\.g|quoted in|cited in|as (?:quoted|cited) in)\b[.,]?(?: also| e\.g\.,?| for example,?)?[,:]?\s+)+",
-    re.IGNORECASE,
-)
-_DATE: Final = re.compile(
-    r"\b(?:(\d{1,2}) )?(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? ?(?:(\d{1,2})(?:st|nd|rd|th|o)? ?,? ?)?((?:19|20)\d\d)\b"
-)
-_MONTHS: Final = [
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "may",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "oct",
-    "nov",
-    "dec",
-]
 _LABEL: Final = re.compile(r"^\s{0,4}(?:\[[^\]]{1,8}\]|\d{1,3}[.)])\s{0,4}")
+_SHORT: Final = re.compile(
+    r"^([A-Z][\w’'-]{1,30}), [“\"]?([^“”\",]{4,80})[,.]?[”\"]?(?:,? (?:pp?\. ?)?[\d–-]{1,9})?\.?$"
+)
+_TYPO: Final = 94  # of 100: how like two long titles of one year and author must be
+_LONG: Final = 20  # letters of a title that can stand for its work
 
 
 @dataclass(frozen=True, slots=True)
 class References:
-    """Works, and (source id, label) -> work id."""
+    """Works; (source id, label) -> work id; further works of notes that name several."""
 
     works: tuple[Work, ...]
     of: dict[tuple[str, str], str]
     diagnostics: tuple[Diagnostic, ...]
+    also: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+    remarks: frozenset[tuple[str, str]] = frozenset()
 
 
 def read_works(segmented: Sequence[Segmented]) -> References:
-    """Resolve every note of the corpus."""
+    """Resolve every note and every link of the corpus."""
     sources = {source.id: source for item in segmented for source in item.sources}
-    works: dict[str, Work] = {}
-    of: dict[tuple[str, str], str] = {}
-    told: list[Diagnostic] = []
+    state = _Reading()
     for item in segmented:
-        before: dict[str, str | None] = {}
+        before: dict[str, Work | None] = {}
         for note in item.notes:
-            work = _resolve(note, works, before.get(note.source), of)
-            if work is None:
-                told.append(_unresolved(note, item))
-            else:
-                works[work.id] = replace(work, notes=(*work.notes, f"{note.source}:{note.label}"))
-                of[note.source, note.label] = work.id
-            before[note.source] = work.id if work else None
-        told.extend(_orphans(item, of))
-    known = {work.id: replace(work, source=_in_corpus(work, sources)) for work in works.values()}
-    return References(tuple(known[key] for key in sorted(known)), of, tuple(told))
+            found = state.resolve(note, before.get(note.source))
+            place = (note.source, note.label)
+            if not found:
+                if not _names_one_before(note) and not read_reference(_body(note)):
+                    state.remarks.add(place)
+                state.told.append(_unresolved(note, item, place in state.remarks))
+            for work in found:
+                state.note(work, place)
+            before[note.source] = found[0] if len(found) == 1 else None
+        for link in item.links:
+            state.note(state.merged(parse_link(link.passage.text)), (link.source, link.label))
+        state.told.extend(_orphans(item))
+    index = _Titles(sources)
+    known = {w.id: replace(w, source=index.source_of(w)) for w in state.works.values()}
+    return References(
+        tuple(known[key] for key in sorted(known)),
+        state.of,
+        tuple(state.told),
+        {place: tuple(ids) for place, ids in state.also.items()},
+        frozenset(state.remarks),
+    )
+
+
+class _Reading:
+    """Works so far, and the ways to find one again."""
+
+    def __init__(self) -> None:
+        self.works: dict[str, Work] = {}
+        self.of: dict[tuple[str, str], str] = {}
+        self.also: dict[tuple[str, str], list[str]] = {}
+        self.remarks: set[tuple[str, str]] = set()
+        self.told: list[Diagnostic] = []
+        self.keys: dict[str, str] = {}  # address, DOI or title and outlet -> work id
+        self.blocks: dict[tuple[str, str], list[str]] = {}  # year, author -> work ids
+        self.own: dict[str, list[str]] = {}  # source -> work ids in order
+
+    def note(self, work: Work, place: tuple[str, str]) -> None:
+        """Bind a note to a work; the second and further works of one note stand beside."""
+        old = self.works.get(work.id, work)
+        self.works[work.id] = replace(old, notes=(*old.notes, f"{place[0]}:{place[1]}"))
+        if place in self.of:
+            self.also.setdefault(place, []).append(work.id)
+        else:
+            self.of[place] = work.id
+        own = self.own.setdefault(place[0], [])
+        if work.id not in own:
+            own.append(work.id)
+
+    def resolve(self, note: Note, before: Work | None) -> tuple[Work, ...]:
+        text = _body(note)
+        if _IBID.match(text):
+            return (before,) if before else ()
+        if (above := _SUPRA.search(text)) is not None:
+            label = above[1] or above[2] or above[3]
+            found = self.works.get(self.of.get((note.source, label), ""))
+            return (found,) if found else ()
+        if (cue := _OPCIT.search(text)) is not None:
+            return self._named_before(text[: cue.start()], note.source)
+        if (short := self._short(text, note.source)) is not None:
+            return (short,)
+        return tuple(dict.fromkeys(self.merged(work) for work in read_reference(text)))
+
+    def merged(self, work: Work) -> Work:
+        """The known work that this one is; else itself, from now on known."""
+        keys = list(_keys(work))
+        for key in keys:
+            if key in self.keys:
+                return self.works.get(self.keys[key], work)
+        same = self._alike(work)
+        for key in keys:
+            self.keys.setdefault(key, same.id)
+        if same is work:
+            self.works[work.id] = work
+            self.blocks.setdefault(_block(work), []).append(work.id)
+        return same
+
+    def _alike(self, work: Work) -> Work:
+        """A work of the same year and author whose long title differs by a slip."""
+        title = fold(work.title or "")
+        if len(title) > _LONG:
+            for key in self.blocks.get(_block(work), ()):
+                other = self.works[key]
+                same_outlet = fold(other.outlet or "") == fold(work.outlet or "")
+                slip = fuzz.ratio(title, fold(other.title or "")) >= _TYPO
+                if same_outlet and slip and _figures(title) == _figures(fold(other.title or "")):
+                    return other
+        return work
+
+    def _named_before(self, text: str, source: str) -> tuple[Work, ...]:
+        """The one work of that author which the notes of this source have named."""
+        names = fold(SIGNAL.sub("", text)).replace(",", " ").split()
+        own = [self.works[key] for key in self.own.get(source, ())]
+        same = [work for work in own if _surnames(work) & set(names)]
+        if len(same) > 1:
+            title = " ".join(names)
+            same = [work for work in same if _begins_in(fold(work.title or ""), title)]
+        return (same[0],) if len(same) == 1 else ()
+
+    def _short(self, text: str, source: str) -> Work | None:
+        """ "Brenner, “Old wood,” 12": a work of that name which this source cited in full."""
+        short = _SHORT.match(text)
+        if short is None:
+            return None
+        name, title = fold(short[1]), fold(short[2])
+        own = [self.works[key] for key in self.own.get(source, ())]
+        same = [w for w in own if name in _surnames(w) and fold(w.title or "").startswith(title)]
+        return same[0] if len(same) == 1 else None
 
 
 def is_ibid(note: Note) -> bool:
@@ -96,25 +173,64 @@ def is_op_cit(note: Note) -> bool:
     return bool(_OPCIT.search(text) or _SUPRA.search(text))
 
 
+def _names_one_before(note: Note) -> bool:
+    return is_ibid(note) or is_op_cit(note)
+
+
 def _body(note: Note) -> str:
     """The note without its label."""
     return _LABEL.sub("", note.passage.text).strip()
 
 
-def _unresolved(note: Note, item: Segmented) -> Diagnostic:
+def _surnames(work: Work) -> set[str]:
+    """Last words of the names of a work's authors."""
+    names = re.split(r",? and |,? & |; ", work.author or "")
+    return {fold(name).split()[-1] for name in names if fold(name)} | {
+        fold(name).split()[0] for name in names[:1] if ", " in name and fold(name)
+    }
+
+
+def _begins_in(title: str, text: str) -> bool:
+    """Do the first words of a title stand in a short reference?"""
+    return bool(title) and " ".join(title.split()[:2]) in text
+
+
+def _figures(title: str) -> list[str]:
+    """Figures in a title: "Report 2010" and "Report 2011" are two works."""
+    return re.findall(r"\d+", title)
+
+
+def _keys(work: Work) -> Iterator[str]:
+    """What two mentions of one work share: the address, the DOI, title with outlet, itself."""
+    if work.doi:
+        yield f"doi:{work.doi}"
+    if work.url:
+        yield f"url:{bare_url(work.url)}"
+    title = fold(work.title or work.text)
+    if len(title) > _LONG:
+        yield f"title:{title}|{fold(work.outlet or '')}"
+    yield work.id
+
+
+def _block(work: Work) -> tuple[str, str]:
+    return (work.date or "")[:4], fold(work.author or "")
+
+
+def _unresolved(note: Note, item: Segmented, remark: bool) -> Diagnostic:
+    what = "names no work" if remark else "leads to no one work"
     return Diagnostic(
         "CR906",
-        Level.WARNING,
-        f"note {note.label} ({note.passage.text[:60]}) leads to no one work",
+        Level.NOTE if remark else Level.WARNING,
+        f"note {note.label} ({note.passage.text[:60]}) {what}",
         item.document.path,
         note.span,
     )
 
 
-def _orphans(item: Segmented, of: dict[tuple[str, str], str]) -> list[Diagnostic]:
+def _orphans(item: Segmented) -> list[Diagnostic]:
     """Notes no marker points to, markers without a note."""
     marked = {(s.source, marker.label) for s in item.sentences for marker in s.markers}
-    noted = {(note.source, note.label) for note in item.notes}
+    noted = {(note.source, note.label) for note in (*item.notes, *item.links)}
     told = [
         Diagnostic(
             "CR907",
@@ -126,7 +242,7 @@ def _orphans(item: Segmented, of: dict[tuple[str, str], str]) -> list[Diagnostic
         for note in item.notes
         if (note.source, note.label) not in marked
     ]
-    with_notes = {note.source for note in item.notes}
+    with_notes = {note.source for note in item.notes} | numbered(item)
     told += [
         Diagnostic(
             "CR907",
@@ -142,131 +258,51 @@ def _orphans(item: Segmented, of: dict[tuple[str, str], str]) -> list[Diagnostic
     return told
 
 
-def _resolve(
-    note: Note, works: dict[str, Work], before: str | None, of: dict[tuple[str, str], str]
-) -> Work | None:
-    text = _body(note)
-    if is_ibid(note):
-        return works.get(before) if before else None
-    if (above := _SUPRA.search(text)) is not None:
-        return works.get(of.get((note.source, above[1] or above[2]), ""))
-    if (cue := _OPCIT.search(text)) is not None:
-        return _named_before(text[: cue.start()], note.source, works, of)
-    found = parse_work(text)
-    for work in works.values():
-        if _equal(work, found):
-            return work
-    return found
+def numbered(item: Segmented) -> set[str]:
+    """Sources whose text has the markers 1 and 2: they must have had notes once."""
+    labels: dict[str, set[str]] = {}
+    for sentence in item.sentences:
+        for marker in sentence.markers:
+            labels.setdefault(sentence.source, set()).add(marker.label)
+    return {source for source, found in labels.items() if {"1", "2"} <= found}
 
 
-def _named_before(
-    text: str, source: str, works: dict[str, Work], of: dict[tuple[str, str], str]
-) -> Work | None:
-    """The one work of that author which the notes of this source have named."""
-    names = fold(_SIGNAL.sub("", text)).replace(",", " ").split()
-    own = {work for (where, _), work in of.items() if where == source}
-    same = [key for key in own if set(fold(works[key].author or "").split()[-1:]) & set(names)]
-    return works[same[0]] if len(same) == 1 else None
+class _Titles:
+    """The sources of a corpus by what a reference names: address, title, publisher and day."""
 
+    def __init__(self, sources: dict[str, Source]) -> None:
+        self.urls: dict[str, str] = {}
+        self.rows: list[tuple[str, str, str, str | None]] = []
+        for key in sorted(sources):
+            meta = sources[key].metadata
+            if meta.url:
+                self.urls.setdefault(bare_url(meta.url), key)
+            publisher = fold(_plain(meta.publisher))
+            self.rows.append((key, fold(meta.title or ""), publisher, meta.date))
+        self.days: dict[str, list[tuple[str, str]]] = {}
+        for key, _, publisher, date in self.rows:
+            if date and len(publisher) > 5:
+                self.days.setdefault(date, []).append((key, publisher))
+        self.titles: dict[str, list[tuple[str, str]]] = {}
+        for key, title, _, _ in self.rows:
+            if len(title) > 14:
+                self.titles.setdefault(" ".join(title.split()[:2]), []).append((key, title))
 
-def parse_work(text: str) -> Work:
-    """Read author, title, outlet, date and address of a reference as far as they can be told."""
-    url = _URL.search(text)
-    plain = _SIGNAL.sub("", text[: url.start()].strip() if url else text)
-    date = _date(plain)
-    quoted = _QUOTED.search(plain)
-    if quoted and not _part_of_title(plain, quoted):
-        author = plain[: quoted.start()].strip(' ,.:“"') or None
-        title = quoted[1].strip(" ,.")
-        rest = plain[quoted.end() :].strip(" ,.")
-        outlet = _outlet(rest)
-    else:
-        author, title, outlet = _by_commas(plain)
-    address = re.sub(r"\s+", "", url.group()).rstrip(".,;)") if url else None
-    key = digest(["work", fold(title or plain)[:120], fold(outlet or ""), date or ""])
-    return Work(f"work:{key}", text, author, title, outlet, date, address)
-
-
-def _part_of_title(plain: str, quoted: re.Match[str]) -> bool:
-    """Is it one quoted word of a longer title, not the title?"""
-    return len(quoted[1].split()) == 1 and plain[: quoted.start()].count(",") >= 2
-
-
-def _outlet(rest: str) -> str | None:
-    """The first part behind a title that is no date."""
-    first = _SIGNAL.sub("", rest.split(",")[0].strip())
-    dated = re.fullmatch(r"\d{1,2}|(?:\d{1,2} )?[A-Z][a-z]{2,8}\.? ?\d{0,4}", first)
-    month = dated and any(first.lower().lstrip("0123456789 ").startswith(m) for m in _MONTHS)
-    return None if not first or first.isdigit() or month else first
-
-
-def _by_commas(plain: str) -> tuple[str | None, str | None, str | None]:
-    """ "Last, First, Title, Outlet, August 2nd, 2019" without quotation marks."""
-    found = _DATE.search(plain)
-    body = plain[: found.start()] if found else plain
-    parts = [part.strip() for part in re.split(r",\s?", body) if part.strip(" .")]
-    if len(parts) >= 4 and len(parts[0].split()) == 1 and len(parts[1].split()) <= 2:
-        return f"{parts[1]} {parts[0]}", ", ".join(parts[2:-1]), parts[-1]
-    if len(parts) >= 2:
-        return None, ", ".join(parts[1:]), parts[0]
-    return None, body.strip(" .,") or None, None
-
-
-def _date(text: str) -> str | None:
-    found = _DATE.search(text)
-    if not found:
-        year = re.search(r"\b(19|20)\d\d\b", text)
-        return year.group() if year else None
-    day = found[1] or found[3]
-    month = _MONTHS.index(found[2].lower()[:3]) + 1
-    return f"{found[4]}-{month:02}" + (f"-{int(day):02}" if day else "")
-
-
-def _equal(one: Work, two: Work) -> bool:
-    """The same address, or the same title of the same day and outlet."""
-    if one.id == two.id:
-        return True
-    if one.url and two.url and _bare(one.url) == _bare(two.url):
-        return True
-    titles = fold(one.title or one.text), fold(two.title or two.text)
-    return (
-        len(titles[0]) > 20
-        and titles[0] == titles[1]
-        and fold(one.outlet or "") == fold(two.outlet or "")
-    )
-
-
-def _bare(url: str) -> str:
-    """An address without what does not name the page: scheme, "www.", tracking, an archive's own
-    address before it, a closing slash."""
-    plain = _ARCHIVE.sub("", url.lower())
-    plain = re.sub(r"^https?://(?:www\.|m\.)?", "", plain)
-    plain, _, query = plain.partition("#")[0].partition("?")
-    kept = [part for part in query.split("&") if part and not _TRACKING.match(part)]
-    plain = re.sub(r"(?:/index\.html?|/)$", "", plain)
-    return plain.replace("-", "") + ("?" + "&".join(sorted(kept)) if kept else "")
+    def source_of(self, work: Work) -> str | None:
+        """The corpus source that the work is: same address, same title, or outlet and day."""
+        if work.url and (found := self.urls.get(bare_url(work.url))):
+            return found
+        whole = fold(work.text)
+        words = whole.split()
+        for one, two in pairwise(words):
+            for key, title in self.titles.get(f"{one} {two}", ()):
+                if title in whole:
+                    return key
+        return next(
+            (key for key, name in self.days.get(work.date or "", ()) if name in whole), None
+        )
 
 
 def _plain(publisher: str | None) -> str:
     """A publisher's name without what is said of it: "The Courier (local newspaper)"."""
     return (publisher or "").partition("(")[0].strip()
-
-
-def _in_corpus(work: Work, sources: dict[str, Source]) -> str | None:
-    """The corpus source that the work is: same title, or same outlet and day."""
-    for key in sorted(sources):
-        meta = sources[key].metadata
-        title, publisher = fold(meta.title or ""), fold(_plain(meta.publisher))
-        whole = fold(work.text)
-        if title and len(title) > 14 and title in whole:
-            return key
-        if (
-            publisher
-            and len(publisher) > 5
-            and publisher in whole
-            and work.date
-            and meta.date
-            and work.date == meta.date
-        ):
-            return key
-    return None

@@ -18,6 +18,8 @@ from twosource.extract.frames import Frame, read_frame
 from twosource.extract.headings import dated_version, heading_date, is_under, released
 from twosource.extract.modality import read_modality
 from twosource.extract.quantities import writes_decimal_comma
+from twosource.extract.refused import unplaced_date
+from twosource.extract.roles import PREFIX, read_roles
 from twosource.extract.slots import nearest, read_slot
 from twosource.extract.state import SourceState, looks_personal, person_of
 from twosource.extract.voices import voices
@@ -27,6 +29,7 @@ from twosource.model import (
     Basis,
     BlockKind,
     DateValue,
+    Diagnostic,
     EventValue,
     Kind,
     Modality,
@@ -53,10 +56,31 @@ SILENT = frozenset(
 )
 
 
-def extract(segmented: Sequence[Segmented], entities: Entities) -> tuple[Assertion, ...]:
-    """Read every assertion of the corpus, documents and sentences in order."""
-    found = [assertion for item in segmented for assertion in _from_document(item, entities)]
+def extract(
+    segmented: Sequence[Segmented], entities: Entities, notes: list[Diagnostic] | None = None
+) -> tuple[Assertion, ...]:
+    """Read every assertion of the corpus, documents and sentences in order.
+
+    Dates that cannot be placed are told to `notes`.
+    """
+    told: list[Diagnostic] = [] if notes is None else notes
+    read = [assertion for item in segmented for assertion in _from_document(item, entities, told)]
+    found = _once_named(read)
     return in_one_currency(in_one_zone(found))
+
+
+def _once_named(assertions: Sequence[Assertion]) -> list[Assertion]:
+    """Keep the first place where a source names the holder of an office."""
+    seen: set[tuple[str, str, tuple[str, ...]]] = set()
+    kept = []
+    for item in assertions:
+        if isinstance(item.value, EventValue) and item.value.type.startswith(PREFIX):
+            key = (item.source, item.value.type, item.value.participants)
+            if key in seen:
+                continue
+            seen.add(key)
+        kept.append(item)
+    return kept
 
 
 def frames(item: Segmented, entities: Entities) -> Iterator[tuple[Source, Sentence, Frame]]:
@@ -102,12 +126,16 @@ def _day(date: str | None) -> str | None:
     return parts[-1] if parts else None
 
 
-def _from_document(item: Segmented, entities: Entities) -> Iterator[Assertion]:
+def _from_document(
+    item: Segmented, entities: Entities, notes: list[Diagnostic]
+) -> Iterator[Assertion]:
     states: dict[str, SourceState] = {}
     above: dict[str, tuple[Sentence, ValueMention]] = {}
     for source, sentence, frame in frames(item, entities):
         if sentence.kind in SILENT:
             continue
+        unplaced = (unplaced_date(item, sentence, value) for value in frame.values)
+        notes += [note for note in unplaced if note is not None]
         state = states.get(source.id) or _first_state(source, entities)
         if sentence.told is not None:
             state = replace(state, date=sentence.told)
@@ -191,12 +219,14 @@ def _from_frame(
             slot = replace(slot, voice=voice.who, again=voice.again)
         if isinstance(value.value, Quantity) and value.value.noun is None and slot.noun:
             state = replace(state, noun=slot.noun)
+        if not slot.attribute and not slot.terms:
+            slot = replace(slot, terms=slot.context)  # "... than in 2018 (71,902)"
         if _says_something(value, slot):
             yield _assertion(item, source, sentence, value, value.value, slot)
     if (release := dated_version(frame)) is not None:
         slot = released(read_slot(frame, release[0], entities, state), release[1])
         yield _assertion(item, source, sentence, release[0], release[0].value, slot)
-    for event in read_events(frame, entities, state):
+    for event in (*read_events(frame, entities, state), *read_roles(frame, entities)):
         yield _assertion(
             item, source, sentence, event, event.value, _event_slot(frame, event, entities, state)
         )
@@ -215,9 +245,10 @@ def _event_slot(frame: Frame, event: EventMention, entities: Entities, state: So
     clause = frame.clause[event.hit.start_token]
     words = [token for index, token in enumerate(frame.tokens) if frame.clause[index] == clause]
     own = nearest(frame, frame.senses, event.hit.start_token, event.hit.end_token)
+    role = event.hit.id.startswith(PREFIX)
     return Slot(
-        subject=next(iter(event.value.participants), None),
-        attribute=event.hit.id,
+        subject=event.value.place if role else next(iter(event.value.participants), None),
+        attribute=event.hit.id.removeprefix(PREFIX),
         scope=Scope(
             place=event.value.place,
             time=event.value.time.edtf if event.value.time else None,
@@ -265,6 +296,8 @@ def _kind(value: Quantity | DateValue | EventValue) -> Kind:
 def _modality(sentence: Sentence, mention: ValueMention | EventMention) -> Modality:
     if sentence.kind in {BlockKind.ROW, BlockKind.PAIR}:
         return Modality.ASSERTED
+    if isinstance(mention, EventMention) and mention.hit.id.startswith(PREFIX):
+        return Modality.ASSERTED  # who says that something is planned holds the office all the same
     return read_modality(sentence.text, mention.start, mention.end)
 
 

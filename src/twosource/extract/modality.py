@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from twosource.extract.cues import Cue, find_cues
-from twosource.extract.reach import Place, Word, cut_words, group, is_hard, locate
+from twosource.extract.reach import Place, Word, cut_words, group, is_apposed, is_hard, locate
 from twosource.model import Modality
 
 _FARTHEST: Final = 60  # words between a governing phrase and the value
@@ -20,6 +20,7 @@ _FILL: Final = frozenset({"been", "a", "also", "later", "since", "now", "soon", 
 _DEFINITE: Final = frozenset(
     {"the", "its", "their", "his", "her", "this", "these", "those", "'s", "’s"}
 )
+_RELATIVE: Final = frozenset({"and", "which", "who", "where", "whose", "when"})
 _ORDER: Final = (Modality.DENIED, Modality.HYPOTHETICAL, Modality.PLANNED, Modality.ALLEGED)
 
 
@@ -41,6 +42,8 @@ def read_modality(text: str, start: int, end: int) -> Modality:
     first, last = inside[0], inside[-1] + 1
     if _asked(words, last):
         return Modality.QUESTION
+    if is_apposed(words, first):
+        return Modality.ASSERTED
     place = locate(words, first, last)
     if _called_false(words, place):
         return Modality.DENIED
@@ -218,12 +221,14 @@ def _breaks(words: Sequence[Word], index: int) -> bool:
     if is_hard(word) or word.low in {"but", "however", "while", "whereas", "although", "though"}:
         return True
     after = words[index + 1].low if index + 1 < len(words) else ""
-    return word.low == "," and after in {"and", "which", "who"} and not word.figure
+    return word.low == "," and after in _RELATIVE and not word.figure
 
 
 def _undone(words: Sequence[Word], place: Place, cue: Cue, end: int) -> bool:
     """Does a word after the cue, or a bound before the value, undo it?"""
     following = [word.low for word in words[end : end + 2]]
+    if following[:1] == ["take"] and _is_load(words, place):
+        return True  # "could take 350 passengers" is what it holds
     if cue.unless & {*following[:1], " ".join(following)} or (
         cue.kind is Modality.ALLEGED and cue.unless & {word.low for word in words[end : end + 6]}
     ):
@@ -231,6 +236,11 @@ def _undone(words: Sequence[Word], place: Place, cue: Cue, end: int) -> bool:
     if end <= place.first and cue.between & {word.low for word in words[end : place.first]}:
         return True
     return cue.bounds and _bounded(words, place)
+
+
+def _is_load(words: Sequence[Word], place: Place) -> bool:
+    """Are people or goods counted, as a ship or a hall can take?"""
+    return any(word.lemma in group("loads") for word in words[place.last - 1 : place.last + 2])
 
 
 def _bounded(words: Sequence[Word], place: Place) -> bool:

@@ -15,6 +15,8 @@ from typing import Final
 from twosource.lexicon import load
 from twosource.text import Token, lemma, tokenize
 
+_PRONOUNS: Final = frozenset({"i", "we", "you", "he", "she", "it", "they"})
+_APPOSED: Final = 6  # words from the comma of an apposition to its figure
 _HARD: Final = frozenset(";:—–()[]|.!?•")
 _APOSTROPHES: Final = frozenset("'’")
 _ADJUNCTS: Final = frozenset({"as", "after", "before", "since", "until", "than"})
@@ -101,6 +103,16 @@ def group(key: str) -> frozenset[str]:
     return frozenset(load("modality")["grammar"][key])
 
 
+def is_apposed(words: Sequence[Word], first: int) -> bool:
+    """ ", a town of 8,200,": does the value describe a thing named just before?"""
+    if not first or words[first - 1].low != "of":
+        return False
+    low = max(0, first - _APPOSED)
+    return any(
+        words[i].low == "," and words[i + 1].low in {"a", "an"} for i in range(low, first - 2)
+    )
+
+
 def is_hard(word: Word) -> bool:
     return word.low in _HARD and not word.figure
 
@@ -166,7 +178,10 @@ def _divides(words: Sequence[Word], index: int, value: int) -> bool:
     if is_hard(word):
         return True
     if word.low == "," and not word.figure and index:
-        return index + 1 < len(words) and _is_participle(words[index + 1])
+        after = words[index + 1 : index + 3]
+        subject = len(after) > 1 and after[0].low in _PRONOUNS and after[1].low in group("modals")
+        spliced = subject and _has_verb(words, 0, index)
+        return spliced or bool(after and _is_participle(after[0]))
     if word.low == "so":
         return index == 0 or words[index - 1].low == ","
     if word.low in group("speech"):

@@ -1,6 +1,6 @@
-"""Tell of written values that cannot be: days and years no calendar has, endless numbers.
+"""Tell of written values that cannot be, and of dates that cannot be placed.
 
-In:  segmented documents. Out: diagnostics, in text order.
+In:  segmented documents, or a date that was read. Out: diagnostics, in text order.
 """
 
 from __future__ import annotations
@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from twosource.extract.dates import find_refused
+from twosource.extract.dates.words import words
 from twosource.extract.quantities import find_endless
-from twosource.model import Diagnostic, Level, Segmented, Sentence
+from twosource.model import DateValue, Diagnostic, Level, Segmented, Sentence, ValueMention
 
 
 def refused_values(segmented: Sequence[Segmented]) -> tuple[Diagnostic, ...]:
@@ -23,6 +24,20 @@ def _of_document(item: Segmented) -> Iterator[Diagnostic]:
             yield _told(item, sentence, start, end, "is no day or year of the calendar")
         for start, end in find_endless(sentence.text):
             yield _told(item, sentence, start, end, "has more digits than a number can have")
+
+
+def unplaced_date(item: Segmented, sentence: Sentence, mention: ValueMention) -> Diagnostic | None:
+    """Return the note about a date without its year or its day: "4 May", "Tuesday"."""
+    value = mention.value
+    if not isinstance(value, DateValue) or value.earliest or value.latest:
+        return None
+    written = sentence.text[mention.start : mention.end][:60]
+    if written.lower() in words("vague"):
+        return None
+    why = "has no year" if value.edtf else "has no day to be counted from"
+    span = sentence.passage.span(mention.start, mention.end)
+    message = f'"{written}" {why}; it is compared with nothing'
+    return Diagnostic("CR909", Level.NOTE, message, item.document.path, span)
 
 
 def _told(item: Segmented, sentence: Sentence, start: int, end: int, why: str) -> Diagnostic:

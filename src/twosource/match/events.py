@@ -6,11 +6,15 @@ two of participants, place, time and rare wording agree.
 
 from __future__ import annotations
 
+from typing import Final
+
 from twosource.intervals import Relation, compare_dates
 from twosource.match.fields import Corpus, Field, families
+from twosource.match.people import one_person
 from twosource.model import Assertion, EventValue
 
-_VETO = -99.0
+ROLE: Final = "role:"
+_VETO: Final = -99.0
 
 
 def event_weight(left: Assertion, right: Assertion, corpus: Corpus) -> tuple[Field, ...]:
@@ -22,6 +26,8 @@ def event_weight(left: Assertion, right: Assertion, corpus: Corpus) -> tuple[Fie
         or not _one_type(one, two)
     ):
         return (("type", "different", _VETO),)
+    if one.type.startswith(ROLE):
+        return _one_holder(one, two)
     fields = (
         ("type", one.type, 1.5 if one.type == two.type else 1.0),
         _people(one, two, corpus),
@@ -31,6 +37,13 @@ def event_weight(left: Assertion, right: Assertion, corpus: Corpus) -> tuple[Fie
     )
     agreeing = sum(1 for _, _, weight in fields[1:] if weight >= 0.5)
     return fields if agreeing >= 2 else (*fields, ("agreeing", str(agreeing), -4.0))
+
+
+def _one_holder(one: EventValue, two: EventValue) -> tuple[Field, ...]:
+    """Do two sources name one person for one office? Two people are no contradiction."""
+    same = one_person(one.participants[0], two.participants[0])
+    holder = ("holder", "same", 3.5) if same else ("holder", "different", _VETO)
+    return ("type", one.type, 1.5), holder, _place(one, two)
 
 
 def _one_type(one: EventValue, two: EventValue) -> bool:

@@ -88,6 +88,8 @@ def needed(left: Assertion, right: Assertion, fields: Sequence[Field], siblings:
         if slipped(left.value, right.value):
             long = _long_slip(left, right)
             return float(rule["conflict_slipped_long" if long else "conflict_slipped"])
+        if "age" in {left.value.role, right.value.role} and left.value.role != right.value.role:
+            return _NEVER  # how old one is, and how long one has done a thing
         near = _one_magnitude(left.value, right.value, _NEARLY) or misheard(left.value, right.value)
         if not near and not _one_magnitude(left.value, right.value):
             return _NEVER
@@ -114,6 +116,8 @@ def _anchored(left: Assertion, right: Assertion, levels: Mapping[str, str]) -> b
     """
     if levels["noun"] != "both_missing":
         return True
+    if levels["sense"] in {"same", "shared"} and levels["measure"] == "same":
+        return True  # "revenue fell by": the happening and the property
     own = {left.slot.attribute, *left.slot.measures, *left.slot.senses}
     beside = (set(left.slot.context) & set(right.slot.context)) - own
     worded = any(float(levels[name]) >= _ANCHOR for name in ("terms", "context"))

@@ -31,6 +31,7 @@ _COLUMNS: Final = (
     "outlet",
     "date",
     "url",
+    "doi",
     "text",
 )
 _WORDS: Final = {
@@ -38,6 +39,9 @@ _WORDS: Final = {
     "repeated": "again",
     "ibid": "ibid.",
     "op-cit": "op. cit.",
+    "also": "with others",
+    "link": "",
+    "remark": "names no work",
     "unresolved": "leads to no one work",
     "no-note": "has no note",
 }
@@ -56,7 +60,7 @@ def rows_of(citations: Sequence[Citation], place: Place) -> list[Row]:
             "work": item.work.id if item.work else None,
             **{
                 name: getattr(item.work, name) if item.work else None
-                for name in ("author", "title", "outlet", "date", "url")
+                for name in ("author", "title", "outlet", "date", "url", "doi")
             },
             "text": item.text,
         }
@@ -111,14 +115,19 @@ def _works(rows: Sequence[Row], columns: int) -> Iterator[str]:
     for found in sorted(groups.values(), key=lambda g: -len(g)):
         labels = ", ".join(_label(row) for row in found)
         mine = "  [this publisher itself]" if found[0]["own"] else ""
-        notes = f"note{'s' * (len(found) > 1)} {labels}; {_cited(found)}"
+        word = "" if found[0]["how"] == "link" else f"note{'s' * (len(found) > 1)} "
+        notes = f"{word}{labels}; {_cited(found)}"
         yield from _wrapped(f"{_name(found[0])}{mine}", "  ", columns)
         yield from _wrapped(notes, "      ", columns)
 
 
 def _label(row: Row) -> str:
     word = _WORDS[row["how"]]
-    return f"{row['label']} ({word})" if row["how"] in {"ibid", "op-cit"} else str(row["label"])
+    return (
+        f"{row['label']} ({word})"
+        if row["how"] in {"ibid", "op-cit", "also"}
+        else str(row["label"])
+    )
 
 
 def _name(row: Row) -> str:
@@ -160,7 +169,11 @@ def _wrapped(text: str, indent: str, columns: int) -> list[str]:
 
 def _summary(count: Concentration) -> str:
     """ "27 notes -> 19 works; 2 of them this publisher itself"."""
-    parts = [f"{_many(count.notes, 'note')} -> {_many(count.works, 'work')}"]
+    if not count.notes and not count.links:
+        return "markers without notes"
+    found = [_many(count.notes, "note")] if count.notes or not count.links else []
+    found += [_many(count.links, "link")] if count.links else []
+    parts = [f"{' and '.join(found)} -> {_many(count.works, 'work')}"]
     if count.own:
         parts.append(f"{count.own} of them this publisher itself")
     if count.unresolved:
@@ -172,10 +185,11 @@ def _summary(count: Concentration) -> str:
 
 def _total(rows: Sequence[Row], counts: Sequence[Concentration]) -> str:
     works = {row["work"] for row in rows if row["work"]}
-    notes = sum(count.notes for count in counts)
-    if not notes:
+    notes, links = sum(c.notes for c in counts), sum(c.links for c in counts)
+    if not notes and not links and not rows:
         return "no notes or references found"
-    said = f"{_many(notes, 'note')} -> {_many(len(works), 'work')}"
+    linked = f" and {_many(links, 'link')}" if links else ""
+    said = f"{_many(notes, 'note')}{linked} -> {_many(len(works), 'work')}"
     return f"in all: {said} in {_many(len(counts), 'source')}"
 
 

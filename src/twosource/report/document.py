@@ -26,6 +26,8 @@ from twosource.model import (
     Scope,
     Source,
     Span,
+    Step,
+    Tie,
 )
 
 SCHEMA_VERSION = "1.0"
@@ -62,9 +64,16 @@ def to_dict(report: Report) -> dict[str, Any]:
             _assertion(item, lines.get(where[item.source], [0])) for item in report.assertions
         ],
         "origins": [
-            {"id": o.id, "kind": str(o.kind), "label": o.label, "evidence": list(o.evidence)}
+            {
+                "id": o.id,
+                "kind": str(o.kind),
+                "label": o.label,
+                "evidence": list(o.evidence),
+                "steps": [_placed(step, "to") for step in o.steps],
+            }
             for o in report.origins
         ],
+        "ties": [_placed(tie, "other") for tie in report.ties],
         "clusters": sorted((_cluster(cluster) for cluster in report.clusters), key=_cluster_order),
         "aliases": [
             {
@@ -96,6 +105,7 @@ def to_dict(report: Report) -> dict[str, Any]:
                 "outlet": w.outlet,
                 "date": w.date,
                 "url": w.url,
+                "doi": w.doi,
                 "notes": list(w.notes),
                 "source": w.source,
             }
@@ -136,6 +146,12 @@ def place(starts: list[int], offset: int) -> tuple[int, int]:
 
 def _span(span: Span | None) -> dict[str, int] | None:
     return None if span is None else {"start": span.start, "end": span.end}
+
+
+def _placed(row: Step | Tie, other: str) -> dict[str, Any]:
+    """A link between sources: all its fields, the place as a span."""
+    data = {name: getattr(row, name) for name in row.__slots__}
+    return {"source": data.pop("source"), other: data.pop(other), **data, "span": _span(row.span)}
 
 
 def _source(source: Source, groups: dict[str, str]) -> dict[str, Any]:
@@ -191,7 +207,13 @@ def assertion_to_dict(item: Assertion) -> dict[str, Any]:
         },
         "attribution": None
         if said is None
-        else {"speaker": said.speaker, "cue": said.cue, "citations": list(said.citations)},
+        else {
+            "speaker": said.speaker,
+            "cue": said.cue,
+            "citations": list(said.citations),
+            **({"hearer": said.hearer} if said.hearer else {}),
+            **({"span": _span(said.span)} if said.span else {}),
+        },
         "origin": item.origin,
         "modality": str(item.modality),
     }

@@ -25,13 +25,9 @@ def edges(v: View) -> dict[Edge, list[str]]:
     found: dict[Edge, list[str]] = {}
     told = Counter((item["origin"], item["source"]) for item in v.data["assertions"])
     for (origin, source), count in sorted(told.items()):
-        start = _node(v, origin)
-        if start is not None and start != source:
-            evidence = v.origins[origin]["evidence"]
-            shown = [text for text in evidence if str(text).startswith(source)] or evidence[:1]
-            found.setdefault((start, source), []).extend(
-                [plural(count, "assertion"), *map(str, shown[:2])]
-            )
+        for start, shown in _starts(v, origin, source):
+            if start != source:
+                found.setdefault((start, source), []).extend([plural(count, "assertion"), *shown])
     for work in v.data["citations"]:
         for note in work["notes"]:
             source = str(note).rpartition(":")[0]
@@ -41,7 +37,31 @@ def edges(v: View) -> dict[Edge, list[str]]:
     for row in v.data["sources"]:
         if row["parent"] in v.sources:
             found.setdefault((row["id"], row["parent"]), []).append("carried in full")
+    for tie in v.data.get("ties", ()):
+        if tie["kind"] == "cites-author":
+            found.setdefault((tie["other"], tie["source"]), []).append(str(tie["evidence"]))
     return found
+
+
+def _starts(v: View, origin: str, source: str) -> Iterator[tuple[str, list[str]]]:
+    """(where a source has its figures of an origin from, what shows it): link by link."""
+    if origin not in v.origins:
+        return
+    row = v.origins[origin]
+    steps: dict[str, list[str]] = {}
+    for step in row.get("steps", ()):
+        if step["source"] == source:
+            start = step["to"] if step["to"] in v.sources else _node(v, step["to"])
+            why = steps.setdefault(str(start), [])
+            if start is not None and step["why"] not in why:
+                why.append(step["why"])
+    if steps:
+        yield from ((start, why[:2]) for start, why in steps.items())
+        return
+    start = _node(v, origin)
+    if start is not None:
+        shown = [text for text in row["evidence"] if str(text).startswith(source)]
+        yield start, [str(text) for text in (shown or row["evidence"][:1])[:2]]
 
 
 def _node(v: View, origin: str) -> str | None:

@@ -23,10 +23,13 @@ from twosource.model import (
 )
 from twosource.read.names import stem_of
 from twosource.segment.articles import found_parts
+from twosource.segment.authoryear import keys_of
 from twosource.segment.dates import find_dates
 from twosource.segment.emit import LONGEST, Placed, is_cut, make_sentences
+from twosource.segment.links import take_links
 from twosource.segment.notes import read_notes
 from twosource.segment.parts import Part, cut_blocks, owners, stated_parts
+from twosource.segment.restarts import tell_apart
 from twosource.segment.roles import settle
 from twosource.segment.settled import Settled
 
@@ -58,11 +61,13 @@ def segment(document: Document) -> Segmented:
             placed[at] = Placed(block, names[number], pieces[at][0])
         for begin, end in settled.notes:
             notes.extend(read_notes(settled.blocks[begin:end], names[number]))
-    sentences = make_sentences([placed[at] for at in sorted(placed)], document.text)
+    known = {name: keys_of(n for n in notes if n.source == name) for name in names}
+    sentences = make_sentences([placed[at] for at in sorted(placed)], document.text, known)
     left = _left_over(document, [pieces[at][1] for at, owner in enumerate(owned) if owner is None])
-    ordered = tuple(sorted(notes, key=lambda note: note.span))
+    sentences, ordered = tell_apart(sentences, sorted(notes, key=lambda note: note.span))
+    sentences, links = take_links(document, sentences)
     told = (*diagnostics, *left, *_cut_sentences(document, sentences))
-    return Segmented(document, tuple(sources), sentences, ordered, told)
+    return Segmented(document, tuple(sources), sentences, ordered, told, links)
 
 
 def _members(owned: Sequence[int | None], count: int) -> list[list[int]]:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Final
 
 from twosource.model import Block, BlockKind, Marker, Passage, Quotation, Sentence
 from twosource.read.shapes import ends_sentence, pair_cells
+from twosource.segment.authoryear import Key
 from twosource.segment.boundaries import sentence_spans
 from twosource.segment.markers import Cleaned, take_markers
 from twosource.segment.people import read_dateline
@@ -33,6 +34,7 @@ class _State:
 
     headings: list[tuple[int, str]] = field(default_factory=list)
     going_on: bool = False
+    known: Mapping[Key, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +46,18 @@ class Placed:
     index: int
 
 
-def make_sentences(placed: Sequence[Placed], document: str) -> tuple[Sentence, ...]:
-    """Cut the blocks of a document into sentences."""
+def make_sentences(
+    placed: Sequence[Placed], document: str, known: Mapping[str, Mapping[Key, str]]
+) -> tuple[Sentence, ...]:
+    """Cut the blocks of a document into sentences.
+
+    Args:
+        known: Source -> entries of its reference list that can be cited by name and year.
+    """
     states: dict[str, _State] = {}
     sentences: list[Sentence] = []
     for item in placed:
-        state = states.setdefault(item.source, _State())
+        state = states.setdefault(item.source, _State(known=known.get(item.source)))
         sentences.extend(_from_block(item, state, document, len(sentences)))
     return tuple(sentences)
 
@@ -96,7 +104,7 @@ class _Piece:
 
 def _pieces(block: Block, state: _State, document: str) -> Iterator[_Piece]:
     bare = Cleaned(block.passage, ())
-    cleaned = bare if block.kind in _BARE else take_markers(block.passage, document)
+    cleaned = bare if block.kind in _BARE else take_markers(block.passage, document, state.known)
     text = cleaned.passage.text
     if not text.strip():
         return

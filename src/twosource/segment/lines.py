@@ -62,6 +62,11 @@ def is_note_heading(text: str) -> bool:
     return len(text) < 40 and _folded(text) in _set("bylines", "note_headings")
 
 
+def is_reference_heading(text: str) -> bool:
+    """Tell "References", "Bibliography": a list whose entries may be without labels."""
+    return len(text) < 40 and _folded(text) in _set("bylines", "reference_headings")
+
+
 def is_first_heading(text: str) -> bool:
     """Tell "Introduction", "Overview", ..."""
     return len(text) < 40 and _folded(text) in _set("bylines", "first_headings")

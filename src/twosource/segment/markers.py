@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import accumulate
@@ -18,6 +18,7 @@ from typing import Final
 from twosource.lexicon import load
 from twosource.model import Marker, Passage
 from twosource.read.pieces import MARK
+from twosource.segment.authoryear import Key, cited
 from twosource.segment.slices import without
 
 _RAISED: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -55,9 +56,17 @@ class Cleaned:
         return local - self.gone[at] - (min(end, local) - start)
 
 
-def take_markers(passage: Passage, document: str) -> Cleaned:
-    """Return the passage without markers."""
+def take_markers(
+    passage: Passage, document: str, known: Mapping[Key, str] | None = None
+) -> Cleaned:
+    """Return the passage without markers.
+
+    Args:
+        known: (name, year) -> label of the entries that "(Smith 2019)" may mean.
+    """
     found = [hit for hit in _hits(passage, document) if hit[2]]
+    if known:
+        found = _apart([*found, *cited(passage.text, dict(known))])
     if not found:
         return Cleaned(passage, ())
     cuts = tuple(_cut(passage.text, start, end) for start, end, _ in found)
@@ -69,6 +78,15 @@ def take_markers(passage: Passage, document: str) -> Cleaned:
         for label in labels
     )
     return replace(cleaned, markers=markers)
+
+
+def _apart(found: list[tuple[int, int, tuple[str, ...]]]) -> list[tuple[int, int, tuple[str, ...]]]:
+    """By position; of two that overlap the longer."""
+    kept: list[tuple[int, int, tuple[str, ...]]] = []
+    for hit in sorted(found, key=lambda hit: (hit[0], -hit[1])):
+        if not kept or hit[0] >= kept[-1][1]:
+            kept.append(hit)
+    return kept
 
 
 def _cut(text: str, start: int, end: int) -> tuple[int, int]:

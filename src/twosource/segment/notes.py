@@ -8,11 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from twosource.model import Block, BlockKind, Note, Passage, Span, join_passages
-from twosource.segment.lines import is_note_heading, is_separator, is_widget, note_label
+from twosource.segment.authoryear import entry_label, is_entry
+from twosource.segment.lines import (
+    is_note_heading,
+    is_reference_heading,
+    is_separator,
+    is_widget,
+    note_label,
+)
 from twosource.segment.slices import gap
 
 _ENTRIES: Final = frozenset(
@@ -42,9 +49,15 @@ def notes_end(blocks: Sequence[Block], index: int) -> int:
     before "[2]".
     """
     at = index + 1 if is_note_heading(blocks[index].passage.text) else index
-    if at >= len(blocks) or not _label(blocks[at], headed=at > index):
+    headed = at > index and (
+        at >= len(blocks)
+        or not _is_entry(blocks[at])
+        or bool(note_label(blocks[at].passage.text))
+        or is_reference_heading(blocks[index].passage.text)
+    )
+    if at >= len(blocks) or not _label(blocks[at], headed=headed):
         return index
-    headed, count = at > index, 0
+    count = 0
     expected = 0
     while at < len(blocks):
         label = _label(blocks[at], headed=headed)
@@ -70,7 +83,20 @@ def read_notes(blocks: Sequence[Block], source: str) -> tuple[Note, ...]:
         elif entries:
             last = entries[-1]
             entries[-1] = _Entry(last.label, (*last.blocks, block), last.skip)
-    return tuple(_note(entry, source) for entry in entries if _text(entry))
+    return _named([_note(entry, source) for entry in entries if _text(entry)])
+
+
+def _named(notes: Sequence[Note]) -> tuple[Note, ...]:
+    """Entries without a label are called by name and year, else by their number in the list."""
+    taken = {note.label for note in notes}
+    named: list[Note] = []
+    for number, note in enumerate(notes, start=1):
+        label = note.label or entry_label(note.passage.text) or f"#{number}"
+        if not note.label and label in taken:
+            label = f"{label} #{number}"
+        taken.add(label)
+        named.append(replace(note, label=label))
+    return tuple(named)
 
 
 def _label(block: Block, *, headed: bool) -> tuple[str, int] | None:
@@ -83,7 +109,15 @@ def _label(block: Block, *, headed: bool) -> tuple[str, int] | None:
         return written
     if headed and block.label and block.kind in {BlockKind.ITEM, BlockKind.NOTE}:
         return block.label, 0
-    return ("", 0) if headed and block.kind is BlockKind.ITEM else None
+    if headed and (block.kind is BlockKind.ITEM or _is_entry(block)):
+        return "", 0
+    return None
+
+
+def _is_entry(block: Block) -> bool:
+    """An entry of a reference list without a label: a paragraph with a name and a year."""
+    fitting = block.kind in {BlockKind.PARAGRAPH, BlockKind.NOTE}
+    return fitting and is_entry(block.passage.text)
 
 
 def _continues(block: Block, before: Block) -> bool:

@@ -103,5 +103,18 @@ def solar_length(year: int, month: int) -> int:
     return 30 if month < 12 or (25 * year + 11) % 33 < 8 else 29
 
 
+def from_hijri(year: int, month: int, day: int) -> int | None:
+    """Turn a day of the Islamic calendar into its number; None when there is no such day.
+
+    The civil tabular calendar: months begun by sight can differ by a day or two.
+    Source: Reingold and Dershowitz, "Calendrical Calculations", chapter 7.
+    """
+    length = 30 if month % 2 or (month == 12 and (14 + 11 * year) % 30 < 11) else 29
+    if not (1 <= year <= 1600 and 1 <= month <= 12 and 1 <= day <= length):
+        return None
+    before = 29 * (month - 1) + (6 * month - 1) // 11 + (year - 1) * 354 + (3 + 11 * year) // 30
+    return from_julian(622, 7, 16) + before + day - 1
+
+
 FIRST_DAY: Final = to_number(-9999, 1, 1)  # EDTF years have four digits
 LAST_DAY: Final = to_number(9999, 12, 31)

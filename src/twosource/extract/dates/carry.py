@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from twosource.extract.dates import periods
-from twosource.extract.dates.asides import is_aside
+from twosource.extract.dates.asides import is_aside, is_inserted
 from twosource.extract.dates.calendar import from_number
 from twosource.extract.dates.periods import Period
 from twosource.extract.dates.words import vocabulary
@@ -165,8 +165,11 @@ def carry_date(
         told = None if text is None else text[mention.start : mention.end]
         news = carried.news + _weight(value, period, told, known)
         carried = carried._replace(news=max(-_MOST, min(_MOST, news)))
-        aside = is_aside(carried.thread, period, text or "", mention.start, mention.end)
-        if value.anchor != "document" and not aside:
+        if value.anchor == "document":
+            continue
+        if text and is_inserted(text, mention.start, mention.end):
+            carried = carried._replace(last=period)
+        elif not is_aside(carried.thread, period, text or "", mention.start, mention.end):
             carried = carried.after(period, hedge=value.hedge, anchor=value.anchor)
     return _written(carried)
 

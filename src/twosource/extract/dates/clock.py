@@ -14,7 +14,8 @@ from twosource.extract.dates.words import mapping
 
 _TIME: Final = re.compile(r"(\d{1,2})[:.](\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?")
 _OFFSET: Final = re.compile(
-    r"\s?(?:UTC|GMT)?\s?([+\u2212-])(\d{1,2})(?::?(\d\d))?(?![\d:]|[.:]\d|\s?[ap]\.?m\b)"
+    r"\s?(?P<open>\()?(?:UTC|GMT)?\s?([+\u2212-])(\d{1,2})(?::?(\d\d))?(?(open)\))"
+    r"(?![\d:]|[.:]\d|\s?[ap]\.?m\b)"
 )
 _LOCAL: Final = re.compile(
     r"\s?\(?(local(?:\s(?:standard\s|daylight\s)?time)?)\b\)?", re.IGNORECASE
@@ -59,9 +60,9 @@ def read_zone(text: str, end: int) -> tuple[int, str | None]:
     hours = _HOURS.match(text, end)
     end = hours.end() if hours else end
     offset = _OFFSET.match(text, end)
-    if offset and int(offset[2]) <= 14:
-        sign = "+" if offset[1] == "+" else "-"
-        return offset.end(), f"{sign}{int(offset[2]):02}:{offset[3] or '00'}"
+    if offset and int(offset[3]) <= 14:
+        sign = "+" if offset[2] == "+" else "-"
+        return offset.end(), f"{sign}{int(offset[3]):02}:{offset[4] or '00'}"
     local = _LOCAL.match(text, end)
     if local:
         return _trim(text, local), local[1].lower()

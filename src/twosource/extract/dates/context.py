@@ -16,11 +16,12 @@ from twosource.extract.dates.stamps import Pointer, Stamp
 class Context:
     """Where a date stands: None = not known.
 
-    `near` is True when `previous` was read in the same text; `future` when the words
-    around say that it has not happened yet, `past` when they say that it has, `bare` when the
-    date stands alone. `history` is 0 when the text does not tell of
-    times long before it was written, 1 when one date says so, 2 when several do. `previous` is the date the narrative goes on
-    from, `last` the last one read when that is another ("as in 1614").
+    `near` is True when `previous` was read in the same text; `future` when the words around say
+    that it has not happened yet, `past` when they say that it has, `bare` when the date stands
+    alone, `behind` when they compare with an earlier time. `history` is 0 when the text does not
+    tell of times long before it was written, 1 when one date says so, 2 when several do.
+    `previous` is the date the narrative goes on from, `left` the one that it left for another
+    year, `last` the last one read when that is another ("as in 1614").
     """
 
     reference: Period | None
@@ -33,6 +34,7 @@ class Context:
     last: Period | None = None
     history: int = 0
     left: Period | None = None
+    behind: bool = False
 
     @property
     def follows(self) -> bool:

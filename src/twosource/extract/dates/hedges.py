@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from twosource.extract.dates.stamps import Reading
+from twosource.extract.dates.stamps import Pointer, Reading, Stamp
 from twosource.extract.dates.styles import restyle
 from twosource.extract.dates.tokens import Tokens
 from twosource.extract.dates.words import mapping, words
@@ -18,7 +18,10 @@ _PHASE_LINKS: Final = {"of", "in", "on"}
 _BOUNDS: Final = {"before", "by", "after", "since", "until"}
 _LASTING: Final = {"throughout", "during", "all"}
 _TRAILING: Final = {"approximately", "approx", "approx.", "maybe", "uncertain"}
-_TRAILED: Final = {"year", "decade", "century", "month", "day", "group", "range"}
+_TRAILED: Final = {"year", "decade", "century", "month", "day", "group", "range", "fixed"}
+_SIDES: Final = {"later": "since", "after": "since", "beyond": "since", "earlier": "until"}
+_OUTSIDE: Final = {"pre": "before", "post": "after"}
+_TURN: Final = 10  # years about the turn of a century
 _UNHEDGED: Final = {"clock", "vague", "span", "list"}
 
 
@@ -39,6 +42,7 @@ def _word(tokens: Tokens, index: int, floor: int) -> str:
 def _article(tokens: Tokens, reading: Reading, floor: int) -> Reading:
     if (
         reading.stamp.unit in {"range", "year"}
+        and not reading.either
         and reading.first == reading.core[0]
         and tokens.marks[reading.first] != "U"
     ):
@@ -55,6 +59,9 @@ def _article(tokens: Tokens, reading: Reading, floor: int) -> Reading:
 def _night(tokens: Tokens, reading: Reading, floor: int) -> Reading:
     """ "the night of 18 April", "earlier that year", "late on 2 May"."""
     start = _article(tokens, reading, floor).first
+    if reading.stamp.unit in {"day", "fixed"} and _word(tokens, start - 2, floor) == "eve":
+        eve = Stamp("away", count=-1, pointer=Pointer("day", 0, ""), ends=(reading.stamp,) * 2)
+        return _article(tokens, replace(reading, first=start - 2, stamp=eve), floor)
     if (
         _word(tokens, start - 1, floor) == "of"
         and start - 2 >= floor
@@ -79,6 +86,8 @@ def _phase(tokens: Tokens, reading: Reading, floor: int) -> Reading:
         tokens.marks[index] in "-T" or tokens.items[index].word in _PHASE_LINKS
     ):
         index -= 1
+    if _word(tokens, index, floor) == "turn" and reading.stamp.unit == "century":
+        return _turn(tokens, index, reading, floor)
     phase = mapping("phases").get(_word(tokens, index, floor))
     if phase is None or not _is_linked(tokens, index, reading.first):
         return reading
@@ -90,6 +99,18 @@ def _phase(tokens: Tokens, reading: Reading, floor: int) -> Reading:
     if other and other != phase:
         phase, first = f"{other}-{phase}", start
     return _article(tokens, replace(reading, first=first, phase=phase), floor)
+
+
+def _turn(tokens: Tokens, index: int, reading: Reading, floor: int) -> Reading:
+    """ "the turn of the 20th century": about 1900."""
+    first = reading.stamp.year
+    if first is None or not _is_linked(tokens, index, reading.first):
+        return reading
+    ends = (Stamp("year", first - _TURN), Stamp("year", first + _TURN))
+    turned = replace(reading, first=index, stamp=Stamp("range", ends=ends), loose=True, either=True)
+    if index - 1 >= floor and tokens.marks[index - 1] == "T":
+        return replace(turned, first=index - 1)
+    return turned
 
 
 def _is_linked(tokens: Tokens, index: int, first: int) -> bool:
@@ -108,7 +129,7 @@ def _loose(tokens: Tokens, reading: Reading, floor: int) -> Reading:
         and tokens.items[index - 1].word in {"c", "ca", "approx"}
     ):
         index -= 1
-    if reading.stamp.unit in {"shift", "shifts"} and _word(tokens, index, floor) == "than":
+    if reading.stamp.unit in {"shift", "shifts", "away"} and _word(tokens, index, floor) == "than":
         return _beyond(tokens, reading, floor)
     kind = mapping("hedges").get(_word(tokens, index, floor))
     if _word(tokens, index, floor) == "~":
@@ -149,8 +170,15 @@ def _bound(tokens: Tokens, reading: Reading, floor: int) -> Reading:
         return replace(reading, lasting=True)
     if word == "on" and _word(tokens, reading.first - 2, floor) == "starting":
         return replace(reading, first=reading.first - 2, bound="since")
+    if word == "through" and reading.stamp.unit in _TRAILED | {"weekday", "pointer"}:
+        return replace(reading, first=reading.first - 1, bound="until")
     if word == "to" and _word(tokens, reading.first - 2, floor) == "prior":
         return replace(reading, first=reading.first - 2, bound="before")
+    outside = _OUTSIDE.get(_word(tokens, reading.first - 2, floor))
+    if word == "-" and outside:
+        return replace(reading, first=reading.first - 2, bound=outside)
+    if word == "than" and not reading.attributive:
+        return _than(tokens, reading, floor)
     if (
         kind not in _BOUNDS
         or word == "following"
@@ -161,6 +189,31 @@ def _bound(tokens: Tokens, reading: Reading, floor: int) -> Reading:
     return replace(reading, first=reading.first - 1, bound=kind)
 
 
+def _than(tokens: Tokens, reading: Reading, floor: int) -> Reading:
+    """ "later than 2012", "no later than 5 May", "not earlier than March"."""
+    side = {"later": "after", "earlier": "before"}.get(_word(tokens, reading.first - 2, floor))
+    if side is None:
+        return reading
+    if _word(tokens, reading.first - 3, floor) in {"no", "not"}:
+        bound = "until" if side == "after" else "since"
+        return replace(reading, first=reading.first - 3, bound=bound)
+    return replace(reading, first=reading.first - 2, bound=side)
+
+
+def _goes_on(tokens: Tokens, reading: Reading) -> Reading | None:
+    """ "1990-present", "from 1990 to date", "2016 and later.", "2016 or earlier"."""
+    at = reading.last
+    told = [token.word for token in tokens.items[at : at + 3]]
+    link, rest = tokens.marks[at : at + 1], [word for word in told[1:] if word != "the"]
+    end = at + 1 + (told[1:2] == ["the"]) + 1
+    stops = tokens.marks[end : end + 1]
+    if link in {"-", "="} and rest and rest[0] in words("until_now"):
+        return replace(reading, last=end, bound="since") if stops not in {"-"} else None
+    closing = {"", ".", ")", ";"} | ({","} if told[:1] == ["or"] else set())
+    side = _SIDES.get(rest[0]) if link == "&" and rest else None
+    return replace(reading, last=end, bound=side) if side and stops in closing else None
+
+
 def _trailing(tokens: Tokens, reading: Reading) -> Reading:
     """ "from 1979 onwards", "1860 approximately"."""
     if (
@@ -169,6 +222,8 @@ def _trailing(tokens: Tokens, reading: Reading) -> Reading:
         or reading.attributive
     ):
         return reading
+    if reading.bound is None and (made := _goes_on(tokens, reading)) is not None:
+        return made
     word = tokens.items[reading.last].word
     before = _word(tokens, reading.first - 1, 0)
     alone = tokens.marks[reading.last + 1 : reading.last + 2] in {"", ",", ".", ")", ";"}

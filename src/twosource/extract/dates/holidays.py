@@ -5,6 +5,7 @@ In:  a name of the lexicon and a year. Out: the day number.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
@@ -23,9 +24,25 @@ def holidays() -> dict[str, dict[str, int]]:
 @cache
 def names_by_first() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     """Return first word -> (all words as the lexer cuts them, name), the longest first."""
+    return _by_first(holidays())
+
+
+@cache
+def hijri_by_first() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """Return the same for the months of the Islamic calendar."""
+    return _by_first(hijri_months())
+
+
+@cache
+def hijri_months() -> dict[str, int]:
+    """Return name in lower case -> number of an Islamic month."""
+    return dict(load("calendar")["hijri_months"])
+
+
+def _by_first(names: Iterable[str]) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for name in holidays():
-        parts = tuple(name.replace("'", " ' ").split())
+    for name in names:
+        parts = tuple(name.replace("'", " ' ").replace("-", " - ").split())
         table.setdefault(parts[0], []).append((parts, name))
     return {
         first: tuple(sorted(rows, key=lambda row: (-len(row[0]), row)))

@@ -6,7 +6,7 @@ grammar is regular expressions over a string of classes.
 Classes: 1 = 1 to 12, 2 = 13 to 31, 3 = other two-digit numbers, 4 = three digits, 5 = 1000
 to 2999, 6 = a number that is no part of a date; O "2nd", o "second", n "two", t "twenty", K
 "hundred", D "1960s", g "'60s", G "sixties", I ISO 8601, B "3/4/2012", C "04:17", q "Q3", f
-"FY", j a named day; letters of `words` for words; = "to", & "and"; - , . / ' ( ) : for
+"FY", j a named day, m an Islamic month; letters of `words` for words; = "to", & "and"; - , . / ' ( ) : for
 themselves; x for the rest.
 """
 
@@ -16,7 +16,7 @@ import re
 from functools import cache
 from typing import Final
 
-from twosource.extract.dates.holidays import names_by_first
+from twosource.extract.dates.holidays import hijri_by_first, names_by_first
 from twosource.extract.dates.tokens import Token, Tokens
 from twosource.extract.dates.words import vocabulary
 from twosource.text import folded
@@ -25,6 +25,7 @@ _LEX: Final = re.compile(
     r"(?P<link>(?:https?://|www\.)\S{1,2000})"
     r"|(?=\d)(?:(?P<iso>(?<![\w-])\d{4}-\d\d-\d\d"
     r"(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w]|-\d))"
+    r"|(?P<isoweek>(?<![\w-])\d{4}-?W\d\d(?:-[1-7])?(?![\w-]))"
     r"|(?P<triple>(?<![\w.,/])(?:(?<!-)|(?<=/\d{4}-))\d{1,4}(?P<sep>[./-])\d{1,2}(?P=sep)\d{1,4}"
     r"(?![\w/]|-(?!\d{1,2}/)|\.\d|,\d))"
     r"|(?P<dotted>(?<![\w.,/-])\d{1,2}\.\s\d{1,2}\.\s?[12]\d{3}(?![\w/]|\.\d|,\d))"
@@ -130,7 +131,8 @@ def _may_name_day(runs: frozenset[str]) -> bool:
 @cache
 def anchor_words() -> frozenset[str]:
     """Words that a date without digits can turn on; names of days stand apart."""
-    return frozenset(word for word, (mark, _) in vocabulary().items() if mark in "UGMHWSYNVLAoKt")
+    plain = {word for word, (mark, _) in vocabulary().items() if mark in "UGMHWSYNVLAoKt"}
+    return frozenset(plain | set(hijri_by_first()))
 
 
 @cache
@@ -153,7 +155,7 @@ def _add_word(
     if last is not None and joined and _join_suffix(items, last, word, end):
         return
     mark, value = table.get(word, ("x", 0))
-    if mark == "E" and not found[0].isupper() and word not in {"bc", "bce", "ce"}:
+    if mark == "E" and not found[0].isupper() and word not in {"bc", "bce", "ce", "hijri"}:
         mark = "x"
     if mark in "Mw" and text[end : end + 1] == "." and len(word) < 5:
         end += 1
@@ -255,8 +257,8 @@ def _special(kind: str, found: re.Match[str], table: dict[str, tuple[str, int | 
         return Token("C" if word.isascii() else "6", start, end, f"{word[:2]}:{word[2:]}", 0)
     if kind == "dotted":
         return Token("B" if word.isascii() else "6", start, end, "".join(word.split()), 0)
-    if kind in {"iso", "triple", "clock", "dotclock"}:
-        mark = {"iso": "I", "triple": "B"}.get(kind, "C")
+    if kind in {"iso", "isoweek", "triple", "clock", "dotclock"}:
+        mark = {"iso": "I", "isoweek": "I", "triple": "B"}.get(kind, "C")
         return Token(mark if word.isascii() else "6", start, end, word, 0)
     plain = word.lower().replace(".", "").replace(" ", "")
     mark, value = ("X", plain) if kind == "ampm" else table.get(plain, ("x", 0))

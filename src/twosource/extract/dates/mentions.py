@@ -9,19 +9,20 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from twosource.extract.dates.asides import is_aside
+from twosource.extract.dates.asides import has_noun, is_aside, lends_its_year
 from twosource.extract.dates.calendar import iso
 from twosource.extract.dates.carry import Carried
 from twosource.extract.dates.clock import read_zone
-from twosource.extract.dates.context import Context
+from twosource.extract.dates.context import Answer, Context
 from twosource.extract.dates.periods import Period
 from twosource.extract.dates.resolve import resolve
 from twosource.extract.dates.stamps import Reading, Stamp
-from twosource.extract.dates.tense import Tense, are_alone, tense_of
+from twosource.extract.dates.tense import Tense, are_alone, compares, tense_of
 from twosource.extract.dates.tokens import Tokens
 from twosource.extract.dates.values import date_value
 from twosource.model import DateValue, ValueMention
 
+_NEWS: Final = 62  # days about a day that an event is known by while it is news
 _WEEK: Final = 7  # days between the last date told and the document's
 _LENDERS: Final = frozenset({"day", "month", "group"})
 _CHAIN: Final = 3  # times that one date after them can serve
@@ -47,7 +48,10 @@ def mentions(tokens: Tokens, readings: list[Reading], context: Context) -> tuple
         start, end = tokens.items[reading.first].start, tokens.items[reading.last - 1].end
         if is_aside(carried.thread, period, tokens.text, start, end):
             continue
-        carried = carried.after(period, hedge=value.hedge, anchor=value.anchor)
+        if not context.history and not lends_its_year(period, tokens.text, start, end):
+            carried = carried._replace(last=period)
+        else:
+            carried = carried.after(period, hedge=value.hedge, anchor=value.anchor)
         context = replace(
             context,
             previous=carried.thread,
@@ -72,14 +76,45 @@ def _settle(
             future=tense is Tense.FUTURE,
             past=tense is Tense.PAST,
             bare=tense is Tense.BARE,
+            behind=compares(tokens, reading),
         )
     answer = resolve(reading.stamp, context)
+    answer = _not_ahead(reading, answer, context)
+    if _names_another_year(tokens, reading, answer, context):
+        answer = Answer(None, edtf=f"XXXX-{reading.stamp.month:02}-{reading.stamp.day:02}")
     if answer.period is None and reading.stamp.unit in {"span", "shift", "era-year", "then"}:
         return None, None
     value = date_value(reading, answer)
     if reading.stamp.time:
         value = replace(value, time=reading.stamp.time, zone=reading.stamp.zone, precision="minute")
     return value, answer.period
+
+
+def _not_ahead(reading: Reading, answer: Answer, context: Context) -> Answer:
+    """ "since September", said in August: that of the year before."""
+    stamp, known = reading.stamp, context.reference
+    if reading.bound != "since" or stamp.has_year or answer.anchor != "document" or known is None:
+        return answer
+    if answer.period is None or answer.period.first <= known.last or stamp.unit not in _LENDERS:
+        return answer
+    return replace(
+        resolve(replace(stamp, year=answer.period.year - 1), context), anchor=answer.anchor
+    )
+
+
+def _names_another_year(tokens: Tokens, reading: Reading, answer: Answer, context: Context) -> bool:
+    """ "the 5 May attacks", far from 5 May: known by their date, of a year that is not told."""
+    stamp, told = reading.stamp, context.reference
+    if stamp.unit != "day" or not stamp.month or answer.period is None or told is None:
+        return False
+    if (
+        answer.anchor != "document"
+        or stamp.has_year
+        or abs(answer.period.first - told.last) <= _NEWS
+    ):
+        return False
+    end = tokens.items[reading.last - 1].end
+    return tokens.marks[reading.core[0] - 1 : reading.core[0]] == "T" and has_noun(tokens.text, end)
 
 
 def _mention(tokens: Tokens, reading: Reading, value: DateValue) -> ValueMention:

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from twosource.extract.dates.beside import read_beside, read_weekday_ago
 from twosource.extract.dates.grammar import read_at
 from twosource.extract.dates.meanings.parts import number_of
+from twosource.extract.dates.portions import read_portion
 from twosource.extract.dates.stamps import Pointer, Stamp
 from twosource.extract.dates.tokens import Tokens
 
@@ -30,11 +32,16 @@ _POINTS: Final = frozenset({"day", "fixed", "pointer", "weekday", "holiday", "mo
 
 def read_nested(tokens: Tokens, index: int) -> tuple[int, Stamp] | None:
     """Return (end, stamp), or None."""
-    for read in (_several, _within, _week_of, _away):
+    for read in (read_portion, _several, _within, _week_of, _away, _beside, read_weekday_ago):
         made = read(tokens, index)
         if made is not None:
             return made
     return None
+
+
+def _beside(tokens: Tokens, index: int) -> tuple[int, Stamp] | None:
+    """ "the Monday after 5 May", "the Tuesday after the first Monday in November"."""
+    return read_beside(tokens, index, lambda given, at: _within(given, at) or read_at(given, at))
 
 
 def _inner(tokens: Tokens, index: int, units: frozenset[str]) -> tuple[int, Stamp] | None:
@@ -132,8 +139,10 @@ def _is_rate_or_range(tokens: Tokens, inner: tuple[int, Stamp]) -> bool:
 def _away(tokens: Tokens, index: int) -> tuple[int, Stamp] | None:
     """ "two weeks after 5 May 1940", "the day before yesterday"."""
     found = _AWAY.match(tokens.marks, index)
-    if not found:
-        return None
+    if not found or (
+        tokens.marks[index - 1 : index] == "T" and tokens.marks[index - 2 : index - 1] == "="
+    ):
+        return None  # "a year to the day after"
     at = found.end("number") if found["number"] else index
     unit, side = tokens.items[at], tokens.items[at + 1]
     count = (

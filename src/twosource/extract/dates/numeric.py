@@ -11,13 +11,14 @@ from collections.abc import Iterable
 from typing import Final
 
 from twosource.extract.dates.clock import read_clock
-from twosource.extract.dates.periods import Period, date
+from twosource.extract.dates.periods import Period, date, day, numbered_week
 from twosource.extract.dates.stamps import Stamp
 
 NOTHING: Final = Stamp("nothing")
 _ISO: Final = re.compile(
     r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:[.,]\d{1,9})?(Z|[+-]\d\d:?\d\d)?)?"
 )
+_WEEK: Final = re.compile(r"(\d{4})-?W(\d\d)(?:-([1-7]))?")
 _TRIPLE: Final = re.compile(r"(\d{1,4})([./-])(\d{1,2})[./-](\d{1,4})")
 _WRITTEN: Final = re.compile(r"(?<![\w.,/-])\d{1,2}([/-])\d{1,2}\1(?:\d{4}|\d\d)(?![\w/]|-\d)")
 PIVOT: Final = 30  # two-digit years up to this are 20xx; the habit of most readers of dates
@@ -31,7 +32,9 @@ def expand_year(value: int, *, pivot: int = PIVOT) -> int:
 
 
 def read_iso(text: str) -> Stamp | None:
-    """Read an ISO 8601 day, with or without a time."""
+    """Read an ISO 8601 day, with or without a time, or a week: "2018-W31", "2018-W31-2"."""
+    if (week := _WEEK.fullmatch(text)) is not None:
+        return _read_week(int(week[1]), int(week[2]), int(week[3] or 0))
     found = _ISO.fullmatch(text)
     period = date(int(found[1]), int(found[2]), int(found[3])) if found else None
     if not found or period is None or period.year == 0:
@@ -39,6 +42,13 @@ def read_iso(text: str) -> Stamp | None:
     zone = found[5] if found[5] in {None, "Z"} else f"{found[5][:3]}:{found[5][-2:]}"
     time = read_clock(found[4], None) if found[4] else None
     return Stamp("fixed", periods=(period,), time=time, zone=zone)
+
+
+def _read_week(year: int, number: int, of_week: int) -> Stamp:
+    made = numbered_week(year, number) if year else None
+    if made is None:
+        return NOTHING
+    return Stamp("fixed", periods=(day(made.first + of_week - 1) if of_week else made,))
 
 
 def read_triple(text: str, *, led: bool) -> Stamp | None:

@@ -114,6 +114,14 @@ def week(number: int) -> Period:
     return stretch(monday, monday + 6, "week")
 
 
+def numbered_week(of_year: int, number: int) -> Period | None:
+    """Return a week of a year by its number (ISO 8601); None when the year has no such week."""
+    first = week(to_number(of_year, 1, 4))
+    made = week(first.first + 7 * (number - 1))
+    inside = number >= 1 and from_number(made.first + 3)[0] == of_year
+    return made if inside else None
+
+
 def stretch(first: int, last: int, precision: str = "range") -> Period:
     """Name days `first` to `last` by an interval."""
     return Period(first, last, f"{day(first).edtf}/{day(last).edtf}", precision)

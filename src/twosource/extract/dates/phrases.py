@@ -1,6 +1,7 @@
 """Join tokens that are one thing: names of days, years in words.
 
-In:  the tokens of a text. Out: the tokens, "Good Friday" one of class j, "nineteen
+In:  the tokens of a text. Out: the tokens, "Good Friday" one of class j, "Rabi
+al-Awwal" one of class m, "nineteen
 ninety-nine" and "two thousand and eighteen" one of class 5.
 """
 
@@ -9,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from twosource.extract.dates.holidays import names_by_first
+from twosource.extract.dates.holidays import hijri_by_first, hijri_months, names_by_first
 from twosource.extract.dates.tokens import Token, Tokens
 from twosource.extract.dates.words import words
 from twosource.text import folded
@@ -30,7 +31,7 @@ _HOUR: Final = 12  # "by ten thirty" is a time of day
 
 def join_phrases(tokens: Tokens) -> Tokens:
     """Return the tokens with what belongs together joined."""
-    spans = _holidays(tokens)
+    spans = _named(tokens)
     if _MAYBE.search(tokens.marks):
         spans += _years(tokens)
     return _joined(tokens, sorted(spans)) if spans else tokens
@@ -47,25 +48,36 @@ def _joined(tokens: Tokens, spans: list[tuple[int, int, Token]]) -> Tokens:
     return Tokens(tokens.text, items, "".join(token.mark for token in items))
 
 
-def _holidays(tokens: Tokens) -> list[tuple[int, int, Token]]:
-    table, found = names_by_first(), list[tuple[int, int, Token]]()
-    if table.keys().isdisjoint(folded(tokens.text)[1]):
+def _named(tokens: Tokens) -> list[tuple[int, int, Token]]:
+    """Days with a name, and Islamic months."""
+    days, months = names_by_first(), hijri_by_first()
+    found: list[tuple[int, int, Token]] = []
+    if (days.keys() | months.keys()).isdisjoint(folded(tokens.text)[1]):
         return found
     for index, token in enumerate(tokens.items):
-        if token.word in table:
-            made = _holiday(tokens, index)
-            if made is not None:
-                found.append(made)
+        if token.word in days and (match := _match(tokens, index, days[token.word])):
+            end, name = match
+            found.append((index, end, _one(tokens, index, end, "j", name, name)))
+        elif token.word in months and (match := _match(tokens, index, months[token.word])):
+            end, name = match
+            found.append((index, end, _one(tokens, index, end, "m", name, hijri_months()[name])))
     return found
 
 
-def _holiday(tokens: Tokens, index: int) -> tuple[int, int, Token] | None:
-    for parts, name in names_by_first()[tokens.items[index].word]:
+def _match(
+    tokens: Tokens, index: int, rows: tuple[tuple[tuple[str, ...], str], ...]
+) -> tuple[int, str] | None:
+    """The longest name that begins at a token, and where it ends."""
+    for parts, name in rows:
         end = index + len(parts)
         if tuple(token.word for token in tokens.items[index:end]) == parts:
-            first, last = tokens.items[index], tokens.items[end - 1]
-            return index, end, Token("j", first.start, last.end, name, name)
+            return end, name
     return None
+
+
+def _one(tokens: Tokens, first: int, last: int, mark: str, word: str, value: int | str) -> Token:
+    """Many tokens as one."""
+    return Token(mark, tokens.items[first].start, tokens.items[last - 1].end, word, value)
 
 
 def _years(tokens: Tokens) -> list[tuple[int, int, Token]]:

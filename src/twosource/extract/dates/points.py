@@ -22,7 +22,7 @@ _QUARTERS = range(33, 37)
 
 def settle_fixed(stamp: Stamp, context: Context) -> Answer:
     chosen = choose(stamp.periods, context.order)
-    return Answer(chosen) if chosen else Answer(None, readings=stamp.periods)
+    return Answer(chosen, slack=stamp.slack) if chosen else Answer(None, readings=stamp.periods)
 
 
 def settle_day(stamp: Stamp, context: Context) -> Answer:
@@ -89,6 +89,13 @@ def settle_decade(stamp: Stamp, context: Context) -> Answer:
 
 def settle_century(stamp: Stamp, context: Context) -> Answer:
     return Answer(periods.years(stamp.year, 100)) if stamp.year is not None else OPEN
+
+
+def settle_week(stamp: Stamp, context: Context) -> Answer:
+    """A numbered week (ISO 8601: the first has the year's first Thursday)."""
+    year, anchor = year_of(stamp, context)
+    made = periods.numbered_week(year, stamp.count) if year is not None else None
+    return Answer(made, anchor) if made else OPEN
 
 
 def settle_group(stamp: Stamp, context: Context) -> Answer:

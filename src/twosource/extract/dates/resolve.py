@@ -88,6 +88,23 @@ def _named_stretch(first: int, last: int, unit: str) -> Period:
     return made or periods.stretch(first, last)
 
 
+def _weekday_beside(stamp: Stamp, context: Context) -> Answer:
+    """ "the first Monday after 5 May": strictly after it, or before it."""
+    base = resolve(stamp.ends[0], context) if stamp.ends else OPEN
+    if (
+        base.period is None
+        or stamp.pointer is None
+        or base.period.precision not in {"day", "month"}
+    ):
+        return OPEN
+    wanted, step = stamp.weekday or 1, 7 * (stamp.count - 1)
+    if stamp.pointer.step > 0:
+        first = base.period.last + 1
+        return Answer(periods.day(first + (wanted - weekday(first)) % 7 + step), base.anchor)
+    last = base.period.first - 1
+    return Answer(periods.day(last - (weekday(last) - wanted) % 7 - step), base.anchor)
+
+
 def _week_of(stamp: Stamp, context: Context) -> Answer:
     day = resolve(stamp.ends[0], context) if stamp.ends else OPEN
     return Answer(periods.week(day.period.first), day.anchor) if day.period else OPEN
@@ -173,6 +190,7 @@ _BY_UNIT: Final[dict[str, Callable[[Stamp, Context], Answer]]] = {
     "decade": points.settle_decade,
     "century": points.settle_century,
     "group": points.settle_group,
+    "week": points.settle_week,
     "weekday": steps.settle_weekday,
     "holiday": yearless.settle_holiday,
     "pointer": steps.settle_pointer,
@@ -185,5 +203,7 @@ _BY_UNIT: Final[dict[str, Callable[[Stamp, Context], Answer]]] = {
     "nth": _nth,
     "several": _several,
     "week-of": _week_of,
+    "weekday-beside": _weekday_beside,
+    "weekday-ago": steps.settle_weekday_ago,
     "away": _away,
 }

@@ -17,6 +17,7 @@ from twosource.extract.dates.tokens import Tokens
 _QUIET = "KLTfhnoqt123"  # before a plain word these begin no date: "the house", "3 men"
 _SPEAKING = re.compile(rf"(?![{_QUIET}]x(?!'))[^xF&=,./():A6-]")  # a date begins with one of these
 _NESTING = "oORtWU1234n"
+_SEAMS = frozenset({(None, None), ("late", "early")})
 _POINTS = frozenset(
     {
         "day",
@@ -65,18 +66,34 @@ def _readings(tokens: Tokens, start: int, end: int, stamp: Stamp, floor: int) ->
     attributive = stamp.hedge == "attributive"
     loose = stamp.hedge == "about" and stamp.unit != "clock"
     phase = "late" if stamp.hedge == "late" else None
-    if stamp.unit == "list" and stamp.ends:
-        middle = tokens.marks.index("&", start, end)
-        left = Reading(start, middle, stamp.ends[0], (start, middle))
-        return [left, Reading(middle + 1, end, stamp.ends[1], (middle + 1, end))]
+    if stamp.unit == "list":
+        return _listed(tokens, start, end, stamp)
     return [
         hedge(
             tokens,
             Reading(
-                start, end, stamp, (start, end), phase=phase, loose=loose, attributive=attributive
+                start,
+                end,
+                stamp,
+                (start, end),
+                phase=phase,
+                loose=loose,
+                attributive=attributive,
+                either=stamp.hedge == "within",
             ),
             floor,
         )
+    ]
+
+
+def _listed(tokens: Tokens, start: int, end: int, stamp: Stamp) -> list[Reading]:
+    """Give each day of a list its own tokens; the month and the year go with the outer ones."""
+    days = [at for at in range(start, end) if tokens.marks[at] in "12Oo"][: len(stamp.listed)]
+    firsts = [start, *days[1:]]
+    lasts = [*(at + 1 for at in days[:-1]), end]
+    return [
+        Reading(first, last, one, (first, last))
+        for first, last, one in zip(firsts, lasts, stamp.listed, strict=True)
     ]
 
 
@@ -84,7 +101,9 @@ def _join(tokens: Tokens, readings: list[Reading]) -> list[Reading]:
     """Join "Dec. 30, 2011 to Jan. 2, 2012", "between 2007 and the end of 2008"."""
     joined: list[Reading] = []
     for reading in readings:
-        made = _range(tokens, joined[-1], reading) if joined else None
+        made = None
+        if joined:
+            made = _range(tokens, joined[-1], reading) or _either(tokens, joined[-1], reading)
         if made is None:
             joined.append(reading)
         else:
@@ -125,6 +144,25 @@ def _range(tokens: Tokens, left: Reading, right: Reading) -> Reading | None:
     return Reading(
         left.first, right.last, stamp, core, phase=phase, loose=left.loose or right.loose
     )
+
+
+def _either(tokens: Tokens, left: Reading, right: Reading) -> Reading | None:
+    """ "in 1963 or 1964", "on 3 or 4 May": one of two that follow on each other."""
+    if right.first != left.last + 1 or tokens.items[left.last].word != "or":
+        return None
+    plain = not (left.bound or right.bound) and (left.phase, right.phase) in _SEAMS
+    one, two = left.stamp, right.stamp
+    if not plain or one.unit != two.unit or one.pointer or two.pointer or one.weekday:
+        return None
+    years = one.unit == "year" and two.year is not None and one.year == two.year - 1
+    days = one.unit == "day" and one.month == two.month and (one.day or 0) + 1 == two.day
+    months = one.unit == "month" and (one.month or 0) % 12 + 1 == two.month
+    if not (years or days or months):
+        return None
+    year = one.year or (two.year and two.year - (two.month == 1 and one.month == 12))
+    stamp = Stamp("range", ends=(replace(one, year=year, hedge=None), two))
+    core = (left.core[0], right.core[1])
+    return Reading(left.first, right.last, stamp, core, loose=left.loose, either=True)
 
 
 def _is_until_now(left: Stamp, right: Stamp) -> bool:

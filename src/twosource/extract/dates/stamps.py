@@ -31,14 +31,16 @@ class Stamp:
         unit: "day", "month", "year", "decade", "century", "group" (season, quarter, half),
             "weekday", "holiday", "pointer", "shift" ("two weeks later"), "shifts" (two units), "span" ("the last two weeks"),
             "several" ("the first two weeks of"), "then" ("by that time"), "weekend",
-            "range", "clock", "vague" or "fixed" (fully known, in `periods`).
+            "range", "list", "week" (numbered, in `count`), "clock", "vague" or "fixed" (fully known, in `periods`).
         year: Astronomical; for a decade or century its first year.
         code: ISO 8601-2 grouping, for a group.
         weekday: ISO weekday.
         pointer: Stands for the year, or the whole.
         count, count2: Number of units of a shift or span, signed; two for "2-4 days ago".
         periods: The one reading of a fixed stamp, or both of an ambiguous one.
+        slack: Days by which a fixed stamp may be off.
         ends: Left and right stamp of a range.
+        listed: Of a list of days, one stamp for each.
         time, zone: Of a clock.
         name: Of a holiday.
     """
@@ -58,6 +60,8 @@ class Stamp:
     zone: str | None = None
     hedge: str | None = None
     name: str = ""
+    slack: int = 0
+    listed: tuple[Stamp, ...] = ()
 
     @property
     def has_year(self) -> bool:
@@ -75,6 +79,7 @@ class Reading:
         loose: True for "about", "circa".
         unsure: True for "perhaps", "(1862?)".
         lasting: True for "throughout", "during", "all".
+        either: True for "1963 or 1964": one of the days of a range.
         attributive: True for a year before a noun ("the 2003 invasion").
     """
 
@@ -87,4 +92,5 @@ class Reading:
     loose: bool = False
     unsure: bool = False
     lasting: bool = False
+    either: bool = False
     attributive: bool = False

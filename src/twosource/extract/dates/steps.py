@@ -20,6 +20,7 @@ from twosource.extract.dates.periods import Period
 from twosource.extract.dates.stamps import Pointer, Stamp
 
 MONTHS: Final = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
+_YEAR, _ROUND = 365, 10  # days; "30 years ago" may be 28, "33 years ago" is not
 _SATURDAY: Final = 6
 DAYS: Final = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}
 
@@ -34,12 +35,29 @@ def settle_weekday(stamp: Stamp, context: Context) -> Answer:
     if base is None or base.precision != "day":
         return OPEN
     ahead = (wanted - weekday(base.last)) % 7
+    if anchor == "context" and step == 0:
+        return _that_weekday(base.last, wanted, anchor)
     if step > 0 or (step == 0 and context.future and anchor == "document"):
         return Answer(periods.day(base.last + (ahead or 7)), anchor)
     back = (weekday(base.last) - wanted) % 7
     if step < 0:
         back = back or 7
     return Answer(periods.day(base.last - back), anchor)
+
+
+def settle_weekday_ago(stamp: Stamp, context: Context) -> Answer:
+    """ "two weeks ago Friday": two weeks before the last Friday, today's included."""
+    base = context.reference
+    if base is None or base.precision != "day":
+        return OPEN
+    back = (weekday(base.last) - (stamp.weekday or 1)) % 7
+    return Answer(periods.day(base.last - back - 7 * stamp.count), "document")
+
+
+def _that_weekday(day: int, wanted: int, anchor: str | None) -> Answer:
+    """ "That Sunday": the one that ends the week; a day before it could be of either week."""
+    ahead = wanted - weekday(day)
+    return Answer(periods.day(day + ahead), anchor) if ahead >= 0 else OPEN
 
 
 def settle_weekdays(left: Stamp, right: Stamp, context: Context) -> Answer:
@@ -116,7 +134,7 @@ def settle_shift(stamp: Stamp, context: Context) -> Answer:
     if first and anchor == "context" and _is_beyond(first, stamp, context):
         return OPEN
     if first is None or not stamp.count2 or base is None:
-        slack = 3 if stamp.pointer.unit in {"week", "fortnight"} else 0
+        slack = stamp.slack or _slack(stamp.pointer.unit, abs(stamp.count))
         return Answer(first, anchor, slack=slack) if first else OPEN
     if base.precision == "day":
         ends = sorted(
@@ -129,6 +147,15 @@ def settle_shift(stamp: Stamp, context: Context) -> Answer:
         return OPEN
     low, high = sorted((first, second), key=lambda period: period.first)
     return Answer(periods.join(low, high), anchor)
+
+
+def _slack(unit: str, count: int) -> int:
+    """Days by which a count may be off: weeks, decades, and years in round numbers."""
+    if unit in {"decade", "century"}:
+        return MONTHS[unit] // 12 * _YEAR // 2
+    if unit == "year" and count >= _ROUND and count % (_ROUND // 2) == 0:
+        return count // _ROUND * _YEAR
+    return 3 if unit in {"week", "fortnight"} else 0
 
 
 def settle_shifts(stamp: Stamp, context: Context) -> Answer:
@@ -172,11 +199,32 @@ def settle_span(stamp: Stamp, context: Context) -> Answer:
     base, anchor = base_of(stamp.pointer, context)
     if base is None and not context.follows:
         base, anchor = context.reference, "document"
-    if base is None or base.precision != "day" or abs(stamp.count) > 10_000:
+    if base is None or abs(stamp.count) > 10_000:
         return OPEN
+    if base.precision == "year" and stamp.pointer.unit in {"decade", "century"}:
+        return _decades(base.year, stamp.pointer.unit, stamp.count, anchor)
+    if base.precision != "day":
+        return OPEN
+    if stamp.pointer.unit == "quarter":
+        return _quarters(base, stamp.count, anchor)
     other = offset_day(base.last, stamp.pointer.unit, stamp.count)
     low, high = sorted((base.last, other))
     return Answer(periods.stretch(low, high), anchor)
+
+
+def _decades(year: int, unit: str, count: int, anchor: str | None) -> Answer:
+    """ "for the next decade", told of a year: the ten years behind it."""
+    length = MONTHS[unit] // 12 * count
+    first, last = sorted((year + (1 if count > 0 else -1), year + length))
+    return Answer(periods.join(periods.year(first), periods.year(last)), anchor)
+
+
+def _quarters(base: Period, count: int, anchor: str | None) -> Answer:
+    """ "the last two quarters": those of the calendar, the one in hand left out."""
+    steps = sorted((count, 1 if count > 0 else -1))
+    low, high = (_month_unit(base, "quarter", step) for step in steps)
+    made = periods.stretch(low.first, high.last) if low and high else None
+    return Answer(made, anchor) if made else OPEN
 
 
 def offset_day(number: int, unit: str, count: int) -> int:

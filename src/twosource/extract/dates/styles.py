@@ -18,6 +18,7 @@ from twosource.extract.dates.tokens import Tokens
 _MARK: Final = re.compile(
     r"\s?\(?(?P<style>(?:O|N)\.\s?S\.|OS\b|NS\b|(?:Old|New)\sStyle|Julian)\)?"
 )
+_INSIDE: Final = frozenset({"[", "]", "os", "ns", "old", "new", "style", "julian"})
 _GAP: Final = range(10, 14)  # days between the calendars, 1582 to 2100
 
 
@@ -39,13 +40,19 @@ def restyle(tokens: Tokens, reading: Reading) -> Reading:
 
 
 def dual_date(tokens: Tokens, groups: Mapping[str, tuple[int, int]]) -> Stamp | None:
-    """ "25 October (7 November) 1917": the later of the two is New Style."""
-    year = tokens.items[groups["all"][1] - 1].value
+    """ "25 October (7 November) 1917", "7 November [O.S. 25 October] 1917": the later is New Style."""
     fields = [tokens.items[groups[name][0]].value for name in ("day", "month", "day2", "month2")]
-    if not isinstance(year, int) or not all(isinstance(field, int) for field in fields):
+    year = tokens.items[groups["year"][0]].value
+    inside = tokens.items[groups["open"][0] : groups["close"][1]]
+    words = {token.word for token in inside if token.mark == "x"}
+    if not words <= _INSIDE or not isinstance(year, int) or not _all_ints(fields):
         return None
-    days = [periods.date(year, int(fields[at + 1]), int(fields[at])) for at in (0, 2)]
-    if days[0] is None or days[1] is None:
+    one, two = (periods.date(year, int(fields[at + 1]), int(fields[at])) for at in (0, 2))
+    if one is None or two is None:
         return None
-    low, high = sorted((days[0], days[1]), key=lambda day: day.first)
+    low, high = sorted((one, two), key=lambda day: day.first)
     return Stamp("fixed", periods=(high,)) if high.first - low.first in _GAP else None
+
+
+def _all_ints(fields: list[int | str]) -> bool:
+    return all(isinstance(field, int) for field in fields)

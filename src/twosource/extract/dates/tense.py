@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
+from itertools import pairwise
 from typing import Final
 
 from twosource.extract.dates.stamps import Reading
@@ -15,6 +16,8 @@ from twosource.extract.dates.words import words
 
 _BREAKS: Final = frozenset({".", ",", ";", "and", "but"})
 _FEW: Final = 2  # tokens beside bare dates: "on", a full stop
+_COMPARED: Final = 8  # tokens
+_FROM: Final = frozenset({("up", "from"), ("down", "from")})
 _BEFORE, _AFTER = 12, 8  # tokens in which a verb is looked for
 
 
@@ -53,6 +56,13 @@ def tense_of(tokens: Tokens, reading: Reading, *, told: bool, alone: bool) -> Te
     if not words("either_tense").isdisjoint(before) or not words("either_tense").isdisjoint(clause):
         return Tense.OPEN
     return Tense.PAST if any(map(_is_past, before + after)) else Tense.OPEN
+
+
+def compares(tokens: Tokens, reading: Reading) -> bool:
+    """Tell whether a date is what something is "compared with", or "up from"."""
+    near = _sentence(tokens.items[max(0, reading.first - _COMPARED) : reading.first])
+    pairs = set(pairwise(near))
+    return "compared" in near or "versus" in near or not pairs.isdisjoint(_FROM)
 
 
 def _sentence(items: list[Token]) -> list[str]:

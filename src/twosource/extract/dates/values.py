@@ -47,12 +47,17 @@ def date_value(reading: Reading, answer: Answer) -> DateValue:
         _edtf(reading, period, answer),
         iso(max(first, FIRST_DAY)),
         iso(min(last, LAST_DAY)),
-        type="period" if period.precision in _LASTING or reading.lasting else "instant",
+        type=_type(period, reading),
         anchor=answer.anchor,
         hedge=_hedge(reading) or ("about" if answer.slack else None),
         precision=period.precision if period.precision not in {"week", "half"} else "range",
     )
     return _bounded(value, reading)
+
+
+def _type(period: Period, reading: Reading) -> str:
+    lasting = period.precision in _LASTING and not reading.either
+    return "period" if lasting or reading.lasting else "instant"
 
 
 def _outer(reading: Reading, answer: Answer) -> tuple[int, int]:

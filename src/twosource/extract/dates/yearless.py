@@ -37,9 +37,11 @@ def yearless(month: int, day: int, context: Context) -> Answer:
     previous, reference = context.previous, context.reference
     if previous and context.follows and _is_narrated(previous, context):
         year = _told_year(previous, month, context.left)
+        year -= context.behind and periods.month(year, month).first > previous.last
         anchor = "context"
     elif reference:
         year, anchor = _nearest_year(reference, month, day, context), "document"
+        year -= context.behind and periods.month(year, month).first > reference.last
     else:
         return Answer(None, edtf=open_edtf)
     period = periods.month(year, month) if not day else periods.date(year, month, day)

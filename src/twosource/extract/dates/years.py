@@ -37,6 +37,8 @@ def year_position(tokens: Tokens, index: int) -> Position | None:
         return None
     if in_list(tokens, index - 1, "year_leads") or _is_hedged(tokens, index):
         return Position.LED
+    if _is_dated_standard(tokens, index):
+        return Position.ATTRIBUTIVE
     if in_list(tokens, index - 1, "determiners") and _before_noun(tokens, index):
         return Position.ATTRIBUTIVE
     if _is_alone(tokens, index) or _opens_sentence(tokens, index):
@@ -75,14 +77,32 @@ def _is_glued(tokens: Tokens, index: int) -> bool:
 
 def _is_hedged(tokens: Tokens, index: int) -> bool:
     """ "c. 1860", "mid-1987", "the end of 2011"."""
+    if tokens.marks[index + 1 : index + 2] == "-" and in_list(tokens, index + 2, "until_now"):
+        return True  # "1990-present"
     if tokens.marks[index - 1 : index] in {".", "-"} and index > 1:
+        if tokens.items[index - 2].word in {"pre", "post"}:
+            return _is_recent(tokens.items[index].value)
         return in_list(tokens, index - 2, "year_leads") or tokens.items[index - 2].word == "c"
     if tokens.items[index - 1].word == "c":
         return True
+    if tokens.items[index - 1].word == ":" and index > 1:
+        return in_list(tokens, index - 2, "year_leads")  # "Founded: 1963"
+    if tokens.items[index - 1].word == "as" and index > 2 and tokens.items[index - 3].word == "as":
+        return tokens.items[index - 2].word in {"early", "late", "recently", "far"}
     return (
         index > 1
         and tokens.items[index - 1].word == "of"
         and in_list(tokens, index - 2, "year_wholes")
+    )
+
+
+def _is_dated_standard(tokens: Tokens, index: int) -> bool:
+    """ "53% of 1913 levels", "at 2010 prices", "in constant 2005 dollars"."""
+    if not in_list(tokens, index + 1, "dated_standards"):
+        return False
+    led = {"of", "at", "in", "from", "to", "below", "above", "constant", "than"}
+    return (
+        index > 0 and tokens.items[index - 1].word in led and _is_recent(tokens.items[index].value)
     )
 
 

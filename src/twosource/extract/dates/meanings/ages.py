@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from twosource.extract.dates import numeric
 from twosource.extract.dates.calendar import from_solar
+from twosource.extract.dates.meanings import hijri
 from twosource.extract.dates.meanings.parts import (
     Groups,
     fiscal_of,
@@ -42,8 +43,14 @@ def year_with_era(tokens: Tokens, groups: Groups) -> Stamp | None:
     year = year_of(tokens, groups)
     if year is not None:
         return Stamp("year", year)
-    first = from_solar(value, 1, 1) if isinstance(value, int) else None
-    last = from_solar(value + 1, 1, 1) if isinstance(value, int) else None
+    era = next(token.value for token in tokens.items[start:end] if token.mark == "E")
+    if not isinstance(value, int):
+        return None
+    return hijri.year(tokens, start, value) if era == "hijri" else _solar_year(value)
+
+
+def _solar_year(value: int) -> Stamp | None:
+    first, last = from_solar(value, 1, 1), from_solar(value + 1, 1, 1)
     if first is None or last is None:
         return None
     return Stamp("fixed", periods=(stretch(first, last - 1, "year"),))
@@ -89,6 +96,39 @@ def fiscal_year(tokens: Tokens, groups: Groups) -> Stamp | None:
         return None
     loose = tokens.items[start].value == "fiscal"
     return Stamp("year", year, hedge="about" if loose else None)
+
+
+def fiscal_pair(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "FY2018/19", "fiscal year 2018-2019": from a day of the one year to a day of the next."""
+    year, after = value_of(tokens, groups, "year"), value_of(tokens, groups, "next")
+    named = [token.word for token in tokens.items[slice(*groups["all"])] if token.mark == "U"]
+    last = tokens.items[groups["next"][0]]
+    if (
+        named not in ([], ["year"])
+        or after not in {year + 1, (year + 1) % 100}
+        or len(last.word) < 2
+    ):
+        return None
+    return Stamp("range", ends=(Stamp("year", year), Stamp("year", year + 1)))
+
+
+def torn_decade(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "the 1990 s": a space from the scanner."""
+    year, plural = value_of(tokens, groups, "year"), tokens.items[groups["plural"][0]]
+    start, end = groups["all"]
+    led = start > 0 and (
+        tokens.marks[start - 1] in "TF" or tokens.items[start - 1].word in {"early", "mid", "late"}
+    )
+    gap = plural.start - tokens.items[start].end
+    if (
+        plural.word != "s"
+        or year % 10
+        or gap != 1
+        or not led
+        or tokens.marks[end : end + 1] in {"-", "'"}
+    ):
+        return None
+    return Stamp("century" if year % 100 == 0 and year < 2000 else "decade", year)
 
 
 def year_range(tokens: Tokens, groups: Groups) -> Stamp | None:

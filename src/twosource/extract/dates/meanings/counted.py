@@ -25,6 +25,7 @@ _MONTH: Final = 28
 _SIZES: Final = {"day": 1, "week": 7, "fortnight": 14, "month": _MONTH, "year": 365}
 _HALVES: Final = {"year": ("month", 6), "decade": ("year", 5), "century": ("year", 50)}
 _CLAUSE: Final = 8  # tokens in which a verb of the future is looked for
+_VAGUE: Final = {"few": (3, 6), "couple": (2, 1)}  # units meant, and by how many it may be off
 _MOST: Final = 10_000  # units of a date counted from another
 
 
@@ -90,6 +91,17 @@ def half_shift(tokens: Tokens, groups: Groups) -> Stamp | None:
     count = halves * (2 * value_of(tokens, groups, "number") + 1)
     made = _shift(count, 0, unit, tokens.items[groups["way"][0]].value)
     return replace(made, hedge="about") if made else None
+
+
+def vague_shift(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "a few days ago", "a couple of years later"."""
+    count, slack = _VAGUE.get(word_of(tokens, groups, "vague"), (0, 0))
+    unit = unit_of(tokens, groups)
+    size = _SIZES.get(unit)
+    if not count or size is None or not is_plural(tokens, groups):
+        return None
+    made = _shift(count, 0, unit, tokens.items[groups["way"][0]].value)
+    return replace(made, slack=slack * size) if made else None
 
 
 def shift_range(tokens: Tokens, groups: Groups) -> Stamp | None:

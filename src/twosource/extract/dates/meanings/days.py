@@ -17,6 +17,7 @@ from twosource.extract.dates.periods import day as day_period
 from twosource.extract.dates.periods import stretch
 from twosource.extract.dates.stamps import Stamp
 from twosource.extract.dates.tokens import Tokens, in_list, is_capital
+from twosource.extract.dates.words import words
 from twosource.extract.dates.years import is_counted
 
 
@@ -137,7 +138,34 @@ def day_between(tokens: Tokens, groups: Groups) -> Stamp | None:
         return None
     start = groups["all"][0]
     before = [token.word for token in tokens.items[max(0, start - 2) : start] if token.mark != "T"]
-    return made if "between" in before else replace(made, unit="list")
+    if "between" in before:
+        return made
+    return replace(made, unit="list", listed=made.ends or ())
+
+
+def day_list(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "3, 4 and 5 May 1990", "May 3, 4 and 5, 1990"; not "in May 3, 4 and 5 men"."""
+    month, year, pointer = (
+        value_of(tokens, groups, "month"),
+        year_of(tokens, groups),
+        pointer_of(tokens, groups),
+    )
+    first, last = groups["day"][0], groups["day2"][1]
+    values = [token.value for token in tokens.items[first:last] if token.mark in "12Oo"]
+    found = [value for value in values if isinstance(value, int)]
+    open_end = year is None and pointer is None and is_counted(tokens, groups["all"][1])
+    if open_end or found != sorted(set(found)):
+        return None
+    if not all(is_day(year or 2000, month, value) for value in found):
+        return None
+    listed = tuple(Stamp("day", year, month, value, pointer=pointer) for value in found)
+    return Stamp("list", listed=listed)
+
+
+def day_pair(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "the night of 3/4 May 1990": one day and the next."""
+    one, two = value_of(tokens, groups, "day"), value_of(tokens, groups, "day2")
+    return day_range(tokens, groups) if two == one + 1 else None
 
 
 def day_alone(tokens: Tokens, groups: Groups) -> Stamp | None:
@@ -151,8 +179,9 @@ def day_alone(tokens: Tokens, groups: Groups) -> Stamp | None:
     follows = tokens.items[end] if end < len(tokens.items) else None
     closed = (
         follows is None
-        or follows.mark in ",.):;"
-        or follows.word in {"was", "when", "the", "at", "they", "he", "she"}
+        or follows.mark in ",.):;T"
+        or follows.word in words("uncounted")
+        or (follows.mark == "-" and follows.start > tokens.items[end - 1].end)
     )
     if not (led and closed and 1 <= day <= 31 and tokens.marks[end - 1] == "O"):
         return None

@@ -126,11 +126,7 @@ def month_slash_year(tokens: Tokens, groups: Groups) -> Stamp | None:
     short = tokens.items[groups["short"][0]]
     if short.start > tokens.items[start].start and len(short.word) == 2 and month > year % 100:
         return None  # "2007-08" is two years
-    before = tokens.items[start - 1].word if start else "("
-    dashed = short.start > tokens.items[start].start and in_list(
-        tokens, start - 1, "weak_year_leads"
-    )
-    if not (in_list(tokens, start - 1, "year_leads") or dashed or before in {"(", "|", ":"}):
+    if not _asks_for_a_month(tokens, start, end, short.start > tokens.items[start].start):
         return None  # "issue 3/1998"
     if (
         not glued
@@ -139,6 +135,17 @@ def month_slash_year(tokens: Tokens, groups: Groups) -> Stamp | None:
     ):
         return None
     return Stamp("month", year, month) if 1400 <= year <= 2150 else None
+
+
+def _asks_for_a_month(tokens: Tokens, start: int, end: int, year_first: bool) -> bool:
+    """A word of time, a bracket or the head of a cell before it."""
+    if start == 0:
+        return end >= len(tokens.items) or tokens.marks[end] in "=-),.;"
+    if in_list(tokens, start - 1, "year_leads") or in_list(tokens, start - 1, "month_leads"):
+        return True
+    if tokens.marks[start - 1] in "(:=" or tokens.items[start - 1].word == "|":
+        return True
+    return year_first and in_list(tokens, start - 1, "weak_year_leads")
 
 
 def season(tokens: Tokens, groups: Groups) -> Stamp | None:

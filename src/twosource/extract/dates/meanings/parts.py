@@ -47,7 +47,7 @@ def year_of(tokens: Tokens, groups: Groups, name: str = "year") -> int | None:
         return value
     if era.value == "buddhist":
         return value - 543
-    if era.value == "solar":
+    if era.value in {"solar", "hijri"}:
         return None
     return 1 - value if era.value == -1 else value
 

@@ -44,6 +44,16 @@ def part_of_year(tokens: Tokens, groups: Groups) -> Stamp | None:
     return Stamp("group", year, code=(32 if size == 4 else 39) + ordinal, pointer=pointer)
 
 
+def week(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "week 31 of 2018", "2018 week 31": ISO 8601. A bare "week 12" is of a trial, of a season."""
+    number, year, pointer = value_of(tokens, groups, "week"), None, pointer_of(tokens, groups)
+    if word_of(tokens, groups, "word") != "week" or ("pointer" in groups and pointer is None):
+        return None
+    if "year" in groups:
+        year = year_of(tokens, groups)
+    return Stamp("week", year, count=number, pointer=pointer) if 1 <= number <= 53 else None
+
+
 def year_end(tokens: Tokens, groups: Groups) -> Stamp | None:
     """ "by year-end", "year-end 1989"."""
     start = groups["all"][0]

@@ -25,6 +25,16 @@ def weekday_of_month(tokens: Tokens, groups: Groups) -> Stamp | None:
     return Stamp("day", None, None, day, weekday=value_of(tokens, groups, "weekday"))
 
 
+def weekday_in_digits(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "on Friday 31.": a number that counts nothing."""
+    start, end = groups["all"]
+    led = start > 0 and tokens.items[start - 1].word == "on"
+    closed = end >= len(tokens.items) or (
+        tokens.marks[end] in ".,;)" or tokens.items[end].word == "!"
+    )
+    return weekday_of_month(tokens, groups) if led and closed else None
+
+
 def weekday(tokens: Tokens, groups: Groups) -> Stamp | None:
     """ "Saturday", "last Friday", "that Monday night"."""
     if not is_capital(tokens, groups["weekday"][0]) or tokens.marks[groups["weekday"][0]] == "w":
@@ -32,6 +42,9 @@ def weekday(tokens: Tokens, groups: Groups) -> Stamp | None:
     if in_list(tokens, groups["all"][0] - 1, "habits"):
         return None
     pointer = Pointer("weekday", *step_of(tokens, *groups["step"])) if "step" in groups else None
+    start = groups["all"][0]
+    if pointer is None and start > 0 and tokens.marks[start - 1] == "T":
+        pointer = Pointer("weekday", 0, "previous")  # "on the Tuesday": of the story
     return Stamp("weekday", weekday=value_of(tokens, groups, "weekday"), pointer=pointer)
 
 
@@ -51,6 +64,8 @@ def pointer(tokens: Tokens, groups: Groups) -> Stamp | None:
     if definite and first in {"past", "coming", "last"}:
         step = 1 if first == "coming" else -1
         return Stamp("span", count=step, pointer=Pointer(unit, step, "reference"))
+    if definite and first == "next" and unit in {"decade", "century"}:
+        return Stamp("span", count=1, pointer=Pointer(unit, 1, "previous"))
     if first in {"past", "coming"} and unit == "day":
         return None
     return Stamp("pointer", pointer=Pointer(unit, *step_of(tokens, *groups["step"])))

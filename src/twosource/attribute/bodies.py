@@ -1,0 +1,125 @@
+"""Who stands behind figures in a corpus: sources, people and bodies, authors of cited works.
+
+In:  assertions with attribution, sources, works. Out: which source a speaker is, his full
+name, and what else of a corpus he is said to give.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from twosource.attribute.counterparts import same_value, words_shared
+from twosource.attribute.whois import bare, core, distinct, person
+from twosource.model import Assertion, Kind, Quantity, Source, Work
+
+_BACK = 2  # sentences back in which a body may have been named
+_WORDS = 2  # words two contexts must share besides the value
+
+
+class Bodies:
+    """The speakers, authors and publishers of a corpus."""
+
+    def __init__(
+        self,
+        said: Sequence[Assertion],
+        sources: Sequence[Source],
+        groups: Mapping[str, str],
+        works: Mapping[str, Work],
+        names: Callable[[str], str],
+    ) -> None:
+        self.sources = {source.id: source for source in sources}
+        self.groups, self.works, self.names = groups, works, names
+        self.citing: dict[str, list[Assertion]] = {}  # core name of an author -> who cites him
+        self.spoken: dict[tuple[str, int], list[str]] = {}
+        self.full: dict[str, dict[str, set[str]]] = {}
+        for item in said:
+            self._note(item)
+
+    def _note(self, item: Assertion) -> None:
+        told = item.attribution
+        if told is None:
+            return
+        for key in told.citations[:1]:
+            if author := core(self.works[key].author or ""):
+                self.citing.setdefault(author, []).append(item)
+        if told.speaker and told.cue:
+            self.spoken.setdefault((item.source, item.index), []).append(told.speaker)
+            parts = person(told.speaker).split()
+            if len(parts) > 1 and parts[0][:1].isupper() and parts[-1][:1].isupper():
+                last = self.full.setdefault(item.source, {}).setdefault(core(parts[-1]), set())
+                last.add(person(told.speaker))
+
+    def full_name(self, speaker: str, source: str) -> str:
+        """ "Falk" as the "Ingrid Falk" that the source named; else as written."""
+        found = self.full.get(source, {}).get(core(speaker), set())
+        return next(iter(found)) if len(found) == 1 else person(speaker)
+
+    def named_before(self, item: Assertion) -> list[str]:
+        """Bodies that gave a figure in the sentences right before one in the source's voice."""
+        found = [
+            speaker
+            for back in range(1, _BACK + 1)
+            for speaker in self.spoken.get((item.source, item.index - back), ())
+        ]
+        return list(dict.fromkeys(found))
+
+    def given_by(self, name: str, item: Assertion) -> Assertion | None:
+        """The same figure where a work of this body is cited for it, in any other place.
+
+        Only figures: a date or an event that two places share tells nothing.
+        """
+        if item.kind is not Kind.QUANTITY:
+            return None
+        wanted = {core(bare(name)), core(self.names(bare(name)))}
+        others = (other for key in sorted(wanted) for other in self.citing.get(key, ()))
+        return _alike(item, others)
+
+    def same_author(self, work: Work, item: Assertion) -> Assertion | None:
+        """The same figure cited from another work of one author, the first of them by id."""
+        author = core(work.author or "")
+        if not author or item.kind is not Kind.QUANTITY:
+            return None
+        others = [
+            other
+            for other in self.citing.get(author, ())
+            if other.attribution and other.attribution.citations[0] < work.id
+        ]
+        return _alike(item, others)
+
+    def source_named(self, speaker: str, asking: str) -> str | None:
+        """The one other source whose publisher or author the speaker is."""
+        wanted = distinct(self.names(bare(speaker))) | distinct(bare(speaker))
+        found = set()
+        for key, source in self.sources.items():
+            if self.groups[key] == self.groups[asking]:
+                continue
+            meta = source.metadata
+            for name in (meta.publisher, meta.author, _spoken(key) if not meta.publisher else None):
+                own = distinct((name or "").split("(")[0].split(",")[0])
+                if own and (own <= wanted or (len(wanted) == 1 and wanted < own and len(own) <= 3)):
+                    found.add(self.groups[key])
+        return min(found) if len(found) == 1 else None
+
+
+def _alike(item: Assertion, others: Iterable[Assertion]) -> Assertion | None:
+    """The first of the others with the same written figure and some of the same words."""
+    fitting = [
+        other
+        for other in others
+        if other.id != item.id and _same_figure(item, other) and words_shared(item, other) >= _WORDS
+    ]
+    return min(fitting, key=lambda other: (-words_shared(item, other), other.id), default=None)
+
+
+def _same_figure(one: Assertion, two: Assertion) -> bool:
+    left, right = one.value, two.value
+    if not isinstance(left, Quantity) or not isinstance(right, Quantity):
+        return False
+    written = (left.low, left.high) == (right.low, right.high)
+    return written and left.unit == right.unit and same_value(one, two)
+
+
+def _spoken(source_id: str) -> str | None:
+    """An id of several words ("harbour-news") as a name; None for a single word."""
+    words = source_id.replace("-", " ").replace("_", " ")
+    return words if len(words.split()) > 1 else None

@@ -1,0 +1,151 @@
+"""Find speakers by set phrases: "according to X", "Mayor: ...", "reportedly", "it is thought".
+
+In:  a sentence and its tokens. Out: cues.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from twosource.attribute.cue import Cue
+from twosource.attribute.speakers import (
+    BREAK,
+    Tokens,
+    head_of,
+    is_named,
+    is_plural,
+    is_vague,
+    phrase_right,
+    spelt,
+    words,
+)
+
+_HEADLINE: Final = re.compile(r"([A-Z][\w’'-]{1,24}(?: [\w’'-]{1,24}){0,2}): (?=\S+ \S)")
+_PER: Final = re.compile(
+    r"(?:^Per|(?<=[,(] )per|(?<=\()per) (?=(?:the|an?|its|their|his|her) [a-z])|(?<=, )per (?=[A-Z])"
+)
+
+
+def in_phrases(text: str, tokens: Tokens) -> Iterator[Cue]:
+    """Yield the cues of set phrases."""
+    yield from _before(text, tokens)
+    yield from _headline(text)
+    yield from _adverbs(text)
+    yield from _passives(text, tokens)
+
+
+def _before(text: str, tokens: Tokens) -> Iterator[Cue]:
+    """ "according to X": covers what stands between semicolons around it."""
+    low = text.lower()
+    hits = [
+        (at, phrase)
+        for phrase in sorted(words("before"))
+        if (at := low.find(phrase)) >= 0 and not (at and low[at - 1].isalnum())
+    ]
+    hits += [(m.start(), "per") for m in _PER.finditer(text)]
+    for at, phrase in hits:
+        behind = at + len(phrase)
+        first = next((i for i, token in enumerate(tokens) if token.start >= behind), None)
+        if first is None:
+            continue
+        span = phrase_right(tokens, first)
+        speaker = spelt(text, tokens, span) if span else _unnamed(text, tokens, first)
+        if speaker is None or (span and phrase == "according to" and _rule(tokens, span)):
+            continue
+        if any(low.startswith(other, tokens[first].start) for other in words("before")):
+            continue  # "according to a report by X": the inner phrase names him
+        if {"not", "no", "never"} & set(low[max(0, at - 20) : at].split()):
+            continue
+        if span and phrase == "citing" and not _citable(text, tokens, span):
+            continue
+        vague = span is None or is_vague(speaker) or _unspecific(tokens, span)
+        start, end = _sentence_part(text, at)
+        end_of = text.find(speaker, behind) + len(speaker)
+        yield Cue(speaker, text[at:behind], start, end, vague, (at, end_of))
+
+
+def _citable(text: str, tokens: Tokens, span: tuple[int, int]) -> bool:
+    """Somebody or a work may be cited; "citing the heat" gives a reason."""
+    head = head_of(tokens, span).lemma
+    return is_named(spelt(text, tokens, span)) or head in (
+        words("works") | words("vague") | words("roles")
+    )
+
+
+def _unspecific(tokens: Tokens, span: tuple[int, int]) -> bool:
+    """ "residents", "people close to the player": a plural without a name or an article."""
+    inside = [token for token in tokens[slice(*span)] if token.word]
+    bare = all(token.form.islower() for token in inside) and (
+        inside[0].form not in words("words.determiners")
+    )
+    return bare and (is_plural(inside[-1]) or is_plural(inside[0]))
+
+
+def _rule(tokens: Tokens, span: tuple[int, int]) -> bool:
+    """ "according to size", "according to the current standard": in line with it, nobody says."""
+    inside = [token for token in tokens[slice(*span)] if token.word]
+    head = next((i for i, t in enumerate(inside) if t.form == "of"), len(inside)) - 1
+    named = any(token.capital for token in inside)
+    return not named and (
+        inside[head].lemma in words("in_line_with") or inside[0].lemma in words("in_line_with")
+    )
+
+
+def _unnamed(text: str, tokens: Tokens, first: int) -> str | None:
+    """ "according to people close to him": words for nobody named."""
+    last = first
+    while last < len(tokens) and tokens[last].form.islower() and last - first < 8:
+        last += 1
+    if last == first or not (last == len(tokens) or tokens[last].form in BREAK):
+        return None
+    inside = tokens[first:last]
+    known = any(token.lemma in words("vague") for token in inside)
+    if known or any(is_plural(token) for token in (inside[0], inside[-1])):
+        return text[inside[0].start : inside[-1].end]
+    return None
+
+
+def _sentence_part(text: str, at: int) -> tuple[int, int]:
+    """The stretch between semicolons around a position."""
+    end = text.find("; ", at)
+    return text.rfind("; ", 0, at) + 1, len(text) if end < 0 else end
+
+
+def _headline(text: str) -> Iterator[Cue]:
+    """ "Mayor: we will rebuild": a role before a colon."""
+    found = _HEADLINE.match(text)
+    who = found.group(1).split() if found else []
+    role = who[-1].lower() if who else ""
+    if found and len(text[found.end() :].split()) < 4:
+        return
+    if found and role in words("roles") and (len(who) == 1 or role not in words("works")):
+        speaker = found.group(1)
+        place = (0, found.end(1))
+        yield Cue(speaker, ":", found.end(), len(text), is_vague(speaker), place)
+
+
+def _adverbs(text: str) -> Iterator[Cue]:
+    low = text.lower()
+    for phrase in sorted(words("adverbs")):
+        if (at := low.find(phrase)) >= 0:
+            yield Cue(None, phrase, 0, len(text), True, (at, at + len(phrase)))
+
+
+def _passives(text: str, tokens: Tokens) -> Iterator[Cue]:
+    """ "it is thought that ...", "he is understood to have ...": nobody is named."""
+    for index, token in enumerate(tokens):
+        if index < 2 or token.form not in words("passive"):
+            continue
+        be = index - 1 - (tokens[index - 1].form.lower().endswith("ly"))
+        if be < 1 or tokens[be].form.lower() not in words("words.be"):
+            continue
+        after = [t.form.lower() for t in tokens[index + 1 : index + 6]]
+        subject = tokens[be - 1].form.lower()
+        subject = tokens[be - 2].form.lower() if subject in {"has", "had", "been"} else subject
+        if after[:1] == ["to"] or (
+            subject == "it" and (token.form != "reported" or "that" in after)
+        ):
+            phrase = text[tokens[be].start : token.end]
+            yield Cue(None, phrase, 0, len(text), True, (tokens[be].start, token.end))

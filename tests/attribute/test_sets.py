@@ -1,0 +1,76 @@
+"""Our labelled sets: floors on the part that no rule was made from, and simple systems beaten."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from measure import (
+    containment,
+    cue_list,
+    load,
+    ours,
+    owes,
+    score_attribution,
+    score_reuse,
+    score_stance,
+    two_lists,
+)
+
+from twosource.attribute.stance import Stance, read_stance
+
+
+def test_the_sets_are_large_enough() -> None:
+    """Enough rows, in two parts of one size, with both answers well stocked."""
+    rows = load("attributed", "all")
+    assert len(rows) >= 150
+    assert 0.4 <= sum(len(row) > 1 for row in rows) / len(rows) <= 0.7
+    assert len(load("stance", "all")) >= 60
+    assert {row[2] for row in load("stance", "kept")} == set(Stance)
+    assert 5 * len(load("reuse", "all")) >= 40
+    assert all(len(load(name, "open")) == len(load(name, "kept")) for name in ("stance", "reuse"))
+
+
+@pytest.mark.parametrize("part", ["open", "kept"])
+def test_sentences_are_put_down_to_their_speakers(part: str) -> None:
+    rows = load("attributed", part)
+    scores, simple = score_attribution(rows, ours), score_attribution(rows, cue_list)
+    assert scores.precision >= 0.95
+    assert scores.recall >= 0.93
+    assert scores.name_f1 >= 0.90
+    assert scores.f1 > simple.f1 + 0.1
+    assert scores.name_f1 > simple.name_f1 + 0.3
+
+
+@pytest.mark.parametrize("part", ["open", "kept"])
+def test_repeating_is_not_confirming(part: str) -> None:
+    rows = load("stance", part)
+    assert score_stance(rows, read_stance) >= max(0.93, score_stance(rows, two_lists))
+
+
+@pytest.mark.parametrize("part", ["open", "kept"])
+def test_reuse_is_graded(part: str) -> None:
+    rows = load("reuse", part)
+    scores, simple = score_reuse(rows, owes), score_reuse(rows, containment)
+    assert scores.auc >= max(0.95, simple.auc)
+    assert scores.order >= max(0.96, simple.order)
+
+
+STANCES = [
+    # claim, text, stance: the speaking row beside the silent one
+    ("The mill was sold", "The mill was not sold", Stance.DENY),
+    ("The mill was sold", "The mill was sold, but not the land", Stance.CONFIRM),
+    ("The mill was not sold", "The mill was not sold", Stance.CONFIRM),
+    ("The mill was sold", "Owner admits that he sold the mill", Stance.CONFIRM),
+    ("The mill was sold", "Was the mill sold?", Stance.REPORT),
+    ("The mill was sold", "Neighbours say the mill was sold", Stance.REPORT),
+]
+
+
+@pytest.mark.parametrize(("claim", "text", "stance"), STANCES)
+def test_stance(claim: str, text: str, stance: Stance) -> None:
+    assert read_stance(claim, text) is stance

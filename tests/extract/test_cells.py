@@ -1,0 +1,57 @@
+"""What a cell of a table is about: its row, its column, its time and its money."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from helpers import run, verdicts
+
+from twosource.extract.tables import unit_of
+
+DAYS = (
+    "Marl fire, 7 August 2022\n\n| Status | Area burnt (ha) | Evacuated |\n|---|---|---|\n"
+    "| 5 Aug | 4 800 | 3 400 |\n| 6 Aug | 7 350 | 5 100 |\n"
+)
+
+
+def test_rows_that_are_dates(tmp_path: Path) -> None:
+    """The label is the time; the column says what is counted."""
+    report = run(tmp_path, {"a.md": f"# Fire\n\n{DAYS}"})
+    told = {a.text: a.slot for a in report.assertions}
+    assert told["3 400"].attribute == "evacuate"
+    assert told["3 400"].scope.time == told["3 400"].scope.as_of == "2022-08-05"
+    assert told["7 350"].attribute in {"area", "burn-area"}
+
+
+def test_columns_that_are_years(tmp_path: Path) -> None:
+    """A year at the head of a column is the time of its cells."""
+    table = (
+        "# Accounts\n\n| $ million | 2024 | 2023 |\n|---|---|---|\n| Revenue | 128.4 | 140.2 |\n"
+    )
+    report = run(
+        tmp_path,
+        {"a.md": table, "b.txt": "In 2024 the firm had revenue of $128 million.\n"},
+    )
+    told = {a.text: a for a in report.assertions}
+    assert told["128.4"].slot.scope.time == "2024"
+    assert told["128.4"].value.low == 128_400_000
+    assert {v for v, _ in verdicts(report, "128.4")} == {"agree"}
+    assert {v for v, _ in verdicts(report, "140.2")} == {"single-citation"}  # of another year
+
+
+UNITS = [
+    ("$ million, three months to September 30", ("USD", 10**6)),
+    ("Revenue ($m)", ("USD", 10**6)),
+    ("General fund, $ million", ("USD", 10**6)),
+    ("Area burnt (ha)", ("har", 1)),
+    ("Status at 20:00", None),
+    ("Sites, countries", None),
+]
+
+
+@pytest.mark.parametrize(("header", "unit"), UNITS)
+def test_unit_of(header: str, unit: tuple[str, int] | None) -> None:
+    """Units of headers and corners."""
+    found = unit_of(header)
+    assert (found and (found[0], int(found[1]))) == unit

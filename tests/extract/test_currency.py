@@ -1,0 +1,35 @@
+"""Bare sums in a source that writes one currency."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from helpers import run
+
+from twosource.model import Quantity
+
+CASES = [
+    # text, figure, unit
+    ("Profit was $61 million on sales of 1.3 billion.", "1.3 billion", "USD"),
+    (
+        "Profit was $61 million; the dividend was 12 cents a share.",
+        "12 cents a share",
+        "USD/{share}",
+    ),
+    ("Profit was $61 million and 1.3 billion people use the product.", "1.3 billion", "1"),
+    ("Profit was $61 million or EUR 57 million on sales of 1.3 billion.", "1.3 billion", "1"),
+    ("The firm had sales of 1.3 billion.", "1.3 billion", "1"),  # no currency anywhere
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "unit"), CASES)
+def test_one_currency(tmp_path: Path, text: str, figure: str, unit: str) -> None:
+    """Only where one currency is used, and only where money is measured."""
+    report = run(tmp_path, {"a.txt": f"{text}\n"})
+    units = [
+        a.value.unit
+        for a in report.assertions
+        if a.text.startswith(figure) and isinstance(a.value, Quantity)
+    ]
+    assert units == [unit]
