@@ -13,6 +13,7 @@ from twosource.extract.quantities.codes import codes, may_be_code
 from twosource.extract.quantities.digits import ENDLESS, is_endless, writes_decimal_comma
 from twosource.extract.quantities.mentions import mentions
 from twosource.extract.quantities.prices import price_years, with_years
+from twosource.extract.quantities.scanner import may_hold
 from twosource.extract.quantities.scores import may_be_told, scores
 from twosource.extract.quantities.shapes import (
     View,
@@ -23,6 +24,7 @@ from twosource.extract.quantities.shapes import (
 )
 from twosource.extract.quantities.versions import may_be_version, versions
 from twosource.model import ValueMention
+from twosource.text import folded
 
 __all__ = ["find_endless", "price_years", "read_quantities", "writes_decimal_comma"]
 
@@ -42,6 +44,8 @@ def read_quantities(
         ends behind its unit or scale word; `head` is the bare figure. Years, codes, labels,
         times of day and version numbers are left out, and so is what can be read two ways.
     """
+    if not may_hold(*folded(text)):
+        return ()
     view = make_view(text, taken, comma=comma)
     years = price_years(text)
     if years:

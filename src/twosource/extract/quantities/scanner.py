@@ -64,6 +64,19 @@ def _counted_by_article() -> frozenset[str]:
     return words("articles") | {"half", "quarter", "pair", "cents", "cent", "pence"}
 
 
+def may_hold(low: str, runs: frozenset[str]) -> bool:
+    """Could a text in lower case hold a figure at all? `runs`: its runs of letters."""
+    if _DIGIT.search(low) is not None or not runs.isdisjoint(_openers()):
+        return True
+    return not low.isascii() and _FIGURE.search(low) is not None
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Words of which one stands in every text with a figure but no digit."""
+    return (anchor_words() - {"a", "an"}) | _counted_by_article()
+
+
 def places(view: View) -> list[int]:
     """Where a figure can begin, left to right: at digits, signs such as "½" and number words.
 
