@@ -10,7 +10,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from twosource.extract.quantities.codes import codes, may_be_code
-from twosource.extract.quantities.digits import ENDLESS, is_endless, writes_decimal_comma
+from twosource.extract.quantities.digits import (
+    ENDLESS,
+    TOWER,
+    is_endless,
+    is_tower,
+    writes_decimal_comma,
+)
 from twosource.extract.quantities.mentions import mentions
 from twosource.extract.quantities.prices import price_years, with_years
 from twosource.extract.quantities.scanner import may_hold
@@ -69,10 +75,13 @@ def _named(view: View) -> tuple[ValueMention, ...]:
 
 
 def find_endless(text: str) -> tuple[tuple[int, int], ...]:
-    """Return the (start, end) of figures too long to be read: 41 digits, "1e999999"."""
+    """Return the (start, end) of figures too long to be read: 41 digits, "1e999999", "3 × 10^999"."""
     if not has_digit(text):
         return ()
-    return tuple(match.span() for match in ENDLESS.finditer(text) if is_endless(match))
+    found = [match.span() for match in ENDLESS.finditer(text) if is_endless(match)]
+    if "10" in text:
+        found += [match.span() for match in TOWER.finditer(text) if is_tower(match)]
+    return tuple(sorted(found))
 
 
 def _place(mention: ValueMention) -> tuple[int, int]:

@@ -42,6 +42,9 @@ _DECIMAL_END: Final = re.compile(r"-[0-9]{1,12}\.[0-9]{1,6}")
 _GOES_ON: Final = re.compile(r"[-/:.][0-9]")
 _CODED: Final = re.compile(r"(?<![^\W_])([A-Z]{3}|RM|Rs\.?)$")
 ENDLESS: Final = re.compile(r"(?<![\w.,])([0-9][0-9.,]*)(?:[eE][-+]?([0-9]+))?")
+TOWER: Final = re.compile(
+    r"[0-9][0-9.,]{0,40}[ ]?[x×*·][ ]?10(?:\^[-−+]?|[-−+⁻]|(?=[⁰¹²³⁴-⁹]))([0-9]{3,6}|[⁰¹²³⁴-⁹]{3,6})(?![0-9])"
+)
 _LARGEST: Final = 308  # exponent of ten
 _POINT: Final = re.compile(r" point ([0-9]{1,9})(?![0-9.,])")
 _MOST: Final = 40  # digits of one number
@@ -69,6 +72,11 @@ def is_endless(match: re.Match[str]) -> bool:
     digits = sum(char.isdigit() for char in match.group(1))
     exponent = match.group(2) or "0"
     return digits > _MOST or len(exponent) > 3 or int(exponent) > _LARGEST
+
+
+def is_tower(match: re.Match[str]) -> bool:
+    """Is a power of ten too large to be read?"""
+    return int(match.group(1).translate(_RAISED)) > _LARGEST
 
 
 def _past(view: View, end: int) -> int:
