@@ -80,6 +80,9 @@ FORMS = [
     ("from -40 to +50 °C", "-40 to +50 °C", "-40", "50", "Cel"),
     ("464 people per km2", "464 people per km2", "464", "464", "/km2"),
     ("just over a third in May", "just over a third", "0.3333333333", None, "{fraction}"),
+    ("It dropped by a third to a low.", "a third", "0.3333333333", "0.3333333333", "{fraction}"),
+    ("He weighs 11st 4lb.", "11st 4lb", "158", "158", "[lb_av]"),
+    ("He owes $1.3 million plus interest.", "$1.3 million", "1300000", "1300000", "USD"),
     ("a work in XII books", "XII", "12", "12", "1"),
 ]  # fmt: skip
 
@@ -99,6 +102,7 @@ def test_form(text: str, surface: str, low: str, high: str | None, unit: str) ->
         "Neither country signed.",
         "half past the hour",
         "a pair of trousers",
+        "a one-in-a-million chance",
         "a 1-in-100-year flood",
         "the A-4-2.1 code",
         "Call +1 (555) 014-2233 or (555) 014-2233.",
@@ -147,6 +151,12 @@ def test_two_figures_of_a_change() -> None:
     assert [row[:2] for row in of(text)] == [
         ("35 percent", "35"), ("$1.2 billion", "1200000000"), ("$1.62 billion", "1620000000"),
     ]  # fmt: skip
+
+
+def test_unit_of_a_change() -> None:
+    """The unit of what a figure became is that of the figure."""
+    read = of("Yields rose from 2.3 to 3.1 tonnes.")
+    assert [row[1:] for row in read] == [("2.3", "2.3", "t"), ("3.1", "3.1", "t")]
 
 
 def test_both_sides_have_the_unit() -> None:

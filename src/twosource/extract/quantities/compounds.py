@@ -20,6 +20,7 @@ _JOIN: Final = re.compile(r",? and |,? ")
 _HALF: Final = re.compile(r" and (?:a |one )(half|quarter)(?! of)(?![a-z])")
 _CLOSED: Final = re.compile(r"[.;)](?:[ )]|$)")
 _PRIMES: Final = re.compile(r"['′’]([0-9]{1,2})(?:[\"″”]|''|’’)")
+_TO: Final = re.compile(r" to (?=[a-z0-9])")
 _BY: Final = re.compile(r" ?[x×] ?|[ -]by[ -]")
 _FOOT: Final = Decimal(12)  # inches
 _EXACT: Final = Decimal("1e-9")
@@ -127,9 +128,23 @@ def feet_and_inches(view: View, figure: Figure) -> Joined | None:
     return Joined(whole, "[in_i]", match.end())
 
 
+def _unit_of_change(view: View, figure: Figure) -> str | None:
+    """The unit of "2.3" in "from 2.3 to 3.1 tonnes": that of the figure it became."""
+    to = _TO.match(view.low, figure.end)
+    if to is None or figure.sort != "plain":
+        return None
+    other, _ = figure_at(view, to.end())
+    if other is None or other.sort != "plain" or other.worded != figure.worded:
+        return None
+    found = unit_after(view, other.end, digits=not other.worded)
+    return found[0] if found and found[0] != "{times}" else None
+
+
 def side_unit(view: View, figure: Figure) -> str | None:
     """The unit of "6" in "6 x 9 feet", "20 by 30 metres": that of the other side."""
     join = _BY.match(view.low, figure.end)
+    if join is None and view.low.startswith("from ", max(0, figure.start - 5)):
+        return _unit_of_change(view, figure)
     if (
         join is None
         or figure.sort != "plain"

@@ -265,7 +265,7 @@ def _glued(view: View, figure: Figure) -> tuple[Figure | None, int]:
             return None, figure.end
         return extend_digits(view, _pointed(view, figure)), figure.end
     word = match.group()
-    if word.lower() in _RANK:
+    if word.lower() in _RANK and _is_ranked(figure, word.lower()):
         return _rank(view, figure, match.end())
     scale = _multiplier(view, figure, word, match.end())
     if scale is not None:
@@ -292,6 +292,15 @@ def _pointed(view: View, figure: Figure) -> Figure:
     value = abs(figure.value) + Decimal(spoken).scaleb(-len(spoken))
     step = Decimal(1).scaleb(-len(spoken))
     return Figure(figure.start, match.end(), value.copy_sign(figure.value), step)
+
+
+def _is_ranked(figure: Figure, end: str) -> bool:
+    """ "1st" and "11th" are ranks, "11st" is a weight."""
+    if figure.value != int(figure.value):
+        return False
+    value = abs(int(figure.value))
+    last = 0 if value % 100 in {11, 12, 13} else value % 10
+    return {1: "st", 2: "nd", 3: "rd"}.get(last, "th") == end
 
 
 def _rank(view: View, figure: Figure, end: int) -> tuple[Figure | None, int]:

@@ -213,7 +213,10 @@ def _share(view: View, seed: Figure, word: str, article: bool) -> Figure | None:
     following = re.compile(r" ([a-z]{1,12})(?![a-z])").match(low, end)
     after = following.group(1) if following else ""
     below = denominators()[word]
-    hedged = (article or word == "half") and hedge_before(view, seed.start) is not None
+    hedged = (article or word == "half") and (
+        hedge_before(view, seed.start) is not None
+        or view.low.startswith("by ", max(0, seed.start - 3))
+    )
     if word == "half":
         plural = re.compile(r" [a-z]{3,20}s(?![a-z])| people").match(low, end)
         if (

@@ -43,7 +43,7 @@ from twosource.text import lemma
 _DIGIT: Final = re.compile(r"[0-9]")
 _WORD: Final = re.compile(r"[^\W\d_]{1,40}")
 _FIGURE: Final = re.compile(r"[0-9½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]")
-_AFTER_DIGIT: Final = re.compile(r"[0-9][ -]$")
+_AFTER_DIGIT: Final = re.compile(r"[0-9][ -]$|-an?-$")  # "one-in-a-million"
 _NOTHING: Final = frozenset({"no", "none", "neither", "nobody"})
 _NEGATIVE: Final = re.compile(r"(?<![a-z])(?:(?<!plus or )minus|negative) $")
 _NOT_ONE: Final = re.compile(
@@ -155,7 +155,7 @@ def _by_kind(view: View, start: int, word: str) -> Figure | None:
         if found is not None or word in vague():
             return found
     if is_number_word(word):
-        if word in scales() and _AFTER_DIGIT.search(view.low, max(0, start - 2), start):
+        if word in scales() and _AFTER_DIGIT.search(view.low, max(0, start - 4), start):
             return None  # what it multiplies could not be read
         return _spelled(view, start, word)
     if word in denominators() and (part := half_or_quarter(view, start, word)):
