@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from twosource.drafts import check_draft
     from twosource.errors import CorroborationError
     from twosource.manifest import load_manifest
+    from twosource.match.documents import group_documents
     from twosource.model import Report, Verdict
     from twosource.pipeline import corroborate
+    from twosource.statements import compare_statements
 
 __version__ = "0.1.0"
 
@@ -31,7 +33,9 @@ __all__ = [
     "check",
     "check_draft",
     "compare",
+    "compare_statements",
     "corroborate",
+    "group_documents",
     "load_manifest",
 ]
 
@@ -43,6 +47,8 @@ _HOMES = {
     "Report": "model",
     "Verdict": "model",
     "check_draft": "drafts",
+    "compare_statements": "statements",
+    "group_documents": "match.documents",
     "corroborate": "pipeline",
     "load_manifest": "manifest",
 }

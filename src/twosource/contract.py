@@ -14,6 +14,8 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any, Final
 
+from twosource.schemata import validator_of
+
 NAMES: Final = (
     "assertion",
     "baseline",
@@ -24,6 +26,19 @@ NAMES: Final = (
     "report",
     "settings",
 )
+_OTHER_WORDS: Final = {  # what other tools call a key
+    "file": "path",
+    "filename": "path",
+    "name": "id",
+    "published": "date",
+    "link": "url",
+    "aliases": "alias",
+    "sources": "source",
+    "extend_ignore": "ignore",
+    "extend_select": "select",
+    "per_file_ignores": "per-path",
+    "extend_exclude": "exclude",
+}
 _CHECKOUT: Final = Path(__file__).resolve().parents[2] / "schemas"
 
 
@@ -46,28 +61,47 @@ def schema(name: str) -> dict[str, Any]:
 
 def violations(data: Any, name: str) -> list[tuple[str, str]]:
     """Return (JSON pointer, message) of everything in `data` that breaks schema `name`."""
-    return check(data, schema(name))
+    return _found(data, _validator(name))
 
 
-def check(data: Any, against: dict[str, Any]) -> list[tuple[str, str]]:
+@cache
+def _validator(name: str) -> Any:
+    return validator_of(schema(name), _registry())
+
+
+def check(data: Any, against: Any) -> list[tuple[str, str]]:
     """Return (JSON pointer, message) of everything that breaks `against`, by place.
 
     Raises:
-        ValueError: `against` is no valid schema, or refers to one that is not ours.
+        ValueError: `against` is no valid schema, refers to one that is not ours or to itself
+            without end, or holds a pattern that takes too long.
     """
-    from jsonschema import Draft202012Validator
-    from jsonschema.exceptions import SchemaError
+    return _found(data, validator_of(against, _registry()))
+
+
+def _found(data: Any, validator: Any) -> list[tuple[str, str]]:
     from referencing.exceptions import Unresolvable
 
     try:
-        Draft202012Validator.check_schema(against)
-        validator = Draft202012Validator(against, registry=_registry(), format_checker=None)
         found = [row for error in validator.iter_errors(data) for row in _rows(error)]
-    except SchemaError as error:
-        raise ValueError(f"the schema itself is wrong: {error.message}") from error
     except Unresolvable as error:
         raise ValueError(f"reference not followed (nothing is fetched): {error}") from error
+    except RecursionError as error:
+        raise ValueError("the schema itself is wrong: it refers to itself without end") from error
     return sorted(set(found), key=lambda row: (_order(row[0]), row[1]))
+
+
+def version_problem(data: Any) -> str | None:
+    """Say why a report cannot be understood by its version; None when it can."""
+    version = data.get("schema_version") if isinstance(data, dict) else None
+    if version is None:
+        return "not a report: it states no schema_version"
+    if not isinstance(version, str) or not version.startswith("1."):
+        return (
+            f"schema_version {version} is not understood, only 1.x is; "
+            "a report of a newer twosource needs a newer twosource"
+        )
+    return None
 
 
 def _order(pointer: str) -> list[tuple[int, int, str]]:
@@ -107,7 +141,8 @@ def _rows(error: Any) -> Iterator[tuple[str, str]]:
 
 
 def _unknown(key: str, known: list[str]) -> str:
-    close = get_close_matches(key, known, n=1)
+    other = _OTHER_WORDS.get(key.lower().replace("-", "_"))
+    close = [other] if other in known else get_close_matches(key, known, n=1)
     return f"unknown key {key!r}" + (
         f"; did you mean {close[0]!r}?" if close else f"; known: {', '.join(known)}"
     )

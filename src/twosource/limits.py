@@ -104,6 +104,7 @@ def rule_problem(name: str) -> str | None:
     """Say what is wrong with a rule id or the beginning of one; None when it names a rule."""
     if len(name) >= 3 and any(rule.startswith(name) for rule in rules()):
         return None
-    near = [rule for rule in rules() if rule.lower() == name.lower()]
-    close = near or get_close_matches(name.upper(), list(rules()), n=1)
+    word = name.upper()
+    alike = [rule for rule in rules() if rule[:3] == word[:3]] or list(rules())
+    close = [word] if word in rules() else get_close_matches(word, alike, n=1)
     return f"no rule {name!r}" + (f"; did you mean {close[0]!r}?" if close else "")

@@ -101,10 +101,13 @@ def _semantic(data: dict[str, Any], folder: Path, allow_outside: bool) -> Iterat
                 f"/source/{index}/date",
                 f'expected an EDTF date such as "2019" or "2019-03-04", found {row["date"]!r}',
             )
+        name = row.get("id") or Path(row["path"]).stem
         for key in ("cites", "derived_from", "same_as"):
             for number, other in enumerate(_listed(row.get(key))):
                 if other not in ids:
                     yield f"/source/{index}/{key}/{number}", _unknown_id(other, ids)
+                elif other == name:
+                    yield f"/source/{index}/{key}/{number}", f"source {name!r} names itself"
 
 
 def _unknown_id(name: str, ids: Iterable[str]) -> str:
@@ -146,6 +149,7 @@ def _entries(data: dict[str, Any]) -> Iterator[Entry]:
             cites=tuple(_listed(row.get("cites"))),
             derived_from=tuple(_listed(row.get("derived_from"))),
             same_as=tuple(_listed(row.get("same_as"))),
+            sha256=row.get("sha256"),
         )
 
 

@@ -236,7 +236,8 @@ class Entry:
     """One [[source]] of a manifest, checked: a document or a part of one.
 
     `begin` and `end` are the manifest's "from" and "to" as written ("line 12", or a
-    marker text); None = from the start, to the end.
+    marker text); None = from the start, to the end. `sha256` is that of the file when the
+    manifest was written; None = not recorded.
     """
 
     id: str
@@ -247,6 +248,7 @@ class Entry:
     cites: tuple[str, ...] = ()
     derived_from: tuple[str, ...] = ()
     same_as: tuple[str, ...] = ()
+    sha256: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ from twosource.model import (
     Span,
 )
 from twosource.read import read_documents
+from twosource.remarks import remarks
 from twosource.segment import segment
 from twosource.segment.told import with_days
 from twosource.settings import Settings
@@ -179,6 +180,7 @@ def _corpus(
     entities = find_entities(segmented, manifest.aliases if manifest else ())
     notes = [note for item in segmented for note in item.diagnostics]
     notes += refused_values(segmented)
+    notes += remarks(manifest) if manifest else ()
     return _Corpus(read.documents, tuple(segmented), entities, (*read.diagnostics, *notes))
 
 

@@ -7,7 +7,7 @@ start folder. No environment variable changes a result.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +43,8 @@ class Settings:
         manifest, baseline, decisions: Files to use when none is named, relative to `origin`;
             None = the manifest is looked for, the others are not used.
         origin: File the settings come from; None = defaults.
+        lines: Key and line in `origin` of what that states.
+        passed_over: Another file beside it that holds settings, which are not used.
     """
 
     fail_on: str = "conflict"
@@ -55,6 +57,14 @@ class Settings:
     decisions: str | None = None
     per_path: tuple[PathRule, ...] = ()
     origin: str | None = None
+    lines: tuple[tuple[str, int], ...] = ()
+    passed_over: str | None = None
+
+    def told(self) -> dict[str, tuple[Any, int]]:
+        """Every setting: its value, and the line of `origin` that states it, 0 = none does."""
+        known, inner = dict(self.lines), {"origin", "lines", "passed_over"}
+        names = [field.name for field in fields(self) if field.name not in inner]
+        return {name: (getattr(self, name), known.get(name, 0)) for name in names}
 
 
 def load_settings(start: Path, *, explicit: Path | None = None, isolated: bool = False) -> Settings:
@@ -73,7 +83,9 @@ def load_settings(start: Path, *, explicit: Path | None = None, isolated: bool =
         for name in ("twosource.toml", "pyproject.toml"):
             found = _load(place / name, required=False)
             if found is not None:
-                return found
+                other = place / "pyproject.toml"
+                also = name != other.name and _load(other, required=False) is not None
+                return replace(found, passed_over=str(_short(other))) if also else found
     return Settings()
 
 
@@ -86,6 +98,7 @@ def _load(path: Path, *, required: bool) -> Settings | None:
         return None
     if path.name == "pyproject.toml" and "tool.twosource" not in text:
         return None
+    path = _short(path)
     data: Any = tomlplace.parse(text, str(path))
     prefix = ""
     if path.name == "pyproject.toml":
@@ -93,6 +106,14 @@ def _load(path: Path, *, required: bool) -> Settings | None:
         if data is None:
             return None
     return _checked(data, prefix, path, text)
+
+
+def _short(path: Path) -> Path:
+    """The path from the current folder, where the file stands in or below it."""
+    try:
+        return path.relative_to(Path.cwd())
+    except (OSError, ValueError):
+        return path
 
 
 def _checked(data: dict[str, Any], prefix: str, path: Path, text: str) -> Settings:
@@ -112,7 +133,9 @@ def _checked(data: dict[str, Any], prefix: str, path: Path, text: str) -> Settin
         for key, value in data.items()
     }
     rules = tuple(PathRule(row["path"], tuple(row["ignore"])) for row in values.get("per_path", ()))
-    return Settings(**{**values, "per_path": rules}, origin=str(path))
+    places = tomlplace.positions(text)
+    lines = tuple((key.replace("-", "_"), places.get(f"{prefix}/{key}", (1, 1))[0]) for key in data)
+    return Settings(**{**values, "per_path": rules}, origin=str(path), lines=lines)
 
 
 def setting_problems(data: Any) -> list[tuple[str, str]]:

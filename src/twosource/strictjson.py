@@ -37,7 +37,11 @@ def parse(text: str, file: str, *, line: int = 1) -> Any:
         raise _invalid(file, line, 1, f"nested deeper than {DEPTH} levels")
     try:
         return json.loads(
-            text, object_pairs_hook=_unique, parse_constant=_refuse, parse_int=_bounded
+            text,
+            object_pairs_hook=_unique,
+            parse_constant=_refuse,
+            parse_int=_bounded,
+            parse_float=_finite,
         )
     except json.JSONDecodeError as error:
         where = place(text, error.pos, line)
@@ -67,6 +71,12 @@ def _bounded(digits: str) -> int:
     if len(digits) > 40:
         raise _Refused("a number of more than 40 digits")
     return int(digits)
+
+
+def _finite(digits: str) -> float:
+    if len(digits) > 60 or abs(float(digits)) == float("inf"):
+        raise _Refused(f"the number {digits[:20]} is out of range")
+    return float(digits)
 
 
 def _depth(text: str) -> int:

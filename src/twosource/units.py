@@ -9,8 +9,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import Any, Final
 
 from twosource.lexicon import load
+
+_SPELLED: Final = frozenset({"time"})  # "6 years", where "6 a" would be read by few
+_TINY: Final = frozenset({"0.001", "0.000001", "0.000000001"})  # "30 ms" is what people write
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,44 @@ def words() -> Mapping[str, str]:
         for word in (*row.get("words", ()), *row.get("symbols", ())):
             found[word] = row["code"]
     return found
+
+
+def shown_unit(code: str, *, one: bool = False) -> str:
+    """What a reader sees behind a figure, with the blank before it: " years", " km", "°", " mm per year".
+
+    `one`: the figure is 1. A code that is not known stands as it is.
+    """
+    if code in units():
+        return _shown(code, one)
+    top, _, below = code.partition("/")
+    if not below or top not in units():
+        return "" if code in {"", "1"} else f" {code.strip('{}')}"
+    per = "".join(_per(part) for part in below.split("/"))
+    return _shown(top, one) + per
+
+
+def _shown(code: str, one: bool) -> str:
+    row = _rows()[code]
+    names, symbols = row.get("words", ()), row.get("symbols", ())
+    spelled = len(names) > 1 and (row["dimension"] in _SPELLED or not symbols)
+    if spelled and row.get("factor", "1") not in _TINY:
+        return f" {names[0] if one else names[1]}"
+    if symbols:
+        return symbols[0] if symbols[0] == "°" else f" {symbols[0]}"
+    return f" {names[0] if names else code.strip('{}')}" if code not in {"1", "{fraction}"} else ""
+
+
+def _per(code: str) -> str:
+    name = code.strip("{}")
+    if name not in units():
+        return f" per {name}"
+    said = _shown(name, True).strip()
+    return f" per {said}" if units()[name].dimension == "time" else f"/{said}"
+
+
+@cache
+def _rows() -> Mapping[str, dict[str, Any]]:
+    return {row["code"]: row for row in load("ucum")["unit"]}
 
 
 def dimension(code: str) -> str | None:

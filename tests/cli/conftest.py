@@ -1,15 +1,15 @@
-"""Run the program as a user does: in a process of its own, in a folder of two documents."""
+"""Run the program as a user does, in a folder of two documents."""
 
 from __future__ import annotations
 
-import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-Done = subprocess.CompletedProcess[bytes]
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from inside import Done, call
 
 
 @pytest.fixture
@@ -24,10 +24,7 @@ def folder(tmp_path: Path) -> Path:
 def twosource(folder: Path) -> Callable[..., Done]:
     """Call the program in `folder`."""
 
-    def call(*arguments: str, stdin: bytes = b"", env: dict[str, str] | None = None) -> Done:
-        command = [sys.executable, "-m", "twosource", *arguments]
-        return subprocess.run(
-            command, cwd=folder, input=stdin, capture_output=True, check=False, env=env
-        )
+    def run(*arguments: str, stdin: bytes = b"", env: dict[str, str] | None = None) -> Done:
+        return call(folder, *arguments, stdin=stdin, env=env)
 
-    return call
+    return run

@@ -62,8 +62,9 @@ def test_formats(sources: Path, twosource: Callable[..., Done]) -> None:
     concise = twosource("check", "draft.md", "--against", "src").stdout.decode()
     assert concise.startswith("draft.md:3:33: CR102 ")
     full = twosource("check", "draft.md", "--against", "src", "-f", "full").stdout.decode()
-    line, caret = full.splitlines()[1:3]
+    line, caret = full.splitlines()[2:4]
     assert line[caret.index("^") :].startswith("1965")
+    assert "  differs src/a.txt:1:33\n" in full
     (row,) = json.loads(
         twosource("check", "draft.md", "--against", "src", "-f", "json").stdout.decode()
     )

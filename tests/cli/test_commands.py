@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from inside import call
+
 from twosource.cli import cli
 
 GOOD = {
@@ -19,9 +22,8 @@ GOOD = {
 
 
 def run(*arguments: str, cwd: Path, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    """Run the program in a process of its own."""
-    command = [sys.executable, "-m", "twosource", *arguments]
-    return subprocess.run(command, cwd=cwd, input=stdin, capture_output=True, check=False)
+    """Run the program in a folder."""
+    return call(cwd, *arguments, stdin=stdin)
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,10 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
     "--remote-debugging-pipe",
+)
+_MOVE = (
+    "import os, sys; os.dup2(int(sys.argv[1]), 60); os.dup2(int(sys.argv[2]), 61);"
+    "os.dup2(60, 3); os.dup2(61, 4); os.execvp(sys.argv[3], sys.argv[3:])"
 )
 
 
@@ -56,10 +61,9 @@ class Browser:
         to_read, self._out = os.pipe()
         self._in, to_write = os.pipe()
         command = [str(browser_path()), *FLAGS, f"--user-data-dir={folder}"]
-        # the browser reads commands at descriptor 3 and answers at 4
-        shell = f'exec "$@" 3<&{to_read} 4>&{to_write}'
+        # the browser reads commands at descriptor 3 and answers at 4; shells know single digits only
         self._process = subprocess.Popen(
-            ["sh", "-c", shell, "sh", *command],
+            [sys.executable, "-c", _MOVE, str(to_read), str(to_write), *command],
             pass_fds=(to_read, to_write),
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,

@@ -29,7 +29,7 @@ def quantity(number: str, low: str | None = None, high: str | None = None) -> Ro
         "low": number,
         "high": number,
         "unit": "1",
-        "noun": "crates",
+        "noun": "crate",
         "hedge": None,
         "interval": {"low": low or number, "high": high or number, "open": "none"},
         "role": "cardinal",

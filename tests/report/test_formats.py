@@ -75,7 +75,7 @@ def test_sarif_lists_only_rules_that_exist(data: dict[str, Any]) -> None:
     """Rules come from the table of rules, each once."""
     names = [row["id"] for row in sarif(data, "any")["tool"]["driver"]["rules"]]
     assert len(names) == len(set(names))
-    assert set(names) <= set(rules())
+    assert names == sorted(rules())
 
 
 def test_sarif_links_are_alive(data: dict[str, Any]) -> None:
@@ -152,3 +152,34 @@ def test_unread_input_is_an_error_everywhere(data: dict[str, Any]) -> None:
     assert 'errors="1"' in render(broken, "junit")
     assert render(broken, "github").startswith("::error file=gone.txt,")
     assert "gone.txt:1:1: CR901 error: " in render(broken, "concise")
+
+
+def test_sarif_steps_through_the_sides(data: dict[str, Any]) -> None:
+    """The flow begins where the result stands and goes through every other side."""
+    for result in sarif(data)["results"]:
+        (flow,) = result["codeFlows"][0]["threadFlows"]
+        steps = [row["location"]["physicalLocation"] for row in flow["locations"]]
+        others = [row["physicalLocation"] for row in result["relatedLocations"]]
+        assert steps == [result["locations"][0]["physicalLocation"], *others]
+
+
+ALLOWED = {  # by junit-10.xsd of the xunit plugin of Jenkins
+    "testsuites": {"name", "time", "tests", "failures", "errors"},
+    "testsuite": {"name", "tests", "failures", "errors", "skipped", "time", "id", "file"},
+    "testcase": {"name", "classname", "time", "group"},
+    "failure": {"type", "message"},
+    "error": {"type", "message"},
+    "skipped": {"type", "message"},
+}
+
+
+def test_junit_keeps_its_schema(data: dict[str, Any]) -> None:
+    """Elements and attributes that a strict reader knows."""
+    accepted = {**data["clusters"][0], "accepted": {"by": "baseline", "reason": "known"}}
+    unread = {"rule": "CR901", "level": "error", "message": "cannot be read", "document": "x.txt"}
+    more = {**data, "clusters": [accepted, *data["clusters"]], "diagnostics": [unread]}
+    seen = set()
+    for element in ElementTree.fromstring(render(more, "junit", fail_on="any")).iter():
+        seen.add(element.tag)
+        assert set(element.attrib) <= ALLOWED[element.tag]
+    assert seen == set(ALLOWED)

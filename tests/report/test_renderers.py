@@ -70,7 +70,9 @@ def test_html_is_inert_and_self_contained(data: dict[str, object]) -> None:
     assert "<script>alert(1)</script>" in page.text
 
 
-@pytest.mark.parametrize("name", ["text", "concise", "markdown", "github", "csv"])
+@pytest.mark.parametrize(
+    "name", ["text", "concise", "markdown", "github", "csv", "clusters", "pairs", "statements"]
+)
 def test_no_control_characters(data: dict[str, object], name: str) -> None:
     """Nothing a document holds moves a cursor or starts a command."""
     text = RENDERERS[name](data)
@@ -86,9 +88,10 @@ def test_github_has_one_command_a_line(data: dict[str, object]) -> None:
     assert all(line.startswith("::warning file=") for line in lines)
 
 
-def test_csv_is_no_formula(data: dict[str, object]) -> None:
+@pytest.mark.parametrize("name", ["csv", "clusters", "pairs", "statements"])
+def test_csv_is_no_formula(data: dict[str, object], name: str) -> None:
     """No cell begins like a formula."""
-    rows = list(csv.reader(io.StringIO(RENDERERS["csv"](data))))
+    rows = list(csv.reader(io.StringIO(RENDERERS[name](data))))
     assert len(rows) > 1
     assert not [cell for row in rows for cell in row if cell[:1] in {"=", "+", "@"}]
 

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from twosource.cli import common, options, policy
+from twosource.cli.shaped import Group
 from twosource.errors import OutputError, UsageError
 
 _EXAMPLES = "Examples:\n\n\b\n"
@@ -31,7 +32,8 @@ _REPORT = click.argument("report", metavar="REPORT")
 
 
 @click.group(
-    cls=common.Group,
+    short_help="Accept known findings, so that only new ones fail.",
+    cls=Group,
     epilog=_EXAMPLES
     + "  twosource report docs -o report.json\n  twosource baseline create report.json --reason 'known in 2026'\n  twosource report docs --baseline twosource-baseline.json",
 )
@@ -110,7 +112,10 @@ def update(
 def prune(
     report: str, file: str | None, today: str | None, config: str | None, isolated: bool, quiet: int
 ) -> int:
-    """Take out what matches nothing in a JSON report, and what has expired."""
+    """Take out what matches nothing any more.
+
+    That is what no finding of a JSON report matches, and what has expired.
+    """
     target = _target(file, options.read_settings(config, isolated))
     states = _states(report, target, policy.day(today))
     return _save(target, [entry for entry, state in states if state == "matches"], quiet)

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
-from twosource.cli import common, options
+from twosource.cli import common, exits, options
+from twosource.cli.shaped import command
 from twosource.errors import UsageError
 
 if TYPE_CHECKING:
     from twosource.drafts import Checked
-    from twosource.model import Assertion, Report
+    from twosource.model import Report
+    from twosource.report.view import View
+    from twosource.settings import Settings
 
 _FAILS = {
     "contradicted": {"contradicted"},
@@ -24,10 +27,11 @@ _FAILS = {
 }
 
 
-@click.command(
+@command(
+    short_help="A draft against its sources, in the manner of a linter.",
     epilog="Examples:\n\n\b\n  twosource check draft.md --against sources\n"
     "  twosource check answer.txt --against a.html --against b.pdf.txt -f full\n"
-    "  twosource check draft.md --against sources --fail-on not-found"
+    "  twosource check draft.md --against sources --fail-on not-found",
 )
 @click.argument("draft", metavar="DRAFT")
 @click.option(
@@ -35,7 +39,6 @@ _FAILS = {
     "sources",
     metavar="PATH",
     multiple=True,
-    required=True,
     help="Files or folders of sources; may be repeated.",
 )
 @click.option(
@@ -52,6 +55,12 @@ _FAILS = {
     default="contradicted",
     help="What makes the exit code 1 [contradicted].",
 )
+@click.option("-m", "--manifest", metavar="FILE", help="What is known of the sources.")
+@click.option(
+    "--encoding", metavar="NAME", help="Encoding of files that are not UTF-8 and state none."
+)
+@options.settings
+@options.color
 @click.option("-v", "--verbose", is_flag=True, help="List what is corroborated, too.")
 @click.option("-q", "--quiet", count=True, help="Findings only; twice: exit code only.")
 def check(
@@ -59,7 +68,12 @@ def check(
     sources: tuple[str, ...],
     kind: str,
     fail_on: str,
+    manifest: str | None,
+    encoding: str | None,
+    config: str | None,
+    isolated: bool,
     verbose: bool,
+    color: str,
     quiet: int,
 ) -> int:
     """Check each assertion of a draft against sources.
@@ -69,31 +83,56 @@ def check(
     a finding be; the reason is needed.
     """
     from twosource.drafts import check_draft
+    from twosource.report import to_dict
+    from twosource.report.checked import counts
+    from twosource.report.view import view
 
-    report, name = _read(draft, sources)
+    settings = options.read_settings(config, isolated)
+    report, name = _read(draft, sources, manifest, encoding, settings)
     rows = check_draft(report, name)
     shown = [row for row in rows if verbose or row.standing != "corroborated"]
+    data = to_dict(report)
     if quiet < 2:
-        common.emit(_rendered(report, name, shown, kind))
+        common.emit(_rendered(view(data), shown, kind, common.use_color(color)))
         if not quiet and kind in {"concise", "full"}:
-            common.emit(_summary(rows))
-    for item in report.diagnostics:
-        if item.level == "error":
-            common.note(f"error: {item.message}  {item.rule}", 0)
-    if not report.complete:
-        return 2
+            common.emit(counts(rows) + "\n")
+    common.say_diagnostics(data, quiet)
     failing = [row for row in rows if row.standing in _FAILS[fail_on] and row.ignored is None]
-    return 1 if failing else 0
+    word = (
+        "incomplete: see the errors above"
+        if not report.complete
+        else "failed"
+        if failing
+        else "passed"
+    )
+    common.note(f"{word} (fails on: {fail_on})", quiet)
+    return exits.TROUBLE if not report.complete else exits.FINDINGS if failing else 0
 
 
-def _read(draft: str, sources: Sequence[str]) -> tuple[Report, str]:
+def _read(
+    draft: str,
+    sources: Sequence[str],
+    manifest: str | None,
+    encoding: str | None,
+    settings: Settings,
+) -> tuple[Report, str]:
     from twosource.pipeline import corroborate
-    from twosource.settings import Settings
+    from twosource.read.paths import nearest
 
     if not Path(draft).is_file():
-        raise UsageError(f"no file {draft!r} to check")
-    left, manifest = common.find_manifest(sources, None, Settings(), 1)
-    report = corroborate([draft, *left], manifest=manifest)
+        near = nearest(Path(draft))
+        raise UsageError(
+            f"no file {draft!r} to check" + (f"; did you mean {near!r}?" if near else "")
+        )
+    if not sources and not manifest:
+        raise UsageError("name the sources: --against PATH, or a manifest with -m")
+    left, found = common.find_manifest(sources, manifest, settings, 1)
+    report = corroborate(
+        [draft, *left],
+        manifest=found,
+        settings=settings,
+        encoding=encoding or settings.encoding,
+    )
     wanted = Path(draft).resolve()
     for document in report.documents:
         if Path(document.path).resolve() == wanted:
@@ -101,104 +140,16 @@ def _read(draft: str, sources: Sequence[str]) -> tuple[Report, str]:
     raise UsageError(f"{draft!r} could not be read as a document")
 
 
-def _rendered(report: Report, name: str, rows: Sequence[Checked], kind: str) -> str:
+def _rendered(v: View, rows: Sequence[Checked], kind: str, color: bool) -> str:
+    from twosource.report import checked
+
     if kind == "json":
-        found = [_row(report, name, row) for row in rows]
+        found = checked.checked_rows(v, rows)
         return json.dumps(found, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
-    return "".join(line + "\n" for row in rows for line in _lines(report, name, row, kind))
-
-
-def _lines(report: Report, name: str, row: Checked, kind: str) -> Iterator[str]:
-    from twosource.report import safe
-
-    place = _place(report, row.assertion)
-    said = safe.line(_said(report, row))
     if kind == "github":
-        level = "warning" if row.standing == "contradicted" and not row.ignored else "notice"
-        path, line, column = place.rsplit(":", 2)
-        where = f"file={safe.github_property(path)},line={line},col={column}"
-        yield f"::{level} {where},title={row.rule}::{safe.github(_said(report, row))}"
-        return
-    yield f"{safe.line(place)}: {row.rule} {said}"
-    if kind == "full":
-        yield from _excerpt(report, row)
-
-
-def _excerpt(report: Report, row: Checked) -> Iterator[str]:
-    """The draft's line with a caret under the value, then what the sources say."""
-    from twosource.report import safe
-
-    line, column = _where(report, row.assertion)
-    text = _text(report, row.assertion).splitlines()[line - 1]
-    before = safe.width(safe.terminal(text[: column - 1]))
-    yield f"  | {safe.terminal(text)}"
-    yield f"  | {' ' * before}{'^' * max(1, safe.width(safe.terminal(row.assertion.text)))}"
-    for other in (*row.against, *row.same)[:6]:
-        yield f"  = {safe.terminal(_place(report, other))}: {safe.terminal(other.plain)}"
-
-
-def _said(report: Report, row: Checked) -> str:
-    value = " ".join(row.assertion.text.split())
-    let_be = f" (let be: {row.ignored})" if row.ignored else ""
-    if row.against:
-        others = "; ".join(
-            f"{' '.join(other.text.split())!r} in {_place(report, other)}"
-            for other in row.against[:3]
+        lines = checked.github_lines(v, rows)
+    else:
+        lines = checked.checked_lines(
+            v, rows, full=kind == "full", color=color, columns=common.columns()
         )
-        agreed = f"; {row.origins} known origin(s) agree with the draft" if row.same else ""
-        return f"contradicted: {value!r} here, {others}{agreed}{let_be}"
-    if row.standing == "corroborated":
-        return f"corroborated: {value!r}, {row.origins} origins"
-    if row.same:
-        where = _place(report, row.same[0])
-        return f"single citation: {value!r} has one known origin at most, see {where}{let_be}"
-    return f"not in the sources: {value!r}{let_be}"
-
-
-def _row(report: Report, name: str, row: Checked) -> dict[str, Any]:
-    line, column = _where(report, row.assertion)
-    return {
-        "file": name,
-        "line": line,
-        "column": column,
-        "start": row.assertion.span.start,
-        "end": row.assertion.span.end,
-        "text": row.assertion.text,
-        "standing": str(row.standing),
-        "rule": row.rule,
-        "origins": row.origins,
-        "against": [_other(report, other) for other in row.against],
-        "same": [_other(report, other) for other in row.same],
-        "ignored": row.ignored,
-    }
-
-
-def _other(report: Report, item: Assertion) -> dict[str, Any]:
-    return {"place": _place(report, item), "text": item.text, "sentence": item.plain}
-
-
-def _text(report: Report, item: Assertion) -> str:
-    document = next(s.document for s in report.sources if s.id == item.source)
-    return next(d.text for d in report.documents if d.path == document)
-
-
-def _where(report: Report, item: Assertion) -> tuple[int, int]:
-    text = _text(report, item)
-    start = item.span.start
-    return text.count("\n", 0, start) + 1, start - (text.rfind("\n", 0, start) + 1) + 1
-
-
-def _place(report: Report, item: Assertion) -> str:
-    document = next(s.document for s in report.sources if s.id == item.source)
-    line, column = _where(report, item)
-    return f"{document}:{line}:{column}"
-
-
-def _summary(rows: Sequence[Checked]) -> str:
-    counts = {
-        name: sum(1 for row in rows if row.standing == name)
-        for name in ("contradicted", "single-citation", "not-found", "corroborated")
-    }
-    let_be = sum(1 for row in rows if row.ignored)
-    told = ", ".join(f"{count} {name}" for name, count in counts.items())
-    return f"{len(rows)} assertions: {told}{f'; {let_be} let be' if let_be else ''}\n"
+    return "".join(f"{line}\n" for line in lines)

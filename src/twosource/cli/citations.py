@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import click
 
-from twosource.cli import common, exits
+from twosource.cli import common, exits, options
+from twosource.cli.shaped import command
 
 
-@click.command(
-    epilog="Examples:\n\n\b\n  twosource citations article.md\n  twosource citations docs -f csv -o notes.csv"
+@command(
+    short_help="Which works the notes lead to, and how few they are.",
+    epilog="Examples:\n\n\b\n  twosource citations article.md\n  twosource citations docs -f csv -o notes.csv",
 )
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option("-m", "--manifest", metavar="FILE", help="What is known of the sources.")
@@ -24,6 +26,7 @@ from twosource.cli import common, exits
 @click.option(
     "--encoding", metavar="NAME", help="Encoding of files that are not UTF-8 and state none."
 )
+@options.settings
 @click.option("-q", "--quiet", count=True, help="No notes.")
 def citations(
     paths: tuple[str, ...],
@@ -31,15 +34,23 @@ def citations(
     form: str,
     output: str | None,
     encoding: str | None,
+    config: str | None,
+    isolated: bool,
     quiet: int,
 ) -> int:
     """Tell which works the notes lead to, and how few they come down to."""
     from twosource.pipeline import list_citations
     from twosource.report.citations import places, render_citations, rows_of
-    from twosource.settings import Settings
 
-    left, found = common.find_manifest(paths, manifest, Settings(), quiet)
-    listed = list_citations(left, manifest=found, encoding=encoding, stdin=common.stdin_bytes)
+    settings = options.read_settings(config, isolated)
+    left, found = common.find_manifest(paths, manifest, settings, quiet)
+    listed = list_citations(
+        left,
+        manifest=found,
+        settings=settings,
+        encoding=encoding or settings.encoding,
+        stdin=common.stdin_bytes,
+    )
     rows = rows_of(listed.citations, places(listed.texts))
     text = render_citations(rows, listed.counts, form, common.columns())
     if output and output != "-":

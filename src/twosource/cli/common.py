@@ -36,6 +36,10 @@ FORMATS: Final = (
     "mermaid",
     "dot",
     "graphml",
+    "clusters",
+    "pairs",
+    "statements",
+    "sqlite",
 )
 KINDS: Final = (
     "auto",
@@ -50,29 +54,22 @@ KINDS: Final = (
 )
 
 
+_TOLD: Final = frozenset(
+    {"CR303", "CR401", "CR402", "CR403", "CR404", "CR901", "CR902", "CR903", "CR904", "CR905"}
+)
+_NOTES: Final = frozenset({"CR404", "CR905"})  # told though nothing is wrong
+
+
 class Choice(click.Choice):  # type: ignore[type-arg]
     """A choice that says which word was probably meant."""
 
     def fail(self, message: str, param: Any = None, ctx: Any = None) -> Any:
         """Add the closest choice to click's message."""
         word = message.split("'")[1] if "'" in message else ""
-        close = get_close_matches(word, [str(item) for item in self.choices], n=1)
-        super().fail(message + (f" Did you mean {close[0]!r}?" if close else ""), param, ctx)
-
-
-class Group(click.Group):
-    """A group whose commands are suggested when mistyped."""
-
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
-        """Suggest the closest command."""
-        try:
-            return super().resolve_command(ctx, args)
-        except click.UsageError as error:
-            close = get_close_matches(args[0], self.list_commands(ctx), n=1)
-            if not close or "mean" in error.message:
-                raise
-            said = f"{error.message} Did you mean {close[0]!r}?"
-            raise click.UsageError(said, ctx) from error
+        names = [str(item) for item in self.choices]
+        close = get_close_matches(word, names, n=1)
+        said = f"{word!r} is not one of {', '.join(names)}." if word else message
+        super().fail(said + (f" Did you mean {close[0]!r}?" if close else ""), param, ctx)
 
 
 def note(text: str, quiet: int = 0) -> None:
@@ -143,9 +140,9 @@ def emit(text: str) -> None:
     sys.stdout.buffer.flush()
 
 
-def write(name: str, text: str) -> None:
+def write(name: str, content: str | bytes) -> None:
     """Write an output file whole."""
-    save(Path(name), text)
+    save(Path(name), content)
 
 
 def say_notes(diagnostics: Sequence[Diagnostic], quiet: int) -> bool:
@@ -163,26 +160,25 @@ def say_notes(diagnostics: Sequence[Diagnostic], quiet: int) -> bool:
 def say_diagnostics(data: dict[str, Any], quiet: int) -> None:
     """Errors and warnings about inputs, in the form file: what; the rule last."""
     for row in data["diagnostics"]:
-        told = row["rule"].startswith(("CR90", "CR4")) and row["rule"] not in {
-            "CR906",
-            "CR907",
-            "CR908",
-        }
-        if told and row["level"] != "note":
-            note(
-                f"{row['level']}: {row['message']}  {row['rule']}",
-                0 if row["level"] == "error" else quiet,
-            )
+        level, rule = row["level"], row["rule"]
+        if level == "error" or (rule in _TOLD and (level == "warning" or rule in _NOTES)):
+            note(f"{level}: {row['message']}  {rule}", 0 if level == "error" else quiet)
 
 
 def read_text(file: str) -> str:
     """Text of a file of ours. Raises InputError when it cannot be read."""
     try:
-        return Path(file).read_text(encoding="utf-8-sig")
-    except FileNotFoundError as error:
-        raise InputError(file, "no such file") from error
+        return read_bytes(file).decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         raise InputError(file, "not UTF-8 text") from error
+
+
+def read_bytes(file: str) -> bytes:
+    """Bytes of a file of ours. Raises InputError when it cannot be read."""
+    try:
+        return Path(file).read_bytes()
+    except FileNotFoundError as error:
+        raise InputError(file, "no such file") from error
     except OSError as error:
         raise InputError(file, f"cannot be read: {(error.strerror or '').lower()}") from error
 
@@ -190,9 +186,12 @@ def read_text(file: str) -> str:
 def load_report(path: Path) -> dict[str, Any]:
     """Read a JSON report. Raises InputError when it cannot be read or is none."""
     from twosource import strictjson
-    from twosource.contract import violations
+    from twosource.contract import version_problem, violations
 
     data: dict[str, Any] = strictjson.parse(read_text(str(path)), str(path))
+    problem = version_problem(data)
+    if problem:
+        raise InputError(str(path), problem)
     rows = violations(data, "report")
     if rows:
         raise InputError(str(path), f"not a report: {rows[0][0]} {rows[0][1]}")

@@ -11,13 +11,15 @@ from typing import Any
 import click
 
 from twosource.cli import common, exits, options
+from twosource.cli.shaped import command
 from twosource.errors import UsageError
 
 _ONLY = {"conflict": "!", "agree": "=", "a": "<", "b": ">"}
 
 
-@click.command(
-    epilog="Examples:\n\n\b\n  twosource compare draft.md source.html\n  twosource compare a.txt b.txt --side-by-side\n  twosource compare annual press -m sources/manifest.toml\n  twosource compare a.txt b.txt -f json"
+@command(
+    short_help="Two documents in the manner of diff.",
+    epilog="Examples:\n\n\b\n  twosource compare draft.md source.html\n  twosource compare a.txt b.txt --side-by-side\n  twosource compare annual press -m sources/manifest.toml\n  twosource compare a.txt b.txt -f json",
 )
 @click.argument("left", metavar="A")
 @click.argument("right", metavar="B")
@@ -43,6 +45,7 @@ _ONLY = {"conflict": "!", "agree": "=", "a": "<", "b": ">"}
 @click.option(
     "--encoding", metavar="NAME", help="Encoding of files that are not UTF-8 and state none."
 )
+@options.settings
 @options.color
 @click.option("-q", "--quiet", count=True, help="No notes; twice: nothing but the exit code.")
 def compare(
@@ -57,6 +60,8 @@ def compare(
     width: int | None,
     kind: str,
     encoding: str | None,
+    config: str | None,
+    isolated: bool,
     color: str,
     quiet: int,
 ) -> int:
@@ -68,7 +73,8 @@ def compare(
 
     if beside and unified:
         raise UsageError("--side-by-side and --unified exclude each other")
-    data = to_dict(_read(left, right, manifest, encoding))
+    settings = options.read_settings(config, isolated)
+    data = to_dict(_read(left, right, manifest, encoding or settings.encoding))
     common.say_diagnostics(data, quiet)
     if len(data["inputs"]) > 0 and _same_text(data, left, right, manifest):
         common.note("note: both are the same text (sha256 equal): nothing is corroborated", quiet)

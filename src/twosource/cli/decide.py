@@ -7,11 +7,13 @@ from pathlib import Path
 import click
 
 from twosource.cli import common, options, policy
+from twosource.cli.shaped import command
 from twosource.errors import UsageError
 
 
-@click.command(
-    epilog="Examples:\n\n\b\n  twosource decide c-7f3a91 explained -r report.json \\\n      --reason 'two ceremonies'\n  twosource report docs --decisions twosource-decisions.json"
+@command(
+    short_help="Record what a reviewer decided about a finding.",
+    epilog="Examples:\n\n\b\n  twosource decide c-7f3a91 explained -r report.json \\\n      --reason 'two ceremonies'\n  twosource report docs --decisions twosource-decisions.json",
 )
 @click.argument("cluster", metavar="ID")
 @click.argument("decision", type=common.Choice(["confirmed", "dismissed", "explained"]))

@@ -24,18 +24,23 @@ def formats_of(output: Output) -> list[Target]:
     kind = "markdown" if output.kind == "md" else output.kind
     found = []
     for name in output.outputs:
-        form = (kind or "text") if name == "-" else format_of(name, kind)
         if name != "-":
             check_target(Path(name))
+        form = (kind or "text") if name == "-" else format_of(name, kind)
         found.append((name, form))
+    if kind and found and kind not in {form for _, form in found}:
+        name, form = found[0]
+        raise UsageError(
+            f"{name}: {form} by its extension, but -f says {kind}; leave -f out or rename the file"
+        )
     return found or [("-", kind or "text")]
 
 
 def format_of(name: str, kind: str | None) -> str:
     """The format of a file by its extension, else `kind`. Raises UsageError without either."""
-    from twosource.report import EXTENSIONS
+    from twosource.report import EXTENSIONS, format_by_name
 
-    form = EXTENSIONS.get(Path(name).suffix.lower()) or kind
+    form = format_by_name(name) or kind
     if form is None:
         known = ", ".join(sorted(EXTENSIONS))
         raise UsageError(
@@ -46,11 +51,11 @@ def format_of(name: str, kind: str | None) -> str:
 
 def deliver(data: dict[str, Any], targets: list[Target], output: Output, fail_on: str) -> None:
     """Render a report document to every target."""
-    from twosource.report import render
+    from twosource.report import render, render_bytes
 
     for name, form in targets:
         if name != "-":
-            common.write(name, render(data, form, fail_on=fail_on))
+            common.write(name, render_bytes(data, form, fail_on=fail_on))
         elif output.quiet < 2:
             color, columns = common.use_color(output.color), common.columns()
             common.emit(render(data, form, fail_on=fail_on, color=color, columns=columns))
@@ -66,12 +71,17 @@ def differences(
 
     Raises InputError when one cannot be read.
     """
-    from twosource.report import render
+    from twosource.report import BINARY, render, render_bytes
     from twosource.report.short import short_diff
 
     found = []
     for name in names:
-        made = render(data, format_of(name, kind), fail_on=fail_on)
+        form = format_of(name, kind)
+        if form in BINARY:
+            if common.read_bytes(name) != render_bytes(data, form):
+                found.append(f"{name}: not the same bytes")
+            continue
+        made = render(data, form, fail_on=fail_on)
         found += short_diff(common.read_text(name), made, name)
     return found
 

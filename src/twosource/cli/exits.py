@@ -11,22 +11,26 @@ import os
 import sys
 import tempfile
 import traceback
-from typing import Any
+from typing import Any, Final
 
 import click
 
 from twosource import __version__
-from twosource.errors import CorroborationError, InvalidFile
+from twosource.errors import CorroborationError, InputError, InvalidFile, Violation
 from twosource.report import safe
+from twosource.report.pointed import pointed
 
 FINDINGS, TROUBLE, FAULT = 1, 2, 3
+_SHOWN: Final = 20  # problems of one file
+_EXCERPTS: Final = 5  # of them with the line they stand in
 
 
 def run(command: click.Command, arguments: list[str] | None = None) -> int:
     """Run a command and return the exit code; never raises."""
     try:
         result = command.main(arguments, prog_name="twosource", standalone_mode=False)
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
         return int(result) if isinstance(result, int) else 0
     except click.exceptions.Exit as error:
         return int(error.exit_code)
@@ -47,17 +51,21 @@ def run(command: click.Command, arguments: list[str] | None = None) -> int:
 
 def _usage(error: click.ClickException) -> int:
     context = getattr(error, "ctx", None)
-    _say(f"error: {error.format_message()}")
+    said = error.format_message()
+    _say(f"error: {said[:1].lower()}{said[1:]}")
     _say(f"try: {context.command_path if context else 'twosource'} --help")
     return TROUBLE
 
 
 def _trouble(error: CorroborationError) -> None:
     rows = error.violations if isinstance(error, InvalidFile) else (error,)
-    for row in rows[:50]:
+    for number, row in enumerate(rows[:_SHOWN]):
         _say(f"error: {row}")
-    if len(rows) > 50:
-        _say(f"... and {len(rows) - 50} more")
+        if number < _EXCERPTS and isinstance(row, Violation | InputError) and row.line:
+            for line in pointed(row.file, row.line, row.column):
+                _say(line)
+    if len(rows) > _SHOWN:
+        _say(f"... and {len(rows) - _SHOWN} more (twosource validate --all lists them)")
     if error.hint:
         _say(f"hint: {error.hint}")
 
@@ -79,6 +87,7 @@ def _crash(error: Exception) -> int:
     _say(
         f"error: unexpected problem in twosource {__version__} (this is a bug: {type(error).__name__}){where}"
     )
+    _say("hint: send that file to the maintainers, with the command; no verdict was reached")
     if "--debug" in sys.argv:
         traceback.print_exception(error, file=sys.stderr)
     return FAULT

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from twosource.cli import common, options
+from twosource.cli.shaped import command
 from twosource.errors import UsageError
 
 if TYPE_CHECKING:
@@ -18,11 +19,12 @@ if TYPE_CHECKING:
 _NO_SUM: Final = 1e8  # what is needed when no sum of weights suffices
 
 
-@click.command(
+@command(
+    short_help="What a rule means; why sentences were joined or not.",
     epilog="Examples:\n\n\b\n  twosource explain CR102\n"
     "  twosource explain c-7f3a9120de01 --report reports/seeds.report.json\n"
     "  twosource explain blocking --in seeds\n"
-    "  twosource explain a-1c20fe881a02 a-9d01ab33c4e5 --in seeds"
+    "  twosource explain a-1c20fe881a02 a-9d01ab33c4e5 --in seeds",
 )
 @click.argument("names", metavar="RULE|ID|blocking [ID]", nargs=-1, required=True)
 @click.option(
@@ -85,12 +87,12 @@ def explain(names: tuple[str, ...], file: str | None, paths: tuple[str, ...], fo
 
 def _read(paths: tuple[str, ...]) -> Report:
     from twosource.pipeline import corroborate
-    from twosource.settings import Settings
 
     if not paths:
         raise UsageError("name the documents to look at with --in PATH")
-    left, manifest = common.find_manifest(paths, None, Settings(), 1)
-    return corroborate(left, manifest=manifest)
+    settings = options.read_settings(None, False)
+    left, manifest = common.find_manifest(paths, None, settings, 1)
+    return corroborate(left, manifest=manifest, settings=settings, encoding=settings.encoding)
 
 
 def _blocking(paths: tuple[str, ...]) -> str:

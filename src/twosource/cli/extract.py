@@ -7,11 +7,13 @@ from typing import Any
 
 import click
 
-from twosource.cli import common, exits
+from twosource.cli import common, exits, options
+from twosource.cli.shaped import command
 
 
-@click.command(
-    epilog="Examples:\n\n\b\n  twosource extract report.txt\n  twosource extract --values corpus.jsonl > values.jsonl"
+@command(
+    short_help="Only the assertions of documents, or every value.",
+    epilog="Examples:\n\n\b\n  twosource extract report.txt\n  twosource extract --values corpus.jsonl > values.jsonl",
 )
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option("-m", "--manifest", metavar="FILE", help="What is known of the sources.")
@@ -29,6 +31,7 @@ from twosource.cli import common, exits
     "--encoding", metavar="NAME", help="Encoding of files that are not UTF-8 and state none."
 )
 @click.option("--stdin-filename", default="-", metavar="NAME", help="Name of what comes from -.")
+@options.settings
 @click.option("-q", "--quiet", count=True, help="No notes.")
 def extract(
     paths: tuple[str, ...],
@@ -38,17 +41,20 @@ def extract(
     output: str | None,
     encoding: str | None,
     stdin_filename: str,
+    config: str | None,
+    isolated: bool,
     quiet: int,
 ) -> int:
     """List the assertions of documents as JSON lines."""
     from twosource.pipeline import extract_assertions, read_all_values
     from twosource.report import to_dict
-    from twosource.settings import Settings
 
-    left, found = common.find_manifest(paths, manifest, Settings(), quiet)
+    settings = options.read_settings(config, isolated)
+    left, found = common.find_manifest(paths, manifest, settings, quiet)
     keywords: dict[str, Any] = {
         "manifest": found,
-        "encoding": encoding,
+        "settings": settings,
+        "encoding": encoding or settings.encoding,
         "stdin": common.stdin_bytes,
         "stdin_name": stdin_filename,
     }

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from twosource.cli import common
+from twosource.cli.shaped import command
 
 _MADE = {"commands": "All commands and options", "settings": "Keys of twosource.toml"}
 
@@ -30,8 +31,10 @@ def topics() -> dict[str, str]:
     return dict(sorted({**found, **_MADE}.items()))
 
 
-@click.command(
-    "help", epilog="Examples:\n\n\b\n  twosource help tutorial\n  twosource help formats"
+@command(
+    "help",
+    short_help="Pages to read offline: tutorial, how-to, reference.",
+    epilog="Examples:\n\n\b\n  twosource help tutorial\n  twosource help formats",
 )
 @click.argument("topic", required=False, metavar="[TOPIC]")
 @click.pass_context

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from twosource.cli import common, options
+from twosource.cli.shaped import command
 from twosource.errors import InputError, OutputError, UsageError
 
 _HOOKS = """\
@@ -28,8 +29,9 @@ repos:
 """
 
 
-@click.command(
-    epilog="Examples:\n\n\b\n  twosource init docs\n  twosource init docs --dry-run\n  twosource init docs --pre-commit"
+@command(
+    short_help="Write a manifest of the documents in a folder.",
+    epilog="Examples:\n\n\b\n  twosource init docs\n  twosource init docs --dry-run\n  twosource init docs --pre-commit",
 )
 @click.argument("folder", default=".", metavar="[FOLDER]")
 @click.option("-m", "--manifest", metavar="FILE", help="Where to write [FOLDER/manifest.toml].")

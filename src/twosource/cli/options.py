@@ -12,7 +12,7 @@ from twosource.errors import UsageError
 
 Command = Callable[..., Any]
 
-_LIST: Final = "text, concise, json, jsonl, jsonld, markdown, html, csv, sarif, junit, github, mermaid, dot, graphml"
+_LIST: Final = "text, concise, json, jsonl, jsonld, markdown, html, csv, sarif, junit, github, mermaid, dot, graphml, clusters, pairs, statements, sqlite"
 
 
 class Limit(click.ParamType):  # type: ignore[type-arg,unused-ignore]
@@ -105,6 +105,13 @@ output = _all(
 settings = _all(
     click.option("--config", metavar="FILE", help="Settings file to use."),
     click.option("--isolated", is_flag=True, help="Use no settings file."),
+    click.option(
+        "--show-settings",
+        is_flag=True,
+        expose_value=False,
+        callback=lambda ctx, param, value: ctx.meta.update({_SHOW: value}),
+        help="Print each setting and where it comes from; do nothing else.",
+    ),
 )
 
 policy = _all(
@@ -143,6 +150,9 @@ quiet = click.option(
 )
 
 
+_SHOW: Final = "twosource.show-settings"
+
+
 def read_settings(config: str | None, isolated: bool) -> Any:
     """The settings of the current folder, or of the file named with --config."""
     from pathlib import Path
@@ -151,4 +161,39 @@ def read_settings(config: str | None, isolated: bool) -> Any:
 
     if config and isolated:
         raise UsageError("--config and --isolated exclude each other")
-    return load_settings(Path.cwd(), explicit=Path(config) if config else None, isolated=isolated)
+    found = load_settings(Path.cwd(), explicit=Path(config) if config else None, isolated=isolated)
+    ctx = click.get_current_context(silent=True)
+    if ctx is not None and ctx.meta.get(_SHOW):
+        common.emit(_told(found, ctx))
+        ctx.exit(0)
+    if found.passed_over:
+        common.note(
+            f"note: {found.passed_over} holds settings, too; {found.origin} is used", ctx_quiet(ctx)
+        )
+    return found
+
+
+def ctx_quiet(ctx: click.Context | None) -> int:
+    """How often -q was given to the command that runs."""
+    return int(ctx.params.get("quiet") or 0) if ctx is not None else 0
+
+
+def _told(settings: Any, ctx: click.Context) -> str:
+    """Every setting, its value, and the option, the file and line, or the default it is from."""
+    lines = []
+    for name, (value, line) in settings.told().items():
+        given = ctx.get_parameter_source(name) is click.core.ParameterSource.COMMANDLINE
+        if given:
+            value = ctx.params.get(name)
+        origin = f"{settings.origin}:{line}" if line else "default"
+        lines.append(
+            f"{name.replace('_', '-')} = {_shown(value)}  ({'option' if given else origin})"
+        )
+    return "".join(f"{line}\n" for line in [*lines, f"settings file: {settings.origin or 'none'}"])
+
+
+def _shown(value: Any) -> str:
+    import json
+
+    flat = list(value) if isinstance(value, tuple) else value
+    return "not set" if flat is None else json.dumps(flat, ensure_ascii=False, default=str)

@@ -11,10 +11,12 @@ from twosource.cli import common, options
 from twosource.cli.asked import Output, Policy, taken
 from twosource.cli.deliver import deliver, formats_of
 from twosource.cli.policy import applied
+from twosource.cli.shaped import command
 
 
-@click.command(
-    epilog="Examples:\n\n\b\n  twosource render report.json\n  twosource render report.json -o page.html -o out.sarif\n  twosource render report.json -f junit"
+@command(
+    short_help="A JSON report in another format; documents not needed.",
+    epilog="Examples:\n\n\b\n  twosource render report.json\n  twosource render report.json -o page.html -o out.sarif\n  twosource render report.json -f junit",
 )
 @click.argument("file", metavar="REPORT")
 @options.output

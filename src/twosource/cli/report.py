@@ -13,6 +13,7 @@ from twosource.cli.asked import Output, Policy, taken
 from twosource.cli.deliver import deliver, differences, formats_of, own_files
 from twosource.cli.policy import applied, files_of
 from twosource.cli.progress import display
+from twosource.cli.shaped import command
 from twosource.errors import UsageError
 
 if TYPE_CHECKING:
@@ -36,8 +37,9 @@ class Run:
     check: tuple[str, ...]
 
 
-@click.command(
-    epilog="Examples:\n\n\b\n  twosource report docs\n  twosource report a.txt b.html -o report.html -o report.json\n  twosource report -m sources/manifest.toml --fail-on single-citation\n  twosource report docs -f concise --ignore CR2\n  twosource report docs --check report.json"
+@command(
+    short_help="Where documents agree, differ, or rest on one citation.",
+    epilog="Examples:\n\n\b\n  twosource report docs\n  twosource report a.txt b.html -o report.html -o report.json\n  twosource report -m sources/manifest.toml --fail-on single-citation\n  twosource report docs -f concise --ignore CR2\n  twosource report docs --check report.json",
 )
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option(
@@ -81,7 +83,8 @@ def report(**given: Any) -> int:
     data = applied(to_dict(result), settings, policy)
     common.say_diagnostics(data, output.quiet)
     if not result.sources and not run.allow_empty:
-        _say_empty(run)
+        if result.complete:
+            _say_empty(run)
         if not result.documents:
             return exits.TROUBLE
     limit = policy.fail_on or settings.fail_on
@@ -115,8 +118,9 @@ def _corroborated(
 
 
 def _say_empty(run: Run) -> None:
-    named = ", ".join(run.paths) or run.manifest
+    named = ", ".join(run.paths) or run.manifest or "the manifest"
     common.note(f"error: {named}: no documents found (looked for .txt .md .html .jsonl)")
+    common.note("hint: --allow-empty makes this a success")
 
 
 def _say_more(

@@ -21,8 +21,8 @@ def check_target(path: Path) -> None:
         raise OutputError(str(path), "permission denied")
 
 
-def save(path: Path, text: str) -> None:
-    """Write `text` as UTF-8: temporary file beside it, flush, rename. Raises OutputError."""
+def save(path: Path, content: str | bytes) -> None:
+    """Write bytes, or text as UTF-8: temporary file beside it, flush, rename. Raises OutputError."""
     check_target(path)
     target = path.resolve()
     temporary = ""
@@ -30,8 +30,8 @@ def save(path: Path, text: str) -> None:
         handle, temporary = tempfile.mkstemp(
             prefix=f".{target.name}-", suffix=".tmp", dir=target.parent
         )
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content if isinstance(content, bytes) else content.encode("utf-8"))
             file.flush()
             os.fsync(file.fileno())
         os.chmod(temporary, _mode(target))

@@ -5,13 +5,15 @@ from __future__ import annotations
 import click
 
 from twosource.cli import common, exits, options
+from twosource.cli.shaped import command
 from twosource.errors import InputError
 
 _KINDS = ", ".join(common.KINDS)
 
 
-@click.command(
-    epilog="Examples:\n\n\b\n  twosource validate manifest.toml report.json\n  twosource validate --kind documents corpus.jsonl\n  twosource validate *.json -f junit -o validate.xml"
+@command(
+    short_help="Check files against their schemas, reports against texts.",
+    epilog="Examples:\n\n\b\n  twosource validate manifest.toml report.json\n  twosource validate --kind documents corpus.jsonl\n  twosource validate *.json -f junit -o validate.xml",
 )
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option(

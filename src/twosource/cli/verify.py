@@ -7,11 +7,13 @@ from pathlib import Path
 import click
 
 from twosource.cli import common
+from twosource.cli.shaped import command
 
 
-@click.command(
+@command(
+    short_help="Derive every verdict of a JSON report anew.",
     epilog="Examples:\n\n\b\n  twosource verify reports/seeds.report.json\n"
-    "  twosource verify case.json --root /cases/17"
+    "  twosource verify case.json --root /cases/17",
 )
 @click.argument("file", metavar="REPORT")
 @click.option(

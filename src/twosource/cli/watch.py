@@ -10,11 +10,13 @@ from pathlib import Path
 import click
 
 from twosource.cli import common, exits
+from twosource.cli.shaped import command
 
 Stamp = tuple[str, int, int]
 
 
-@click.command(
+@command(
+    short_help="The report again whenever a document changes.",
     context_settings={"ignore_unknown_options": True, "allow_interspersed_args": True},
     epilog="Examples:\n\n\b\n  twosource watch docs\n  twosource watch draft.md sources -f concise",
 )

@@ -6,7 +6,9 @@ Out: a `Frame`, from which slots and events are read.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from twosource.extract.clauses import clause_numbers
 from twosource.extract.entities import NamedSentence
@@ -15,6 +17,8 @@ from twosource.extract.tables import with_unit
 from twosource.extract.values import read_values
 from twosource.model import BlockKind, DateValue, ValueMention
 from twosource.text import Token
+
+_token_start, _token_end = attrgetter("start"), attrgetter("end")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +47,9 @@ class Frame:
     def token_range(self, start: int, end: int) -> tuple[int, int]:
         """Return the token range [first, last) that covers local `start` to `end`."""
         tokens = self.named.tokens
-        inside = [i for i, token in enumerate(tokens) if token.start < end and start < token.end]
-        return (inside[0], inside[-1] + 1) if inside else (0, 0)
+        first = bisect_right(tokens, start, key=_token_end)
+        last = bisect_left(tokens, end, key=_token_start)
+        return (first, last) if first < last else (0, 0)
 
 
 def read_frame(

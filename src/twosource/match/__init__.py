@@ -25,6 +25,7 @@ from twosource.match.pairs import Pairs, explain_pair
 from twosource.match.rarity import fit
 from twosource.match.rivals import Scored, rival_levels
 from twosource.match.series import series
+from twosource.match.statement import statement
 from twosource.model import Assertion, Cluster, DateValue, Kind, Link, Modality, Source
 
 __all__ = ["explain_pair", "match"]
@@ -135,34 +136,8 @@ def _cluster(
     )
     return Cluster(
         id=cluster_id(ids),
-        statement=_statement([item for _, item in members]),
+        statement=statement([item for _, item in members]),
         kind=members[0][1].kind,
         members=ids,
         links=links,
     )
-
-
-def _statement(members: Sequence[Assertion]) -> str:
-    """Say in a few words what the cluster is about, from its best-described member."""
-    best = min(
-        members, key=lambda item: (item.slot.subject is None, -len(item.slot.terms), item.id)
-    )
-    slot = best.slot
-    about = (slot.subject or "").lstrip("~")
-    how = label(slot.attribute)
-    what = slot.noun if best.kind is Kind.QUANTITY and slot.noun else how
-    parts = (
-        what,
-        f"({how})" if how != what else "",
-        f"of {about}" if about not in {"", what} else "",
-    )
-    return " ".join(part for part in parts if part)
-
-
-@cache
-def label(attribute: str) -> str:
-    """A noun for a sense ("founding" for found), the words of the id for anything else."""
-    for row in load("senses")["sense"]:
-        if row["id"] == attribute and row.get("nouns"):
-            return str(row["nouns"][0])
-    return attribute.replace("-", " ")

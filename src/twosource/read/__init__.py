@@ -16,6 +16,7 @@ from typing import Final
 from twosource.model import Block, Diagnostic, Document, Entry, Level
 from twosource.plugins import plugins
 from twosource.read.decode import decode, place
+from twosource.read.hidden import hidden_characters
 from twosource.read.html import html_blocks
 from twosource.read.markdown import markdown_blocks
 from twosource.read.names import name_alike
@@ -111,6 +112,8 @@ def _documents(
     told.extend(decoded.diagnostics)
     if decoded.text is None:
         return
+    told.extend(hidden_characters(decoded.text, item.shown))
+    told.extend(_changed(item, sha256(data).hexdigest()))
     if not decoded.text.strip():
         message = f"{item.shown}: empty, nothing to compare"
         told.append(Diagnostic("CR902", Level.WARNING, message, item.shown))
@@ -124,6 +127,17 @@ def _documents(
         entries=item.entries,
     )
     yield from _records(whole, told) if media_type == _JSONL else _pages(whole, told)
+
+
+def _changed(item: Input, found: str) -> Iterator[Diagnostic]:
+    """A file that is not the one the manifest was written for."""
+    recorded = next((entry.sha256 for entry in item.entries if entry.sha256), None)
+    if recorded and recorded != found:
+        yield _error(
+            item,
+            f"{item.shown}: has changed: sha256 recorded {recorded[:12]}..., found {found[:12]}...; "
+            "correct or take out sha256 in the manifest when the new text is meant",
+        )
 
 
 def _pages(whole: Document, told: list[Diagnostic]) -> Iterator[Document]:

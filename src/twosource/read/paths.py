@@ -13,9 +13,11 @@ import stat
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Final
+from unicodedata import normalize
 
 from twosource.model import Diagnostic, Entry, Level
 from twosource.plugins import plugins
@@ -82,7 +84,19 @@ def find_inputs(
     for path in paths:
         _add_argument(found, path, stdin_name)
     inputs = sorted(found.inputs.values(), key=lambda item: item.shown)
+    _say_alike(found, inputs)
     return tuple(inputs), tuple(found.diagnostics)
+
+
+def _say_alike(found: _Found, inputs: Sequence[Input]) -> None:
+    """Names that are one on systems that do not tell case or Unicode forms apart."""
+    seen: dict[str, str] = {}
+    for item in inputs:
+        key = normalize("NFC", item.shown).casefold()
+        if key in seen:
+            message = f"{item.shown}: differs from {seen[key]} only in case or accents' encoding"
+            found.say("CR903", Level.WARNING, message, item.shown)
+        seen.setdefault(key, item.shown)
 
 
 def media_type_of(name: str) -> str | None:
@@ -185,13 +199,23 @@ def _is_file(found: _Found, path: Path, shown: str) -> bool:
     try:
         mode = os.stat(path).st_mode
     except (OSError, ValueError) as problem:
-        found.say("CR901", Level.ERROR, f"{shown}: {_reason(problem)}", shown)
+        found.say("CR901", Level.ERROR, f"{shown}: {_reason(problem, path)}", shown)
         return False
     if stat.S_ISREG(mode):
         return True
     what = "a folder, where a file is expected" if stat.S_ISDIR(mode) else "not a regular file"
     found.say("CR901", Level.ERROR, f"{shown}: {what}; name a file", shown)
     return False
+
+
+def nearest(path: Path) -> str | None:
+    """The name most like this one beside it; None when there is none."""
+    try:
+        names = sorted(os.listdir(path.parent))
+    except (OSError, ValueError):
+        return None
+    close = get_close_matches(path.name, names, n=1)
+    return (path.parent / close[0]).as_posix() if close else None
 
 
 def _is_excluded(found: _Found, shown: str) -> bool:
@@ -205,9 +229,10 @@ def _is_excluded(found: _Found, shown: str) -> bool:
     )
 
 
-def _reason(problem: Exception) -> str:
+def _reason(problem: Exception, path: Path | None = None) -> str:
     if isinstance(problem, FileNotFoundError):
-        return "no such file; check the name"
+        near = nearest(path) if path else None
+        return f"no such file; did you mean {near!r}?" if near else "no such file; check the name"
     if isinstance(problem, PermissionError):
         return "permission denied; make it readable or leave it out"
     text = problem.strerror if isinstance(problem, OSError) else str(problem)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import PurePath
 from typing import Any, Final
 
+from twosource.errors import UsageError
 from twosource.plugins import plugins
 from twosource.report.document import assertion_to_dict, to_dict, to_json, value_to_dict
 from twosource.report.html import render_html
@@ -14,14 +16,19 @@ from twosource.report.lineage import render_dot, render_graphml, render_mermaid
 from twosource.report.lines import render_concise, render_github
 from twosource.report.markdown import render_markdown
 from twosource.report.sarif import render_sarif
-from twosource.report.tables import render_csv, render_jsonl
+from twosource.report.sqlite import render_sqlite
+from twosource.report.statements import render_statements
+from twosource.report.tables import render_clusters, render_csv, render_jsonl, render_pairs
 from twosource.report.text import render_text
 
 __all__ = [
+    "BINARY",
     "EXTENSIONS",
     "RENDERERS",
     "assertion_to_dict",
+    "format_by_name",
     "render",
+    "render_bytes",
     "to_dict",
     "to_json",
     "value_to_dict",
@@ -33,7 +40,7 @@ def _json(data: dict[str, Any], *, color: bool = False, columns: int = 80) -> st
     return to_json(data)
 
 
-RENDERERS: Final[dict[str, Callable[..., str]]] = {
+RENDERERS: Final[dict[str, Callable[..., Any]]] = {  # -> str, of BINARY bytes
     "text": render_text,
     "concise": render_concise,
     "json": _json,
@@ -42,13 +49,20 @@ RENDERERS: Final[dict[str, Callable[..., str]]] = {
     "markdown": render_markdown,
     "html": render_html,
     "csv": render_csv,
+    "clusters": render_clusters,
+    "pairs": render_pairs,
+    "statements": render_statements,
     "sarif": render_sarif,
     "junit": render_junit,
     "github": render_github,
     "mermaid": render_mermaid,
     "dot": render_dot,
     "graphml": render_graphml,
+    "sqlite": render_sqlite,
 }
+
+# These are no text, so they can only be written to a file.
+BINARY: Final = frozenset({"sqlite"})
 
 # These show findings only, so they must be told what counts as one.
 _OF_FINDINGS: Final = frozenset({"text", "concise", "sarif", "junit", "github"})
@@ -66,7 +80,23 @@ EXTENSIONS: Final = {
     ".mmd": "mermaid",
     ".dot": "dot",
     ".graphml": "graphml",
+    ".db": "sqlite",
+    ".sqlite": "sqlite",
 }
+
+# Tables that a file's whole name asks for: "clusters.csv", "march-pairs.csv".
+NAMES: Final = {
+    "clusters.csv": "clusters",
+    "pairs.csv": "pairs",
+    "statements.csv": "statements",
+}
+
+
+def format_by_name(name: str) -> str | None:
+    """The format a file's name asks for; None when it asks for none."""
+    base = PurePath(name).name.lower()
+    named = next((form for end, form in NAMES.items() if base.endswith(end)), None)
+    return named or EXTENSIONS.get(PurePath(base).suffix)
 
 
 def render(
@@ -77,8 +107,21 @@ def render(
     columns: int = 80,
     fail_on: str = "conflict",
 ) -> str:
-    """Render a report document in the format `name`, a key of `RENDERERS` or a plugin."""
+    """Render a report document in the format `name`, a key of `RENDERERS` or a plugin.
+
+    Raises:
+        UsageError: The format is no text; `render_bytes` makes it.
+    """
+    if name in BINARY:
+        raise UsageError(f"{name} is a file of bytes; write it with -o FILE")
     if name not in RENDERERS:
         return str(plugins("renderers")[name](data))
     more = {"fail_on": fail_on} if name in _OF_FINDINGS else {}
-    return RENDERERS[name](data, color=color, columns=columns, **more)
+    return str(RENDERERS[name](data, color=color, columns=columns, **more))
+
+
+def render_bytes(data: dict[str, Any], name: str, *, fail_on: str = "conflict") -> bytes:
+    """Render a report document as the bytes of a file, in any format."""
+    if name in BINARY:
+        return bytes(RENDERERS[name](data))
+    return render(data, name, fail_on=fail_on).encode("utf-8")

@@ -16,6 +16,7 @@ from twosource import __version__
 from twosource.identity import plain
 from twosource.model import (
     Assertion,
+    Block,
     Cluster,
     DateValue,
     Diagnostic,
@@ -31,6 +32,7 @@ from twosource.model import (
 )
 
 SCHEMA_VERSION = "1.0"
+SCHEMA = "urn:twosource:schema:report:1"  # the bundled one; nothing is fetched
 ORDER = {
     ("conflict", None): 0,
     ("agree", None): 1,
@@ -46,6 +48,7 @@ def to_dict(report: Report) -> dict[str, Any]:
     where = {source.id: source.document for source in report.sources}
     groups = dict(report.origin_groups)
     data: dict[str, Any] = {
+        "$schema": SCHEMA,
         "schema_version": SCHEMA_VERSION,
         "tool": {"name": "twosource", "version": __version__},
         "complete": report.complete,
@@ -111,6 +114,10 @@ def to_dict(report: Report) -> dict[str, Any]:
             }
             for w in report.works
         ],
+        "texts": [
+            {"document": d.path, "blocks": [_block(block, lines[d.path]) for block in d.blocks]}
+            for d in report.documents
+        ],
         "diagnostics": [_diagnostic(item, report, lines) for item in report.diagnostics],
         "summary": _summary(report),
     }
@@ -152,6 +159,19 @@ def _placed(row: Step | Tie, other: str) -> dict[str, Any]:
     """A link between sources: all its fields, the place as a span."""
     data = {name: getattr(row, name) for name in row.__slots__}
     return {"source": data.pop("source"), other: data.pop(other), **data, "span": _span(row.span)}
+
+
+def _block(block: Block, starts: list[int]) -> dict[str, Any]:
+    """A readable block with the document offset of each of its characters."""
+    return {
+        "kind": str(block.kind),
+        "level": block.level,
+        "line": place(starts, block.span.start)[0],
+        "start": block.span.start,
+        "end": block.span.end,
+        "text": block.passage.text,
+        "runs": [[run.local, run.offset, run.length, run.wide] for run in block.passage.runs],
+    }
 
 
 def _source(source: Source, groups: dict[str, str]) -> dict[str, Any]:

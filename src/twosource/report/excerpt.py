@@ -12,15 +12,17 @@ from twosource.report import safe
 from twosource.report.view import value_place, word_end, word_start
 
 Row = dict[str, Any]
+Parts = tuple[str, str, str]
 
 
-def excerpt(item: Row, room: int) -> tuple[str, str, str]:
+def excerpt(item: Row, room: int, parts: Parts | None = None) -> Parts:
     """Return what stands before, in and after the value, about `room` characters long.
 
-    The value itself is never cut; "..." stands where the sentence goes on.
+    The value itself is never cut; "..." stands where the sentence goes on. `parts` is the
+    readable sentence as `View.marked` cuts it; without it the characters of the document.
     """
-    quote = item["quote"]
-    start, end = value_place(item)
+    quote = "".join(parts) if parts else item["quote"]
+    start, end = (len(parts[0]), len(parts[0] + parts[1])) if parts else value_place(item)
     low = word_start(quote, max(0, min(start - room // 3, len(quote) - room)))
     low = min(low, start)
     high = word_end(quote, min(len(quote), max(end, low + room)), end)

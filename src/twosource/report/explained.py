@@ -46,7 +46,7 @@ def _members(v: View, members: list[Row], columns: int) -> Iterator[str]:
     for number, item in enumerate(members, start=1):
         yield f"  {number:>3}  {stated(item):<{room}}  {v.place(item)}  {item['id']}"
         yield f"       {v.source_line(item)}; {v.origin(item)}"
-        yield f"       {''.join(excerpt(item, max(30, columns - 13)))}"
+        yield f"       {''.join(excerpt(item, max(30, columns - 13), v.marked(item)))}"
 
 
 def _links(links: list[Row], numbers: dict[str, int], columns: int) -> Iterator[str]:

@@ -15,6 +15,7 @@ from twosource.identity import digest
 from twosource.limits import limit
 from twosource.report.fingerprint import fingerprint
 from twosource.report.view import View, stated, view
+from twosource.report.weight import weight
 
 Row = dict[str, Any]
 
@@ -61,21 +62,26 @@ class Finding:
 
 
 def findings(data: Row, fail_on: str = "conflict") -> Iterator[Finding]:
-    """Yield what counts as a finding, clusters in the order of the report.
+    """Yield what counts as a finding: by verdict as in the report, then the weightiest first.
 
     Raises:
         UsageError: `fail_on` is not of the form that `twosource.limits` reads.
     """
     v, counts = view(data), limit(fail_on)
-    for cluster in data["clusters"]:
-        if counts.counts_cluster(cluster):
-            yield from _cluster(v, cluster)
+    counted = [row for row in data["clusters"] if counts.counts_cluster(row)]
+    ranks = {name: rank for rank, name in enumerate(dict.fromkeys(_part(row) for row in counted))}
+    for cluster in sorted(counted, key=lambda row: (ranks[_part(row)], weight(v, row))):
+        yield from _cluster(v, cluster)
     seen: Counter[tuple[str, ...]] = Counter()
     for row in data["diagnostics"]:
         if counts.counts_diagnostic(row):
             name = (row["rule"], row["document"] or "", row["message"])
             seen[name] += 1
             yield _diagnostic(v, row, digest([*name, str(seen[name])]))
+
+
+def _part(cluster: Row) -> tuple[str, bool]:
+    return cluster["verdict"], cluster["detail"] == "one-source"
 
 
 def _cluster(v: View, cluster: Row) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from twosource.identity import digest
-from twosource.report.view import View
+from twosource.report.view import View, bare
 
 LENGTH: Final = 16
 
@@ -27,7 +27,7 @@ def fingerprint(v: View, cluster: Row) -> str:
 
 def side_values(v: View, cluster: Row) -> list[str]:
     """The values that make the finding, sorted: of a conflict its sides, else all."""
-    return sorted(value for value, _ in v.sides(cluster) or v.values(cluster))
+    return sorted(bare(items[0]) for _, items in v.sides(cluster) or v.values(cluster))
 
 
 def side_members(v: View, cluster: Row) -> set[str]:

@@ -6,7 +6,7 @@ all of them. Ids join the tables; they are those of the JSON report.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from twosource.report.document import to_dict
@@ -56,6 +56,15 @@ COLUMNS: Final[Mapping[str, Mapping[str, str]]] = {
         "sources": "how many tell it",
         "origins": "how many known origins stand behind it",
     },
+    "pairs": {
+        "cluster": "id",
+        "left": "assertion id; the pairs are those that were compared",
+        "right": "assertion id",
+        "relation": "equal, compatible or excludes: how the two values stand to each other",
+        "left_value": "as normalised, in words",
+        "right_value": "as normalised, in words",
+        "reason": "why two values that differ are no conflict, or None",
+    },
     "conflicts": {"cluster": "id", "left": "assertion id", "right": "assertion id"},
     "links": {
         "cluster": "id",
@@ -69,13 +78,18 @@ COLUMNS: Final[Mapping[str, Mapping[str, str]]] = {
 
 def to_frames(report: Any) -> dict[str, list[Row]]:
     """Every table of `COLUMNS`, rows in the order of the report."""
-    data = to_dict(report)
+    return tables(to_dict(report))
+
+
+def tables(data: Row) -> dict[str, list[Row]]:
+    """The same of a report document."""
     v = view(data)
     cluster_of = {name: row["id"] for row in data["clusters"] for name in row["members"]}
-    tables = {
+    found = {
         "sources": [_source(row) for row in data["sources"]],
         "assertions": [_assertion(row, cluster_of) for row in data["assertions"]],
         "clusters": [_cluster(v, row) for row in data["clusters"]],
+        "pairs": [pair for row in data["clusters"] for pair in _pairs(v, row)],
         "conflicts": [
             {"cluster": row["id"], "left": left, "right": right}
             for row in data["clusters"]
@@ -91,7 +105,23 @@ def to_frames(report: Any) -> dict[str, list[Row]]:
             for row in data["origins"]
         ],
     }
-    return {name: [{c: row[c] for c in COLUMNS[name]} for row in tables[name]] for name in COLUMNS}
+    return {name: [{c: row[c] for c in COLUMNS[name]} for row in found[name]] for name in COLUMNS}
+
+
+def _pairs(v: View, cluster: Row) -> Iterator[Row]:
+    """The comparisons of a cluster, from its trace."""
+    for step in cluster["why"]:
+        left, right = (v.assertions.get(step.get(side) or "") for side in ("left", "right"))
+        if step.get("relation") and left and right:
+            yield {
+                "cluster": cluster["id"],
+                "left": left["id"],
+                "right": right["id"],
+                "relation": step["relation"],
+                "left_value": stated(left),
+                "right_value": stated(right),
+                "reason": step.get("reason"),
+            }
 
 
 def _source(row: Row) -> Row:

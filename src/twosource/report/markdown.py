@@ -80,27 +80,21 @@ def _cluster(v: View, cluster: dict[str, Any]) -> Iterator[str]:
     for value, items in v.values(cluster):
         yield f"- **{safe.markdown(value)}**"
         for item in items:
-            yield f"  - {_quote(item)}  "
+            yield f"  - {_quote(v, item)}  "
             yield f"    {safe.markdown(v.source_line(item))}; {safe.markdown(v.origin(item))}; `{v.place(item)}`"
     yield ""
 
 
-def _quote(item: dict[str, Any]) -> str:
-    """The sentence with the value in bold; long ones cut around it."""
-    quote, start = item["quote"], item["span"]["start"] - item["sentence"]["start"]
-    end = start + len(item["text"])
-    low = 0 if start < 160 else quote.find(" ", start - 140) + 1
-    high = len(quote) if len(quote) - end < 160 else quote.rfind(" ", end, end + 140)
-    high = max(high, end)
-    parts = (
-        safe.markdown(quote[low:start]),
-        safe.markdown(quote[start:end].strip()),
-        safe.markdown(quote[end:high]),
-    )
+def _quote(v: View, item: dict[str, Any]) -> str:
+    """The readable sentence with the value in bold; long ones cut around it."""
+    before, value, after = v.marked(item)
+    low = 0 if len(before) < 160 else before.find(" ", len(before) - 140) + 1
+    high = len(after) if len(after) < 160 else max(0, after.rfind(" ", 0, 140))
     return (
         ("… " if low else "")
-        + f"{parts[0]}**{parts[1]}**{parts[2]}"
-        + (" …" if high < len(quote) else "")
+        + f"{safe.markdown(before[low:])}**{safe.markdown(value.strip())}**"
+        + safe.markdown(after[:high])
+        + (" …" if high < len(after) else "")
     )
 
 
@@ -131,7 +125,7 @@ def _derived(v: View) -> Iterator[str]:
         quotes = {item["id"]: item for item in (result, *parts)}
         told = {item["sentence"]["start"]: item for item in reversed(list(quotes.values()))}
         for item in sorted(told.values(), key=v.place):
-            yield f"  - {_quote(item)} `{v.place(item)}`"
+            yield f"  - {_quote(v, item)} `{v.place(item)}`"
     yield ""
 
 

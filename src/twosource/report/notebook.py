@@ -51,16 +51,19 @@ def _cluster(v: View, cluster: Row) -> Iterator[str]:
     groups = v.sides(cluster) or v.values(cluster)
     for number, (value, items) in enumerate(groups):
         fact = _text(cluster["statement"]) if number == 0 else ""
-        cells = (fact, _text(value), _text(v.count(items)), _quote(items[0]) + _place(v, items[0]))
+        cells = (
+            fact,
+            _text(value),
+            _text(v.count(items)),
+            _quote(v, items[0]) + _place(v, items[0]),
+        )
         yield "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
 
 
-def _quote(item: Row) -> str:
-    """The sentence with its value marked."""
-    start = max(0, item["span"]["start"] - item["sentence"]["start"])
-    end = start + len(item["text"])
-    quote = item["quote"]
-    return f"{_text(quote[:start])}<mark>{_text(quote[start:end])}</mark>{_text(quote[end:])}"
+def _quote(v: View, item: Row) -> str:
+    """The readable sentence with its value marked."""
+    before, value, after = v.marked(item)
+    return f"{_text(before)}<mark>{_text(value)}</mark>{_text(after)}"
 
 
 def _place(v: View, item: Row) -> str:

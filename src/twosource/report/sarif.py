@@ -34,26 +34,27 @@ def render_sarif(
     """One run with its rules and results; `category` tells several runs of one commit apart."""
     del color, columns
     found = list(islice((f for f in findings(data, fail_on) if f.document), _RESULTS))
-    used = sorted({finding.rule for finding in found})
+    listed = sorted({*rules(), *(finding.rule for finding in found)})
+    ranks = {name: rank for rank, name in enumerate(listed)}
     where = {row["id"]: row["document"] for row in data["sources"]}
     run = {
-        "tool": {"driver": _driver(data, used)},
+        "tool": {"driver": _driver(data, listed)},
         "automationDetails": {"id": f"twosource/{category}/"},
         "columnKind": "unicodeCodePoints",
         "invocations": [{"executionSuccessful": bool(data["complete"])}],
-        "results": [_result(finding, used.index(finding.rule), where) for finding in found],
+        "results": [_result(finding, ranks[finding.rule], where) for finding in found],
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(log, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
 
 
-def _driver(data: Row, used: list[str]) -> Row:
+def _driver(data: Row, listed: list[str]) -> Row:
     version = str(data["tool"]["version"])
     return {
         "name": "twosource",
         "version": version,
         "semanticVersion": version,
-        "rules": [_rule(rules()[name]) if name in rules() else {"id": name} for name in used],
+        "rules": [_rule(rules()[name]) if name in rules() else {"id": name} for name in listed],
     }
 
 
@@ -91,12 +92,24 @@ def _result(finding: Finding, index: int, where: dict[str, str]) -> Row:
         "level": finding.level,
         "message": {"text": _message(finding, related)},
         "locations": [_location(finding.document, _region(finding))],
-        **({"relatedLocations": related} if related else {}),
+        **(
+            {"relatedLocations": related, "codeFlows": [_flow(finding, related)]} if related else {}
+        ),
         "partialFingerprints": {
             "primaryLocationLineHash": f"{digest([finding.key], 8)}:1",
             "findingHash/v1": finding.lasting,
         },
     }
+
+
+def _flow(finding: Finding, related: list[Row]) -> Row:
+    """The sides one after the other, for viewers that step through them."""
+    here = {
+        **_location(finding.document, _region(finding)),
+        "message": {"text": safe.sarif(f"{finding.document}:{finding.line}:{finding.column}")},
+    }
+    steps = [here, *({k: v for k, v in row.items() if k != "id"} for row in related)]
+    return {"threadFlows": [{"locations": [{"location": step} for step in steps]}]}
 
 
 def _message(finding: Finding, related: list[Row]) -> str:

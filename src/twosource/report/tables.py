@@ -8,6 +8,8 @@ import json
 from typing import Any
 
 from twosource.report import safe
+from twosource.report.frames import COLUMNS as TABLES
+from twosource.report.frames import tables
 from twosource.report.view import stated, view
 
 COLUMNS = (
@@ -62,3 +64,29 @@ def render_csv(data: dict[str, Any], *, color: bool = False, columns: int = 80) 
         }
         writer.writerow([safe.csv(str(row[name])) for name in COLUMNS])
     return out.getvalue()
+
+
+def render_clusters(data: dict[str, Any], *, color: bool = False, columns: int = 80) -> str:
+    """One cluster a row, as CSV; columns as in `frames.COLUMNS`."""
+    del color, columns
+    return _table(data, "clusters")
+
+
+def render_pairs(data: dict[str, Any], *, color: bool = False, columns: int = 80) -> str:
+    """One comparison of two assertions a row, as CSV; columns as in `frames.COLUMNS`."""
+    del color, columns
+    return _table(data, "pairs")
+
+
+def _table(data: dict[str, Any], name: str) -> str:
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(TABLES[name])
+    for row in tables(data)[name]:
+        writer.writerow([_cell(cell) for cell in row.values()])
+    return out.getvalue()
+
+
+def _cell(value: Any) -> Any:
+    """Numbers as they are, text kept from being a formula, nothing for what is not known."""
+    return safe.csv(value) if isinstance(value, str) else value

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 from twosource.report import safe
-from twosource.report.excerpt import excerpt, fitted
+from twosource.report.excerpt import excerpt, fitted, wrapped
 from twosource.report.obtain import what_for, worth_obtaining
 from twosource.report.since import gone_words
 from twosource.report.view import (
@@ -43,16 +43,16 @@ def render_text(
     lines += _settled(v, paint)
     lines += _gone(data, paint)
     for section in ("agree", "not-comparable", "one-origin"):
-        lines += _section(v, section, paint)
+        lines += _section(v, section, paint, columns)
     alone = sum(1 for row in v.clusters("one-source") if "accepted" not in row)
     if alone:
         lines += [f"{TITLES['one-source']}: {alone} (-f markdown lists them)", ""]
     lines += _derived(v, paint)
-    lines += _obtain(v, paint)
+    lines += _obtain(v, paint, columns)
     for row in data["diagnostics"]:
         if row["level"] == "error":
             lines.append(safe.line(f"not used: {row['message']}  {row['rule']}"))
-    lines.append(summary_line(data))
+    lines += wrapped(summary_line(data), columns)
     return "\n".join(lines) + "\n"
 
 
@@ -72,8 +72,8 @@ def _more(count: int, where: str) -> Iterator[str]:
 
 
 def _conflict(v: View, cluster: Row, paint: Paint, columns: int) -> Iterator[str]:
-    head = f"{cluster['rule']} sources differ: {cluster['statement']}"
-    yield paint("conflict", safe.line(head)) + f"  {safe.terminal(cluster['id'])}"
+    head = safe.line(f"{cluster['rule']} sources differ: {cluster['statement']}")
+    yield f"{paint('conflict', head)}  {paint('muted', safe.terminal(cluster['id']))}"
     for heading, groups in v.parts(cluster):
         if heading:
             yield f"  {heading}:"
@@ -87,11 +87,14 @@ def _conflict(v: View, cluster: Row, paint: Paint, columns: int) -> Iterator[str
 def _value(v: View, value: str, items: list[Row], paint: Paint, columns: int) -> Iterator[str]:
     yield f"  {paint('value', safe.line(value))}  {v.count(items)}"
     for item in items[:_EXCERPTS]:
-        told = f"{v.source_line(item)}{_said(v, item)}"
+        told = safe.line(f"{v.source_line(item)}{_said(v, item)}")
         place = safe.terminal(v.place(item))
-        room = max(30, columns - 10 - safe.width(place))
-        yield f"    --> {place}  {paint('muted', fitted(safe.line(told), room))}"
-        yield from _excerpt(item, paint, columns)
+        if safe.width(place) + safe.width(told) + 10 <= columns:
+            yield f"    --> {place}  {paint('muted', told)}"
+        else:
+            yield f"    --> {place}"
+            yield f"        {paint('muted', fitted(told, columns - 8))}"
+        yield from _excerpt(v, item, paint, columns)
     if len(items) > _EXCERPTS:
         yield f"    ... and {len(items) - _EXCERPTS} more"
 
@@ -102,9 +105,10 @@ def _said(v: View, item: Row) -> str:
     return "" if origin is None or origin["kind"] == "own" else f", {v.origin(item)}"
 
 
-def _excerpt(item: Row, paint: Paint, columns: int) -> Iterator[str]:
+def _excerpt(v: View, item: Row, paint: Paint, columns: int) -> Iterator[str]:
     """The sentence around the value with carets below it."""
-    before, inside, after = excerpt(item, max(30, columns - 12 - len(str(item["line"]))))
+    room = max(30, columns - 12 - len(str(item["line"])))
+    before, inside, after = excerpt(item, room, v.marked(item))
     number = str(item["line"])
     blank = " " * len(number)
     carets = "^" * max(1, safe.width(inside))
@@ -140,13 +144,13 @@ def _gone(data: Row, paint: Paint) -> Iterator[str]:
             yield ""
 
 
-def _section(v: View, section: str, paint: Paint) -> Iterator[str]:
+def _section(v: View, section: str, paint: Paint, columns: int) -> Iterator[str]:
     rows = [row for row in v.clusters(section) if "accepted" not in row]
     if not rows:
         return
     yield paint("agree" if section == "agree" else "value", f"{TITLES[section]}: {len(rows)}")
     for cluster in rows[:_SHOWN]:
-        yield safe.line(_row(v, cluster))
+        yield from _row(v, cluster, paint, columns)
     yield from _more(len(rows) - _SHOWN, "markdown")
     if len(rows) <= _SHOWN:
         yield ""
@@ -165,24 +169,43 @@ def _derived(v: View, paint: Paint) -> Iterator[str]:
             yield ""
 
 
-def _obtain(v: View, paint: Paint) -> Iterator[str]:
+def _obtain(v: View, paint: Paint, columns: int) -> Iterator[str]:
     """Cited works that would settle most, were they among the documents."""
     rows = worth_obtaining(v)
     if not rows:
         return
     yield paint("value", f"Cited, not among the documents: {len(rows)}")
     for row in rows[:_WANTED]:
-        yield safe.line(f"  {row.work['text']}  ({what_for(row)}; {row.places[0]})")
+        yield f"  {fitted(safe.line(row.work['text']), columns - 2)}"
+        for line in wrapped(safe.line(f"{what_for(row)}; {row.places[0]}"), columns - 6):
+            yield f"      {paint('muted', line)}"
     yield from _more(len(rows) - _WANTED, "markdown")
     if len(rows) <= _WANTED:
         yield ""
 
 
-def _row(v: View, cluster: Row) -> str:
+def _row(v: View, cluster: Row, paint: Paint, columns: int) -> Iterator[str]:
+    """What is said; by how many, and the id, behind it or on a line of its own."""
     groups = v.values(cluster)
     values = ", ".join(value for value, _ in groups[:4]) + (", ..." if len(groups) > 4 else "")
     members = v.members(cluster)
     sources = len({item["source"] for item in members})
     said = f"{plural(sources, 'source')}, {plural(v.roots(members), 'origin')}"
     why = "".join(f"; {reason}" for reason in v.reasons(cluster)[:1])
-    return f"  {cluster['statement']}: {values}  ({said}{why})  {cluster['id']}"
+    yield from _two(
+        f"{cluster['statement']}: {values}", f"{said}{why}", cluster["id"], paint, columns
+    )
+
+
+def _two(head: str, said: str, name: str, paint: Paint, columns: int) -> Iterator[str]:
+    """A line with a remark and an id, or two when there is no room for one."""
+    head, said, name = safe.line(head), safe.line(said), safe.line(name)
+    if safe.width(f"  {head}  ({said})  {name}") <= columns:
+        yield f"  {head}  {paint('muted', f'({said})  {name}')}"
+        return
+    first, *rest = wrapped(head, max(30, columns - 4))
+    yield f"  {first}"
+    yield from (f"    {line}" for line in rest)
+    *lines, last = wrapped(f"({said})", max(30, columns - 22))
+    yield from (f"      {paint('muted', line)}" for line in lines)
+    yield f"      {paint('muted', f'{last}  {name}')}"

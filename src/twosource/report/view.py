@@ -2,10 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from typing import Any
+from functools import partial
+from typing import Any, Final
+
+from twosource.report.readable import Readable, readable
+from twosource.report.stated import day_words, stated
+from twosource.report.weight import weight
+
+__all__ = [
+    "TITLES",
+    "View",
+    "bare",
+    "day_words",
+    "plural",
+    "settled_words",
+    "source_date",
+    "stated",
+    "summary_line",
+    "value_place",
+    "view",
+    "word_end",
+    "word_start",
+]
 
 Row = dict[str, Any]
+
+_ONE_DAY: Final = re.compile(r"\b(\d{4}-\d\d-\d\d)/\1\b")  # a period that begins where it ends
 
 TITLES = {
     "conflict": "Sources differ",
@@ -24,10 +48,16 @@ class View:
     assertions: dict[str, Row]
     sources: dict[str, Row]
     origins: dict[str, Row]
+    readable: Readable
+
+    def marked(self, item: Row) -> tuple[str, str, str]:
+        """The readable sentence of an assertion, cut before and behind its value."""
+        return self.readable.marked(item, self.sources[item["source"]]["document"])
 
     def clusters(self, section: str) -> list[Row]:
-        """The clusters of a section: a verdict, or a detail of single citation."""
-        return [row for row in self.data["clusters"] if section in {row["verdict"], row["detail"]}]
+        """The clusters of a section, a verdict or a detail of single citation; weightiest first."""
+        found = [row for row in self.data["clusters"] if section in {row["verdict"], row["detail"]}]
+        return found if section == "one-source" else sorted(found, key=partial(weight, self))
 
     def place(self, item: Row) -> str:
         """file:line:column of an assertion; only the file when the report has no line."""
@@ -43,13 +73,15 @@ class View:
         )
 
     def values(self, cluster: Row) -> list[tuple[str, list[Row]]]:
-        """Members grouped by what they state, most sources first."""
+        """Members grouped by what they state, most sources first.
+
+        What is counted goes by many names: 14 people and 14 patients are one value, "14".
+        """
         groups: dict[str, list[Row]] = {}
         for item in self.members(cluster):
-            groups.setdefault(stated(item), []).append(item)
-        return sorted(
-            groups.items(), key=lambda pair: (-len({i["source"] for i in pair[1]}), pair[0])
-        )
+            groups.setdefault(bare(item), []).append(item)
+        named = [(_named(value, items), items) for value, items in groups.items()]
+        return sorted(named, key=lambda pair: (-len({i["source"] for i in pair[1]}), pair[0]))
 
     def sides(self, cluster: Row) -> list[tuple[str, list[Row]]]:
         """Of a conflict, the values that exclude each other; those that fit both are left out."""
@@ -64,13 +96,11 @@ class View:
         sides = self.sides(cluster) if cluster["verdict"] == "conflict" else []
         if not sides:
             return [("", self.values(cluster))]
-        told = {item["id"] for _, items in sides for item in items}
-        rest = [
-            (value, [i for i in items if i["id"] not in told])
-            for value, items in self.values(cluster)
-        ]
-        fitting = [(value, items) for value, items in rest if items]
-        return [("", sides), *([("in conflict with none of these", fitting)] if fitting else [])]
+        told = {bare(items[0]) for _, items in sides}
+        whole = [(value, items) for value, items in self.values(cluster)]
+        ours = [(value, items) for value, items in whole if bare(items[0]) in told]
+        fitting = [(value, items) for value, items in whole if bare(items[0]) not in told]
+        return [("", ours), *([("in conflict with none of these", fitting)] if fitting else [])]
 
     def derived(self) -> list[tuple[str, Row, list[Row]]]:
         """(equation, the figure that follows, the figures it follows from), as in the report."""
@@ -85,12 +115,15 @@ class View:
 
     def reasons(self, cluster: Row) -> list[str]:
         """Why values that differ are no conflict, in words."""
-        return sorted({str(step["reason"]) for step in cluster["why"] if "reason" in step})
+        return sorted(
+            {_ONE_DAY.sub(r"\1", step["reason"]) for step in cluster["why"] if "reason" in step}
+        )
 
     def count(self, items: list[Row]) -> str:
         """How many sources and known origins stand behind some assertions, in words."""
         sources, roots = len({item["source"] for item in items}), self.roots(items)
-        return f"{plural(sources, 'source')}, {plural(roots, 'known origin')}"
+        known = plural(roots, "known origin") if roots else "no known origin"
+        return f"{plural(sources, 'source')}, {known}"
 
     def roots(self, items: list[Row]) -> int:
         """Known distinct origins behind some assertions."""
@@ -114,7 +147,20 @@ class View:
         """Publisher or title, and date, of an assertion's source."""
         source = self.sources[item["source"]]
         who = source["publisher"] or source["author"] or source["title"] or source["id"]
-        return f"{who}, {source['date']}" if source["date"] else str(who)
+        return f"{who}, {source_date(source)}" if source["date"] else str(who)
+
+
+def bare(item: Row) -> str:
+    """The value without the word for what is counted."""
+    if item["kind"] != "quantity":
+        return stated(item)
+    return stated({**item, "value": {**item["value"], "noun": None}})
+
+
+def _named(value: str, items: list[Row]) -> str:
+    """The value with the word for what is counted, when all use the same."""
+    full = {stated(item) for item in items}
+    return full.pop() if len(full) == 1 else value
 
 
 def view(data: Row) -> View:
@@ -124,72 +170,29 @@ def view(data: Row) -> View:
         {row["id"]: row for row in data["assertions"]},
         {row["id"]: row for row in data["sources"]},
         {row["id"]: row for row in data["origins"]},
+        readable(data),
     )
 
 
-def stated(item: Row) -> str:
-    """The value in one short normal form."""
-    value = item["value"]
-    if item["kind"] == "event":
-        when = day_words(value["time"]["edtf"]) if value["time"] else ""
-        return " ".join(part for part in (value["type"], when, value["place"] or "") if part)
-    if item["kind"] == "date":
-        clock = f" {value['time']} {value.get('zone') or ''}".rstrip() if value.get("time") else ""
-        return f"{day_words(value['edtf'])}{clock}".strip() or item["text"]
-    low, high = value["low"], value["high"]
-    number = (
-        _grouped(low)
-        if low == high
-        else f"{_grouped(low)} to {_grouped(high)}"
-        if low and high
-        else f"{_grouped(low)} or more"
-        if low
-        else f"up to {_grouped(high)}"
+def source_date(source: Row) -> str:
+    """When a source is from, in words; "" when that is not known."""
+    first, slash, last = (source["date"] or "").partition("/")
+    return (
+        f"{day_words(first)} or later"
+        if slash and last == ".."
+        else day_words(first + slash + last)
     )
-    unit = "" if value["unit"] == "1" else f" {value['unit']}"
-    hedge = f"{value['hedge']} " if value["hedge"] in {"about", "nearly"} else ""
-    return f"{hedge}{number}{unit}" + (f" {value['noun']}" if value["noun"] else "")
-
-
-def day_words(edtf: str) -> str:
-    """An EDTF date for people: "196X" is "1960s", "1997/.." is "since 1997"."""
-    first, slash, last = edtf.partition("/")
-    if not slash:
-        return _one_day(edtf)
-    if last in {"..", ""}:
-        return f"since {_one_day(first)}"
-    if first in {"..", ""}:
-        return f"until {_one_day(last)}"
-    return f"{_one_day(first)} to {_one_day(last)}"
-
-
-def _one_day(edtf: str) -> str:
-    hedge = {"~": "about ", "?": "perhaps ", "%": "perhaps about "}.get(edtf[-1:], "")
-    day = edtf[:-1] if hedge else edtf
-    if len(day) == 4 and day.endswith("X") and day.rstrip("X").isdigit():
-        day = f"{day.replace('X', '0')}s"
-    return f"{hedge}{day}"
-
-
-def _grouped(number: str | None) -> str:
-    """Thousands set off by commas."""
-    if number is None:
-        return ""
-    whole, dot, rest = number.partition(".")
-    sign, whole = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
-    parts: list[str] = []
-    while len(whole) > 3:
-        parts.insert(0, whole[-3:])
-        whole = whole[:-3]
-    return sign + ",".join([whole, *parts]) + dot + rest
 
 
 def summary_line(data: Row) -> str:
     """One line that says what was read and found."""
     s = data["summary"]
+    alone = plural(s["single-citation"], "single citation")
+    repeated = f" ({s['one-origin']} told by several sources)" if s["one-origin"] else ""
     return (
-        f"{plural(s['sources'], 'source')} read, {plural(s['assertions'], 'assertion')}: {s['conflict']} conflict, {s['agree']} agree, "
-        f"{s['not-comparable']} not comparable, {s['single-citation']} single citation ({s['one-origin']} of them repeated)"
+        f"{plural(s['sources'], 'source')} read, {plural(s['assertions'], 'assertion')}: "
+        f"{plural(s['conflict'], 'conflict')}, {plural(s['agree'], 'agreement')}, "
+        f"{s['not-comparable']} not comparable, {alone}{repeated}"
     )
 
 

@@ -13,6 +13,7 @@ from twosource import __version__
 from twosource.errors import Violation
 from twosource.identity import digest
 from twosource.report import safe
+from twosource.report.pointed import pointed
 
 _FILE: Final = 50  # violations of a file printed when not all are asked for
 _RULE: Final = "invalid-file"
@@ -32,12 +33,12 @@ class Judged(Protocol):
 
 
 def text_lines(results: Sequence[Judged], *, everything: bool) -> str:
-    """file:line:column: message (pointer), fifty of a file at most unless all are asked for."""
-    return _lines(results, everything, _text_line)
+    """Each violation with its line and a caret, fifty of a file at most unless all are asked."""
+    return _lines(results, everything, _text_lines)
 
 
 def concise_lines(results: Sequence[Judged], *, everything: bool) -> str:
-    """The same without pointers."""
+    """One line each: file:line:column: message."""
     return _lines(results, everything, lambda row: safe.line(str(row)))
 
 
@@ -62,8 +63,10 @@ def _lines(
     return "".join(f"{line}\n" for line in lines)
 
 
-def _text_line(row: Violation) -> str:
-    return safe.line(f"{row}" + (f"  ({row.pointer})" if row.pointer else ""))
+def _text_lines(row: Violation) -> str:
+    head = safe.line(f"{row}" + (f"  ({row.pointer})" if row.pointer else ""))
+    place = pointed(row.file, row.line, row.column) if row.line else ()
+    return "\n".join([head, *map(safe.line, place)])
 
 
 def _annotation(row: Violation) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from twosource import strictjson, tomlplace
-from twosource.contract import check, violations
+from twosource.contract import check, version_problem, violations
 from twosource.errors import InputError, InvalidFile, Violation
 from twosource.manifest import load_manifest
 from twosource.report import ledger
@@ -122,7 +122,12 @@ def _judge(path: Path, text: str, kind: str) -> Iterator[Violation]:
     elif kind == "report":
         data = strictjson.parse(text, str(path))
         places = strictjson.positions(text)
-        rows = violations(data, "report") or list(report_rows(data, path.parent))
+        problem = version_problem(data)
+        rows = (
+            [("/schema_version", problem)]
+            if problem
+            else violations(data, "report") or list(report_rows(data, path.parent))
+        )
         yield from _placed(path, rows, places)
     else:
         data = tomlplace.parse(text, str(path))

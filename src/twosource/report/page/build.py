@@ -11,7 +11,8 @@ from twosource.report.page.lineage import lineage
 from twosource.report.page.matrix import matrix
 from twosource.report.page.people import Names, names
 from twosource.report.page.timeline import timeline
-from twosource.report.page.words import SECTIONS, SYMBOLS, plural, section
+from twosource.report.page.words import SECTIONS, SYMBOLS, plural
+from twosource.report.since import gone_words, since_words
 from twosource.report.view import TITLES, View, view
 
 Row = dict[str, Any]
@@ -30,9 +31,7 @@ def context(data: Row) -> Row:
     v = view(data)
     n = names(v)
     cards = Cards(v, n)
-    parts: dict[str, list[Row]] = {name: [] for name in SECTIONS}
-    for cluster in data["clusters"]:
-        parts[section(cluster)].append(cards.card(cluster))
+    parts = {name: [cards.card(cluster) for cluster in v.clusters(name)] for name in SECTIONS}
     told = sources(v, n)
     return {
         "data": data,
@@ -47,6 +46,9 @@ def context(data: Row) -> Row:
             for name in SECTIONS
         ],
         "opening": _opening(data),
+        "since": since_words(data) if "since" in data else "",
+        "gone": [(gone_words(row), row["id"]) for row in data.get("since", {}).get("gone", ())],
+        "unread": len({r["document"] for r in data["diagnostics"] if r["level"] == "error"}),
         "uncertain": _uncertain(v),
         "matrix": matrix(v, n),
         "timeline": timeline(v, n),

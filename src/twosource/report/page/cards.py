@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
+from twosource.report.difference import apart
 from twosource.report.page.lanes import value_line
 from twosource.report.page.people import Names, source_facts
 from twosource.report.page.values import grouped
 from twosource.report.page.words import DETAILS, MODALITIES, SYMBOLS, plural, section
-from twosource.report.view import View, stated
+from twosource.report.view import View, settled_words, stated
 
 Row = dict[str, Any]
 OPEN_QUOTES: Final = 2  # quotes of a side shown at once; the others are folded
@@ -50,6 +51,11 @@ class Cards:
             "detail": cluster["detail"],
             "meaning": DETAILS.get(cluster["detail"], ""),
             "support": self._support(members, sources),
+            "apart": apart(sides[0][1][0], sides[1][1][0])
+            if cluster["conflicts"] and len(sides) == 2
+            else "",
+            "settled": settled_words(cluster),
+            "years": _years(members),
             "sources": " ".join(n.numbers[name] for name in sources),
             "sides": [self._side(pair, number) for number, pair in enumerate(sides)],
             "fits": [self._side(pair, "x") for pair in fits],
@@ -91,17 +97,17 @@ class Cards:
 
     def evidence(self, item: Row) -> Row:
         """One quote with its value, source, origin and place."""
-        start = max(0, item["span"]["start"] - item["sentence"]["start"])
-        end = start + len(item["text"])
+        before, value, after = self._v.marked(item)
         said = item["attribution"]
         return {
-            "before": item["quote"][:start],
-            "value": item["quote"][start:end],
-            "after": item["quote"][end:],
+            "before": before,
+            "value": value,
+            "after": after,
             "place": self._v.place(item),
             "anchor": self._n.assertions[item["id"]],
             "source": self._facts[item["source"]],
-            "origin": self._n.origins.get(item["origin"]),
+            "origin": (origin := self._n.origins.get(item["origin"])),
+            "whose": _whose(origin, item["source"]),
             "speaker": said["speaker"] if said else None,
             "cue": said["cue"] if said else None,
             "modality": MODALITIES.get(item["modality"]),
@@ -129,10 +135,31 @@ class Cards:
         }
 
 
+def _whose(origin: Row | None, source: str) -> str:
+    """Whose word a quote is; another source's own voice is repeated here."""
+    if origin is None:
+        return ""
+    repeated = origin["kind"] == "own" and origin["id"] != f"own:{source}"
+    return f"repeats {origin['label']}" if repeated else str(origin["words"])
+
+
 def _one_each_first(items: list[Row]) -> list[Row]:
     """A quote of each source before a second of any."""
     first = {item["source"]: item["id"] for item in reversed(items)}
     return sorted(items, key=lambda item: first[item["source"]] != item["id"])
+
+
+def _years(members: list[Row]) -> str:
+    """ "1963 1965": first and last year of what is dated; "" when nothing is."""
+    days = [
+        end[:4]
+        for item in members
+        for when in (item["value"] if item["kind"] == "date" else item["value"].get("time"),)
+        if isinstance(when, dict)
+        for end in (when["earliest"], when["latest"])
+        if end and end[:4].isdigit()
+    ]
+    return f"{min(days)} {max(days)}" if days else ""
 
 
 def _compared(cluster: Row) -> int:

@@ -100,6 +100,8 @@ def value_line(kind: str, groups: list[Group], aside: frozenset[str]) -> Row | N
         groups: Values with their assertions, in the order of the sides.
         aside: Values that exclude nothing.
     """
+    if any(_no_scale(item) for _, items in groups for item in items):
+        return None
     units = {item["value"]["unit"] for _, items in groups for item in items if kind == "quantity"}
     drawn = [(value, items, joined(items)) for value, items in groups]
     lanes = [(value, items, r) for value, items, r in drawn if r is not None]
@@ -120,3 +122,12 @@ def value_line(kind: str, groups: list[Group], aside: frozenset[str]) -> Row | N
             for value, items, r in lanes
         ],
     }
+
+
+def _no_scale(item: Row) -> bool:
+    """North-east is not less than south; a version or a number of a thing measures nothing."""
+    value = item["value"]
+    if item["kind"] != "quantity":
+        return False
+    unit = str(value["unit"])
+    return value.get("role") == "direction" or unit.startswith(("{version", "{id:", "{:"))

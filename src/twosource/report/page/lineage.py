@@ -12,7 +12,7 @@ from twosource.report.lineage import edges as edges_of
 from twosource.report.page.layers import Edge, cycle_edges, layers
 from twosource.report.page.people import Names
 from twosource.report.page.words import plural
-from twosource.report.view import View
+from twosource.report.view import View, source_date
 
 Row = dict[str, Any]
 WIDTH: Final = 215
@@ -20,7 +20,7 @@ HEIGHT: Final = 46
 ACROSS: Final = 300
 DOWN: Final = 62
 NODES: Final = 90
-LETTERS: Final = 28
+LETTERS: Final = 26
 
 
 def lineage(v: View, n: Names) -> Row:
@@ -79,7 +79,7 @@ def _box(v: View, n: Names, name: str, at: tuple[int, int], only: int) -> Row:
     if name in v.sources:
         row = v.sources[name]
         label = str(row["publisher"] or row["author"] or row["title"] or name)
-        below = str(row["date"] or "no date")
+        below = source_date(row) or "no date"
         extra = f", +{plural(only, 'root')}" if only else ""
         kind, link = "source", n.sources[name]
     else:

@@ -9,9 +9,8 @@ from collections import Counter
 from typing import Any, Final
 
 from twosource.report.page.people import Names, source_facts
-from twosource.report.page.values import bare
 from twosource.report.page.words import SECTIONS, SYMBOLS, section
-from twosource.report.view import View
+from twosource.report.view import View, bare
 
 Row = dict[str, Any]
 CELLS: Final = 5000
@@ -22,10 +21,10 @@ def matrix(v: View, n: Names) -> Row:
     """Facts that several sources tell; conflicts first."""
     told = [
         (cluster, v.members(cluster))
-        for cluster in v.data["clusters"]
-        if cluster["detail"] != "one-source"
+        for part in SECTIONS
+        if part != "one-source"
+        for cluster in v.clusters(part)
     ]
-    told.sort(key=lambda pair: SECTIONS.index(section(pair[0])))
     uses = Counter(name for _, items in told for name in {item["source"] for item in items})
     columns = _columns(v, n, uses)
     room = CELLS // max(1, len(columns))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from twosource.report.page.words import anchors
-from twosource.report.view import View
+from twosource.report.view import View, source_date
 
 Row = dict[str, Any]
 COLOURS: Final = 8
@@ -99,6 +99,6 @@ def source_facts(v: View, name: str, n: Names) -> Row:
         "anchor": n.sources[name],
         "who": row["publisher"] or row["author"] or row["title"] or name,
         "title": row["title"] if row["publisher"] or row["author"] else None,
-        "date": row["date"] or "date not stated",
+        "date": source_date(row) or "date not stated",
         "basis": row["date_basis"] if row["date"] else None,
     }

@@ -11,7 +11,7 @@ from twosource.report.page.lanes import Reach, bar, joined, line_of
 from twosource.report.page.people import Names
 from twosource.report.page.scale import day_ticks
 from twosource.report.page.words import SYMBOLS, section
-from twosource.report.view import View
+from twosource.report.view import View, day_words
 
 Row = dict[str, Any]
 SEVERAL: Final = 150
@@ -87,7 +87,7 @@ def _drawn(rows: list[Row]) -> Row:
 def _lane(date: str, items: list[Row], drawn: Row) -> Row:
     return {
         **drawn,
-        "date": date,
+        "date": day_words(date),
         "text": items[0]["text"],
         "sources": sorted({item["source"] for item in items}),
     }

@@ -7,17 +7,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from twosource.report.view import stated
+from twosource.report.view import bare, stated
 
 Row = dict[str, Any]
 Group = tuple[str, list[Row]]
-
-
-def bare(item: Row) -> str:
-    """The value without the word for what is counted: 14 people and 14 patients are both 14."""
-    if item["kind"] != "quantity":
-        return stated(item)
-    return stated({**item, "value": {**item["value"], "noun": None}})
 
 
 def grouped(members: list[Row]) -> list[Group]:

@@ -2,7 +2,7 @@
 (() => {
   const find = (name) => document.getElementById(name);
   const tools = find("tools"), search = find("q"), count = find("count"), help = find("help");
-  const fields = { q: search, v: find("fv"), s: find("fs"), r: find("fr"), k: find("fk") };
+  const fields = { q: search, v: find("fv"), s: find("fs"), r: find("fr"), k: find("fk"), y: find("fy") };
   const cards = [...document.querySelectorAll("article")];
   const parts = [...document.querySelectorAll(".part")];
   const texts = new Map();
@@ -19,13 +19,15 @@
   const apply = () => {
     const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
     const source = fields.s.selectedIndex > 0 ? String(fields.s.selectedIndex - 1) : "";
-    const active = words.length > 0 || ["v", "s", "r", "k"].some((key) => fields[key].value);
+    const year = /^\d{4}$/.test(fields.y.value.trim()) ? fields.y.value.trim() : "";
+    const active = words.length > 0 || year !== "" || ["v", "s", "r", "k"].some((key) => fields[key].value);
     let left = 0;
     for (const card of cards) {
       const data = card.dataset;
       const fits = (!fields.v.value || data.v === fields.v.value) &&
         (!fields.r.value || data.r === fields.r.value) &&
         (!fields.k.value || data.k === fields.k.value) &&
+        (!year || (data.y !== undefined && data.y.slice(0, 4) <= year && year <= data.y.slice(-4))) &&
         (!source || data.s.split(" ").includes(source)) &&
         words.every((word) => textOf(card).includes(word));
       if (card.hidden === fits) card.hidden = !fits;
@@ -91,7 +93,7 @@
 
   const clear = () => {
     for (const field of Object.values(fields)) {
-      if (field === search) field.value = ""; else field.selectedIndex = 0;
+      if (field.tagName === "INPUT") field.value = ""; else field.selectedIndex = 0;
     }
     apply();
   };
@@ -165,10 +167,12 @@
   });
 
   let wait = 0;
-  search.addEventListener("input", () => {
-    clearTimeout(wait);
-    wait = setTimeout(() => { apply(); remember(); }, 120);
-  });
+  for (const field of [search, fields.y]) {
+    field.addEventListener("input", () => {
+      clearTimeout(wait);
+      wait = setTimeout(() => { apply(); remember(); }, 120);
+    });
+  }
   for (const key of ["v", "s", "r", "k"]) {
     fields[key].addEventListener("change", () => { apply(); remember(); });
   }

@@ -1,0 +1,406 @@
+"""Measure the comparing of documents, events and statements on public data, beside simple systems.
+
+    python bench/datasets.py FOLDER            all data sets found in FOLDER
+    python bench/datasets.py FOLDER --learn    weights of documents.toml, learned on the training
+                                               topics of ECB+, to be copied there
+
+FOLDER holds JSON lines, in folders of their own (none of it is part of this project):
+  ecbplus          ECB+, Cybulska and Vossen (2014), "Using a sledgehammer to crack a nut?"
+                   `*.sentences.*.jsonl` {"id", "split", "doc", "text", "events": [{"type", "chain"}]}
+                   `*.mentions.*.jsonl` {"id", "split", "doc", "text", "chain"}
+  summedits        SummEdits, Laban et al. (2023), "LLMs as factual reasoners"
+                   {"id", "a", "b", "label": "agree"|"conflict"}
+  fever_symmetric  FEVER-Symmetric, Schuster et al. (2019), "Towards debiasing fact verification
+                   models" {"id", "claim", "evidence", "label", "numeric"}
+  timelines        SemEval-2015 task 4, Minard et al. (2015), "TimeLine: cross-document event
+                   ordering" {"id", "date", "mentions": [{"dct", "text", "trigger"}]}
+
+Every table is printed for ours and for the simple systems in the same run. Nothing is fitted
+here; what was learned (--learn) saw the training topics of ECB+ only.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from itertools import combinations, product
+from math import exp
+from pathlib import Path
+from typing import Any
+
+from scores import average_precision, clusters_of, conll, label_scores, pair_scores
+
+from twosource.extract.dates import read_dates
+from twosource.match.bags import bags_of
+from twosource.match.documents import cosine, group_documents, vectors_of
+from twosource.match.happenings import FEATURES, Told, pair_features, relate_sentences
+from twosource.match.mentions import Mention, group_mentions, stem_of
+from twosource.model import DateValue
+from twosource.statements import Stance, compare_statements
+
+Row = dict[str, Any]
+Pair = tuple[str, str]
+
+
+def rows(folder: Path, pattern: str) -> list[Row]:
+    """All lines of the files of a data set that fit the pattern."""
+    found: list[Row] = []
+    for path in sorted(folder.glob(pattern)):
+        with path.open(encoding="utf-8") as lines:
+            found += [json.loads(line) for line in lines if line.strip()]
+    return found
+
+
+def show(name: str, figures: dict[str, float]) -> None:
+    """One line of a table."""
+    print(f"  {name:<44}" + "  ".join(f"{key} {value:5.1f}" for key, value in figures.items()))
+
+
+# --- ECB+ ------------------------------------------------------------------------------------
+
+
+def ecbplus(folder: Path) -> None:
+    """Sentence pairs over the whole corpus, and coreference of given mentions."""
+    sentences, mentions = rows(folder, "*sentences*.jsonl"), rows(folder, "*mentions*.jsonl")
+    for split in (*sorted({row["split"] for row in sentences}), None):
+        told = [row for row in sentences if split in (None, row["split"])]
+        named = [row for row in mentions if split in (None, row["split"])]
+        print(f"ECB+, {split or 'all'}: {len(told)} sentences, {len(named)} mentions of events")
+        groups = documents(told, events=True)
+        sentence_pairs(told, groups)
+        coreference(named, groups)
+
+
+def documents(told: Sequence[Row], *, events: bool) -> tuple[tuple[str, ...], ...]:
+    """Group the documents that the sentences stand in."""
+    texts: dict[str, list[str]] = defaultdict(list)
+    for row in told:
+        texts[row["doc"]].append(row["text"])
+    return group_documents(texts, events=events)
+
+
+def chains(row: Row) -> frozenset[str]:
+    """The events of a sentence, saying and telling aside."""
+    return frozenset(e["chain"] for e in row["events"] if "REPORTING" not in e["type"])
+
+
+def sentence_pairs(told: Sequence[Row], groups: Sequence[Sequence[str]]) -> None:
+    """Do two sentences of different documents share an event; are they near-duplicates?"""
+    place = {doc: number for number, group in enumerate(groups) for doc in group}
+    events = {row["id"]: chains(row) for row in told}
+    pairs = [
+        (a["id"], b["id"]) if a["id"] < b["id"] else (b["id"], a["id"])
+        for a, b in combinations(told, 2)
+        if a["doc"] != b["doc"]
+    ]
+    doc = {row["id"]: row["doc"] for row in told}
+    related = relate_sentences([Told(row["id"], row["doc"], row["text"]) for row in told])
+    ours = {(r.left, r.right): (r.event, r.same, r.one_event, r.near_duplicate) for r in related}
+    grouped = {pair for pair in pairs if place[doc[pair[0]]] == place[doc[pair[1]]]}
+    alike = _cosines(told)
+    near = {pair for pair in pairs if _jaccard(events, pair) >= 0.5}
+    true = {pair for pair in pairs if events[pair[0]] & events[pair[1]]}
+    for name, gold, column in (("one event", true, 0), ("near-duplicate", near, 1)):
+        print(f"  -- {name}: {len(gold)} of {len(pairs)} pairs")
+        score = {pair: found[column] for pair, found in ours.items()}
+        said = [pair for pair, found in ours.items() if found[2 + column]]
+        _pairs("twosource", said, score, gold, len(pairs))
+        same = dict.fromkeys(grouped, 1.0)
+        _pairs("same document group", list(grouped), same, gold, len(pairs))
+        _pairs("TF-IDF of the sentences", _best(alike, gold), alike, gold, len(pairs))
+        both = {pair: value for pair, value in alike.items() if pair in grouped}
+        _pairs("document group and TF-IDF", _best(both, gold), both, gold, len(pairs))
+        _pairs("always yes", pairs, dict.fromkeys(pairs, 1.0), gold, len(pairs))
+
+
+def _jaccard(events: dict[str, frozenset[str]], pair: Pair) -> float:
+    one, two = events[pair[0]], events[pair[1]]
+    return len(one & two) / len(one | two) if one | two else 0.0
+
+
+def _cosines(told: Sequence[Row]) -> dict[Pair, float]:
+    vectors = vectors_of(bags_of([[row["text"]] for row in told]), 0)
+    holders: dict[str, list[int]] = defaultdict(list)
+    for number, vector in enumerate(vectors):
+        for word in vector:
+            holders[word].append(number)
+    met = {pair for held in holders.values() if len(held) < 200 for pair in combinations(held, 2)}
+    found = {}
+    for i, j in sorted(met):
+        if told[i]["doc"] != told[j]["doc"]:
+            one, two = sorted((told[i]["id"], told[j]["id"]))
+            found[one, two] = cosine(vectors[i], vectors[j])
+    return found
+
+
+def _best(score: dict[Pair, float], gold: set[Pair]) -> list[Pair]:
+    """The pairs above the threshold that is best for these very pairs: a flattered baseline."""
+    ranked = sorted(score, key=lambda pair: -score[pair])
+    right, best, size = 0, 0.0, 0
+    for count, pair in enumerate(ranked, start=1):
+        right += pair in gold
+        value = 2 * right / (count + len(gold))
+        if value > best:
+            best, size = value, count
+    return ranked[:size]
+
+
+def _pairs(
+    name: str, said: Sequence[Pair], score: dict[Pair, float], gold: set[Pair], total: int
+) -> None:
+    precision, recall, both = pair_scores((pair in gold for pair in said), len(gold))
+    ranked = ((value, pair in gold) for pair, value in score.items())
+    ap = average_precision(ranked, len(gold), total)
+    show(name, {"P": precision, "R": recall, "F1": both, "AP": ap})
+
+
+def coreference(named: Sequence[Row], groups: Sequence[Sequence[str]]) -> None:
+    """Which mentions are one event?"""
+    print("  -- coreference of given mentions")
+    place = {doc: number for number, group in enumerate(groups) for doc in group}
+    gold = clusters_of({row["id"]: row["chain"] for row in named})
+    found = group_mentions([Mention(r["id"], r["doc"], r["text"]) for r in named], groups)
+    systems: dict[str, dict[str, object]] = {
+        "twosource": {name: number for number, ids in enumerate(found) for name in ids},
+        "document group and stem": {
+            r["id"]: (place.get(r["doc"], r["doc"]), stem_of(r["text"])) for r in named
+        },
+        "stem": {r["id"]: stem_of(r["text"]) for r in named},
+        "every mention alone": {r["id"]: r["id"] for r in named},
+    }
+    for name, keys in systems.items():
+        show(name, conll(gold, clusters_of(keys)))
+
+
+def learn(folder: Path) -> None:
+    """Print weights for documents.toml, learned on the training topics."""
+    told = [row for row in rows(folder, "*sentences*.jsonl") if row["split"] == "train"]
+    events = {row["id"]: chains(row) for row in told}
+    features = list(pair_features([Told(r["id"], r["doc"], r["text"]) for r in told]))
+    data = [row for _, _, row in features]
+    for table, gold in (
+        ("happening", [bool(events[a] & events[b]) for a, b, _ in features]),
+        ("same", [_jaccard(events, (a, b)) >= 0.5 for a, b, _ in features]),
+    ):
+        weights = regression(data, gold)
+        print(f"\n[{table}]\nbias = {weights[0]:.3f}")
+        for name, weight in zip(FEATURES, weights[1:], strict=True):
+            print(f"{name} = {weight:.3f}")
+        shares = [_share(weights, row) for row in data]
+        true = _true(told, events, 0.5 if table == "same" else 0.0)
+        best = max(
+            (
+                pair_scores((g for g, s in zip(gold, shares, strict=True) if s >= least), true)[2],
+                least,
+            )
+            for least in [step / 20 for step in range(2, 16)]
+        )
+        print(f"least = {best[1]}   # F1 {best[0]:.1f}")
+
+
+def _true(told: Sequence[Row], events: dict[str, frozenset[str]], least: float) -> int:
+    """How many pairs of different documents share an event, or so large a part of their events."""
+    pairs = [(a["id"], b["id"]) for a, b in combinations(told, 2) if a["doc"] != b["doc"]]
+    return sum(_jaccard(events, pair) >= max(least, 1e-9) for pair in pairs)
+
+
+def _share(weights: Sequence[float], row: Sequence[float]) -> float:
+    total = weights[0] + sum(w * x for w, x in zip(weights[1:], row, strict=True))
+    return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
+
+
+def regression(data: Sequence[Sequence[float]], gold: Sequence[bool]) -> list[float]:
+    """Logistic regression by Newton's method, with a light ridge; the constant first."""
+    size = len(data[0]) + 1
+    weights = [0.0] * size
+    for _ in range(12):
+        slope = [-w for w in weights]
+        slope[0] = 0.0
+        curve = [[float(i == j) for j in range(size)] for i in range(size)]
+        for row, true in zip(data, gold, strict=True):
+            share, full = _share(weights, row), (1.0, *row)
+            error, spread = true - share, share * (1 - share)
+            for i in range(size):
+                slope[i] += error * full[i]
+                scaled = spread * full[i]
+                line = curve[i]
+                for j in range(i + 1):
+                    line[j] += scaled * full[j]
+        for i, j in product(range(size), repeat=2):
+            if j > i:
+                curve[i][j] = curve[j][i]
+        weights = [w + step for w, step in zip(weights, _solve(curve, slope), strict=True)]
+    return weights
+
+
+def _solve(matrix: list[list[float]], right: list[float]) -> list[float]:
+    """Gaussian elimination with row exchange."""
+    size = len(right)
+    lines = [[*line, value] for line, value in zip(matrix, right, strict=True)]
+    for i in range(size):
+        top = max(range(i, size), key=lambda row: abs(lines[row][i]))
+        lines[i], lines[top] = lines[top], lines[i]
+        for row in range(size):
+            if row != i:
+                factor = lines[row][i] / lines[i][i]
+                lines[row] = [x - factor * y for x, y in zip(lines[row], lines[i], strict=True)]
+    return [line[size] / line[i] for i, line in enumerate(lines)]
+
+
+# --- statements ------------------------------------------------------------------------------
+
+_DIGITS = re.compile(
+    r"[0-9][0-9.,]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b", re.I
+)
+_NOT = re.compile(r"\b(?:not|no|never|none|without|cannot)\b|n't\b", re.I)
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
+
+
+def _numbers(text: str) -> set[str]:
+    return {found.lower().strip(".,") for found in _DIGITS.findall(text)}
+
+
+def _differs(one: str, two: str) -> bool:
+    """Do both have figures, and not the same?"""
+    return _numbers(one) != _numbers(two)
+
+
+def _denies(one: str, two: str) -> bool:
+    return len(_NOT.findall(one)) != len(_NOT.findall(two))
+
+
+def _names(one: str, two: str) -> bool:
+    return any(name not in one for name in _NAME.findall(two))
+
+
+def _missing(claim: str, evidence: str) -> bool:
+    return bool(_numbers(claim) - _numbers(evidence))
+
+
+System = Callable[[str, str], bool]
+
+
+def summedits(folder: Path) -> None:
+    """Nearly equal statements: do they contradict each other?"""
+    items = rows(folder, "*.jsonl")
+    print(f"SummEdits: {len(items)} pairs")
+    systems: dict[str, System] = {
+        "twosource": lambda a, b: compare_statements(a, b).stance is Stance.CONFLICT,
+        "a number differs": _differs,
+        "a number or a negation differs": lambda a, b: _differs(a, b) or _denies(a, b),
+        "or a new name": lambda a, b: _differs(a, b) or _denies(a, b) or _names(a, b),
+        "always": lambda a, b: True,
+    }
+    for name, says in systems.items():
+        said = [(r["label"], "conflict" if says(r["a"], r["b"]) else "agree") for r in items]
+        show(name, label_scores(said))
+    print("  rules: " + _rules((r["a"], r["b"], r["label"]) for r in items))
+
+
+def fever(folder: Path) -> None:
+    """A claim against one sentence of evidence; unless it is contradicted, it is taken to agree."""
+    everything = rows(folder, "*.jsonl")
+    for title, items in (
+        ("all", everything),
+        ("with a number", [row for row in everything if row["numeric"]]),
+    ):
+        print(f"FEVER-Symmetric, {title}: {len(items)} pairs")
+        systems: dict[str, System] = {
+            "twosource": lambda a, b: compare_statements(a, b).stance is Stance.CONFLICT,
+            "a number of the claim is missing": _missing,
+            "or a negation differs": lambda a, b: _missing(a, b) or _denies(a, b),
+            "never": lambda a, b: False,
+        }
+        for name, says in systems.items():
+            said = [
+                (r["label"], "conflict" if says(r["claim"], r["evidence"]) else "agree")
+                for r in items
+            ]
+            show(name, label_scores(said))
+        sure = [
+            (r["label"], found.value)
+            for r in items
+            if (found := compare_statements(r["claim"], r["evidence"]).stance) is not Stance.UNKNOWN
+        ]
+        show(f"twosource, where not unknown ({len(sure)})", label_scores(sure))
+        print("  rules: " + _rules((r["claim"], r["evidence"], r["label"]) for r in items))
+
+
+def _rules(items: Iterator[tuple[str, str, str]]) -> str:
+    """How often each rule spoke, and how often rightly."""
+    spoke: Counter[str] = Counter()
+    right: Counter[str] = Counter()
+    for one, two, label in items:
+        found = compare_statements(one, two)
+        if found.stance is Stance.CONFLICT and found.rule:
+            spoke[found.rule] += 1
+            right[found.rule] += label == "conflict"
+    return ", ".join(f"{rule} {right[rule]}/{count}" for rule, count in sorted(spoke.items()))
+
+
+# --- dates of events -------------------------------------------------------------------------
+
+
+def timelines(folder: Path) -> None:
+    """When did an event happen, by the sentences that tell of it?"""
+    items = rows(folder, "*.jsonl")
+    print(f"TimeLine: {len(items)} dated events")
+    systems: dict[str, Callable[[Row], str]] = {
+        "twosource": _dated,
+        "the day of the first article": lambda row: min(m["dct"] for m in row["mentions"]),
+    }
+    for name, date_of in systems.items():
+        found = [(row["date"], date_of(row)) for row in items]
+        exact = sum(a == b for a, b in found)
+        loose = sum(a.startswith(b) or b.startswith(a) for a, b in found)
+        show(name, {"exact": 100 * exact / len(items), "compatible": 100 * loose / len(items)})
+
+
+def _dated(row: Row) -> str:
+    """The date that most of the sentences give the event; the nearest one to its word in each."""
+    votes = Counter(_date_in(m) or m["dct"] for m in row["mentions"])
+    return min(votes, key=lambda date: (-votes[date], date))
+
+
+def _date_in(mention: Row) -> str | None:
+    text = mention["text"]
+    at = max(0, text.find(mention["trigger"]))
+    away = [
+        (abs(found.start - at), found.value.edtf)
+        for found in read_dates(text, reference=mention["dct"])
+        if isinstance(found.value, DateValue)
+        and re.fullmatch(r"[0-9]{4}(-[0-9]{2}){0,2}", found.value.edtf)
+    ]
+    return min(away)[1] if away else None
+
+
+DATASETS: dict[str, Callable[[Path], None]] = {
+    "ecbplus": ecbplus,
+    "summedits": summedits,
+    "fever_symmetric": fever,
+    "timelines": timelines,
+}
+
+
+def main() -> None:
+    """Print the tables of the data sets that are there."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--learn", action="store_true")
+    parser.add_argument("--only", choices=sorted(DATASETS), help="one data set only")
+    options = parser.parse_args()
+    if options.learn:
+        learn(options.folder / "ecbplus")
+        return
+    for name, measure in DATASETS.items():
+        if options.only in (None, name) and (options.folder / name).is_dir():
+            measure(options.folder / name)
+
+
+if __name__ == "__main__":
+    main()

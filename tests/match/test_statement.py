@@ -1,0 +1,35 @@
+"""What a cluster is about, in words."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from helpers import run
+
+CASES = [
+    # text, what its one figure or date is said to be of
+    ("The Orrin Museum was founded in 1963.", "founding of Orrin Museum"),
+    ("The museum was founded in 1963.", "founding of museum"),
+    # a word nearby that the sentence does not make its subject is not named
+    ("The toll stands at 213 lives lost.", "lives (death)"),
+    ("The fire destroyed 3,204 buildings.", "buildings (destruction)"),
+    # the unit says what is counted; it is no second noun
+    ("The depth of the well is 118 km.", "depth"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), CASES)
+def test_statement(tmp_path: Path, text: str, words: str) -> None:
+    """Nouns in the number a reader expects, no word that is not tied to the fact."""
+    found = {c.statement for c in run(tmp_path, {"a.txt": f"{text}\n"}).clusters}
+    assert words in found
+
+
+def test_never_empty(tmp_path: Path) -> None:
+    """Where nothing was read, words of the text stand."""
+    texts = {"a.txt": "I got 840,000, best of ten.\n", "b.txt": "One such family came.\n"}
+    assert all(c.statement.strip() for c in run(tmp_path, texts).clusters)
