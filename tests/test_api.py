@@ -27,7 +27,9 @@ def test_exported_names() -> None:
         "check",
         "check_draft",
         "compare",
+        "compare_statements",
         "corroborate",
+        "group_documents",
         "load_manifest",
     }
     assert set(twosource.__all__) == names

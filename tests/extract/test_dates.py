@@ -36,6 +36,9 @@ FULL = [
     ("August 2nd , 2019", "August 2nd , 2019", "2019-08-02"),
     ("June18,2012", "June18,2012", "2012-06-18"),
     ("June 2o, 2012", "June 2o, 2012", "2012-06-20"),  # the letter o for a nought
+    ("on June l8, 2012", "June l8, 2012", "2012-06-18"),  # a letter for the one
+    ("on June, 18, 2012", "June, 18, 2012", "2012-06-18"),
+    ("on June 18. 2012, he", "June 18. 2012", "2012-06-18"),
     ("the 25th of August, 1917", "the 25th of August, 1917", "1917-08-25"),
     ("Aug 9 96", "Aug 9 96", "1996-08-09"),
     ("July 10, '96", "July 10, '96", "1996-07-10"),

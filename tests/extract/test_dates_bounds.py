@@ -33,6 +33,8 @@ BOUNDS = [
     ("More than two weeks before 5 May 2012 he left.", "../2012-04-21", "before"),
     ("the turn of the 20th century", "1890/1910", "about"),
     ("the turn of the road", None, None),
+    ("the flood (1860?)", "1860?", "about"),
+    ("Was it 1860?", None, None),
 ]
 
 

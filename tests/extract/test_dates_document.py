@@ -37,6 +37,45 @@ def test_order_of_day_and_month(tmp_path: Path, text: str, edtf: str) -> None:
     assert [value for words, value in dates_of(tmp_path, text) if words == "03/05/2013"] == [edtf]
 
 
+HEADED = [
+    # text of 16 August 2012, its dates
+    (
+        "# The mill\n\n## 1998\n\nIn March the mill opened.\n\n## Today\n\nIn March it shut.\n",
+        [("1998", "1998"), ("March", "1998-03"), ("Today", "2012-08-16"), ("March", "2012-03")],
+    ),
+    (
+        "# The mill\n\n## 1998: the strike\n\nIn March they left.\n\n## 1997\n\nIn May they came.\n",
+        [("1998", "1998"), ("March", "1998-03"), ("1997", "1997"), ("May", "1997-05")],
+    ),
+    (
+        "# The mill\n\n## The strike (1998)\n\nIn March they left.\n",
+        [("1998", "1998"), ("March", "1998-03")],
+    ),
+    (
+        "# The mill\n\n## The 1990s\n\nIn March they left.\n",
+        [("The 1990s", "199X"), ("March", "XXXX-03")],
+    ),
+    (
+        "# The mill\n\n## The strike of 1998\n\nIn March they left.\n",
+        [("1998", "1998"), ("March", "1998-03")],
+    ),
+    (
+        "# The mill\n\n## Laws since 1998\n\nIn March they left.\n",
+        [("since 1998", "1998/.."), ("March", "2012-03")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "dates"), HEADED)
+def test_headings(tmp_path: Path, text: str, dates: list[tuple[str, str]]) -> None:
+    """A heading with a date dates what stands under it, up to the next heading."""
+    path = tmp_path / "told.md"
+    path.write_text(f"---\ndate: 2012-08-16\n---\n\n{text}", encoding="utf-8")
+    rows, _ = read_all_values([path])
+    found = [(row.text, row.value.edtf) for row in rows if isinstance(row.value, DateValue)]
+    assert found == dates
+
+
 ENTRIES = [
     (
         "Chronicle\n\nMarch 1980: The mill opened.\n5 May 1982: The strike began.\n",

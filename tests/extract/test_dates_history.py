@@ -101,6 +101,26 @@ def test_inserted_date_is_no_thread() -> None:
     assert getattr(found.value, "edtf", None) == "2009-08-09"
 
 
+ADRIFT = [
+    # sentences of a text without a date, EDTF of its last date
+    (["It sat on 3 November 2008.", "It had sat in May 2006.", "It sits again on 15 December."], "2008-12-15"),
+    (["It sat on 3 November 2008.", "It had sat in May 2006, and again a year later."], "2007-05"),
+    (["It sat on 3 November 2008.", "It sat in August 2007.", "It sat in March."], "XXXX-03"),
+    (["It sat on 3 November 2008.", "It sat in August 2007.", "It sat in September."], "2007-09"),
+    (["It sat in August 2007.", "It sat in March."], "2007-03"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "edtf"), ADRIFT)
+def test_without_a_day_of_writing(told: list[str], edtf: str) -> None:
+    """Behind a jump to another year a step back has no year, unless it was a look back."""
+    carried: str | None = None
+    for text in told:
+        found = read_dates(text, previous=carried)
+        carried = carry_date(found, carried, text=text)
+    assert getattr(found[-1].value, "edtf", None) == edtf
+
+
 def test_balance_is_bounded() -> None:
     """The balance of news and history that is carried on stays small."""
     carried: str | None = None

@@ -183,3 +183,16 @@ def test_junit_keeps_its_schema(data: dict[str, Any]) -> None:
         seen.add(element.tag)
         assert set(element.attrib) <= ALLOWED[element.tag]
     assert seen == set(ALLOWED)
+
+
+def test_sarif_tells_an_absolute_folder_once(tmp_path: Path) -> None:
+    """Places stay relative to a base, as code scanning wants them."""
+    found = sarif(to_dict(run(tmp_path, TEXTS)))
+    (base,) = found["originalUriBaseIds"].values()
+    assert base["uri"] == f"file://{tmp_path}/"
+    for result in found["results"]:
+        for row in (*result["locations"], *result["relatedLocations"]):
+            place = row["physicalLocation"]["artifactLocation"]
+            assert place["uriBaseId"] in found["originalUriBaseIds"]
+            assert "/" not in place["uri"]
+    assert "originalUriBaseIds" not in sarif(document(tmp_path, TEXTS))

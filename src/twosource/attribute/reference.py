@@ -125,7 +125,11 @@ def _parts(plain: str) -> tuple[str | None, str | None, str | None]:
 
 def _without_year(author: str | None) -> str | None:
     """ "Smith, J. (2019" before a title in marks."""
-    return re.sub(r"[ ,(]+(?:1[5-9]|20)\d\d[a-z]?\W*$", "", author) or None if author else None
+    return (
+        re.sub(r"(?<![ ,(])[ ,(]{1,4}(?:1[5-9]|20)\d\d[a-z]?\W{0,4}$", "", author) or None
+        if author
+        else None
+    )
 
 
 def _by_list(authors: str, rest: str) -> tuple[str | None, str | None, str | None]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from twosource.extract.ages import as_age
 from twosource.extract.answers import is_question, with_count, with_first, with_question
 from twosource.extract.currency import in_one_currency
 from twosource.extract.dates import carry_date, order_in
@@ -16,6 +17,7 @@ from twosource.extract.entities import Entities
 from twosource.extract.events import EventMention, read_events
 from twosource.extract.frames import Frame, read_frame
 from twosource.extract.headings import dated_version, heading_date, is_under, released
+from twosource.extract.lifespans import read_lives, told_of
 from twosource.extract.modality import read_modality
 from twosource.extract.quantities import writes_decimal_comma
 from twosource.extract.refused import unplaced_date
@@ -23,6 +25,7 @@ from twosource.extract.roles import PREFIX, read_roles
 from twosource.extract.slots import nearest, read_slot
 from twosource.extract.state import SourceState, looks_personal, person_of
 from twosource.extract.voices import voices
+from twosource.extract.years import in_one_year
 from twosource.extract.zones import in_one_zone
 from twosource.model import (
     Assertion,
@@ -66,7 +69,7 @@ def extract(
     told: list[Diagnostic] = [] if notes is None else notes
     read = [assertion for item in segmented for assertion in _from_document(item, entities, told)]
     found = _once_named(read)
-    return in_one_currency(in_one_zone(found))
+    return in_one_currency(in_one_year(in_one_zone(found)))
 
 
 def _once_named(assertions: Sequence[Assertion]) -> list[Assertion]:
@@ -106,7 +109,11 @@ def frames(item: Segmented, entities: Entities) -> Iterator[tuple[Source, Senten
         if sentence.kind in SILENT and sentence.kind is not BlockKind.TITLE:
             continue
         previous[source.id] = carry_date(
-            frame.values, previous.get(source.id), text=sentence.text, reference=reference
+            frame.values,
+            previous.get(source.id),
+            text=sentence.text,
+            reference=reference,
+            heading=sentence.kind is BlockKind.HEADING,
         )
         yield source, sentence, frame
 
@@ -210,7 +217,15 @@ def _from_frame(
 ) -> Iterator[Assertion]:
     said = voices(frame.named.sentence.text, [(value.start, value.end) for value in frame.values])
     first: Slot | None = None
-    for value, voice in zip(frame.values, said, strict=True):
+    lives = read_lives(frame)
+    for date in lives:
+        slot = read_slot(frame, date.value, entities, state)
+        slot = told_of(slot, date, entities.canonical(date.name.text))
+        yield _assertion(item, source, sentence, date.value, date.value.value, slot)
+    for written, voice in zip(frame.values, said, strict=True):
+        if any(written.start < d.value.end and d.value.start < written.end for d in lives):
+            continue
+        value = as_age(frame, written)
         slot = with_question(read_slot(frame, value, entities, state), value, frame, state.asked)
         slot = with_first(with_count(slot, value, frame, state.told), value, frame, first)
         if first is None and isinstance(value.value, Quantity) and slot.senses:

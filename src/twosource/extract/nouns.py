@@ -65,7 +65,7 @@ def same_noun(one: str, two: str) -> str:
 
 
 def _stands_for(general: NounEntry, other: NounEntry) -> bool:
-    return general.generic and general.kind in {other.kind, "any"}
+    return general.generic and general.kind == other.kind
 
 
 @cache

@@ -75,6 +75,8 @@ def relation(left: Assertion, right: Assertion) -> Relation:
     if isinstance(one, Quantity) and isinstance(two, Quantity):
         return compare_quantities(one, two)
     if isinstance(one, DateValue) and isinstance(two, DateValue):
+        if (one.time is None) != (two.time is None):
+            return Relation.INCOMPARABLE  # the day and the hour are two slots
         return compare_dates(one, two)
     if isinstance(one, EventValue) and isinstance(two, EventValue):
         if one.time is None or two.time is None:

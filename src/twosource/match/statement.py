@@ -33,7 +33,8 @@ def statement(members: Sequence[Assertion]) -> str:
     ranked = sorted(
         members, key=lambda item: (item.slot.subject is None, -len(item.slot.terms), item.id)
     )
-    about, what = _about(ranked), _what(ranked)
+    about = _about(ranked)
+    what = _what(ranked, about)
     if not what:
         return about or _excerpt(ranked[0])
     if not about or about.lower() == what.lower():
@@ -41,7 +42,7 @@ def statement(members: Sequence[Assertion]) -> str:
     return f"{what} {about}" if what.endswith(_OPEN) else f"{what.rstrip()} of {about}"
 
 
-def _what(ranked: Sequence[Assertion]) -> str:
+def _what(ranked: Sequence[Assertion], about: str) -> str:
     """What is counted or happened: "people (evacuation)", "depth", "founding"."""
     attribute = _attribute(ranked)
     how = label(attribute)
@@ -51,6 +52,8 @@ def _what(ranked: Sequence[Assertion]) -> str:
     noun = _most(item.slot.noun for item in same)
     if not noun or noun in words():
         return how
+    if noun == about.lower():  # "Tarnmill 4.2": the figure is no count of it
+        return how if how != noun else "version" if _named_only(ranked) else "number"
     counted = noun if is_measure(noun) or _named_only(ranked) else plural(noun)
     return counted if how in {"", noun, counted} else f"{counted} ({how})"
 

@@ -8,7 +8,15 @@ from typing import Any
 from twosource.report import safe
 from twosource.report.obtain import what_for, worth_obtaining
 from twosource.report.since import gone_words, since_words
-from twosource.report.view import TITLES, View, settled_words, stated, summary_line, view
+from twosource.report.view import (
+    TITLES,
+    View,
+    settled_words,
+    source_date,
+    stated,
+    summary_line,
+    view,
+)
 
 
 def render_markdown(data: dict[str, Any], *, color: bool = False, columns: int = 80) -> str:
@@ -57,7 +65,7 @@ def _sources(v: View) -> Iterator[str]:
     yield "|---|---|---|---|---|"
     for row in v.data["sources"]:
         who = row["publisher"] or row["author"] or ""
-        cells = (row["id"], row["title"] or "", who, row["date"] or "", row["document"])
+        cells = (row["id"], row["title"] or "", who, source_date(row), row["document"])
         yield "| " + " | ".join(safe.markdown(str(cell)) for cell in cells) + " |"
     yield ""
 
@@ -71,7 +79,8 @@ def _cluster(v: View, cluster: dict[str, Any]) -> Iterator[str]:
     yield ""
     reasons = sorted({str(step["reason"]) for step in cluster["why"] if "reason" in step})
     if reasons:
-        yield f"Why no conflict: {safe.markdown('; '.join(reasons))}"
+        told = "Other pairs differ without conflict" if cluster["conflicts"] else "Why no conflict"
+        yield f"{told}: {safe.markdown('; '.join(reasons))}"
         yield ""
     settled = settled_words(cluster)
     if settled:

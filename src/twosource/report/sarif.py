@@ -7,6 +7,8 @@ the other sides are related locations. Columns count code points (3.14.27).
 from __future__ import annotations
 
 import json
+import posixpath
+from dataclasses import dataclass
 from itertools import islice
 from typing import Any, Final
 
@@ -18,6 +20,7 @@ from twosource.rules import Rule, rules
 _SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
 _RESULTS: Final = 5_000  # GitHub shows no more
 _RELATED: Final = 20
+_BASE: Final = "DOCUMENTS"
 _LEVELS: Final = {"warning": "warning", "note": "note", "error": "error", "none": "none"}
 
 Row = dict[str, Any]
@@ -36,13 +39,14 @@ def render_sarif(
     found = list(islice((f for f in findings(data, fail_on) if f.document), _RESULTS))
     listed = sorted({*rules(), *(finding.rule for finding in found)})
     ranks = {name: rank for rank, name in enumerate(listed)}
-    where = {row["id"]: row["document"] for row in data["sources"]}
+    places = _places(data)
     run = {
         "tool": {"driver": _driver(data, listed)},
         "automationDetails": {"id": f"twosource/{category}/"},
+        **places.bases(),
         "columnKind": "unicodeCodePoints",
         "invocations": [{"executionSuccessful": bool(data["complete"])}],
-        "results": [_result(finding, ranks[finding.rule], where) for finding in found],
+        "results": [_result(finding, ranks[finding.rule], places) for finding in found],
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(log, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
@@ -81,9 +85,37 @@ def _help(rule: Rule) -> str:
     return "\n\n".join(safe.markdown(part) for part in parts)
 
 
-def _result(finding: Finding, index: int, where: dict[str, str]) -> Row:
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where documents stand; `base` is the folder of those with an absolute path, "" without."""
+
+    documents: dict[str, str]
+    base: str
+
+    def bases(self) -> Row:
+        """What the run says of the folder: an absolute path is told once, results stay relative."""
+        uri = f"file://{safe.uri(self.base)}"
+        return {"originalUriBaseIds": {_BASE: {"uri": uri}}} if self.base else {}
+
+    def location(self, document: str, region: Row) -> Row:
+        inside = bool(self.base) and document.startswith(self.base)
+        uri = safe.uri(document.removeprefix(self.base) if inside else document)
+        found = {"uri": uri, "uriBaseId": _BASE} if inside else {"uri": uri}
+        return {"physicalLocation": {"artifactLocation": found, "region": region}}
+
+
+def _places(data: Row) -> _Places:
+    documents = {row["id"]: row["document"] for row in data["sources"]}
+    absolute = [name for name in documents.values() if name.startswith("/")]
+    folder = (
+        posixpath.commonpath([posixpath.dirname(name) for name in absolute]) if absolute else ""
+    )
+    return _Places(documents, f"{folder.rstrip('/')}/" if folder else "")
+
+
+def _result(finding: Finding, index: int, places: _Places) -> Row:
     related = [
-        _related(number, row, where[row["source"]])
+        _related(number, row, places)
         for number, row in enumerate(finding.others[:_RELATED], start=1)
     ]
     return {
@@ -91,9 +123,11 @@ def _result(finding: Finding, index: int, where: dict[str, str]) -> Row:
         "ruleIndex": index,
         "level": finding.level,
         "message": {"text": _message(finding, related)},
-        "locations": [_location(finding.document, _region(finding))],
+        "locations": [places.location(finding.document, _region(finding))],
         **(
-            {"relatedLocations": related, "codeFlows": [_flow(finding, related)]} if related else {}
+            {"relatedLocations": related, "codeFlows": [_flow(finding, related, places)]}
+            if related
+            else {}
         ),
         "partialFingerprints": {
             "primaryLocationLineHash": f"{digest([finding.key], 8)}:1",
@@ -102,10 +136,10 @@ def _result(finding: Finding, index: int, where: dict[str, str]) -> Row:
     }
 
 
-def _flow(finding: Finding, related: list[Row]) -> Row:
+def _flow(finding: Finding, related: list[Row], places: _Places) -> Row:
     """The sides one after the other, for viewers that step through them."""
     here = {
-        **_location(finding.document, _region(finding)),
+        **places.location(finding.document, _region(finding)),
         "message": {"text": safe.sarif(f"{finding.document}:{finding.line}:{finding.column}")},
     }
     steps = [here, *({k: v for k, v in row.items() if k != "id"} for row in related)]
@@ -119,15 +153,12 @@ def _message(finding: Finding, related: list[Row]) -> str:
     return safe.sarif(f"{about}{finding.message}.") + (f" See {links}." if links else "")
 
 
-def _related(number: int, row: Row, document: str) -> Row:
+def _related(number: int, row: Row, places: _Places) -> Row:
+    document = places.documents[row["source"]]
     line, column = max(1, row["line"]), max(1, row["column"])
     region = {"startLine": line, "startColumn": column}
     label = safe.sarif(f"{document}:{line}:{column}")
-    return {"id": number, **_location(document, region), "message": {"text": label}}
-
-
-def _location(document: str, region: Row) -> Row:
-    return {"physicalLocation": {"artifactLocation": {"uri": safe.uri(document)}, "region": region}}
+    return {"id": number, **places.location(document, region), "message": {"text": label}}
 
 
 def _region(finding: Finding) -> Row:

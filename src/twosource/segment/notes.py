@@ -32,7 +32,7 @@ _ENTRIES: Final = frozenset(
         BlockKind.QUOTE,
     }
 )
-_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S{0,2000}\Z")
+_ADDRESS: Final = re.compile(r"(?<!\S)(?:https?://|www\.)\S{0,2000}\Z")
 
 
 @dataclass(frozen=True, slots=True)

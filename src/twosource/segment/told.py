@@ -21,6 +21,7 @@ from twosource.segment.dates import find_dates
 
 _HEADS: Final = (BlockKind.BYLINE, BlockKind.DATELINE)
 _NEAR: Final = 45  # days between a day without a year and a full date that tells its year
+_APART: Final = 7  # days that a date of another year must lie further away
 _DAY: Final = len("2012-03-01")
 _LINE: Final = 120  # characters of a dateline or post line
 
@@ -92,17 +93,19 @@ def _told_days(
 
 
 def _nearest_year(month: int, day: int, full: Sequence[date]) -> str | None:
-    """The year in which a full date of the corpus lies nearest; None when two are as near."""
+    """The year in which a full date of the corpus lies nearest; None when two are about as near."""
     away: dict[int, int] = {}
     for other in full:
         for year in (other.year - 1, other.year, other.year + 1):
             if 1 <= year <= 9999 and day <= monthrange(year, month)[1]:
                 days = abs((date(year, month, day) - other).days)
                 away[year] = min(days, away.get(year, days))
-    least = min(away.values(), default=_NEAR + 1)
-    years = [year for year, days in away.items() if days == least]
-    told = least <= _NEAR and len(years) == 1
-    return f"{years[0]:04}-{month:02}-{day:02}" if told else None
+    nearest = sorted((days, year) for year, days in away.items())
+    if not nearest or nearest[0][0] > _NEAR:
+        return None
+    least, year = nearest[0]
+    rival = nearest[1][0] if len(nearest) > 1 else 2 * least + _APART
+    return f"{year:04}-{month:02}-{day:02}" if rival >= 2 * least + _APART else None
 
 
 def yearless(text: str) -> tuple[int, int] | None:

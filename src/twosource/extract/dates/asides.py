@@ -21,6 +21,7 @@ _DATE: Final = re.compile(
     r"(?P<the>[Tt]he )?(?:(?P<month>[A-Z][a-z]{2,8})\.? (?:\d{1,2},? )?)?\d{4}"
 )
 _CLAUSE: Final = 120  # characters in which the opening of a clause is looked for
+_HAD: Final = re.compile(r"\b(?:had|having)(?: [^\W\d_]{1,20}){1,12} $")
 _OPENING: Final = re.compile(r"(?P<mark>[,(]) ?(?P<first>[^\W\d_]{1,30})?[^,().;:!?]*$")
 _RELATIVE: Final = frozenset({"which", "who", "that", "whose", "where", "when", "since", "first"})
 _BORN: Final = frozenset({"born", "begun", "drawn", "given", "known", "taken", "written"})
@@ -38,7 +39,7 @@ def is_aside(thread: Period | None, period: Period, text: str, start: int, end: 
 
     "As of 5 December 2006" says when a figure was taken, "as late as 1981" and "of 1913 levels"
     how far something goes; "by next summer" is a plan; "the 1978 treaty", "its May 2007 high"
-    name a thing of the past.
+    name a thing of the past; "it had failed in May 2006" looks back.
     """
     if thread is None:
         return False
@@ -47,7 +48,14 @@ def is_aside(thread: Period | None, period: Period, text: str, start: int, end: 
     noun = _NOUN.match(text, end)
     if noun is not None and noun[1] in words("dated_standards"):
         return True
-    return period.first < thread.first and _names_a_thing(text, start, end)
+    if period.first >= thread.first:
+        return False
+    return _names_a_thing(text, start, end) or looks_back(text, start)
+
+
+def looks_back(text: str, start: int) -> bool:
+    """ "It had been rejected in May 2006": a past before the past that is told."""
+    return _HAD.search(text, max(0, start - _CLAUSE), start) is not None
 
 
 def _names_a_thing(text: str, start: int, end: int) -> bool:
@@ -81,7 +89,7 @@ def lends_its_year(period: Period, text: str, start: int, end: int) -> bool:
     """
     if is_inserted(text, start, end) or _BOUND.match(text, start):
         return False
-    if period.precision != "year" and not _YEARS.fullmatch(period.edtf):
+    if not is_years(period):
         return True
     if _ADJACENT.match(text, end):
         return True
@@ -89,6 +97,21 @@ def lends_its_year(period: Period, text: str, start: int, end: int) -> bool:
     if len(words_before) > _SETTING or any(map(is_participle, words_before)):
         return False
     return not words_before or words_before[-1] in _SETTINGS
+
+
+def heads(text: str, start: int, end: int) -> bool:
+    """Tell whether a date is that of a heading: alone, at its head, or at its end: "(1998)", "of 1998"."""
+    before, after = text[:start].strip(" #*\t"), text[end:].strip()
+    if not before:
+        return after == "" or after[0] in ":,-\u2013\u2014|"
+    return (before.endswith(("(", "[")) and after in {")", "]"}) or (
+        before.endswith((" of", " in")) and not after
+    )
+
+
+def is_years(period: Period) -> bool:
+    """Tell whether a date is a bare year, or from one bare year to another."""
+    return period.precision == "year" or _YEARS.fullmatch(period.edtf) is not None
 
 
 def is_participle(word: str) -> bool:

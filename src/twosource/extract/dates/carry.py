@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from twosource.extract.dates import periods
-from twosource.extract.dates.asides import is_aside, is_inserted
+from twosource.extract.dates.asides import heads, is_aside, is_inserted, is_years, looks_back
 from twosource.extract.dates.calendar import from_number
 from twosource.extract.dates.periods import Period
 from twosource.extract.dates.words import vocabulary
@@ -24,6 +24,8 @@ _STEP_BACK: Final = 2
 _POINTING: Final = frozenset("WYRA")  # classes of words that point from today
 _COUNT: Final = re.compile(r"-?\d{1,3}")
 _SEVERAL, _MOST = 3, 9
+_NEW: Final = 2  # news tells more of the past than a history of the day of writing
+_NEWS: Final = 62  # days
 _FAR: Final = 366  # days between a history and the day it was written
 
 
@@ -50,7 +52,7 @@ def moves_on(
         return False
     if period.precision in {"century", "decade"}:
         return False
-    if period.precision in _FINE:
+    if period.precision in _FINE and not is_years(period):
         return True
     if hedge in _ASIDES or period.year - previous.year < -_STEP_BACK:
         return False
@@ -67,8 +69,9 @@ class Carried(NamedTuple):
 
     `thread` is the date of the narrative, `last` the last date read when that is another,
     `left` the one that the thread went on from when it changed the year: the narrative may
-    come back to it. `news` is the number of dates near the document's own less that of
-    dates long before it. `near`: `thread` was read in the text in hand.
+    come back to it. `news` is twice the number of dates near the document's own less
+    that of dates long before it. `near`: `thread` was read in the text in hand. `headed`: a heading
+    that is dated stands above.
     """
 
     thread: Period | None = None
@@ -76,6 +79,7 @@ class Carried(NamedTuple):
     news: int = 0
     left: Period | None = None
     near: bool = False
+    headed: bool = False
 
     def after(self, period: Period, *, hedge: str | None, anchor: str | None) -> Carried:
         """Return what the text goes on from behind one more date."""
@@ -87,6 +91,10 @@ class Carried(NamedTuple):
             left = thread if jumps else None
             return self._replace(thread=period, last=None, left=left, near=True)
         return self._replace(last=period) if is_antecedent(period, hedge=hedge) else self
+
+    def beside(self, period: Period, text: str, start: int) -> Carried:
+        """Return what a sentence goes on from behind an aside: "had met in 1906, and a year later"."""
+        return self._replace(last=period) if looks_back(text, start) else self
 
 
 def _jumps(thread: Period | None, period: Period) -> bool:
@@ -108,26 +116,33 @@ def is_return(thread: Period | None, left: Period, period: Period) -> bool:
 
 def split_previous(previous: str | None) -> Carried:
     """Read what `carry_date` wrote, or a plain EDTF date."""
-    dates, _, news = (previous or "").partition("*")
-    count = int(news) if _COUNT.fullmatch(news) else 0
+    dates, _, rest = (previous or "").partition("*")
+    news, mark, _ = rest.partition("@")
+    count, headed = int(news) if _COUNT.fullmatch(news) else 0, bool(mark)
     if dates.startswith("{") and dates.endswith("}"):
         thread, last, left = (*dates[1:-1].split(","), "", "")[:3]
-        return Carried(periods.parse(thread), periods.parse(last), count, periods.parse(left))
-    return Carried(periods.parse(dates), None, count)
+        made = Carried(periods.parse(thread), periods.parse(last), count, periods.parse(left))
+        return made._replace(headed=headed)
+    return Carried(periods.parse(dates), None, count, headed=headed)
 
 
 def history_of(carried: Carried, reference: Period | None) -> int:
     """Tell whether a text tells of times long before it was written: 0 no, 2 surely.
 
     Then "7 August" belongs to the year in hand, and not to the document's. One full date
-    is enough where nothing speaks for news (1); bare years must be several.
+    is enough where nothing speaks for news (1), and so is a heading; bare years must be several.
     """
     thread = carried.thread
-    if thread is None or reference is None or thread.precision in {"decade", "century"}:
+    if thread is None or reference is None:
+        return 0
+    if carried.headed and carried.news > -_SEVERAL:
+        return int(thread.first < reference.first)
+    if thread.precision in {"decade", "century"}:
         return 0
     if carried.news <= -_SEVERAL:
         return 2 if from_number(thread.last)[0] < reference.year else 0
-    return int(carried.news < 0 and thread.precision in _FINE and _is_old(thread, reference))
+    fine = thread.precision in _FINE and not is_years(thread)
+    return int(carried.news < 0 and fine and _is_old(thread, reference))
 
 
 def _is_old(period: Period, reference: Period) -> bool:
@@ -140,6 +155,7 @@ def carry_date(
     *,
     text: str | None = None,
     reference: str | None = None,
+    heading: bool = False,
 ) -> str | None:
     """Return the date that the text after these mentions goes on from.
 
@@ -149,14 +165,19 @@ def carry_date(
         text: The text they were read in: "Tuesday" and "last week" are news, "7 August"
             can be of any year. None = every date counted from the document's is news.
         reference: EDTF date of the document; None = not known.
+        heading: The text is a heading: "1998" or "1998: the strike" dates what stands under it.
 
     Returns:
         An EDTF date, or the EDTF set "{thread,last,left}" when the last date read stands
         aside from the narrative or another year was left for this one, either followed by
-        "*n", the balance of recent dates over old ones, when it is not 0; all are accepted
-        as `previous`. None = no date.
+        "*n", the balance of recent dates over old ones, when it is not 0, and "@" under a
+        heading with a date; all are accepted as `previous`. None = no date.
     """
     carried, known = split_previous(previous), periods.parse(reference)
+    mentions = tuple(mentions)
+    if heading and text and (above := _date_above(mentions, text)):
+        return _written(Carried(above, news=carried.news, headed=True))
+    carried = carried._replace(headed=carried.headed and not heading)
     for mention in mentions:
         value = mention.value
         period = periods.parse(value.edtf) if isinstance(value, DateValue) else None
@@ -174,15 +195,32 @@ def carry_date(
     return _written(carried)
 
 
+def _date_above(mentions: Iterable[ValueMention], text: str) -> Period | None:
+    """The date of a heading, which what stands under it goes on from."""
+    for mention in mentions:
+        value = mention.value
+        if not isinstance(value, DateValue) or value.anchor or value.hedge in _ASIDES:
+            continue
+        if heads(text, mention.start, mention.end):
+            return periods.parse(value.edtf)
+    return None
+
+
 def _weight(value: DateValue, period: Period, told: str | None, known: Period | None) -> int:
-    """1 for a date of the days when the document was written, -1 for one long before."""
+    """2 for a date of the days when the document was written, -1 for one long before."""
     if value.anchor == "document":
-        return int(told is None or _is_pointing(told))
+        return _NEW * (told is None or _is_pointing(told) or _is_new(period, known))
     if value.anchor is not None or known is None:
         return 0
     if _is_old(period, known):
         return -1
-    return int(period.precision in _FINE)
+    return _NEW * (period.precision in _FINE)
+
+
+def _is_new(period: Period, known: Period | None) -> bool:
+    """Tell whether a day lies within two months of the day of writing."""
+    fine = period.precision in {"day", "month"}
+    return known is not None and fine and abs(period.first - known.last) <= _NEWS
 
 
 def _is_pointing(told: str) -> bool:
@@ -192,7 +230,8 @@ def _is_pointing(told: str) -> bool:
 
 
 def _written(carried: Carried) -> str | None:
-    balance = f"*{carried.news}" if carried.news else ""
+    marks = (str(carried.news) if carried.news else "") + ("@" if carried.headed else "")
+    balance = f"*{marks}" if marks else ""
     if carried.thread is None:
         return balance or None
     parts = [part.edtf if part else "" for part in (carried.thread, carried.last, carried.left)]

@@ -6,7 +6,7 @@ grammar is regular expressions over a string of classes.
 Classes: 1 = 1 to 12, 2 = 13 to 31, 3 = other two-digit numbers, 4 = three digits, 5 = 1000
 to 2999, 6 = a number that is no part of a date; O "2nd", o "second", n "two", t "twenty", K
 "hundred", D "1960s", g "'60s", G "sixties", I ISO 8601, B "3/4/2012", C "04:17", q "Q3", f
-"FY", j a named day, m an Islamic month; letters of `words` for words; = "to", & "and"; - , . / ' ( ) : for
+"FY", j a named day, m an Islamic month, v "few"; letters of `words` for words; = "to", & "and"; - , . / ' ( ) : for
 themselves; x for the rest.
 """
 
@@ -195,6 +195,8 @@ def _after_month(items: list[Token]) -> bool:
 def _number(items: list[Token], text: str, found: re.Match[str], kind: str) -> Token:
     start, end = found.span()
     digits = found[0]
+    if _is_torn_day(items, text, start) and len(digits) == 1:
+        start, digits = items.pop().start, f"1{digits}"  # "June l8": a letter for the one
     if kind == "opaque" or not digits.isascii() or _is_glued(items, text, start, end):
         return Token("6", start, end, digits[:40], 0)
     value = int(digits)
@@ -205,6 +207,13 @@ def _number(items: list[Token], text: str, found: re.Match[str], kind: str) -> T
     else:
         mark = "1" if 1 <= value <= 12 else "2" if 13 <= value <= 31 else "3"
     return Token(mark, start, end, digits, value)
+
+
+def _is_torn_day(items: list[Token], text: str, start: int) -> bool:
+    """Behind a month a letter that looks like a one stands before a digit."""
+    if len(items) < 2 or items[-1].end != start or items[-2].mark != "M":
+        return False
+    return text[start - 1] in "lI" and items[-1].start == start - 1
 
 
 def _is_glued(items: list[Token], text: str, start: int, end: int) -> bool:

@@ -46,10 +46,13 @@ def mentions(tokens: Tokens, readings: list[Reading], context: Context) -> tuple
         if period is None or value is None or reading.stamp.unit == "span":
             continue
         start, end = tokens.items[reading.first].start, tokens.items[reading.last - 1].end
+        lent = context.history > 1 or lends_its_year(period, tokens.text, start, end)
         if is_aside(carried.thread, period, tokens.text, start, end):
-            continue
-        if not context.history and not lends_its_year(period, tokens.text, start, end):
+            carried = carried.beside(period, tokens.text, start)
+        elif not lent:
             carried = carried._replace(last=period)
+        elif not context.history and reading.stamp.unit == "year":
+            carried = carried._replace(thread=period, last=None, near=True)
         else:
             carried = carried.after(period, hedge=value.hedge, anchor=value.anchor)
         context = replace(

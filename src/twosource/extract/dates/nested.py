@@ -7,6 +7,7 @@ October 2014", "two weeks after 5 May", "Tuesday of last week", "the week of 10 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Final
 
 from twosource.extract.dates.beside import read_beside, read_weekday_ago
@@ -15,6 +16,8 @@ from twosource.extract.dates.meanings.parts import number_of
 from twosource.extract.dates.portions import read_portion
 from twosource.extract.dates.stamps import Pointer, Stamp
 from twosource.extract.dates.tokens import Tokens
+
+Reader = Callable[[Tokens, int], "tuple[int, Stamp] | None"]
 
 _WITHIN: Final = re.compile(
     r"(?:(?P<nth>[oOR]|t-?o)-?(?P<back>[oR])?(?P<item>[UW])|(?P<alone>W))FT?"
@@ -32,7 +35,7 @@ _POINTS: Final = frozenset({"day", "fixed", "pointer", "weekday", "holiday", "mo
 
 def read_nested(tokens: Tokens, index: int) -> tuple[int, Stamp] | None:
     """Return (end, stamp), or None."""
-    for read in (read_portion, _several, _within, _week_of, _away, _beside, read_weekday_ago):
+    for read in _BY_CLASS.get(tokens.marks[index], ()):
         made = read(tokens, index)
         if made is not None:
             return made
@@ -165,3 +168,19 @@ def _away(tokens: Tokens, index: int) -> tuple[int, Stamp] | None:
     return inner[0], Stamp(
         "away", count=_SIDES[side.word] * count, pointer=pointer, ends=(inner[1], inner[1])
     )
+
+
+# Reader -> the classes of the tokens it can begin with.
+_READERS: Final[tuple[tuple[Reader, str], ...]] = (
+    (read_portion, "oORt"),
+    (_several, "oR"),
+    (_within, "oORtW"),
+    (_week_of, "U"),
+    (_away, "U1234nt"),
+    (_beside, "oOtW"),
+    (read_weekday_ago, "1n"),
+)
+_BY_CLASS: Final = {
+    mark: tuple(reader for reader, begins in _READERS if mark in begins)
+    for mark in sorted({mark for _, begins in _READERS for mark in begins})
+}

@@ -16,7 +16,7 @@ from twosource.extract.dates.tokens import Tokens
 
 _QUIET = "KLTfhoqt123"  # before a plain word these begin no date: "the house", "3 men"
 _SPEAKING = re.compile(  # a date begins with one of these; "a few days" with an article
-    rf"(?![{_QUIET}]x(?!')|nx(?!['UF]))[^xF&=,./():A6-]"
+    rf"(?![{_QUIET}]x(?!')|nx(?!['UF]))[^xvF&=,./():A6-]"
 )
 _NESTING = "oORtWU1234n"
 _SEAMS = frozenset({(None, None), ("late", "early")})
@@ -131,6 +131,8 @@ def _range(tokens: Tokens, left: Reading, right: Reading) -> Reading | None:
         return None
     if right.bound and not until:
         return None
+    if right.stamp.unit == "year" and left.stamp.unit != "year" and not left.stamp.has_year:
+        return None  # "a contract signed in January until 2018"
     through = between == "=" and tokens.items[left.last].word in {"through", "thru"}
     if (
         between == "="

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import Final
 
 from twosource.extract.dates.stamps import Reading
@@ -16,6 +16,10 @@ from twosource.extract.dates.words import words
 
 _BREAKS: Final = frozenset({".", ",", ";", "and", "but"})
 _FEW: Final = 2  # tokens beside bare dates: "on", a full stop
+_BESIDE: Final = 3  # tokens: the verb, a particle, "on"
+_COMING: Final = frozenset(
+    product(("is", "are", "s", "re"), ("due", "set", "scheduled", "expected", "planned"))
+)
 _COMPARED: Final = 8  # tokens
 _FROM: Final = frozenset({("up", "from"), ("down", "from")})
 _BEFORE, _AFTER = 12, 8  # tokens in which a verb is looked for
@@ -51,6 +55,10 @@ def tense_of(tokens: Tokens, reading: Reading, *, told: bool, alone: bool) -> Te
         return Tense.BARE
     if before[:1] == ["were"] and "to" in before:
         return Tense.FUTURE
+    if not _COMING.isdisjoint(pairwise(before)):
+        return Tense.FUTURE
+    if _is_beside_past(before[-_BESIDE:], ahead):
+        return Tense.PAST
     if not ahead.isdisjoint(before) or not ahead.isdisjoint(clause):
         return Tense.FUTURE
     if not words("either_tense").isdisjoint(before) or not words("either_tense").isdisjoint(clause):
@@ -69,6 +77,12 @@ def _sentence(items: list[Token]) -> list[str]:
     """The words after the last full stop."""
     found = [token.word for token in items]
     return found[len(found) - found[::-1].index(".") :] if "." in found else found
+
+
+def _is_beside_past(beside: list[str], ahead: frozenset[str]) -> bool:
+    """ "said on Thursday that it will close": the verb beside a date speaks first."""
+    others = ahead | words("either_tense") | {"to", "be"}
+    return others.isdisjoint(beside) and any(map(_is_past, beside))
 
 
 def _is_past(word: str) -> bool:

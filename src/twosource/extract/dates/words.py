@@ -41,6 +41,8 @@ _GRAMMAR: Final[dict[str, tuple[str, int | str]]] = {
     "afterward": ("L", 1),
     "earlier": ("L", -1),
     "previously": ("L", -1),
+    "few": ("v", "few"),
+    "couple": ("v", "couple"),
     "half": ("h", "half"),
     "am": ("X", "am"),
     "pm": ("X", "pm"),

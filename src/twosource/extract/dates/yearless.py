@@ -38,7 +38,11 @@ def yearless(month: int, day: int, context: Context) -> Answer:
     if previous and context.follows and _is_narrated(previous, context):
         year = _told_year(previous, month, context.left)
         year -= context.behind and periods.month(year, month).first > previous.last
+        if _is_adrift(periods.month(year, month), context):
+            return Answer(None, edtf=open_edtf)
         anchor = "context"
+    elif reference and previous and context.history and context.follows:
+        return Answer(None, edtf=open_edtf)  # of one year of a decade
     elif reference:
         year, anchor = _nearest_year(reference, month, day, context), "document"
         year -= context.behind and periods.month(year, month).first > reference.last
@@ -89,6 +93,12 @@ def _told_year(previous: Period, month: int, left: Period | None) -> int:
         return year
     other = _narrated_year(left, month)
     return other if _goes_on(left, periods.month(other, month)) else year
+
+
+def _is_adrift(month: Period, context: Context) -> bool:
+    """Tell whether a step back behind a jump could be of any year: the day of writing is unknown."""
+    jumped = context.reference is None and context.left is not None and not context.behind
+    return jumped and context.previous is not None and month.last < context.previous.first
 
 
 def _goes_on(left: Period, month: Period) -> bool:

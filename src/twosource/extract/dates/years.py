@@ -143,6 +143,8 @@ def _is_alone(tokens: Tokens, index: int) -> bool:
         return True
     before = tokens.items[index - 1].word if index else "("
     after = tokens.items[index + 1].word if index + 1 < len(tokens.items) else ")"
+    if after == "?" and before == "(" and index + 2 < len(tokens.items):
+        return tokens.marks[index + 2] == ")"  # "(1862?)"
     if index == 0 and after in {"maybe", "approx", "approximately", "or"}:
         return True
     if before in "([|" and after in ")],;|:" and not (index == 0 and after != ")"):

@@ -106,12 +106,12 @@ def _uncertain(v: View) -> list[tuple[str, str]]:
     undated = sum(1 for row in data["sources"] if not row["date"])
     guessed = sum(1 for row in data["sources"] if row["date"] and row["date_basis"] != "stated")
     found = [
-        (unknown, f"{plural(unknown, 'origin')} not traced", "origins"),
+        (unknown, f"{plural(unknown, 'origin')} not traced", "origins-list"),
         (undated, f"{plural(undated, 'source')} without a date", "sources"),
         (guessed, f"the date of {plural(guessed, 'source')} inferred", "sources"),
         (
             len(data["diagnostics"]),
-            plural(len(data["diagnostics"]), "note on the reading"),
+            f"{plural(len(data['diagnostics']), 'note')} on the reading",
             "notes",
         ),
     ]

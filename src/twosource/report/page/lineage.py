@@ -91,14 +91,14 @@ def _box(v: View, n: Names, name: str, at: tuple[int, int], only: int) -> Row:
         "y": at[1],
         "kind": kind,
         "label": _cut(label),
-        "below": _cut(below + extra),
+        "below": _cut(below + extra, LETTERS + 8),
         "full": f"{label} ({name}), {below}{extra}",
         "link": link,
     }
 
 
-def _cut(text: str) -> str:
-    return text if len(text) <= LETTERS else text[: LETTERS - 1].rstrip() + "…"
+def _cut(text: str, room: int = LETTERS) -> str:
+    return text if len(text) <= room else text[: room - 1].rstrip() + "…"
 
 
 def _path(edge: Edge, places: dict[str, tuple[int, int]], bends: list[str] | None) -> str:

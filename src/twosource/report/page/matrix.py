@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any, Final
 
+from twosource.labels import label
 from twosource.report.page.people import Names, source_facts
 from twosource.report.page.words import SECTIONS, SYMBOLS, section
 from twosource.report.view import View, bare
@@ -54,8 +55,8 @@ def _row(cluster: Row, items: list[Row], columns: list[str], n: Names) -> Row:
     cells: dict[str, Row] = {}
     for item in sorted(items, key=lambda i: (i["id"] not in against, i["span"]["start"])):
         cell = cells.setdefault(item["source"], _cell(item, n))
-        if bare(item) != cell["value"] and bare(item) not in cell["others"]:
-            cell["others"].append(bare(item))
+        if _short(item) != cell["value"] and _short(item) not in cell["others"]:
+            cell["others"].append(_short(item))
     return {
         "anchor": n.clusters[cluster["id"]],
         "statement": cluster["statement"],
@@ -68,11 +69,19 @@ def _row(cluster: Row, items: list[Row], columns: list[str], n: Names) -> Row:
 def _cell(item: Row, n: Names) -> Row:
     return {
         "id": item["id"],
-        "value": bare(item),
+        "value": _short(item),
         "others": [],
         "anchor": n.assertions[item["id"]],
         "origin": n.origins.get(item["origin"]),
     }
+
+
+def _short(item: Row) -> str:
+    """The value; of an event what is said beside that it happened, which the row says."""
+    said = bare(item)
+    if item["kind"] != "event":
+        return said
+    return said.removeprefix(label(item["value"]["type"])).strip(" ,") or said
 
 
 def _judged(cell: Row | None, against: set[str]) -> Row | None:

@@ -33,6 +33,13 @@ def full_date(tokens: Tokens, groups: Groups) -> Stamp | None:
     return Stamp("day", year, month, day, pointer=pointer) if is_day(2000, month, day) else NOTHING
 
 
+def dotted_year(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "June 18. 2012,": a full stop for a comma, where no sentence begins with the year."""
+    end = groups["all"][1]
+    closed = end >= len(tokens.items) or tokens.marks[end] in ".,);"
+    return full_date(tokens, groups) if closed else None
+
+
 def spoken_day(tokens: Tokens, groups: Groups) -> Stamp | None:
     """ "May twenty-nine", at the end of what is said; not "in May twenty-nine people"."""
     end = groups["all"][1]

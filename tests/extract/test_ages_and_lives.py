@@ -1,0 +1,79 @@
+"""Bare figures that are ages, births and deaths in brackets, days without their year."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from helpers import run
+
+from twosource.model import DateValue, Quantity
+
+AGES = [
+    # text, figure, is it an age
+    ("The woman, 29, was in a truck.", "29", True),
+    ("Rita Moura, the firefighter who died on Friday, was 31.", "31", True),
+    ("The master, Einar Solbakk, 58, is among the survivors.", "58", True),
+    ("The ferry, 29, was late.", "29", False),  # no person
+    ("The woman, 29 miles away, saw it.", "29", False),
+    ("The turnout of women, 290, was low.", "290", False),  # nobody lives so long
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "age"), AGES)
+def test_ages(tmp_path: Path, text: str, figure: str, age: bool) -> None:
+    """Only behind a person, and only where nothing follows."""
+    report = run(tmp_path, {"a.txt": f"{text}\n"})
+    roles = [
+        a.value.role
+        for a in report.assertions
+        if isinstance(a.value, Quantity) and figure in a.text
+    ]
+    assert ("age" in roles) is age
+
+
+LIVES = [
+    ("Pavel Dornau (1899-1969) was an engraver.", ["1899", "1969"]),
+    ("Anna Holm (12 May 1890 – 3 June 1950) wrote it.", ["1890-05-12", "1950-06-03"]),
+    ("Ilse Marenko (14 March 1903, Tarvik - 2 November 1987, Callen) wrote.", ["1903-03-14", "1987-11-02"]),
+    ("The Iron Act (1990-1993) failed.", []),  # too short for a life
+    ("See Holm (1899-1969) for more.", []),  # a surname and years may be a book
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "dates"), LIVES)
+def test_lives(tmp_path: Path, text: str, dates: list[str]) -> None:
+    """Birth first, then death, both of the person named before."""
+    report = run(tmp_path, {"a.txt": f"{text}\n"})
+    found = [
+        (a.value.edtf, a.slot.attribute)
+        for a in report.assertions
+        if isinstance(a.value, DateValue) and a.slot.attribute in {"birth", "kill"}
+    ]
+    assert found == list(zip(dates, ("birth", "kill"), strict=False))
+
+
+YEARS = [
+    # what another source tells, the year of the day that this one tells
+    ("The plant closed on 31 August 2024.", "2024-08-31"),
+    ("The plant closed on 31 August 2024 and the pool on 31 August 2019.", "XXXX-08-31"),
+    ("The plant closed on 30 August 2024.", "XXXX-08-31"),
+]
+
+
+@pytest.mark.parametrize(("other", "day"), YEARS)
+def test_days_without_a_year(tmp_path: Path, other: str, day: str) -> None:
+    """A day that the corpus tells with one year only is of that year."""
+    report = run(
+        tmp_path,
+        {
+            "a.txt": "The last shift at the plant ended on the 31st of August.\n",
+            "b.txt": f"{other}\n",
+        },
+    )
+    days = [
+        a.value.edtf
+        for a in report.assertions
+        if a.source == "a" and isinstance(a.value, DateValue)
+    ]
+    assert days == [day]
