@@ -9,12 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
 from twosource.attribute.origins import count_roots
+from twosource.intervals import Relation
+from twosource.match.fields import relation
 from twosource.model import Assertion, Cluster, Kind, Report
+from twosource.rules.drafts import not_found, single
 
 _IGNORE: Final = re.compile(
     r"twosource:[ ]?ignore[ ](CR[0-9]{3})(?:[ ]?[:,—–-]?[ ]?([^\n>*#]{0,200}))?"
@@ -35,6 +38,7 @@ RULES: Final = {
     Standing.SINGLE: "CR211",
     Standing.NOT_FOUND: "CR212",
 }
+_MEETS: Final = frozenset({Relation.EQUAL, Relation.COMPATIBLE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,8 @@ class Checked:
     Attributes:
         rule: CR101 to CR103 when contradicted, CR211, CR212, or CR001.
         origins: Number of distinct known origins of the sources that state the same.
-        same: What the sources say that agrees. `against`: what excludes it.
+        same: What the sources say that agrees, or that gives it by arithmetic. `against`: what
+            excludes or denies it. `apart`: what differs for another time, part or plan.
         ignored: The reason given in the draft for letting a finding be; None = not let be.
     """
 
@@ -55,6 +60,7 @@ class Checked:
     same: tuple[Assertion, ...]
     against: tuple[Assertion, ...]
     ignored: str | None = None
+    apart: tuple[Assertion, ...] = ()
 
 
 def check_draft(report: Report, draft: str) -> tuple[Checked, ...]:
@@ -80,21 +86,36 @@ def _checked(
     inside: set[str],
     report: Report,
 ) -> Checked:
-    others = [known[i] for i in cluster.members if known[i].source not in inside]
+    aside = [known[row.id] for row in cluster.beside if row.member == item.id]
+    others = [known[i] for i in cluster.members if i != item.id]
+    outside = [o for o in (*others, *aside) if o.source not in inside]
     clash = {i for pair in cluster.conflicts if item.id in pair for i in pair} - {item.id}
-    against = tuple(other for other in others if other.id in clash)
-    same = tuple(other for other in others if other.id not in clash)
+    against = tuple(other for other in outside if other.id in clash)
+    said = [o for o in outside if o in others and o.id not in clash and relation(item, o) in _MEETS]
+    same = (*said, *_giving(item, known, inside, report))
+    apart = tuple(other for other in outside if other not in (*against, *same))
     origins = count_roots([other.origin for other in same], report.origins)
     standing = _standing(against, same, origins)
-    return Checked(item, standing, RULES.get(standing, cluster.rule), origins, same, against)
+    rule = RULES.get(standing, cluster.rule)
+    return Checked(item, standing, rule, origins, same, against, None, apart)
+
+
+def _giving(
+    item: Assertion, known: Mapping[str, Assertion], inside: set[str], report: Report
+) -> list[Assertion]:
+    """Figures of the sources that give the draft's figure by arithmetic, without the draft's own."""
+    rows = [
+        [known[part] for part in row.parts] for row in report.derivations if row.result == item.id
+    ]
+    return [part for parts in rows if inside.isdisjoint(p.source for p in parts) for part in parts]
 
 
 def _standing(against: Sequence[Assertion], same: Sequence[Assertion], origins: int) -> Standing:
     if against:
         return Standing.CONTRADICTED
-    if not same:
+    if not_found(len(same), origins):
         return Standing.NOT_FOUND
-    return Standing.CORROBORATED if origins >= 2 else Standing.SINGLE
+    return Standing.SINGLE if single(len(same), origins) else Standing.CORROBORATED
 
 
 def _marks(text: str) -> dict[int, tuple[str, str]]:
@@ -115,6 +136,4 @@ def _with_reason(row: Checked, marks: Mapping[int, tuple[str, str]], text: str) 
     rule, reason = marks.get(_line(text, row.assertion.span.start), ("", ""))
     if rule != row.rule or row.standing is Standing.CORROBORATED:
         return row
-    return Checked(
-        row.assertion, row.standing, row.rule, row.origins, row.same, row.against, reason
-    )
+    return replace(row, ignored=reason)

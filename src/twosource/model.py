@@ -670,12 +670,41 @@ class Link:
     fields: tuple[tuple[str, str, float], ...]
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Beside:
+    """An assertion that is no member of a cluster, but bears on its verdict.
+
+    Attributes:
+        id: The assertion.
+        member: The member it is set beside.
+        how: "denied" (it denies the member's value), "planned" (it plans what the member
+            tells) or "scope" (another part, place or group of the same).
+        reason: What tells the two apart, in words.
+    """
+
+    id: str
+    member: str
+    how: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One time of a series: first and last day, None = not known; the members told of it."""
+
+    first: str | None
+    last: str | None
+    members: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Cluster:
     """The assertions that fill one slot, and what they show together.
 
     `members` are sorted assertion ids; `origins` the distinct known roots; `conflicts`
-    pairs of members that exclude each other; `why` a trace of plain JSON values.
+    pairs of members that exclude each other, or of a member and what denies it; `why` a trace
+    of plain JSON values; `beside` what bears on the verdict from outside; `series` the
+    members by time when their values changed with time, the earliest first.
     """
 
     id: str
@@ -689,6 +718,8 @@ class Cluster:
     origins: tuple[str, ...] = ()
     conflicts: tuple[tuple[str, str], ...] = ()
     why: tuple[dict[str, object], ...] = ()
+    beside: tuple[Beside, ...] = ()
+    series: tuple[Point, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -696,7 +727,8 @@ class Derivation:
     """A figure that others give by arithmetic.
 
     Attributes:
-        kind: "sum", "share", "change" or "age".
+        kind: "sum", "rest", "share", "change", "step", "product", "span", "age" or
+            "conversion".
         equation: As a reader would write it: "12 + 3 = 15".
         parts: Ids of the assertions it is made from. `result`: the one it gives.
     """

@@ -16,9 +16,10 @@ from twosource.attribute.echoes import follow_echoes
 from twosource.extract.assertions import all_values, extract
 from twosource.extract.entities import Entities, find_entities
 from twosource.extract.refused import refused_values
+from twosource.extract.unclear import unclear_values
 from twosource.identity import name_assertions
 from twosource.judge import judge
-from twosource.judge.arithmetic import derive
+from twosource.judge.arithmetic import derive, find_misfits
 from twosource.manifest import Manifest
 from twosource.match import match
 from twosource.model import (
@@ -180,6 +181,7 @@ def _corpus(
     entities = find_entities(segmented, manifest.aliases if manifest else ())
     notes = [note for item in segmented for note in item.diagnostics]
     notes += refused_values(segmented)
+    notes += unclear_values(segmented)
     notes += remarks(manifest) if manifest else ()
     return _Corpus(read.documents, tuple(segmented), entities, (*read.diagnostics, *notes))
 
@@ -208,8 +210,11 @@ def _run(
     assertions, origins = follow_echoes(
         matched, assertions, attributed.origins, sources, dict(attributed.groups)
     )
-    judged = judge(matched, assertions, origins)
-    diagnostics = (*corpus.diagnostics, *unplaced, *attributed.diagnostics)
+    derivations = derive(assertions) if clusters else ()
+    judged = judge(matched, assertions, origins, sources, derivations)
+    documents = {source.id: source.document for source in sources}
+    misfits = find_misfits(assertions, documents) if clusters else ()
+    diagnostics = (*corpus.diagnostics, *unplaced, *attributed.diagnostics, *misfits)
     return Report(
         documents=corpus.documents,
         sources=sources,
@@ -221,7 +226,7 @@ def _run(
         diagnostics=diagnostics,
         origin_groups=attributed.groups,
         complete=not any(item.level is Level.ERROR for item in diagnostics),
-        derivations=derive(assertions) if clusters else (),
+        derivations=derivations,
         ties=attributed.ties,
     )
 

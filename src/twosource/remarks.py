@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from twosource.manifest import Manifest
 from twosource.model import Diagnostic, Entry, Level
+from twosource.rules.upkeep import circle_of_sources, shared_publisher
 
 
 def remarks(manifest: Manifest) -> Iterator[Diagnostic]:
@@ -19,12 +20,12 @@ def remarks(manifest: Manifest) -> Iterator[Diagnostic]:
     for circle in circles(ties):
         names = " -> ".join([*circle, circle[0]])
         message = f"{file}: sources cite each other in a circle: {names}"
-        yield Diagnostic("CR403", Level.WARNING, message, None)
+        yield circle_of_sources(message)
     for key, level in (("url", Level.WARNING), ("publisher", Level.NOTE)):
         said = "; ".join(_shared(manifest.entries, key))
         if said:
             message = f"{file}: counted as one origin, since they share a {key}: {said}"
-            yield Diagnostic("CR404", level, message, None)
+            yield shared_publisher(message, level=level)
 
 
 def _shared(entries: Sequence[Entry], key: str) -> Iterator[str]:

@@ -38,6 +38,7 @@ class Settings:
         fail_on: What makes the exit code 1, as `twosource.limits` reads it.
         select, ignore: Rule ids, or their beginnings, to report only, or not at all.
         per_path: What to ignore in some documents only.
+        severity: Rule ids, or their beginnings, with the level they are reported at.
         exclude: Globs of files left out of folders.
         encoding: Of files that are not UTF-8 and state none; None = refuse them.
         manifest, baseline, decisions: Files to use when none is named, relative to `origin`;
@@ -56,6 +57,7 @@ class Settings:
     baseline: str | None = None
     decisions: str | None = None
     per_path: tuple[PathRule, ...] = ()
+    severity: tuple[tuple[str, str], ...] = ()
     origin: str | None = None
     lines: tuple[tuple[str, int], ...] = ()
     passed_over: str | None = None
@@ -133,9 +135,12 @@ def _checked(data: dict[str, Any], prefix: str, path: Path, text: str) -> Settin
         for key, value in data.items()
     }
     rules = tuple(PathRule(row["path"], tuple(row["ignore"])) for row in values.get("per_path", ()))
+    levels = tuple(sorted(values.get("severity", {}).items()))
     places = tomlplace.positions(text)
     lines = tuple((key.replace("-", "_"), places.get(f"{prefix}/{key}", (1, 1))[0]) for key in data)
-    return Settings(**{**values, "per_path": rules}, origin=str(path), lines=lines)
+    return Settings(
+        **{**values, "per_path": rules, "severity": levels}, origin=str(path), lines=lines
+    )
 
 
 def setting_problems(data: Any) -> list[tuple[str, str]]:
@@ -156,3 +161,7 @@ def _unknown_rules(data: dict[str, Any]) -> Iterator[tuple[str, str]]:
                 problem = rule_problem(name)
                 if problem:
                     yield f"{base}/{key}/{number}", problem
+    for name in data.get("severity", {}):
+        problem = rule_problem(name)
+        if problem:
+            yield f"/severity/{name}", problem

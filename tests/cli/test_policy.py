@@ -71,6 +71,39 @@ def test_settings(folder: Path, twosource: Call, text: str, code: int) -> None:
     assert twosource(*DOCUMENTS, "--isolated").returncode == 1
 
 
+LEVELS = [
+    # settings, level of the conflict of two dates
+    ("", "warning"),
+    ('[severity]\nCR102 = "note"', "note"),
+    ('[severity]\nCR1 = "note"\nCR102 = "warning"', "warning"),  # the longer beginning decides
+    ('[severity]\nCR101 = "note"', "warning"),
+]
+
+
+@pytest.mark.parametrize(("text", "level"), LEVELS)
+def test_severity(folder: Path, twosource: Call, text: str, level: str) -> None:
+    """The level is what the settings say; what fails does not change."""
+    (folder / "twosource.toml").write_text(text, encoding="utf-8")
+    done = twosource(*DOCUMENTS, "-f", "github")
+    word = {"note": "notice"}.get(level, level)
+    assert all(
+        line.startswith(f"::{word} ")
+        for line in done.stdout.decode().splitlines()
+        if "CR102" in line
+    )
+    assert b"CR102" in done.stdout
+    assert done.returncode == 1
+
+
+def test_a_part_of_a_report_can_be_verified(folder: Path, twosource: Call) -> None:
+    """What was left out on purpose is named, and the rest follows."""
+    assert twosource(*DOCUMENTS, "--ignore", "CR102", "-o", "part.json").returncode == 0
+    assert json.loads((folder / "part.json").read_text(encoding="utf-8"))["asked"]["ignore"] == [
+        "CR102"
+    ]
+    assert twosource("verify", "part.json").returncode == 0
+
+
 def test_options_win(folder: Path, twosource: Call) -> None:
     """What the command line says comes before the settings."""
     (folder / "twosource.toml").write_text(
@@ -94,6 +127,8 @@ BAD = [
     ("twosource.toml", 'selct = ["CR1"]', "did you mean 'select'?"),
     ("twosource.toml", 'fail-on = "conflicts"', "did you mean 'conflict'?"),
     ("twosource.toml", 'ignore = ["CR1O1"]', "did you mean 'CR"),
+    ("twosource.toml", '[severity]\nCR1O1 = "note"', "did you mean 'CR"),
+    ("twosource.toml", '[severity]\nCR101 = "loud"', "twosource.toml:2:"),
     ("twosource.toml", "fail-on = 3", "twosource.toml:1:1: expected string, found 3"),
     ("twosource.toml", "fail-on = \n", "twosource.toml:1"),
     ("twosource.toml", '[[per-path]]\npath = "x"\nignored = []\n', "did you mean 'ignore'?"),

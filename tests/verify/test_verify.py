@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 import twosource.verify
+from tests.helpers import run
 from twosource import corroborate
 from twosource.report import to_dict
 from twosource.report.document import seal
@@ -27,12 +28,30 @@ TEXTS = {
     "c.txt": "According to the Orrin Herald, the Orrin Museum has 412 members. The fire of May 2001 killed two people.\n",
 }  # fmt: skip
 
+# A denial, a plan, another scope, a source against itself, a series, equations of every sort.
+DETAILS = {
+    "a.txt": "40 people died in the fire at the Kelbury Theatre. The Orrin Museum was opened in 1968. Morvan Stores closed 212 stores in the north.\n"
+    "17 people were killed at the mill. Of 589 flights, 412 (70 %) were cancelled; the remaining 177 ran.\n"
+    "They sold 1,200 tickets at 15 crowns each for 18,000 crowns. The tower is 31 m (102 ft) high.\n",
+    "b.txt": "The ministry denied that 40 people had died in the fire at the Kelbury Theatre. The Orrin Museum will be opened in 1966.\n"
+    "Morvan Stores closed 340 stores in the south. The mill killed 12 men and 5 women.\n"
+    "In 1994 Ada Brenner broke the 29-year record that Otto Lind had set in 1965.\n",
+    "c.txt": "The Kelbury Choir was founded in 1903. It has a hall. The Kelbury Choir, founded in 1905, is in Marl.\n"
+    "The price rose by 443 crowns to 4,655 crowns from 4,212 crowns. Revenue rose by 10.5 % to 4,655 crowns from 4,212 crowns.\n"
+    "Ada Brenner was born on 14 March 1903 and died on 2 November 1987. Ada Brenner died aged 84.\n",
+    "d.txt": "The earthquake killed 141 people in Ostrel.\n",
+    "e.txt": "The earthquake killed 213 people in Ostrel.\n",
+    "f.txt": "The earthquake killed 231 people in Ostrel.\n",
+}  # fmt: skip
+DAYS = {"d.txt": "2023-03-14", "e.txt": "2023-03-16", "f.txt": "2023-03-16"}
+
 # What a fresh seal hides: fields that no verdict rests on.
 FREE = {
     "tool", "schema_version", "complete", "media_type", "title", "author", "publisher", "owner", "url",
     "date", "date_basis", "parent", "origin_group", "plain", "senses", "measures", "entities", "terms",
     "scope", "cue", "citations", "label", "evidence", "statement", "links", "aliases", "diagnostics",
     "role", "iso", "voice", "whole", "encoding", "type", "anchor", "precision", "modality", "document",
+    "$schema", "texts", "steps", "ties",
 }  # fmt: skip
 
 
@@ -53,6 +72,20 @@ def data(folder: Path) -> dict[str, Any]:
     report: dict[str, Any] = json.loads(text)
     report["seal"] = seal(report)
     return report
+
+
+@pytest.fixture(scope="module")
+def detailed(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, Any], Path]:
+    """A report that holds every verdict and detail but misquoted, with its folder."""
+    path = tmp_path_factory.mktemp("details")
+    rows = [f'[[source]]\npath = "{name}"\n' for name in DETAILS]
+    dated = [f'date = "{DAYS[name]}"\n' if name in DAYS else "" for name in DETAILS]
+    pairs = zip(rows, dated, strict=True)
+    found = to_dict(run(path, DETAILS, "".join(row + day for row, day in pairs)))
+    text = json.dumps(found).replace(json.dumps(str(path))[1:-1] + "/", "")
+    report: dict[str, Any] = json.loads(text)
+    report["seal"] = seal(report)
+    return report, path
 
 
 def leaves(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
@@ -97,9 +130,94 @@ def test_intact(data: dict[str, Any], folder: Path) -> None:
     assert {"conflict", "agree", "single-citation"} <= verdicts
 
 
+def test_the_details_are_there(detailed: tuple[dict[str, Any], Path]) -> None:
+    """Every reason is told, every sort of equation made, and all of it follows."""
+    report, path = detailed
+    assert verify_report(report, path) == ()
+    told = {row["detail"] for row in report["clusters"]}
+    assert {"disputed", "planned", "scope", "self", "derived", "value"} <= told
+    kinds = {row["kind"] for row in report["derivations"]}
+    assert kinds == {
+        "sum",
+        "rest",
+        "share",
+        "change",
+        "step",
+        "product",
+        "span",
+        "age",
+        "conversion",
+    }
+    assert [row for row in report["clusters"] if "series" in row]
+
+
+def test_no_detail_is_forged(detailed: tuple[dict[str, Any], Path]) -> None:
+    """Each field of a cluster or an equation, with a fresh seal; and each row left out."""
+    report, path = detailed
+    unseen, tried = [], 0
+    for place in leaves(report):
+        if place[0] in {"clusters", "derivations"} and not FREE & set(place):
+            tried += 1
+            forged = changed(report, place)
+            forged["seal"] = seal(forged)
+            if not verify_report(forged, path):
+                unseen.append(place)
+    assert tried >= 400
+    assert not unseen, "\n".join(map(str, unseen))
+
+
+VERDICTS = sorted(
+    {
+        ("agree", "exact", "CR001"), ("agree", "compatible", "CR001"), ("agree", "derived", "CR003"),
+        ("conflict", "value", "CR101"), ("conflict", "value", "CR102"), ("conflict", "self", "CR304"),
+        ("conflict", "disputed", "CR105"), ("conflict", "misquoted", "CR104"),
+        ("single-citation", "one-source", "CR201"), ("single-citation", "one-origin", "CR202"),
+        ("not-comparable", "changed", "CR002"), ("not-comparable", "planned", "CR004"),
+        ("not-comparable", "scope", "CR005"),
+    }
+)  # fmt: skip
+
+
+def test_no_other_verdict_passes(detailed: tuple[dict[str, Any], Path]) -> None:
+    """Every cluster under every other verdict, consistent in itself, counts and seal mended."""
+    report, path = detailed
+    for index, row in enumerate(report["clusters"]):
+        for verdict, detail, rule in VERDICTS:
+            if (verdict, detail, rule) == (row["verdict"], row["detail"], row["rule"]):
+                continue
+            forged = copy.deepcopy(report)
+            new = forged["clusters"][index]
+            new |= {"verdict": verdict, "detail": detail, "rule": rule}
+            new["why"][-1]["rule"] = rule
+            summary = forged["summary"]
+            summary[row["verdict"]] -= 1
+            summary[verdict] += 1
+            summary["one-origin"] = sum(r["detail"] == "one-origin" for r in forged["clusters"])
+            forged["seal"] = seal(forged)
+            assert verify_report(forged, path), (row["statement"], verdict, detail)
+
+
+def test_nothing_can_be_left_out(detailed: tuple[dict[str, Any], Path]) -> None:
+    """A member, a conflict, a point of a series, what stands beside, a step, a cluster."""
+    report, path = detailed
+    for index, row in enumerate(report["clusters"]):
+        for key in ("members", "conflicts", "series", "beside", "why", "origins"):
+            for number in range(len(row.get(key, ()))):
+                told = row.get("beside", [{}])[min(number, len(row.get("beside", [{}])) - 1)]
+                if key == "beside" and told["how"] != row["detail"] and told["how"] != "denied":
+                    continue  # shown only: the verdict does not rest on it
+                forged = copy.deepcopy(report)
+                step = forged["clusters"][index][key].pop(number)
+                forged["seal"] = seal(forged)
+                plain = key == "why" and step.get("relation") not in {None, "excludes"}
+                if plain:
+                    continue  # of pairs that agree, only some stand in the trace
+                assert verify_report(forged, path), (row["statement"], key, number)
+
+
 def test_every_change_is_seen(data: dict[str, Any], folder: Path) -> None:
     """Each field in turn, without a fresh seal."""
-    paths = list(leaves(data))
+    paths = [path for path in leaves(data) if "texts" not in path or path[-1] in {"text", "kind"}]
     assert len(paths) > 400
     assert [path for path in paths if not verify_report(changed(data, path), folder)] == []
 
@@ -109,6 +227,8 @@ def test_a_forger_with_a_fresh_seal_is_found_out(data: dict[str, Any], folder: P
     unseen, tried = [], 0
     for path in leaves(data):
         if FREE & set(path) or path[0] == "seal" or (path[0] == "sources" and "span" in path):
+            continue
+        if "attribution" in path and "span" in path:
             continue
         tried += 1
         report = changed(data, path)

@@ -16,6 +16,7 @@ from rapidfuzz import fuzz
 
 from twosource.attribute.reference import SIGNAL, bare_url, parse_link, read_reference
 from twosource.model import Diagnostic, Level, Note, Segmented, Source, Work
+from twosource.rules.inputs import orphan_note, unresolved_reference
 from twosource.text import fold
 
 _IBID: Final = re.compile(
@@ -218,12 +219,11 @@ def _block(work: Work) -> tuple[str, str]:
 
 def _unresolved(note: Note, item: Segmented, remark: bool) -> Diagnostic:
     what = "names no work" if remark else "leads to no one work"
-    return Diagnostic(
-        "CR906",
-        Level.NOTE if remark else Level.WARNING,
+    return unresolved_reference(
         f"note {note.label} ({note.passage.text[:60]}) {what}",
         item.document.path,
         note.span,
+        level=Level.NOTE if remark else Level.WARNING,
     )
 
 
@@ -232,9 +232,7 @@ def _orphans(item: Segmented) -> list[Diagnostic]:
     marked = {(s.source, marker.label) for s in item.sentences for marker in s.markers}
     noted = {(note.source, note.label) for note in (*item.notes, *item.links)}
     told = [
-        Diagnostic(
-            "CR907",
-            Level.NOTE,
+        orphan_note(
             f"note {note.label} is cited by no marker in the text",
             item.document.path,
             note.span,
@@ -244,9 +242,7 @@ def _orphans(item: Segmented) -> list[Diagnostic]:
     ]
     with_notes = {note.source for note in item.notes} | numbered(item)
     told += [
-        Diagnostic(
-            "CR907",
-            Level.NOTE,
+        orphan_note(
             f"marker [{marker.label}] has no note",
             item.document.path,
             marker.span,

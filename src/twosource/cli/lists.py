@@ -8,7 +8,7 @@ from typing import Any
 import click
 from click.shell_completion import CompletionItem
 
-from twosource.cli import common
+from twosource.cli import common, options
 from twosource.cli.shaped import command
 from twosource.errors import UsageError
 
@@ -32,14 +32,26 @@ class _RuleName(click.ParamType):  # type: ignore[type-arg,unused-ignore]
     epilog="Examples:\n\n\b\n  twosource rules\n  twosource rules CR102\n  twosource rules CR2",
 )
 @click.argument("name", required=False, metavar="[RULE]", type=_RuleName())
-def rules(name: str | None) -> int:
+@click.option(
+    "-f",
+    "--format",
+    "form",
+    type=options.Format(["text", "markdown"]),
+    default="text",
+    help="Format: text, markdown (a table with what each rule speaks of) [text].",
+)
+def rules(name: str | None, form: str) -> int:
     """List all rules, or say what one means: when it speaks, when not, how to settle it.
 
     The beginning of several ids, such as CR2, prints the pages of all of them.
     """
     from twosource.limits import rule_problem
     from twosource.rules import rules as table
+    from twosource.rules import table_text
 
+    if form == "markdown":
+        common.emit(table_text())
+        return 0
     wanted = (name or "").upper()
     if wanted:
         problem = rule_problem(wanted)

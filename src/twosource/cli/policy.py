@@ -57,6 +57,7 @@ def _shown(data: dict[str, Any], settings: Settings, asked: Policy) -> dict[str,
         ignore=(*settings.ignore, *(name for names in asked.ignore for name in names)),
         per_path=settings.per_path,
         names=_names(data, settings),
+        severity=settings.severity,
     )
 
 

@@ -36,7 +36,9 @@ def dated_version(frame: Frame) -> tuple[ValueMention, str] | None:
     versions = [v for v in frame.values if isinstance(v.value, Quantity)]
     text = frame.named.sentence.text
     rest = len(text) - sum(value.end - value.start for value in frame.values)
-    if len(dates) != 1 or not _is_version(versions[0]) or rest > 2 * _BESIDE:
+    if len(dates) != 1 or len(versions) != 1 or rest > 2 * _BESIDE:
+        return None
+    if not _is_version(versions[0]):
         return None
     return dates[0], text[versions[0].start : versions[0].end]
 

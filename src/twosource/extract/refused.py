@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from twosource.extract.dates import find_refused
 from twosource.extract.dates.words import words
 from twosource.extract.quantities import find_endless
-from twosource.model import DateValue, Diagnostic, Level, Segmented, Sentence, ValueMention
+from twosource.model import DateValue, Diagnostic, Segmented, Sentence, ValueMention
+from twosource.rules.inputs import refused_value, unplaced
 
 
 def refused_values(segmented: Sequence[Segmented]) -> tuple[Diagnostic, ...]:
@@ -37,11 +38,11 @@ def unplaced_date(item: Segmented, sentence: Sentence, mention: ValueMention) ->
     why = "has no year" if value.edtf else "has no day to be counted from"
     span = sentence.passage.span(mention.start, mention.end)
     message = f'"{written}" {why}; it is compared with nothing'
-    return Diagnostic("CR909", Level.NOTE, message, item.document.path, span)
+    return unplaced(message, item.document.path, span)
 
 
 def _told(item: Segmented, sentence: Sentence, start: int, end: int, why: str) -> Diagnostic:
     written = sentence.text[start:end][:60]
     span = sentence.passage.span(start, end)
     message = f'"{written}" {why}; no value is read from it'
-    return Diagnostic("CR908", Level.WARNING, message, item.document.path, span)
+    return refused_value(message, item.document.path, span)

@@ -1,8 +1,8 @@
 """The stage judge: clusters -> clusters with a verdict, the rule that decided it and a trace.
 
-In:  clusters, assertions with origins, sources. Out: the same clusters, judged. Change
-over time and difference of scope are told apart from conflict first; support is counted
-in origins, never in articles.
+In:  clusters, assertions with origins, sources, derivations. Out: clusters, judged; two of one
+source that contradict each other are made one. Change over time and difference of scope are
+told apart from conflict first; support is counted in origins, never in articles.
 """
 
 from __future__ import annotations
@@ -13,27 +13,31 @@ from itertools import combinations
 
 from twosource.attribute import count_roots
 from twosource.intervals import Relation
-from twosource.judge.trace import pair_trace, support_trace
+from twosource.judge.beside import find_beside
+from twosource.judge.own import join_own
+from twosource.judge.series import series_of
+from twosource.judge.trace import derived_trace, own_trace, pair_trace, support_trace
 from twosource.match.change import change_reason
 from twosource.match.fields import relation
 from twosource.model import (
     Assertion,
+    Beside,
     Cluster,
-    Detail,
-    Kind,
+    Derivation,
     Origin,
     OriginKind,
-    Verdict,
+    Source,
 )
+from twosource.rules.verdicts import Case, decide
 
 __all__ = ["judge"]
 
-CONFLICT_RULES = {Kind.QUANTITY: "CR101", Kind.DATE: "CR102", Kind.EVENT: "CR103"}
+_SHOWN = 20  # pairs of a cluster without a clash that stand in its trace
 
 
 @dataclass(frozen=True, slots=True)
 class _Pair:
-    """Two members from different sources and how their values stand to each other."""
+    """Two members that can speak for or against each other, and how their values stand."""
 
     left: Assertion
     right: Assertion
@@ -41,32 +45,56 @@ class _Pair:
     reason: str | None  # why unequal values are no conflict
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What one judgement needs of the whole run."""
+
+    items: Mapping[str, Assertion]
+    roots: Mapping[str, Origin]
+    derived: Mapping[str, Sequence[Derivation]]  # by the assertion that follows
+    beside: Mapping[str, Sequence[Beside]]  # by the member that it is set beside
+    own: frozenset[tuple[str, str]]  # pairs of one voice that exclude each other
+
+
 def judge(
     clusters: Sequence[Cluster],
     assertions: Sequence[Assertion],
     origins: Sequence[Origin],
+    sources: Sequence[Source] = (),
+    derivations: Sequence[Derivation] = (),
 ) -> tuple[Cluster, ...]:
-    """Judge every cluster; order kept."""
-    known = {item.id: item for item in assertions}
-    roots = {origin.id: origin for origin in origins}
-    return tuple(
-        _judge([known[i] for i in cluster.members], cluster, roots) for cluster in clusters
-    )
+    """Judge every cluster; order kept, a joined one where its first stood."""
+    items = {item.id: item for item in assertions}
+    joined, own = join_own(clusters, assertions, sources)
+    derived: dict[str, list[Derivation]] = {}
+    for row in derivations:
+        derived.setdefault(row.result, []).append(row)
+    beside = find_beside(joined, assertions, sources)
+    known = _Known(items, {origin.id: origin for origin in origins}, derived, beside, own)
+    return tuple(_judge([items[i] for i in cluster.members], cluster, known) for cluster in joined)
 
 
-def _judge(members: Sequence[Assertion], cluster: Cluster, roots: Mapping[str, Origin]) -> Cluster:
+def _judge(members: Sequence[Assertion], cluster: Cluster, known: _Known) -> Cluster:
     told = [_first_told(item, members) for item in members]
     pairs = [
-        _pair(left, right) for left, right in combinations(told, 2) if left.source != right.source
+        _pair(left, right)
+        for left, right in combinations(told, 2)
+        if _apart(left, right) or (left.id, right.id) in known.own
     ]
-    support = tuple(sorted({item.origin for item in members if item.origin in roots}))
+    support = tuple(sorted({item.origin for item in members if item.origin in known.roots}))
     clashes = [pair for pair in pairs if pair.relation is Relation.EXCLUDES]
     conflicts = [pair for pair in clashes if pair.reason is None]
-    verdict, detail, rule = _decide(members, pairs, clashes, conflicts, support, roots)
-    shown = clashes or pairs[:20]
+    beside = tuple(sorted({row for item in members for row in known.beside.get(item.id, ())}))
+    proof = _proof(members, support, known) if not clashes else None
+    case = _case(members, pairs, clashes, conflicts, support, beside, proof, known)
+    verdict, detail, rule = decide(case)
+    denials = [(row.member, row.id) for row in beside if row.how == "denied"]
+    disputed = denials if rule == "CR105" else []
     why = (
-        *(pair_trace(pair.left, pair.right, pair.relation, pair.reason) for pair in shown),
-        support_trace(members, roots, rule),
+        *(_traced(pair) for pair in clashes or pairs[:_SHOWN]),
+        *(own_trace(a, b) for a, b in sorted(known.own) if a in cluster.members),
+        *((derived_trace(proof),) if proof and rule == "CR003" else ()),
+        support_trace(members, known.roots, rule),
     )
     return replace(
         cluster,
@@ -74,8 +102,41 @@ def _judge(members: Sequence[Assertion], cluster: Cluster, roots: Mapping[str, O
         detail=detail,
         rule=rule,
         origins=support,
-        conflicts=tuple((pair.left.id, pair.right.id) for pair in conflicts),
+        conflicts=(*((pair.left.id, pair.right.id) for pair in conflicts), *disputed),
         why=why,
+        beside=beside,
+        series=series_of(told) if any(pair.reason for pair in clashes) else (),
+    )
+
+
+def _apart(left: Assertion, right: Assertion) -> bool:
+    """Different sources, or different voices that one source sets side by side."""
+    return left.source != right.source or left.slot.voice != right.slot.voice
+
+
+def _case(
+    members: Sequence[Assertion],
+    pairs: Sequence[_Pair],
+    clashes: Sequence[_Pair],
+    conflicts: Sequence[_Pair],
+    support: tuple[str, ...],
+    beside: Sequence[Beside],
+    proof: Derivation | None,
+    known: _Known,
+) -> Case:
+    return Case(
+        kind=members[0].kind,
+        sources=len({item.source for item in members}),
+        roots=count_roots(support, tuple(known.roots.values())),
+        exact=all(pair.relation is Relation.EQUAL for pair in pairs),
+        clashes=len(clashes),
+        conflicts=len(conflicts),
+        within=sum((pair.left.id, pair.right.id) in known.own for pair in conflicts),
+        quoted=sum(_same_stated_origin(pair, known.roots) for pair in conflicts),
+        denied=any(row.how == "denied" for row in beside),
+        planned=any(row.how == "planned" and row.reason for row in beside),
+        scope=any(row.how == "scope" for row in beside),
+        derived=proof is not None,
     )
 
 
@@ -102,31 +163,34 @@ def _pair(left: Assertion, right: Assertion) -> _Pair:
     return _Pair(left, right, found, reason)
 
 
-def _decide(
-    members: Sequence[Assertion],
-    pairs: Sequence[_Pair],
-    clashes: Sequence[_Pair],
-    conflicts: Sequence[_Pair],
-    support: tuple[str, ...],
-    roots: Mapping[str, Origin],
-) -> tuple[Verdict, Detail, str]:
-    if conflicts:
-        quoted = all(_same_stated_origin(pair, roots) for pair in conflicts)
-        if quoted:
-            return Verdict.CONFLICT, Detail.MISQUOTED, "CR104"
-        return Verdict.CONFLICT, Detail.VALUE, CONFLICT_RULES[members[0].kind]
-    if clashes:
-        return Verdict.NOT_COMPARABLE, Detail.CHANGED, "CR002"
-    if len({item.source for item in members}) < 2:
-        return Verdict.SINGLE_CITATION, Detail.ONE_SOURCE, "CR201"
-    if count_roots(support, tuple(roots.values())) < 2:
-        return Verdict.SINGLE_CITATION, Detail.ONE_ORIGIN, "CR202"
-    exact = all(pair.relation is Relation.EQUAL for pair in pairs)
-    return Verdict.AGREE, Detail.EXACT if exact else Detail.COMPATIBLE, "CR001"
+def _traced(pair: _Pair) -> dict[str, object]:
+    return pair_trace(pair.left, pair.right, pair.relation, pair.reason)
 
 
 def _same_stated_origin(pair: _Pair, roots: Mapping[str, Origin]) -> bool:
     """Do two sources give different values for what one and the same origin said?"""
-    origin = roots.get(pair.left.origin)
-    same = pair.left.origin == pair.right.origin
-    return same and origin is not None and origin.kind is not OriginKind.UNKNOWN
+    same = pair.left.origin == pair.right.origin and pair.left.source != pair.right.source
+    return same and _is_known(pair.left.origin, roots)
+
+
+def _is_known(origin: str, roots: Mapping[str, Origin]) -> bool:
+    found = roots.get(origin)
+    return found is not None and found.kind is not OriginKind.UNKNOWN
+
+
+def _proof(
+    members: Sequence[Assertion], support: Sequence[str], known: _Known
+) -> Derivation | None:
+    """An equation that gives a member from figures of other sources with other, known roots."""
+    own = {item.source for item in members}
+    if len([root for root in support if _is_known(root, known.roots)]) != 1:
+        return None
+    for item in members:
+        for row in known.derived.get(item.id, ()):
+            parts = [known.items[part] for part in row.parts]
+            apart = not own & {part.source for part in parts}
+            roots = {part.origin for part in parts}
+            fresh = all(_is_known(root, known.roots) for root in roots) and not roots & set(support)
+            if apart and fresh:
+                return row
+    return None

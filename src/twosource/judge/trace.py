@@ -6,7 +6,15 @@ from collections.abc import Mapping, Sequence
 
 from twosource.identity import plain
 from twosource.intervals import Relation
-from twosource.model import Assertion, DateValue, EventValue, Origin, OriginKind, Quantity
+from twosource.model import (
+    Assertion,
+    DateValue,
+    Derivation,
+    EventValue,
+    Origin,
+    OriginKind,
+    Quantity,
+)
 
 
 def pair_trace(
@@ -24,6 +32,16 @@ def pair_trace(
     if reason:
         trace["reason"] = reason
     return trace
+
+
+def own_trace(left: str, right: str) -> dict[str, object]:
+    """Two members that one voice of one source tells of one thing."""
+    return {"step": "own", "left": left, "right": right}
+
+
+def derived_trace(row: Derivation) -> dict[str, object]:
+    """The equation that gives a member from figures of other origins."""
+    return {"step": "derived", "derivation": row.id}
 
 
 def support_trace(

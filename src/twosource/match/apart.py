@@ -48,8 +48,8 @@ def days_apart(left: Assertion, right: Assertion) -> bool:
     one, two = left.value, right.value
     if not isinstance(one, DateValue) or not isinstance(two, DateValue):
         return False
-    if _guessed_years(one, two):
-        return True
+    if _guessed_years(one, two) or "range" in {one.precision, two.precision}:
+        return True  # nor does a stretch of days date what takes no time
     if not any(value.anchor == "document" and value.precision == "day" for value in (one, two)):
         return False
     apart = _distance(one.earliest, two.earliest)
@@ -57,21 +57,16 @@ def days_apart(left: Assertion, right: Assertion) -> bool:
 
 
 def _guessed_years(one: DateValue, two: DateValue) -> bool:
-    """Do two days differ by the year alone, and was one written without it ("14 September")?"""
+    """Do two days lie in two years, one of which was not written ("14 September")?"""
     if one.anchor is None and two.anchor is None:
         return False
-    spans = [(v.earliest or "", v.latest or "") for v in (one, two)]
-    if not all(len(day) == _DAY for span in spans for day in span):
-        return False
-    if spans[0][0][:_YEAR] == spans[1][0][:_YEAR]:
-        return False
-    (first, last), (begin, end) = ((low[_YEAR:], high[_YEAR:]) for low, high in spans)
-    return first <= end and begin <= last
+    days = [value.earliest or "" for value in (one, two)]
+    return all(len(day) == _DAY for day in days) and days[0][:_YEAR] != days[1][:_YEAR]
 
 
 def other_areas(left: Assertion, right: Assertion) -> bool:
     """Is only one said of an area ("in the town"), or each of its own?"""
-    return _areas(left) != _areas(right)
+    return areas(left) != areas(right)
 
 
 def _elsewhere(left: Assertion, right: Assertion) -> bool:
@@ -79,12 +74,12 @@ def _elsewhere(left: Assertion, right: Assertion) -> bool:
     one, two = (set(fold(item.slot.scope.place or "").split()) for item in (left, right))
     if one and two and not one & two:
         return True
-    areas = _areas(left), _areas(right)
-    return all(areas) and not areas[0] & areas[1]
+    one_area, other_area = areas(left), areas(right)
+    return bool(one_area and other_area) and not one_area & other_area
 
 
-def _areas(item: Assertion) -> frozenset[str]:
-    """The words for an area in the figure's clause."""
+def areas(item: Assertion) -> frozenset[str]:
+    """Return the words for an area in the figure's clause."""
     return _area_words().intersection(item.slot.terms)
 
 

@@ -109,8 +109,11 @@ def _stated(item: Assertion) -> bool:
 
 
 def when(item: Assertion) -> tuple[str, str] | None:
-    """The time a figure is good for: a stated as-of day, else for a running figure the
-    source's own date, else the time the clause names."""
+    """Return first and last day of the time a figure is good for; None when it is not known.
+
+    A stated as-of day, else for a running figure the source's own date, else the time that the
+    clause names.
+    """
     scope = item.slot.scope
     if scope.as_of_stated or (is_running(item) and scope.as_of):
         return bounds(scope.as_of or "")

@@ -87,6 +87,8 @@ def needed(left: Assertion, right: Assertion, fields: Sequence[Field], siblings:
     if isinstance(left.value, Quantity) and isinstance(right.value, Quantity):
         if slipped(left.value, right.value):
             long = _long_slip(left, right)
+            if not long and not _speaks(left, levels):
+                return _NEVER  # three digits change places by chance, too
             return float(rule["conflict_slipped_long" if long else "conflict_slipped"])
         if "age" in {left.value.role, right.value.role} and left.value.role != right.value.role:
             return _NEVER  # how old one is, and how long one has done a thing
@@ -239,6 +241,12 @@ def slipped(one: object, two: object) -> bool:
     left, right = (f"{quantity.low:f}".replace(".", "") for quantity in (one, two))
     points = one.low == one.high and two.low == two.high
     return points and len(left.rstrip("0")) >= _DIGITS and transposed(left, right)
+
+
+def _speaks(item: Assertion, levels: Mapping[str, str]) -> bool:
+    """Does a field say what is counted, what happened or what is measured, or is it a code?"""
+    told = levels["noun"] in {"same", "near"} or levels["sense"] in {"same", "shared"}
+    return told or levels["measure"] in {"same", "shared"} or _is_code(item.value)
 
 
 def _long_slip(left: Assertion, right: Assertion) -> bool:

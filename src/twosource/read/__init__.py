@@ -24,6 +24,7 @@ from twosource.read.paths import PLUGIN, Input, find_inputs
 from twosource.read.plain import plain_blocks
 from twosource.read.records import Record, read_records
 from twosource.read.tags import Rest
+from twosource.rules.inputs import empty, encoding_odd, limit_reached, unreadable
 
 LIMIT: Final = 64 * 1024 * 1024  # bytes of one file
 _JSONL: Final = "application/jsonl"
@@ -95,13 +96,13 @@ def _bytes(item: Input, stdin: Callable[[], bytes] | None, told: list[Diagnostic
         return None
     if len(data) > LIMIT:
         message = f"{item.shown}: larger than {LIMIT // 1024 // 1024} MiB and not read; split it"
-        told.append(replace(_error(item, message), rule="CR904"))
+        told.append(limit_reached(message, item.shown, level=Level.ERROR))
         return None
     return data
 
 
 def _error(item: Input, message: str) -> Diagnostic:
-    return Diagnostic("CR901", Level.ERROR, message, item.shown)
+    return unreadable(message, item.shown)
 
 
 def _documents(
@@ -116,7 +117,7 @@ def _documents(
     told.extend(_changed(item, sha256(data).hexdigest()))
     if not decoded.text.strip():
         message = f"{item.shown}: empty, nothing to compare"
-        told.append(Diagnostic("CR902", Level.WARNING, message, item.shown))
+        told.append(empty(message, item.shown))
     whole = Document(
         path=item.shown,
         media_type=media_type,
@@ -146,12 +147,10 @@ def _pages(whole: Document, told: list[Diagnostic]) -> Iterator[Document]:
         where = place(whole.path, whole.text, rest.start)
         lost = "a script or style without end; the rest was not read"
         message = f"{where}: {lost if rest.lost else 'unfinished markup; the rest was read as plain text'}"
-        told.append(
-            Diagnostic("CR904" if rest.lost else "CR903", Level.WARNING, message, whole.path)
-        )
+        told.append((limit_reached if rest.lost else encoding_odd)(message, whole.path))
     if whole.text.strip() and not blocks:
         message = f"{whole.path}: no readable text found"
-        told.append(Diagnostic("CR902", Level.WARNING, message, whole.path))
+        told.append(empty(message, whole.path))
     yield replace(whole, blocks=blocks)
 
 
@@ -159,7 +158,7 @@ def _records(whole: Document, told: list[Diagnostic]) -> Iterator[Document]:
     records, problems = read_records(whole.text, whole.path)
     told.extend(problems)
     if not records and not problems and whole.text.strip():
-        told.append(Diagnostic("CR902", Level.WARNING, f"{whole.path}: 0 records", whole.path))
+        told.append(empty(f"{whole.path}: 0 records", whole.path))
     for record in records:
         yield _from_record(whole, record)
 

@@ -15,6 +15,7 @@ from typing import Final
 
 from twosource.model import Diagnostic, Level
 from twosource.read.pieces import line_spans
+from twosource.rules.inputs import encoding_odd, limit_reached, unreadable, unsupported_kind
 
 _MARKS: Final = (  # longest first: UTF-32 begins like UTF-16
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -65,7 +66,8 @@ def decode(data: bytes, path: str, *, stated: str | None = None, html: bool = Fa
         if data.startswith(mark):
             return _strict(data, name, path)
     if kind := binary_kind(data):
-        return _refuse(path, f"{path}: not text but {kind}; give a text version of it", "CR905")
+        message = f"{path}: not text but {kind}; give a text version of it"
+        return Decoded(None, "", (unsupported_kind(message, path, level=Level.ERROR),))
     declared = _declared(data) if html else None
     try:
         return _checked(data.decode("utf-8"), "utf-8", path, _differs(data, declared, path))
@@ -90,7 +92,7 @@ def _other(
     if problem.end >= len(data) and problem.reason == "unexpected end of data":
         text = data[: problem.start].decode("utf-8")
         message = f"{place(path, text, len(text))}: the file ends inside a character (cut off?); the rest was read"
-        return _checked(text, "utf-8", path, (_warn("CR904", message, path),))
+        return _checked(text, "utf-8", path, (limit_reached(message, path),))
     if declared and not _is_utf8(declared):
         return _strict(data, declared, path)
     if stated:
@@ -99,7 +101,7 @@ def _other(
     if declared:
         message = f"{bad}, though the page says {declared}; such bytes are shown as U+FFFD"
         return _checked(
-            data.decode("utf-8", "replace"), "utf-8", path, (_warn("CR903", message, path),)
+            data.decode("utf-8", "replace"), "utf-8", path, (encoding_odd(message, path),)
         )
     return _refuse(path, f"{bad}; state the encoding with --encoding{_suggestion(data)}")
 
@@ -131,14 +133,14 @@ def _checked(text: str, encoding: str, path: str, before: tuple[Diagnostic, ...]
         f"{place(path, text, found.start())}: {count} control character{'s' if count > 1 else ''} "
         f"in the text, first U+{ord(found.group()):04X}; read as they are"
     )
-    return Decoded(text, encoding, (*before, _warn("CR903", message, path)))
+    return Decoded(text, encoding, (*before, encoding_odd(message, path)))
 
 
 def _differs(data: bytes, declared: str | None, path: str) -> tuple[Diagnostic, ...]:
     if declared is None or _is_utf8(declared) or data.isascii():
         return ()
     message = f"{path}: the page says {declared} but is valid UTF-8; read as UTF-8"
-    return (_warn("CR903", message, path),)
+    return (encoding_odd(message, path),)
 
 
 def _declared(data: bytes) -> str | None:
@@ -174,9 +176,5 @@ def _suggestion(data: bytes) -> str:
     return f" (perhaps {best.encoding.replace('_', '-')})" if best else ""
 
 
-def _warn(rule: str, message: str, path: str) -> Diagnostic:
-    return Diagnostic(rule, Level.WARNING, message, path)
-
-
-def _refuse(path: str, message: str, rule: str = "CR901") -> Decoded:
-    return Decoded(None, "", (Diagnostic(rule, Level.ERROR, message, path),))
+def _refuse(path: str, message: str) -> Decoded:
+    return Decoded(None, "", (unreadable(message, path),))

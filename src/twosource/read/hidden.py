@@ -12,8 +12,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from twosource.model import Diagnostic, Level
+from twosource.model import Diagnostic
 from twosource.read.decode import place
+from twosource.rules.coherence import hidden
 
 _BIDI: Final = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _OTHER: Final = "\u0370-\u03ff\u0400-\u052f"  # Greek, Cyrillic
@@ -55,4 +56,4 @@ def _mixed(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _say(path: str, text: str, at: int, said: str) -> Diagnostic:
-    return Diagnostic("CR303", Level.WARNING, f"{place(path, text, at)}: {said}", path)
+    return hidden(f"{place(path, text, at)}: {said}", path)

@@ -21,6 +21,7 @@ from unicodedata import normalize
 
 from twosource.model import Diagnostic, Entry, Level
 from twosource.plugins import plugins
+from twosource.rules.inputs import encoding_odd, unreadable, unsupported_kind
 
 KINDS: Final = {
     ".txt": "text/plain",
@@ -64,10 +65,7 @@ class _Found:
             self.inputs[key] = replace(known, entries=known.entries + item.entries)
         else:
             message = f"{item.shown}: the same file as {known.shown}; read once"
-            self.say("CR903", Level.WARNING, message, item.shown)
-
-    def say(self, rule: str, level: Level, message: str, shown: str | None = None) -> None:
-        self.diagnostics.append(Diagnostic(rule, level, message, shown))
+            self.diagnostics.append(encoding_odd(message, item.shown))
 
 
 def find_inputs(
@@ -95,7 +93,7 @@ def _say_alike(found: _Found, inputs: Sequence[Input]) -> None:
         key = normalize("NFC", item.shown).casefold()
         if key in seen:
             message = f"{item.shown}: differs from {seen[key]} only in case or accents' encoding"
-            found.say("CR903", Level.WARNING, message, item.shown)
+            found.diagnostics.append(encoding_odd(message, item.shown))
         seen.setdefault(key, item.shown)
 
 
@@ -112,7 +110,7 @@ def _add_entry(found: _Found, entry: Entry, root: Path) -> None:
     real = os.path.realpath(path)
     if real != inside and not real.startswith(inside.rstrip(os.sep) + os.sep):
         message = f"{shown}: leads outside the manifest's folder; move the file or the manifest"
-        found.say("CR901", Level.ERROR, message, shown)
+        found.diagnostics.append(unreadable(message, shown))
     elif _is_file(found, path, shown):
         found.add(Input(shown, path, media_type_of(shown), (entry,)))
 
@@ -122,10 +120,10 @@ def _add_argument(found: _Found, name: str, stdin_name: str) -> None:
         if "" not in found.inputs:
             found.add(Input(stdin_name, None, media_type_of(stdin_name)))
     elif "\0" in name or len(name) > 4096:
-        found.say("CR901", Level.ERROR, f"{name[:60]!r}: not a usable path", None)
+        found.diagnostics.append(unreadable(f"{name[:60]!r}: not a usable path", None))
     elif _SCHEME.match(name):
         message = f"{name}: only files are read, nothing is fetched; save it and give the file"
-        found.say("CR901", Level.ERROR, message, name)
+        found.diagnostics.append(unreadable(message, name))
     elif os.path.isdir(name):
         _add_folder(found, Path(name))
     elif any(c in name for c in "*?[") and not os.path.exists(name):
@@ -145,7 +143,7 @@ def _add_pattern(found: _Found, pattern: str) -> None:
     matches = sorted(glob.glob(pattern, recursive=True))
     if not matches:
         message = f"{pattern}: no file matches; check the pattern"
-        found.say("CR901", Level.ERROR, message, pattern)
+        found.diagnostics.append(unreadable(message, pattern))
     for name in matches:
         if os.path.isdir(name):
             continue
@@ -165,32 +163,32 @@ def _add_folder(found: _Found, folder: Path) -> None:
             skipped[path.suffix.lower() or "no ending"] += 1
         elif path.is_symlink() and not os.path.realpath(path).startswith(inside):
             message = f"{shown}: link leads outside the folder; name the file itself to read it"
-            found.say("CR901", Level.ERROR, message, shown)
+            found.diagnostics.append(unreadable(message, shown))
         else:
             _add_file(found, str(path))
     if skipped:
         kinds = ", ".join(f"{kind} {count}" for kind, count in sorted(skipped.items())[:10])
         message = f"{folder.as_posix()}: {sum(skipped.values())} files of unsupported kinds skipped ({kinds})"
-        found.say("CR905", Level.NOTE, message, folder.as_posix())
+        found.diagnostics.append(unsupported_kind(message, folder.as_posix()))
     if before == len(found.inputs) + len(found.diagnostics) - bool(skipped):
         looked = ", ".join(f"*{ending}" for ending in sorted(KINDS))
         message = f"{folder.as_posix()}: no documents found (looked for {looked})"
-        found.say("CR901", Level.ERROR, message, folder.as_posix())
+        found.diagnostics.append(unreadable(message, folder.as_posix()))
 
 
 def _walk(found: _Found, folder: Path) -> Iterator[Path]:
     """Every file that is not hidden, in order; links to folders are named, not followed."""
 
-    def unreadable(problem: OSError) -> None:
+    def closed(problem: OSError) -> None:
         shown = Path(problem.filename or folder).as_posix()
-        found.say("CR901", Level.ERROR, f"{shown}: {_reason(problem)}", shown)
+        found.diagnostics.append(unreadable(f"{shown}: {_reason(problem)}", shown))
 
-    for here, folders, files in os.walk(folder, onerror=unreadable):
+    for here, folders, files in os.walk(folder, onerror=closed):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in [name for name in folders if os.path.islink(os.path.join(here, name))]:
             shown = (Path(here) / name).as_posix()
             message = f"{shown}: link to a folder, not followed"
-            found.say("CR905", Level.WARNING, message, shown)
+            found.diagnostics.append(unsupported_kind(message, shown, level=Level.WARNING))
             folders.remove(name)
         yield from (Path(here) / name for name in sorted(files) if not name.startswith("."))
 
@@ -199,12 +197,12 @@ def _is_file(found: _Found, path: Path, shown: str) -> bool:
     try:
         mode = os.stat(path).st_mode
     except (OSError, ValueError) as problem:
-        found.say("CR901", Level.ERROR, f"{shown}: {_reason(problem, path)}", shown)
+        found.diagnostics.append(unreadable(f"{shown}: {_reason(problem, path)}", shown))
         return False
     if stat.S_ISREG(mode):
         return True
     what = "a folder, where a file is expected" if stat.S_ISDIR(mode) else "not a regular file"
-    found.say("CR901", Level.ERROR, f"{shown}: {what}; name a file", shown)
+    found.diagnostics.append(unreadable(f"{shown}: {what}; name a file", shown))
     return False
 
 

@@ -11,7 +11,8 @@ import json
 from dataclasses import dataclass
 from typing import Any, Final
 
-from twosource.model import Diagnostic, Level, Metadata
+from twosource.model import Diagnostic, Metadata
+from twosource.rules.inputs import unreadable
 
 _FIELDS: Final = ("title", "author", "publisher", "owner", "url", "date")
 _TYPES: Final = frozenset({"text/plain", "text/markdown", "text/html"})
@@ -58,9 +59,7 @@ def _problem(problem: Exception, path: str, number: int, *, last: bool) -> Diagn
         )
     elif isinstance(problem, RecursionError):
         reason = "nested too deep"
-    return Diagnostic(
-        "CR901", Level.ERROR, f"{path}:{number}:{column}: {reason}; mend the record", path
-    )
+    return unreadable(f"{path}:{number}:{column}: {reason}; mend the record", path)
 
 
 def _record(line: str, number: int) -> Record:

@@ -316,7 +316,21 @@ def _cluster(cluster: Cluster) -> dict[str, Any]:
             for link in cluster.links
         ],
         "why": [dict(step) for step in cluster.why],
+        **_around(cluster),
     }
+
+
+def _around(cluster: Cluster) -> dict[str, Any]:
+    """What bears on the verdict from outside, and the members by time; absent when empty."""
+    beside = [
+        {"id": row.id, "member": row.member, "how": row.how, "reason": row.reason}
+        for row in cluster.beside
+    ]
+    series = [
+        {"first": row.first, "last": row.last, "members": list(row.members)}
+        for row in cluster.series
+    ]
+    return {**({"beside": beside} if beside else {}), **({"series": series} if series else {})}
 
 
 def _cluster_order(row: dict[str, Any]) -> tuple[int, str, str]:

@@ -33,6 +33,7 @@ def explained(data: Row, cluster: Row, *, columns: int = 80) -> str:
     lines = [head, f"  {said}", *_members(v, members, columns)]
     lines += _links(cluster["links"], numbers, columns)
     lines += _judged(cluster["why"], numbers, columns)
+    lines += _around(v, cluster)
     lines += _support(v, cluster)
     if cluster["verdict"] == "conflict":
         lines += _settle(cluster)
@@ -84,6 +85,24 @@ def _judged(steps: list[Row], numbers: dict[str, int], columns: int) -> Iterator
         lines = wrapped(text, max(30, columns - 16))
         yield f"    {f'{left}, {right}':<9} {next(lines)}"
         yield from (f"              {line}" for line in lines)
+
+
+def _around(v: View, cluster: Row) -> Iterator[str]:
+    """What bears on the verdict from outside, and the values by time."""
+    for how, reason, item in v.beside(cluster):
+        yield ""
+        yield f"  beside it, {how} ({reason}): {stated(item)}  {v.place(item)}  {item['id']}"
+        yield f"       {''.join(excerpt(item, 67))}"
+    if v.series(cluster):
+        yield ""
+        yield "  over time"
+    for when, items in v.series(cluster):
+        yield f"    {when}: {', '.join(dict.fromkeys(stated(item) for item in items))}"
+    for step in cluster["why"]:
+        if step.get("step") == "derived":
+            rows = {row["id"]: row for row in v.data["derivations"]}
+            yield ""
+            yield f"  follows by arithmetic: {rows[step['derivation']]['equation']}"
 
 
 def _support(v: View, cluster: Row) -> Iterator[str]:

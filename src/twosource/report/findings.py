@@ -91,7 +91,7 @@ def _cluster(v: View, cluster: Row) -> Iterator[Finding]:
     sides = v.sides(cluster) or v.values(cluster)
     for value, items in sides:
         others = tuple(rows[0] for other, rows in sides if other != value)
-        said = "; ".join(f"{stated(row)} in {v.place(row)}" for row in others)
+        said = "; ".join(f"{name} in {v.place(rows[0])}" for name, rows in sides if name != value)
         for number, item in enumerate(items):
             yield _finding(v, cluster, item, f"{value} here; {said}", number == 0, others)
 
@@ -110,7 +110,7 @@ def _finding(
     lasting = fingerprint(v, cluster)
     return Finding(
         rule=cluster["rule"],
-        level="warning" if cluster["verdict"] == "conflict" else "note",
+        level=cluster.get("level", "warning" if cluster["verdict"] == "conflict" else "note"),
         title=TITLES[cluster["verdict"]],
         statement=cluster["statement"],
         message=message,

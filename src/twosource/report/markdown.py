@@ -77,7 +77,7 @@ def _cluster(v: View, cluster: dict[str, Any]) -> Iterator[str]:
     yield ""
     yield f"`{cluster['id']}` {cluster['verdict']} ({cluster['detail']}), {cluster['rule']}; {count} known origin{'s' * (count != 1)}"
     yield ""
-    reasons = sorted({str(step["reason"]) for step in cluster["why"] if "reason" in step})
+    reasons = v.reasons(cluster)
     if reasons:
         told = "Other pairs differ without conflict" if cluster["conflicts"] else "Why no conflict"
         yield f"{told}: {safe.markdown('; '.join(reasons))}"
@@ -91,6 +91,14 @@ def _cluster(v: View, cluster: dict[str, Any]) -> Iterator[str]:
         for item in items:
             yield f"  - {_quote(v, item)}  "
             yield f"    {safe.markdown(v.source_line(item))}; {safe.markdown(v.origin(item))}; `{v.place(item)}`"
+    for how, reason, item in v.beside(cluster):
+        yield f"- beside it, {how}: **{safe.markdown(stated(item))}** ({safe.markdown(reason)})"
+        yield f"  - {_quote(v, item)} `{v.place(item)}`"
+    if v.series(cluster):
+        yield "- over time"
+    for when, items in v.series(cluster):
+        values = ", ".join(dict.fromkeys(stated(item) for item in items))
+        yield f"  - {when}: {safe.markdown(values)}"
     yield ""
 
 

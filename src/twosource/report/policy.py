@@ -23,15 +23,20 @@ def asked_for(
     ignore: Sequence[str] = (),
     per_path: Sequence[PathRule] = (),
     names: Mapping[str, str] | None = None,
+    severity: Sequence[tuple[str, str]] = (),
 ) -> Row:
-    """Leave out what nobody asked for.
+    """Leave out what nobody asked for; give the rest the level that was asked for.
 
     Args:
         data: A report document.
         select, ignore: Rule ids or their beginnings; no `select` means all.
         per_path: The same for places in some paths.
         names: Document -> path that `per_path` is about; the document itself when missing.
+        severity: (rule id or its beginning, level); the longest beginning decides.
+
+    The report says what was left out by ("asked"), so that `verify` knows that it is a part.
     """
+    data = _levelled(data, severity) if severity else data
     if not (select or ignore or per_path):
         return data
     wanted = _Wanted(tuple(select), tuple(ignore), tuple(per_path), names or {})
@@ -40,7 +45,30 @@ def asked_for(
     clusters = [row for row in data["clusters"] if wanted.cluster(row, places)]
     diagnostics = [row for row in data["diagnostics"] if wanted.diagnostic(row)]
     summary = {**data["summary"], **counted(clusters), "diagnostics": len(diagnostics)}
-    return {**data, "clusters": clusters, "diagnostics": diagnostics, "summary": summary}
+    asked = {
+        "select": list(select),
+        "ignore": list(ignore),
+        "per_path": [{"path": row.path, "ignore": list(row.ignore)} for row in per_path],
+    }
+    shown = {"clusters": clusters, "diagnostics": diagnostics, "summary": summary, "asked": asked}
+    return {**data, **shown}
+
+
+def _levelled(data: Row, severity: Sequence[tuple[str, str]]) -> Row:
+    """The same rows with other levels; an input that could not be used stays an error."""
+    longest = sorted(severity, key=lambda pair: (-len(pair[0]), pair[0]))
+
+    def level(rule: str) -> str | None:
+        return next((word for name, word in longest if rule.startswith(name)), None)
+
+    clusters = [
+        {**row, "level": told} if (told := level(row["rule"])) else row for row in data["clusters"]
+    ]
+    diagnostics = [
+        {**row, "level": told} if (told := level(row["rule"])) and row["level"] != "error" else row
+        for row in data["diagnostics"]
+    ]
+    return {**data, "clusters": clusters, "diagnostics": diagnostics}
 
 
 def counted(clusters: Sequence[Row]) -> dict[str, int]:

@@ -11,6 +11,7 @@ from typing import Any
 
 from twosource.report.ledger import Entry
 from twosource.report.view import View, view
+from twosource.rules.upkeep import stale_baseline, stale_decision
 
 Row = dict[str, Any]
 
@@ -38,7 +39,7 @@ def with_baseline(data: Row, entries: Sequence[Entry], file: str, today: str | N
             mark = {key: value for key, value in known.items() if value is not None}
             marks |= {row["id"]: {"accepted": mark} for row in found}
             continue
-        notes.append(_note(file, entry, "CR401", said))
+        notes.append(_note(file, entry, stale_baseline(said)))
     return _marked(data, marks, notes)
 
 
@@ -50,7 +51,7 @@ def with_decisions(data: Row, entries: Sequence[Entry], file: str) -> Row:
     for entry in entries:
         found = _about(v, entry)
         if not found:
-            notes.append(_note(file, entry, "CR402", _changed(v, entry)))
+            notes.append(_note(file, entry, stale_decision(_changed(v, entry))))
         marks |= {row["id"]: _decided(entry) for row in found}
     return _marked(data, marks, notes)
 
@@ -75,7 +76,8 @@ def _decided(entry: Entry) -> Row:
     return {"decision": decision, "accepted": {"by": "decision", "reason": entry.reason}}
 
 
-def _note(file: str, entry: Entry, rule: str, said: str) -> Row:
+def _note(file: str, entry: Entry, told: tuple[str, str]) -> Row:
+    rule, said = told
     kind = "entry" if rule == "CR401" else f"decision ({entry.decision})"
     message = f"{file}:{entry.line}: {kind} {entry.label!r} {said}"
     place = {"document": file, "span": None, "line": entry.line, "column": 1}

@@ -45,6 +45,8 @@ def facts(data: Row, is_left: Callable[[Row], bool]) -> list[Fact]:
 def _fact(v: View, cluster: Row, is_left: Callable[[Row], bool]) -> Fact:
     members = [("A" if is_left(item) else "B", item) for item in v.members(cluster)]
     if cluster["verdict"] == "conflict":
+        denials = [item for how, _, item in v.beside(cluster) if how == "denied"]
+        members += [("A" if is_left(item) else "B", item) for item in denials]
         pair = min(_pairs(cluster, members), key=_within)
         return Fact("!", cluster, pair, f"within {pair[0][0]}" if _within(pair) else "")
     both = [next((row for row in members if row[0] == side), None) for side in ("A", "B")]

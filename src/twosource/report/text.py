@@ -14,6 +14,7 @@ from twosource.report.view import (
     View,
     plural,
     settled_words,
+    stated,
     summary_line,
     view,
 )
@@ -79,6 +80,12 @@ def _conflict(v: View, cluster: Row, paint: Paint, columns: int) -> Iterator[str
             yield f"  {heading}:"
         for value, items in groups:
             yield from _value(v, value, items, paint, columns)
+    if v.series(cluster):
+        told = [
+            f"{when}: {', '.join(dict.fromkeys(stated(item) for item in items))}"
+            for when, items in v.series(cluster)
+        ]
+        yield safe.line(f"  over time: {'; '.join(told)}")
     if "decision" in cluster:
         yield safe.line(f"  {settled_words(cluster)}")
     yield f"  help: twosource explain {safe.terminal(cluster['id'])} shows why these were linked"

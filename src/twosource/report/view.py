@@ -89,7 +89,24 @@ class View:
         groups = [
             (v, [i for i in items if i["id"] in involved]) for v, items in self.values(cluster)
         ]
-        return [(value, items) for value, items in groups if items]
+        denials = [
+            (f"denied: {stated(item)}", [item])
+            for how, _, item in self.beside(cluster)
+            if how == "denied" and item["id"] in involved
+        ]
+        return [*((value, items) for value, items in groups if items), *denials]
+
+    def beside(self, cluster: Row) -> list[tuple[str, str, Row]]:
+        """(how, reason, assertion) of what is no member but bears on the verdict, each once."""
+        found = {row["id"]: row for row in cluster.get("beside", ())}
+        return [(row["how"], row["reason"], self.assertions[name]) for name, row in found.items()]
+
+    def series(self, cluster: Row) -> list[tuple[str, list[Row]]]:
+        """(time in words, members) of a value that changed, the earliest first."""
+        return [
+            (_when(row), [self.assertions[name] for name in row["members"]])
+            for row in cluster.get("series", ())
+        ]
 
     def parts(self, cluster: Row) -> list[tuple[str, list[tuple[str, list[Row]]]]]:
         """Members for reading: (heading, values). Of a conflict the sides, then what fits both."""
@@ -115,9 +132,16 @@ class View:
 
     def reasons(self, cluster: Row) -> list[str]:
         """Why values that differ are no conflict, in words."""
-        return sorted(
-            {_ONE_DAY.sub(r"\1", step["reason"]) for step in cluster["why"] if "reason" in step}
-        )
+        told = {
+            _ONE_DAY.sub(r"\1", str(step["reason"])) for step in cluster["why"] if "reason" in step
+        }
+        aside = [
+            f"{'planned: ' if how == 'planned' else ''}{stated(item)} in {self.place(item)}"
+            + (f", {reason}" if how == "scope" else "")
+            for how, reason, item in self.beside(cluster)
+            if how != "denied" and cluster["verdict"] != "conflict"
+        ]
+        return [*sorted(told), *aside]
 
     def count(self, items: list[Row]) -> str:
         """How many sources and known origins stand behind some assertions, in words."""
@@ -172,6 +196,14 @@ def view(data: Row) -> View:
         {row["id"]: row for row in data["origins"]},
         readable(data),
     )
+
+
+def _when(point: Row) -> str:
+    """A day, a stretch of days, or that the time is not known."""
+    if point["first"] is None:
+        return "time not known"
+    same = point["first"] == point["last"]
+    return str(point["first"]) if same else f"{point['first']} to {point['last']}"
 
 
 def source_date(source: Row) -> str:

@@ -1,44 +1,30 @@
-"""The rules of findings: id, name, severity, and the text that `explain` prints."""
+"""The rules of findings, one function each; the table is made from the code.
+
+verdicts.py holds those that decide what a cluster shows, in the order they are asked;
+coherence.py those about evidence that does not hold together by itself; drafts.py, inputs.py
+and upkeep.py the rest.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
-from twosource.lexicon import load
+from twosource.rules import coherence, drafts, inputs, upkeep, verdicts
+from twosource.rules.table import TABLE as _TABLE
+from twosource.rules.table import Rule
 
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One rule.
-
-    Attributes:
-        id: "CR101"; never changes meaning.
-        name: Short name with hyphens.
-        severity: "warning" or "note" for findings, "error" for inputs, "none" for verdicts
-            that are no finding.
-        what: When it speaks.
-        fires, silent: An example each.
-        settle: What a reader can do about it.
-    """
-
-    id: str
-    name: str
-    severity: str
-    what: str
-    fires: str
-    silent: str
-    settle: str
-
-    def text(self) -> str:
-        """The page that `explain` prints."""
-        return (
-            f"{self.id} {self.name} ({self.severity})\n\n{self.what}\n\n"
-            f"speaks:  {self.fires}\nsilent:  {self.silent}\nsettle:  {self.settle}\n"
-        )
+__all__ = ["Rule", "coherence", "drafts", "inputs", "rules", "table_text", "upkeep", "verdicts"]
 
 
 @cache
 def rules() -> dict[str, Rule]:
     """All rules by id, in order."""
-    return {row["id"]: Rule(**row) for row in load("rules")["rule"]}
+    return dict(sorted(_TABLE.items()))
+
+
+def table_text() -> str:
+    """All rules as a Markdown table: id, name, severity, when it speaks."""
+    rows = [f"| {row.id} | {row.name} | {row.severity} | {row.what} |" for row in rules().values()]
+    return (
+        "\n".join(["| id | name | severity | when it speaks |", "|---|---|---|---|", *rows]) + "\n"
+    )

@@ -22,6 +22,7 @@ from twosource.model import (
     Source,
 )
 from twosource.read.names import stem_of
+from twosource.rules.inputs import limit_reached
 from twosource.segment.articles import found_parts
 from twosource.segment.authoryear import keys_of
 from twosource.segment.dates import find_dates
@@ -148,7 +149,7 @@ def _cut_sentences(document: Document, sentences: Sequence[Sentence]) -> list[Di
     if not long:
         return []
     message = f"{document.path}: {len(long)} times a sentence was cut that is longer than {LONGEST} characters"
-    return [Diagnostic("CR904", Level.WARNING, message, document.path, long[0].span)]
+    return [limit_reached(message, document.path, long[0].span)]
 
 
 def _left_over(document: Document, blocks: Sequence[Block]) -> list[Diagnostic]:
@@ -156,4 +157,4 @@ def _left_over(document: Document, blocks: Sequence[Block]) -> list[Diagnostic]:
     if not blocks or not document.entries:
         return []
     message = f"{document.path}: {len(blocks)} paragraphs belong to no source of the manifest; not compared"
-    return [Diagnostic("CR904", Level.NOTE, message, document.path, blocks[0].span)]
+    return [limit_reached(message, document.path, blocks[0].span, level=Level.NOTE)]

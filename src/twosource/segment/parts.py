@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from twosource.model import Block, Diagnostic, Document, Entry, Level, Span
+from twosource.model import Block, Diagnostic, Document, Entry, Span
 from twosource.read.pieces import line_spans
+from twosource.rules.inputs import unreadable
 from twosource.segment.slices import cut_passage
 
 _LINE: Final = re.compile(r"line[ ]{1,3}(\d{1,9})", re.IGNORECASE)
@@ -39,7 +40,7 @@ def stated_parts(document: Document) -> tuple[tuple[Part, ...], tuple[Diagnostic
             parts.append(Part(span, entry))
         else:
             message = f"{document.path}: {span} (source {entry.id!r}); correct the manifest"
-            problems.append(Diagnostic("CR901", Level.ERROR, message, document.path))
+            problems.append(unreadable(message, document.path))
     return nest(parts), tuple(problems)
 
 

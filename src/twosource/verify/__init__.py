@@ -7,18 +7,16 @@ does not repeat.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 from twosource.verify.texts import text_rows
-from twosource.verify.values import value_rows
-from twosource.verify.verdicts import cluster_rows, seal_rows, summary_rows
+from twosource.verify.values import Data, equation_rows, value_rows
+from twosource.verify.verdicts import cluster_rows, whole_rows
 
-Row = tuple[str, str]
+_CHECKS = (whole_rows, value_rows, equation_rows, cluster_rows)
 
 
-def verify_report(data: Mapping[str, Any], folder: Path) -> tuple[Row, ...]:
+def verify_report(data: Data, folder: Path) -> tuple[tuple[str, str], ...]:
     """Return (JSON pointer, what the report says and what follows), in the report's order.
 
     Args:
@@ -26,10 +24,6 @@ def verify_report(data: Mapping[str, Any], folder: Path) -> tuple[Row, ...]:
         folder: Where the recorded paths start from.
     """
     try:
-        return tuple(
-            row
-            for check in (seal_rows, value_rows, cluster_rows, summary_rows)
-            for row in check(data)
-        ) + tuple(text_rows(data, folder))
-    except (KeyError, TypeError, ValueError, IndexError, AttributeError) as error:
+        return (*(row for check in _CHECKS for row in check(data)), *text_rows(data, folder))
+    except (KeyError, TypeError, ValueError, IndexError, AttributeError, ArithmeticError) as error:
         return (("", f"the report cannot be followed: {type(error).__name__} {error}"),)

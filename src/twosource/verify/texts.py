@@ -3,53 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
-Row = tuple[str, str]
+from twosource.verify.values import Data, Rows
 
 
-def text_rows(data: Mapping[str, Any], folder: Path) -> Iterator[Row]:
+def text_rows(data: Data, folder: Path) -> Rows:
     """Every input as it was read, every quote where it is said to stand."""
     texts: dict[str, str] = {}
-    for index, row in enumerate(data["inputs"]):
+    for number, row in enumerate(data["inputs"]):
         path = folder / row["path"]
-        if not path.is_file():
-            yield f"/inputs/{index}/path", f"{row['path']} is not there"
-            continue
-        raw = path.read_bytes()
-        if sha256(raw).hexdigest() != row["sha256"] or len(raw) != row["bytes"]:
-            yield f"/inputs/{index}/sha256", f"{row['path']} is not the file that was read"
-            continue
-        texts[row["path"]] = raw.decode(row["encoding"]).removeprefix("\ufeff")
-    sources = {row["id"]: row for row in data["sources"]}
-    for index, row in enumerate(data["sources"]):
-        text = texts.get(row["document"])
-        if text is not None and not 0 <= row["span"]["start"] <= row["span"]["end"] <= len(text):
-            yield f"/sources/{index}/span", "outside the document"
-    for index, row in enumerate(data["assertions"]):
-        source = sources.get(row["source"])
-        text = texts.get(source["document"]) if source else None
-        if source is None:
-            yield f"/assertions/{index}/source", f"no source {row['source']!r}"
-        elif text is not None:
-            yield from _assertion(f"/assertions/{index}", row, text, source)
+        raw = path.read_bytes() if path.is_file() else None
+        if raw is None or (sha256(raw).hexdigest(), len(raw)) != (row["sha256"], row["bytes"]):
+            yield f"/inputs/{number}", f"{row['path']} is not there, or not as it was read"
+        else:
+            texts[row["path"]] = raw.decode(row["encoding"]).removeprefix("\ufeff")
+    sources = {row["id"]: (row["document"], row["span"]) for row in data["sources"]}
+    for number, row in enumerate(data["assertions"]):
+        document, source = sources[row["source"]]
+        for name in _wrong(row, texts[document], source) if document in texts else ():
+            yield f"/assertions/{number}/{name}", "is not what the file has there"
 
 
-def _assertion(
-    at: str, row: Mapping[str, Any], text: str, source: Mapping[str, Any]
-) -> Iterator[Row]:
-    span, sentence = row["span"], row["sentence"]
-    for name, where, said in (("text", span, row["text"]), ("quote", sentence, row["quote"])):
-        found = text[where["start"] : where["end"]]
-        if found != said or where["start"] < 0:
-            yield f"{at}/{name}", f"says {said[:40]!r}, there stands {found[:40]!r}"
-    if not sentence["start"] <= span["start"] <= span["end"] <= sentence["end"]:
-        yield f"{at}/span", "outside its sentence"
-    if not source["span"]["start"] <= span["start"] <= span["end"] <= source["span"]["end"]:
-        yield f"{at}/span", f"outside the source {source['id']!r}"
-    lines = re.split(r"\r\n|\r|\n", text[: span["start"]])
-    if (row["line"], row["column"]) != (len(lines), len(lines[-1]) + 1):
-        yield f"{at}/line", f"is {len(lines)}:{len(lines[-1]) + 1}"
+def _wrong(row: Data, text: str, source: Data) -> list[str]:
+    (start, end), (begin, stop) = (list(row[name].values()) for name in ("span", "sentence"))
+    lines = re.split(r"\r\n|\r|\n", text[:start])
+    checks = {
+        "text": text[start:end] == row["text"],
+        "quote": text[begin:stop] == row["quote"],
+        "sentence": 0 <= begin <= start <= end <= stop <= len(text),
+        "span": 0 <= source["start"] <= start <= end <= source["end"] <= len(text),
+        "line": (row["line"], row["column"]) == (len(lines), len(lines[-1]) + 1),
+    }
+    return [name for name, good in checks.items() if not good]

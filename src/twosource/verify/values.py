@@ -1,73 +1,164 @@
-"""Check that ids follow from what is said, and that bounds follow from what is written."""
+"""Check ids, bounds and equations, and derive anew how two values stand to each other."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from datetime import date, timedelta
 from decimal import Decimal
 from hashlib import blake2b
 from typing import Any
 
-Row = tuple[str, str]
+Data = dict[str, Any]
+Rows = Iterator[tuple[str, str]]
+_MARKS = dict(sum=" + ", product=" * ", conversion=" * ", share=" / ", change=" / ")  # noqa: C408
 
 
 def digest(parts: list[str]) -> str:
     """Twelve hexadecimal digits of joined strings."""
-    joined = "\x1f".join(parts).encode("utf-8", "replace")
-    return blake2b(joined, digest_size=6).hexdigest()
+    return blake2b("\x1f".join(parts).encode("utf-8", "replace"), digest_size=6).hexdigest()
 
 
-def value_rows(data: Mapping[str, Any]) -> Iterator[Row]:
+def value_rows(data: Data) -> Rows:
     """The id of every assertion, the bounds of every value."""
     seen: Counter[str] = Counter()
-    for index, row in enumerate(data["assertions"]):
-        at, value, slot = f"/assertions/{index}", row["value"], row["slot"]
-        speaker = (row["attribution"] or {}).get("speaker") or ""
-        parts = [row["source"], row["kind"], _key(row["kind"], value)]
-        parts += [slot["subject"] or "", slot["attribute"], slot["noun"] or "", speaker]
-        base = digest(parts)
+    for number, row in enumerate(data["assertions"]):
+        value, slot, said = row["value"], row["slot"], row["attribution"] or {}
+        words = [row["source"], row["kind"], _key(row), slot["subject"], slot["attribute"]]
+        base = digest([word or "" for word in [*words, slot["noun"], said.get("speaker")]])
         seen[base] += 1
-        wanted = f"a-{base}" + (f"-{seen[base]}" if seen[base] > 1 else "")
-        if row["id"] != wanted:
-            yield f"{at}/id", f"says {row['id']}, from what is said follows {wanted}"
-        if row["kind"] == "quantity" and not _bounds_follow(value):
-            yield f"{at}/value/interval", "does not follow from low, high and hedge"
-        if row["kind"] == "date" and not _days_follow(value):
-            yield f"{at}/value/earliest", f"does not follow from {value['edtf']!r}"
+        if row["id"] != f"a-{base}" + f"-{seen[base]}" * (seen[base] > 1):
+            yield f"/assertions/{number}/id", "does not follow from what is said"
+        if not {"quantity": _bounds_follow, "date": _days_follow}.get(row["kind"], bool)(value):
+            yield f"/assertions/{number}/value", "its bounds do not follow from what is written"
 
 
-def _key(kind: str, value: Mapping[str, Any]) -> str:
-    names: tuple[str, ...]
-    if kind == "quantity":
-        names = ("low", "high", "unit", "noun", "hedge")
-    elif kind == "date":
-        names = ("edtf", "time", "zone", "hedge")
-    else:
+def _key(row: Data) -> str:
+    names = {"quantity": "low high unit noun hedge", "date": "edtf time zone hedge"}
+    kind, value = row["kind"], row["value"]
+    if kind == "event":
         return f"{value['type']}|{value['place']}|{','.join(value['participants'])}"
-    return "|".join(str(value.get(name)) for name in names)
+    return "|".join(str(value.get(name)) for name in names[kind].split())
 
 
-def _bounds_follow(value: Mapping[str, Any]) -> bool:
+def _bounds_follow(value: Data) -> bool:
     """The interval lies around what is written, and is open where the hedge opens it."""
-    low, high, hedge = value["low"], value["high"], value["hedge"]
-    bottom, top = value["interval"]["low"], value["interval"]["high"]
-    if value["interval"]["open"] not in {"none", "low", "high", "both"}:
-        return False
-    if hedge in {"more-than", "at-least"}:
-        return high is None and bool(bottom == low)
-    if hedge in {"less-than", "up-to"}:
-        return low is None and bool(top == high)
-    below = bottom is None or low is None or Decimal(bottom) <= Decimal(low)
-    above = top is None or high is None or Decimal(high) <= Decimal(top)
-    return below and above and (top is None) == (high is None)
+    low, high, span = value["low"], value["high"], value["interval"]
+    if low is None or high is None:
+        return bool(span["low"] == low if high is None else span["high"] == high)
+    bottom, top = Decimal(span["low"] or "-Inf"), Decimal(span["high"])
+    return bottom <= Decimal(low) <= Decimal(high) <= top
 
 
-def _days_follow(value: Mapping[str, Any]) -> bool:
+def _days_follow(value: Data) -> bool:
     """The first day of plain years, months and days; other forms hold their days in order."""
     first, last = value["earliest"], value["latest"]
-    match = re.fullmatch(r"(\d{4})(?:-(0\d|1[0-2])(?:-(\d{2}))?)?", value["edtf"])
-    if match is None or value.get("hedge") is not None:
+    plain = re.fullmatch(r"(\d{4})(?:-(0\d|1[0-2])(?:-(\d{2}))?)?", value["edtf"])
+    if plain is None or value.get("hedge") is not None:
         return first is None or last is None or first[0] == "-" or first <= last
-    year, month, day = match.groups()
-    return bool(first == f"{year}-{month or '01'}-{day or '01'}" and last >= first)
+    written = [*filter(None, plain.groups()), "01", "01"][:3]
+    return bool(first == "-".join(written) and last >= first)
+
+
+def meaning(item: Data) -> str:
+    """The stretch of numbers or days that the value can mean, as the trace shows it."""
+    value, span = item["value"], item["value"].get("interval")
+    if span:
+        ends = {"none": "[]", "low": "(]", "high": "[)", "both": "()"}[span["open"]]
+        return f"{ends[0]}{span['low'] or '-inf'}, {span['high'] or 'inf'}{ends[1]} {value['unit']}"
+    if item["kind"] == "date":
+        return _stretch(value)
+    when = f" {value['time']['edtf']} {_stretch(value['time'])}" if value["time"] else ""
+    return f"{value['type']}: {', '.join(value['participants'])}{when}"
+
+
+def _stretch(value: Data) -> str:
+    days = f"{value['earliest'] or '..'}/{value['latest'] or '..'}"
+    return f"{days} {value['time']}{value.get('zone') or ''}" if value.get("time") else days
+
+
+def relation(one: Data, two: Data, step: Data) -> str:
+    """The relation as the intervals have it; of two units, as traced."""
+    a, b = one["value"], two["value"]
+    if one["kind"] != "quantity":
+        a, b = (a["time"], b["time"]) if one["kind"] == "event" else (a, b)
+        return _of_days(a, b) if a and b else "compatible"
+    if a["unit"] != b["unit"]:
+        return str(step.get("relation", "compatible"))
+    if all(a[key] == b[key] for key in ("low", "high", "hedge")):
+        return "equal"
+    sides = a["interval"], b["interval"]
+    low, left = max((Decimal(s["low"] or "-Inf"), s["open"] in {"low", "both"}) for s in sides)
+    high, right = min((Decimal(s["high"] or "Inf"), s["open"] in {"none", "low"}) for s in sides)
+    return "compatible" if low < high or (low == high and not left and right) else "excludes"
+
+
+def _of_days(a: Data, b: Data) -> str:
+    """Two dates, or two times of day: a round or a hedged one may be some minutes off."""
+    if a.get("time") and b.get("time"):
+        zones = {z if (z := v.get("zone") or "")[:5].lower() != "local" else "" for v in (a, b)}
+        if len(zones) > 1 or a["time"] == b["time"]:
+            return "equal" if len(zones) == 1 else "incomparable"
+        one, two = (int(v["time"][:2]) * 60 + int(v["time"][3:5]) for v in (a, b))
+        reach = sum(7 * (m % 15 == 0) or 2 * (m % 5 == 0) for m in (one, two))
+        reach += 8 * sum(bool(v.get("hedge")) for v in (a, b))
+        return "compatible" if abs(one - two) <= reach else "excludes"
+    guessed = bool(a.get("time")) != bool(b.get("time"))
+    unknown = any(not v["edtf"] or v["edtf"].startswith("XXXX") for v in (a, b))
+    if unknown or (guessed and "document" in {a["anchor"], b["anchor"]}):
+        return "incomparable"
+    if (a["edtf"], a.get("hedge")) == (b["edtf"], b.get("hedge")):
+        return "equal"
+    (first, last), (begin, end) = _days(a), _days(b)
+    return "compatible" if first <= end and begin <= last else "excludes"
+
+
+def _days(value: Data) -> tuple[str, str]:
+    """First and last day; a day told from the document's date may be one off."""
+    first, last = value["earliest"] or "", value["latest"] or "~"
+    if value["anchor"] == "document" and value.get("precision") == "day" and first and last != "~":
+        ends = ((first, -1), (last, 1))
+        first, last = ((date.fromisoformat(d) + timedelta(days=n)).isoformat() for d, n in ends)
+    return first, last
+
+
+def equation_rows(data: Data) -> Rows:
+    """The id, the parts, the words and the arithmetic of every equation."""
+    known = {row["id"]: row["value"] for row in data["assertions"]}
+    for number, row in enumerate(data["derivations"]):
+        work = _years if row["kind"] in {"span", "age"} else _sum
+        left, fits, right = work(row, [known[name] for name in row["parts"]], known[row["result"]])
+        name = f"d-{digest([row['kind'], *row['parts'], row['result']])}"
+        if (row["id"], row["equation"]) != (name, f"{left} = {right}") or not fits:
+            yield f"/derivations/{number}", f"says {row['equation']}, the values do not give it"
+
+
+def _sum(row: Data, parts: list[Data], end: Data) -> tuple[str, bool, str]:
+    """The left side as it has to read, whether it holds, the right side."""
+    terms = [v["low"] if v["unit"] == "1" else f"{v['low']} {v['unit']}" for v in (*parts, end)]
+    points = [Decimal(v["low"]) for v in (*parts, end)]
+    right, point, slack, kind = terms.pop(), points.pop(), Decimal(0), row["kind"]
+    if len(parts) == 1:  # a count of its own whole, or a factor between two units
+        factor = parts[0].get("whole") or row["equation"].split(" * ")[1].split(" = ")[0]
+        terms, points = [terms[0], factor], [points[0], Decimal(factor)]
+        slack = abs(point) / 45 if kind == "conversion" else slack
+    one, two = points[:2]
+    mark, found = _MARKS.get(kind, " - "), one - two
+    if mark in {" + ", " * "}:
+        found = one * two if mark == " * " else sum(points, Decimal(0))
+    elif mark == " / ":
+        slack = Decimal(end["interval"]["high"]) - point
+        found = (one / two if kind == "share" else (two - one) / one) * 100
+    if kind == "change":
+        terms, found = [terms[1], f"{terms[0]} - 1"], abs(found) if point > 0 else found
+    return mark.join(terms), abs(found - point) <= slack, right
+
+
+def _years(row: Data, parts: list[Data], end: Data) -> tuple[str, bool, str]:
+    """Two days or two years, the later first, and whole years between them."""
+    edges = [edge for value in parts for edge in reversed(value["edtf"].split("/"))]
+    days = row["kind"] == "age" and all(len(edge) == 10 for edge in edges)
+    last, first = (edge if days else edge[:4] for edge in (edges[0], edges[-1]))
+    years = str(int(last[:4]) - int(first[:4]) - (days and last[5:] < first[5:]))
+    return f"{last} - {first}", end["low"] == end["high"] == years, f"{years} years"

@@ -1,220 +1,172 @@
-"""Derive relations, verdicts, origins and counts anew from the values and the trace."""
+"""Derive conflicts, verdicts, origins, series and what stands beside anew, from the values."""
 
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, timedelta
-from decimal import Decimal
 from hashlib import blake2b
 from itertools import combinations
 from typing import Any
 
-from twosource.verify.values import digest
+from twosource.verify.values import Data, Rows, digest, meaning, relation
 
-Row = tuple[str, str]
-Data = Mapping[str, Any]
-Pair = tuple[str, str]
 _RULES = {"quantity": "CR101", "date": "CR102", "event": "CR103"}
+_REVISED = "preliminary|provisional|revised|automatic|unconfirmed|corrected|upgraded|downgraded"
 
 
-def seal_rows(data: Data) -> Iterator[Row]:
-    """The hash over all the rest."""
+def whole_rows(data: Data) -> Rows:
+    """The hash over all the rest, and the counts of the summary."""
     rest = {key: value for key, value in data.items() if key != "seal"}
     text = json.dumps(rest, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    found = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
-    if data["seal"] != found:
-        yield "/seal", f"says {data['seal']}, the report has {found}"
+    if data["seal"] != blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest():
+        yield "/seal", "is not that of this report"
+    told = Counter(row[key] for row in data["clusters"] for key in ("verdict", "detail"))
+    wanted = {key: len(data[key]) for key in ("sources", "assertions", "clusters", "diagnostics")}
+    wanted |= {name: told[name] for name in ("agree", "conflict", "not-comparable", "one-origin")}
+    wanted |= {"single-citation": told["single-citation"], "documents": len(data["inputs"])}
+    if data["summary"] != wanted:
+        yield "/summary", f"says {data['summary']}, counted {wanted}"
 
 
-def cluster_rows(data: Data) -> Iterator[Row]:
+def cluster_rows(data: Data) -> Rows:
     """Every cluster: id, members, conflicts, roots, verdict, detail, rule, trace."""
     known = {row["id"]: row for row in data["assertions"]}
-    origins = {row["id"]: row["kind"] for row in data["origins"]}
-    owners: Counter[str] = Counter(m for row in data["clusters"] for m in row["members"])
-    for index, row in enumerate(data["clusters"]):
-        at = f"/clusters/{index}"
-        missing = [m for m in row["members"] if m not in known or owners[m] > 1]
-        if missing:
-            yield f"{at}/members", f"{missing[0]} is unknown or in two clusters"
-            continue
-        yield from _cluster(at, row, [known[m] for m in row["members"]], origins)
-    stated = {r["id"] for r in data["assertions"] if r["modality"] in {"asserted", "alleged"}}
-    if stated != set(owners):
+    owners = Counter(name for row in data["clusters"] for name in row["members"])
+    stated = [key for key, row in known.items() if row["modality"] in {"asserted", "alleged"}]
+    if owners != Counter(stated) and not ("asked" in data and owners <= Counter(stated)):
         yield "/clusters", "not every stated assertion stands in one cluster, or one too many does"
+    for number, row in enumerate(data["clusters"]):
+        for name, wanted in _Cluster(data, row, known).wanted().items():
+            if row.get(name) != wanted:
+                yield f"/clusters/{number}/{name}", f"says {row.get(name)}, follows {wanted}"
 
 
-def _cluster(
-    at: str, row: Data, members: Sequence[Data], origins: Mapping[str, str]
-) -> Iterator[Row]:
-    if row["id"] != "c-" + digest(sorted(row["members"])):
-        yield f"{at}/id", "does not follow from the members"
-    if {m["kind"] for m in members} != {row["kind"]}:
-        yield f"{at}/kind", "is not the kind of the members"
-    roots = sorted({m["origin"] for m in members} & set(origins))
-    if row["origins"] != roots:
-        yield f"{at}/origins", f"says {row['origins']}, the members have {roots}"
-    told = {(s["left"], s["right"]): s for s in row["why"] if s["step"] == "compare"}
-    relations = {
-        pair: _relation(a, b, told.get(pair) or told.get((pair[1], pair[0])))
-        for a, b in combinations(members, 2)
-        if a["source"] != b["source"] and (pair := (a["id"], b["id"]))
-    }
-    yield from _steps(at, row, {m["id"]: m for m in members}, relations, origins)
-    wanted = _verdict(row, members, relations, told, [o for o in roots if origins[o] != "unknown"])
-    said = (row["verdict"], row["detail"], row["rule"])
-    if said != wanted:
-        yield f"{at}/verdict", f"says {' '.join(said)}, follows {' '.join(wanted)}"
+class _Cluster:
+    """One cluster with what bears on it."""
 
+    def __init__(self, data: Data, row: Data, known: Data) -> None:
+        self.row, self.known, steps = row, known, row["why"]
+        self.by = {name: known[name] for name in row["members"]}
+        self.kinds = {origin["id"]: origin["kind"] for origin in data["origins"]}
+        self.made = {row["id"]: row for row in data["derivations"]}
+        self.told = {(s["left"], s["right"]): s for s in steps if s["step"] == "compare"}
+        own = [(s["left"], s["right"]) for s in steps if s["step"] == "own"]
+        self.own = [(a, b) for a, b in own if _slot(known[a]) == _slot(known[b])]
+        self.pairs = {}
+        for a, b in combinations(self.by.values(), 2):
+            pair = (a["id"], b["id"])
+            if pair in self.own or a["source"] != b["source"] or _slot(a)[-1] != _slot(b)[-1]:
+                self.pairs[pair] = relation(a, b, self.told.get(pair, {}))
 
-def _verdict(
-    row: Data,
-    members: Sequence[Data],
-    relations: Mapping[Pair, str],
-    told: Mapping[Pair, Data],
-    roots: Sequence[str],
-) -> tuple[str, str, str]:
-    clash = {pair for pair, found in relations.items() if found == "excludes"}
-    reasons = {frozenset(pair) for pair, step in told.items() if step.get("reason")}
-    conflicts = {frozenset(pair) for pair in clash} - reasons
-    if conflicts != {frozenset(pair) for pair in row["conflicts"]}:
-        return "conflicts", "do not follow", "from the values"
-    if conflicts:
-        origin = {m["id"]: m["origin"] for m in members}
-        quoted = [len({origin[i] for i in p}) == 1 and origin[min(p)] in roots for p in conflicts]
-        rule = "CR104" if all(quoted) else _RULES[row["kind"]]
-        return "conflict", "misquoted" if all(quoted) else "value", rule
-    if clash:
-        return "not-comparable", "changed", "CR002"
-    if len({m["source"] for m in members}) < 2:
-        return "single-citation", "one-source", "CR201"
-    if len(roots) < 2:
-        return "single-citation", "one-origin", "CR202"
-    exact = all(found == "equal" for found in relations.values())
-    return "agree", "exact" if exact else "compatible", "CR001"
+    def wanted(self) -> Data:
+        """What each field of the row has to be."""
+        row, by = self.row, self.by.values()
+        roots = sorted({m["origin"] for m in by} & set(self.kinds))
+        sides = [side for side in row.get("beside", []) if self._bears(side)]
+        clash = [pair for pair, found in self.pairs.items() if found == "excludes"]
+        free = [pair for pair in clash if not self._explained(pair)]
+        known = [root for root in roots if self.kinds[root] in {"own", "work"}]
+        verdict, detail, rule = self._verdict(clash, free, known, {side["how"] for side in sides})
+        denied = [[s["member"], s["id"]] for s in sides if s["how"] == "denied" and rule == "CR105"]
+        wanted = {"verdict": verdict, "detail": detail, "rule": rule, "origins": roots}
+        wanted |= {"id": f"c-{digest(sorted(self.by))}", "members": sorted(self.by)}
+        wanted |= {"kind": "/".join(sorted({m["kind"] for m in by}))}
+        wanted |= {"conflicts": [*map(list, free), *denied], "why": self._steps(rule, known)}
+        wanted |= {"series": self._series()} if len(clash) > len(free) or "series" in row else {}
+        return wanted | ({"beside": sides} if "beside" in row else {})
 
+    def _verdict(self, clash: Any, free: Any, known: Any, sides: Any) -> list[str]:
+        """The first rule that speaks."""
+        both = [[self.by[name] for name in pair] for pair in free]
+        same = [a["source"] != b["source"] and a["origin"] == b["origin"] in known for a, b in both]
+        lone = len({m["source"] for m in self.by.values()}) < 2
+        exact = "exact" if set(self.pairs.values()) <= {"equal"} else "compatible"
+        table = (
+            ("conflict self CR304", free and all(pair in self.own for pair in free)),
+            ("conflict misquoted CR104", free and all(same)),
+            (f"conflict value {_RULES[self.row['kind']]}", free),
+            ("conflict disputed CR105", "denied" in sides),
+            ("not-comparable changed CR002", clash),
+            ("agree derived CR003", len(known) == 1 and any(map(self._proved, self.row["why"]))),
+            ("not-comparable planned CR004", lone and "planned" in sides),
+            ("not-comparable scope CR005", lone and "scope" in sides),
+            ("single-citation one-source CR201", lone),
+            ("single-citation one-origin CR202", len(known) < 2),
+            (f"agree {exact} CR001", True),
+        )
+        return next(words.split() for words, holds in table if holds)
 
-def _steps(
-    at: str, row: Data, by: Data, relations: Mapping[Pair, str], kinds: Data
-) -> Iterator[Row]:
-    """The trace itself: values as the members have them, relations as they follow."""
-    known = {m["origin"] for m in by.values() if kinds.get(m["origin"]) in {"own", "work"}}
-    support = {
-        "step": "support",
-        "sources": sorted({m["source"] for m in by.values()}),
-        "known_roots": sorted(known),
-        "unknown_roots": sum(m["origin"] not in known for m in by.values()),
-        "roots": {key: m["origin"] for key, m in by.items()},
-        "values": {key: _meaning(m) for key, m in by.items()},
-        "rule": row["rule"],
-    }
-    for number, step in enumerate(row["why"]):
-        wanted = support
+    def _proved(self, step: Data) -> bool:
+        """Do figures of other sources with other, known roots give a member?"""
+        row = self.made[step["derivation"]] if step["step"] == "derived" else {"parts": []}
+        parts, own = [self.known[name] for name in row["parts"]], self.by.values()
+        known = all(self.kinds.get(p["origin"], "unknown") != "unknown" for p in parts)
+        apart = not any(m[k] == p[k] for m in own for p in parts for k in ("source", "origin"))
+        return bool(parts) and known and apart and row["result"] in self.by
+
+    def _explained(self, pair: tuple[str, str]) -> bool:
+        """Can the reason hold: a word of revision, or times that the two are told for?"""
+        items, said = [self.by[name] for name in pair], self.told[pair].get("reason", "")
+        if said.startswith("different times: "):
+            one, two = (part.split("/") for part in said[17:].split(" and "))
+            told = self._told(items[0], *one) and self._told(items[1], *two)
+            return told and (one[1] < two[0] or two[1] < one[0])
+        if said == "a figure called provisional or revised":
+            return any(re.search(rf"\b(?:{_REVISED})\b", m["plain"], re.I) for m in items)
+        return bool(said == "a running figure, and not both times are known")
+
+    def _told(self, item: Data, first: str | None, last: str | None) -> bool:
+        """Is a member, or one that tells its figure before it, told for this time?"""
+        same = [m["slot"]["scope"] for m in self.by.values() if m["origin"] == item["origin"]]
+        times = {item["slot"]["scope"]["time"], *(scope["as_of"] for scope in same)} - {None}
+        edges = [f"{time}/{time}".split("/") for time in times if len(f"{first}{last}") == 20]
+        ends = [(_plain(edge[0], "0"), _plain(edge[-1], "9")) for edge in edges]
+        found = any(str(first).startswith(a) and str(last).startswith(b) for a, b in ends)
+        return found or first is last is None
+
+    def _series(self) -> Any:
+        """The rows, where every member stands once, at a time it is told for, in order."""
+        rows = self.row.get("series", [])
+        once = sorted(name for row in rows for name in row["members"]) == sorted(self.by)
+        order = [(row["first"] is None, row["first"] or "", row["members"]) for row in rows]
+        at = [(self.by[name], row["first"], row["last"]) for row in rows for name in row["members"]]
+        told = all(self._told(*place) for place in at)
+        return rows if once and told and order == sorted(order) else []
+
+    def _bears(self, row: Data) -> bool:
+        """Does the modality, the value and the reason of a row beside a member fit?"""
+        item, member, text = self.known[row["id"]], self.by[row["member"]], row["reason"]
+        found = relation(item, member, {})
+        if row["how"] != "scope":
+            fits = (item["modality"], found == "excludes") == (row["how"], row["how"] == "planned")
+            return fits and text == f"{row['how']} for the same slot"
+        slots = [(m["slot"]["scope"], m["slot"]["terms"], m["text"]) for m in (item, member)]
+        told = set(re.findall(r"[^\s,()]+", text.partition(": ")[2] or text.partition("(")[2]))
+        held = set(re.findall(r"[^\s,()'\[\]]+", str(slots))) | {"and", "the", "whole"}
+        return item["source"] != member["source"] and found == "excludes" and told <= held
+
+    def _steps(self, rule: str, known: list[str]) -> list[Data]:
+        """The trace: values as the members have them, relations as they follow."""
+        support: Data = {"step": "support", "rule": rule, "known_roots": known}
+        support["sources"] = sorted({m["source"] for m in self.by.values()})
+        support["roots"] = {key: m["origin"] for key, m in self.by.items()}
+        support["values"] = {key: meaning(m) for key, m in self.by.items()}
+        support["unknown_roots"] = sum(o not in known for o in support["roots"].values())
+        return [*({**step, **self._step(step)} for step in self.row["why"][:-1]), support]
+
+    def _step(self, step: Data) -> Data:
         if step["step"] == "compare":
-            left, right = step["left"], step["right"]
-            found = relations.get((left, right)) or relations.get((right, left))
-            values = {"left_value": _meaning(by[left]), "right_value": _meaning(by[right])}
-            wanted = {**step, **values, "relation": found}
-        if step != wanted:
-            yield f"{at}/why/{number}", "does not follow from the members"
+            pair = (step["left"], step["right"])
+            left, right = (meaning(self.by[name]) for name in pair)
+            return {"left_value": left, "right_value": right, "relation": self.pairs.get(pair)}
+        return {} if step["step"] in {"own", "derived"} else {"step": "other"}
 
 
-def _meaning(item: Data) -> str:
-    value = item["value"]
-    if item["kind"] == "quantity":
-        span = value["interval"]
-        left = "(" if span["open"] in {"low", "both"} else "["
-        right = ")" if span["open"] in {"high", "both"} else "]"
-        return f"{left}{span['low'] or '-inf'}, {span['high'] or 'inf'}{right} {value['unit']}"
-    if item["kind"] == "date":
-        return _stretch(value)
-    when = f" {value['time']['edtf']} {_stretch(value['time'])}" if value["time"] else ""
-    return f"{value['type']}: {', '.join(value['participants'])}{when}"
+def _slot(item: Data) -> list[object]:
+    return [item["slot"].get(key) for key in ("subject", "noun", "senses", "voice")]
 
 
-def _stretch(value: Data) -> str:
-    days = f"{value['earliest'] or '..'}/{value['latest'] or '..'}"
-    return f"{days} {value['time']}{value.get('zone') or ''}" if value.get("time") else days
-
-
-def _relation(one: Data, two: Data, step: Data | None) -> str:
-    """The relation as the intervals have it; of two units, as traced."""
-    a, b = one["value"], two["value"]
-    if one["kind"] == "event":
-        return _of_days(a["time"], b["time"]) if a["time"] and b["time"] else "compatible"
-    if one["kind"] == "date":
-        return _of_days(a, b)
-    if a["unit"] != b["unit"]:
-        return str((step or {}).get("relation", "compatible"))
-    if all(a[key] == b[key] for key in ("low", "high", "hedge")):
-        return "equal"
-    return "compatible" if _meet(a["interval"], b["interval"]) else "excludes"
-
-
-def _of_days(a: Data, b: Data) -> str:
-    """Two dates, or two times of day."""
-    if a.get("time") and b.get("time"):
-        return _of_times(a, b)
-    anchors = {a["anchor"], b["anchor"]}
-    guessed = bool(a.get("time")) != bool(b.get("time")) and "document" in anchors
-    if guessed or any(not v["edtf"] or v["edtf"].startswith("XXXX") for v in (a, b)):
-        return "incomparable"
-    if (a["edtf"], a.get("hedge")) == (b["edtf"], b.get("hedge")):
-        return "equal"
-    (first, last), (begin, end) = _days(a), _days(b)
-    return "compatible" if first <= end and begin <= last else "excludes"
-
-
-def _days(value: Data) -> tuple[str, str]:
-    """First and last day; a day told from the document's date may be one off."""
-    first, last = value["earliest"] or "", value["latest"] or "~"
-    if value["anchor"] == "document" and value.get("precision") == "day" and first and last != "~":
-        one = timedelta(days=1)
-        first = (date.fromisoformat(first) - one).isoformat()
-        last = (date.fromisoformat(last) + one).isoformat()
-    return first, last
-
-
-def _of_times(a: Data, b: Data) -> str:
-    zones = {z if (z := v.get("zone") or "")[:5].lower() != "local" else "" for v in (a, b)}
-    one, two = a["time"], b["time"]
-    if len(zones) > 1 or one == two:
-        return "equal" if len(zones) == 1 else "incomparable"
-    apart = reach = 0
-    for sign, value in ((1, a), (-1, b)):  # a round time, or a hedged one, may be off
-        minute = int(value["time"][:2]) * 60 + int(value["time"][3:5])
-        apart += sign * minute
-        reach += (7 * (minute % 15 == 0) or 2 * (minute % 5 == 0)) + 8 * bool(value.get("hedge"))
-    return "compatible" if abs(apart) <= reach else "excludes"
-
-
-def _meet(one: Data, two: Data) -> bool:
-    """Do two intervals share a number? A side that is open does not hold its end."""
-    low, low_open = max(
-        (Decimal(s["low"] or "-Infinity"), s["open"] in {"low", "both"}) for s in (one, two)
-    )
-    high, closed = min(
-        (Decimal(s["high"] or "Infinity"), s["open"] not in {"high", "both"}) for s in (one, two)
-    )
-    return low < high or (low == high and not low_open and closed)
-
-
-def summary_rows(data: Data) -> Iterator[Row]:
-    """The counts of the summary."""
-    verdicts = Counter(row["verdict"] for row in data["clusters"])
-    wanted = {
-        "documents": len(data["inputs"]),
-        "sources": len(data["sources"]),
-        "assertions": len(data["assertions"]),
-        "clusters": len(data["clusters"]),
-        **{
-            name: verdicts[name]
-            for name in ("agree", "conflict", "not-comparable", "single-citation")
-        },
-        "one-origin": sum(row["detail"] == "one-origin" for row in data["clusters"]),
-        "diagnostics": len(data["diagnostics"]),
-    }
-    for key, count in wanted.items():
-        if data["summary"].get(key) != count:
-            yield f"/summary/{key}", f"says {data['summary'].get(key)}, counted {count}"
+def _plain(edge: str, digit: str) -> str:
+    """Year, month or day without what is not known; "" for an open end."""
+    return re.sub(r"(?<=^\d{4})-[2-4]\d$|\.\.", "", edge.strip("~?%")).replace("X", digit)

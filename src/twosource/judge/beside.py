@@ -1,0 +1,105 @@
+"""Find what is no member of a cluster but bears on its verdict.
+
+In:  clusters, all assertions, sources. Out: for a member, the denials of its value, the plans
+that differ from it, and like figures of another part, place or group. A denial counts only
+when it is of the same slot and the same value, by every field that match compares.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from twosource.intervals import Relation
+from twosource.judge.scopes import scopes_beside
+from twosource.match import corpus_of
+from twosource.match.block import LARGEST, keys_of
+from twosource.match.exclusive import another_thing
+from twosource.match.fields import Corpus, Field, relation, weights
+from twosource.match.pairs import Pairs
+from twosource.model import Assertion, Beside, Cluster, Kind, Modality, Source
+
+_STATED: Final = frozenset({Modality.ASSERTED, Modality.ALLEGED})
+_ASIDE: Final = {Modality.DENIED: "denied", Modality.PLANNED: "planned"}
+_HELD: Final = {"same", "near", "common", "shared"}
+_ELSE: Final = {"different", "rival", "other_common", "past", "unclear"}
+_SPEAKING: Final = 2  # fields of noun, sense, measure and subject that must be the same
+
+
+def find_beside(
+    clusters: Sequence[Cluster], assertions: Sequence[Assertion], sources: Sequence[Source]
+) -> dict[str, list[Beside]]:
+    """Return member id -> what is set beside it, sorted."""
+    found: dict[str, list[Beside]] = defaultdict(list)
+    if not sources:
+        return found
+    corpus = corpus_of(assertions, sources)
+    for kind in (Kind.QUANTITY, Kind.DATE):
+        items = [a for a in assertions if a.kind is kind and a.modality in (*_STATED, *_ASIDE)]
+        for row in _aside(items, corpus):
+            found[row.member].append(row)
+    for row in scopes_beside(clusters, assertions, corpus):
+        found[row.member].append(row)
+    return {member: sorted(rows) for member, rows in found.items()}
+
+
+def _aside(items: Sequence[Assertion], corpus: Corpus) -> Iterator[Beside]:
+    """Denials and plans, each beside the members it is about."""
+    pairs = Pairs(items, corpus)
+    stated = _by_key(items, corpus)
+    for index, item in enumerate(items):
+        if item.modality in _STATED:
+            continue
+        near = {i for key in keys_of(item, corpus) for i in stated.get(key, ())}
+        for other in sorted(near):
+            reason = _bears(item, items[other], pairs, index, other)
+            if reason:
+                yield Beside(item.id, items[other].id, _ASIDE[item.modality], reason)
+
+
+def _by_key(items: Sequence[Assertion], corpus: Corpus) -> Mapping[str, Sequence[int]]:
+    found: dict[str, list[int]] = defaultdict(list)
+    for index, item in enumerate(items):
+        if item.modality in _STATED:
+            for key in keys_of(item, corpus):
+                found[key].append(index)
+    return {key: rows for key, rows in found.items() if len(rows) <= LARGEST}
+
+
+def _bears(item: Assertion, other: Assertion, pairs: Pairs, one: int, two: int) -> str:
+    """Why a denial or a plan bears on what `other` states; "" when it does not."""
+    found = relation(item, other)
+    if found is Relation.INCOMPARABLE or (item.source, item.sentence) == (
+        other.source,
+        other.sentence,
+    ):
+        return ""
+    fields = pairs.fields(one, two)
+    if another_thing(fields):
+        return ""
+    if item.modality is Modality.DENIED:
+        same = found is not Relation.EXCLUDES and fields[-1][1] != "open"
+        apart = item.source != other.source
+        linked = apart and pairs.weight(one, two) >= float(weights()["link"])
+        return "denied for the same slot" if same and linked and _one_slot(fields) else ""
+    if item.kind is Kind.QUANTITY and bool(item.slot.scope.time) != bool(other.slot.scope.time):
+        return ""  # hoped for in some year, told of a certain one
+    least = pairs.least(one, two)
+    if found is Relation.EXCLUDES and pairs.weight(one, two) >= least and _one_slot(fields):
+        return "planned for the same slot"
+    return ""
+
+
+def _one_slot(fields: Sequence[Field]) -> bool:
+    """Do the fields hold the two to one slot: two or more the same, none another?"""
+    levels = {name: level for name, level, _ in fields}
+    if any(levels.get(name) in _ELSE for name in ("noun", "sense", "subject", "time", "part")):
+        return False
+    if levels["qualifiers"] in _ELSE or levels["entities"] == "disjoint_personal":
+        return False
+    if levels["sense"] == "shared" and levels["measure"] != "same":
+        return False  # killed and hurt in one fire
+    held = [levels.get(name) in _HELD for name in ("noun", "sense", "measure", "subject")]
+    named = levels["entities"] not in {"none", "disjoint"} or levels["subject"] == "same"
+    return sum(held) >= _SPEAKING and (named or float(levels["terms"]) >= 0.45)
