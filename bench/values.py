@@ -73,7 +73,7 @@ OURS: dict[str, Reader] = {
 _RUNS = 10  # of ours: a run takes a hundredth of a second
 PEERS: dict[str, tuple[Callable[[], Reader], str, int]] = {
     "quantulum3": (quantulum3, "quantities", 40),
-    "recognizers": (recognizers, "values", 8),
+    "recognizers": (recognizers, "values", 10),
     "dateparser": (dateparser, "dates", 60),
 }
 

@@ -68,6 +68,21 @@ FORMS = [
     ("2 yards 7 ft 10 inches", "2 yards 7 ft 10 inches", "166", "166", "[in_i]"),
     ("It spent rupees 500 crore.", "rupees 500 crore", "5000000000", "5000000000", "INR"),
     ("swapped dollars for euros 12 times", "12 times", "12", "12", "{times}"),
+    ("He is 6'2\" tall.", "6'2\"", "74", "74", "[in_i]"),
+    ("It costs CHF 30'000.", "CHF 30'000", "30000", "30000", "CHF"),
+    ("3 × 10⁸ m/s", "3 × 10⁸ m/s", "300000000", "300000000", "m/s"),
+    ("It cost $1.5m–2m.", "$1.5m–2m", "1500000", "2000000", "USD"),
+    ("a level of 3.2 mmol/L", "3.2 mmol/L", "3.2", "3.2", "mmol/L"),
+    ("2.5-3.5 million people", "2.5-3.5 million", "2500000", "3500000", "1"),
+    ("1.1 to 1.2 million men", "1.1 to 1.2 million", "1100000", "1200000", "1"),
+    ("two or three dozen cows", "two or three dozen", "24", "36", "1"),
+    ("a pH of 6.5-7.5", "6.5-7.5", "6.5", "7.5", "1"),
+    ("from -40 to +50 °C", "-40 to +50 °C", "-40", "50", "Cel"),
+    ("464 people per km2", "464 people per km2", "464", "464", "/km2"),
+    ("just over a third in May", "just over a third", "0.3333333333", None, "{fraction}"),
+    ("It dropped by a third to a low.", "a third", "0.3333333333", "0.3333333333", "{fraction}"),
+    ("He weighs 11st 4lb.", "11st 4lb", "158", "158", "[lb_av]"),
+    ("He owes $1.3 million plus interest.", "$1.3 million", "1300000", "1300000", "USD"),
     ("a work in XII books", "XII", "12", "12", "1"),
 ]  # fmt: skip
 
@@ -87,6 +102,16 @@ def test_form(text: str, surface: str, low: str, high: str | None, unit: str) ->
         "Neither country signed.",
         "half past the hour",
         "a pair of trousers",
+        "a one-in-a-million chance",
+        "a 1-in-100-year flood",
+        "the A-4-2.1 code",
+        "Call +1 (555) 014-2233 or (555) 014-2233.",
+        "the Group of Seven",
+        "1600 Pennsylvania Avenue",
+        "12 Main Street",
+        "at 40°26′46″N",
+        "under § 12 of the act",
+        "the iPhone 14",
         "Louis XIV fought World War II.",
         "phase III trials of Type II errors",
         "an IV drip",
@@ -118,6 +143,27 @@ def test_error(text: str, interval: tuple[str, str]) -> None:
     (found,) = read_quantities(text)
     assert isinstance(found.value, Quantity)
     assert (found.value.interval.low, found.value.interval.high) == tuple(map(Decimal, interval))
+
+
+def test_two_figures_of_a_change() -> None:
+    """Behind a comma "from ... to" tells two figures, no range."""
+    text = "It overran by 35 percent, from $1.2 billion to $1.62 billion."
+    assert [row[:2] for row in of(text)] == [
+        ("35 percent", "35"), ("$1.2 billion", "1200000000"), ("$1.62 billion", "1620000000"),
+    ]  # fmt: skip
+
+
+def test_unit_of_a_change() -> None:
+    """The unit of what a figure became is that of the figure."""
+    read = of("Yields rose from 2.3 to 3.1 tonnes.")
+    assert [row[1:] for row in read] == [("2.3", "2.3", "t"), ("3.1", "3.1", "t")]
+
+
+def test_both_sides_have_the_unit() -> None:
+    """ "6 x 9 feet" is six feet by nine."""
+    assert [row[3] for row in of("It measures 6 x 9 feet, or 20 by 30 metres.")] == [
+        "[ft_i]", "[ft_i]", "m", "m",
+    ]  # fmt: skip
 
 
 def test_level_of_an_interval_is_no_share() -> None:

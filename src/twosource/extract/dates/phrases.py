@@ -52,7 +52,8 @@ def _named(tokens: Tokens) -> list[tuple[int, int, Token]]:
     """Days with a name, and Islamic months."""
     days, months = names_by_first(), hijri_by_first()
     found: list[tuple[int, int, Token]] = []
-    if (days.keys() | months.keys()).isdisjoint(folded(tokens.text)[1]):
+    runs = folded(tokens.text)[1]
+    if days.keys().isdisjoint(runs) and months.keys().isdisjoint(runs):
         return found
     for index, token in enumerate(tokens.items):
         if token.word in days and (match := _match(tokens, index, days[token.word])):

@@ -14,8 +14,10 @@ from twosource.extract.dates.nested import read_nested
 from twosource.extract.dates.stamps import Reading, Stamp
 from twosource.extract.dates.tokens import Tokens
 
-_QUIET = "KLTfhnoqt123"  # before a plain word these begin no date: "the house", "3 men"
-_SPEAKING = re.compile(rf"(?![{_QUIET}]x(?!'))[^xvF&=,./():A6-]")  # a date begins with one of these
+_QUIET = "KLTfhoqt123"  # before a plain word these begin no date: "the house", "3 men"
+_SPEAKING = re.compile(  # a date begins with one of these; "a few days" with an article
+    rf"(?![{_QUIET}]x(?!')|nx(?!['UF]))[^xvF&=,./():A6-]"
+)
 _NESTING = "oORtWU1234n"
 _SEAMS = frozenset({(None, None), ("late", "early")})
 _POINTS = frozenset(

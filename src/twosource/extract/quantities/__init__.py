@@ -10,9 +10,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from twosource.extract.quantities.codes import codes, may_be_code
-from twosource.extract.quantities.digits import ENDLESS, is_endless, writes_decimal_comma
+from twosource.extract.quantities.digits import (
+    ENDLESS,
+    TOWER,
+    is_endless,
+    is_tower,
+    writes_decimal_comma,
+)
 from twosource.extract.quantities.mentions import mentions
 from twosource.extract.quantities.prices import price_years, with_years
+from twosource.extract.quantities.scanner import may_hold
 from twosource.extract.quantities.scores import may_be_told, scores
 from twosource.extract.quantities.shapes import (
     View,
@@ -23,6 +30,7 @@ from twosource.extract.quantities.shapes import (
 )
 from twosource.extract.quantities.versions import may_be_version, versions
 from twosource.model import ValueMention
+from twosource.text import folded
 
 __all__ = ["find_endless", "price_years", "read_quantities", "writes_decimal_comma"]
 
@@ -42,6 +50,8 @@ def read_quantities(
         ends behind its unit or scale word; `head` is the bare figure. Years, codes, labels,
         times of day and version numbers are left out, and so is what can be read two ways.
     """
+    if not may_hold(*folded(text)):
+        return ()
     view = make_view(text, taken, comma=comma)
     years = price_years(text)
     if years:
@@ -65,10 +75,13 @@ def _named(view: View) -> tuple[ValueMention, ...]:
 
 
 def find_endless(text: str) -> tuple[tuple[int, int], ...]:
-    """Return the (start, end) of figures too long to be read: 41 digits, "1e999999"."""
+    """Return the (start, end) of figures too long to be read: 41 digits, "1e999999", "3 × 10^999"."""
     if not has_digit(text):
         return ()
-    return tuple(match.span() for match in ENDLESS.finditer(text) if is_endless(match))
+    found = [match.span() for match in ENDLESS.finditer(text) if is_endless(match)]
+    if "10" in text:
+        found += [match.span() for match in TOWER.finditer(text) if is_tower(match)]
+    return tuple(sorted(found))
 
 
 def _place(mention: ValueMention) -> tuple[int, int]:

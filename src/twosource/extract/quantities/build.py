@@ -104,7 +104,7 @@ def _interval(
             reading.low.value - reading.low.error, reading.low.value + reading.low.error
         )
     if reading.near and reading.high is None and hedge in LOWER | UPPER:
-        return _near(reading.low.value, max(precision, Decimal(1)), hedge in LOWER)
+        return _near(reading.low.value, precision or Decimal(1), hedge in LOWER)
     return interval_of(*bounds, precision, hedge)
 
 

@@ -19,6 +19,10 @@ from twosource.units import convert, dimension
 _JOIN: Final = re.compile(r",? and |,? ")
 _HALF: Final = re.compile(r" and (?:a |one )(half|quarter)(?! of)(?![a-z])")
 _CLOSED: Final = re.compile(r"[.;)](?:[ )]|$)")
+_PRIMES: Final = re.compile(r"['′’]([0-9]{1,2})(?:[\"″”]|''|’’)")
+_TO: Final = re.compile(r" to (?=[a-z0-9])")
+_BY: Final = re.compile(r" ?[x×] ?|[ -]by[ -]")
+_FOOT: Final = Decimal(12)  # inches
 _EXACT: Final = Decimal("1e-9")
 _JOINED: Final = frozenset({"time", "length", "mass", "volume"})  # dimensions told in two units
 
@@ -110,3 +114,45 @@ def _cents_end(view: View, figure: Figure) -> int | None:
         return word.end()
     closed = view.closes(figure.end) or _CLOSED.match(view.low, figure.end)
     return figure.end if closed and figure.value >= 10 else None
+
+
+def feet_and_inches(view: View, figure: Figure) -> Joined | None:
+    """ "6'2\"": feet and inches told by primes."""
+    match = _PRIMES.match(view.low, figure.end)
+    if match is None or figure.value != int(figure.value) or figure.worded:
+        return None
+    inches = Decimal(match.group(1))
+    if inches >= _FOOT:
+        return None
+    whole = Figure(figure.start, figure.end, figure.value * _FOOT + inches, Decimal(1))
+    return Joined(whole, "[in_i]", match.end())
+
+
+def _unit_of_change(view: View, figure: Figure) -> str | None:
+    """The unit of "2.3" in "from 2.3 to 3.1 tonnes": that of the figure it became."""
+    to = _TO.match(view.low, figure.end)
+    if to is None or figure.sort != "plain":
+        return None
+    other, _ = figure_at(view, to.end())
+    if other is None or other.sort != "plain" or other.worded != figure.worded:
+        return None
+    found = unit_after(view, other.end, digits=not other.worded)
+    return found[0] if found and found[0] != "{times}" else None
+
+
+def side_unit(view: View, figure: Figure) -> str | None:
+    """The unit of "6" in "6 x 9 feet", "20 by 30 metres": that of the other side."""
+    join = _BY.match(view.low, figure.end)
+    if join is None and view.low.startswith("from ", max(0, figure.start - 5)):
+        return _unit_of_change(view, figure)
+    if (
+        join is None
+        or figure.sort != "plain"
+        or not view.low[join.end() : join.end() + 1].isalnum()
+    ):
+        return None
+    other, _ = figure_at(view, join.end())
+    found = unit_after(view, other.end, digits=not other.worded) if other is not None else None
+    if found is None:
+        return None
+    return found[0] if dimension(found[0]) == "length" else None

@@ -28,15 +28,23 @@ _POINTED: Final = re.compile(
 )
 _COMMA_SHARE: Final = re.compile(r"(?<![0-9.,])[0-9]{1,3},[0-9]{1,2}[ \u00a0\u202f]?%")
 _POWER: Final = re.compile(
-    r"[eE]([-+−]?)([0-9]{1,6})(?![0-9a-zA-Z])|[ ]?[x×*·][ ]?10(?:\^([-−+]?)|([-−+]))?([0-9]{1,3})(?![0-9.,])"
+    r"[eE]([-+−]?)([0-9]{1,6})(?![0-9a-zA-Z])"
+    r"|[ ]?[x×*·][ ]?10(?:\^([-−+]?)|([-−+⁻])?(?=[⁰¹²³⁴-⁹])|([-−+]))([0-9]{1,3}|[⁰¹²³⁴-⁹]{1,3})(?![0-9])(?![.,][0-9])"
 )
+_RAISED: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_APOSTROPHES: Final = re.compile(r"[0-9]{1,3}(?:['’][0-9]{3}){1,6}(?![0-9'’])")
 _SLASH: Final = re.compile(r"([0-9]{1,6})[/⁄]([0-9]{1,6})(?![0-9/:-]|[.,][0-9])")
 _MIXED: Final = re.compile(r"[ \u00a0-]{1,2}([0-9]{1,3})[/⁄]([0-9]{1,3})(?![0-9/])")
 _GLUED: Final = re.compile(r"[^\W\d_]{1,30}")
 _RANK: Final = frozenset({"st", "nd", "rd", "th"})
 _CHAIN: Final = re.compile(r"(?:[-/:.][0-9]{1,12}(?![0-9])){1,8}")
+_DECIMAL_END: Final = re.compile(r"-[0-9]{1,12}\.[0-9]{1,6}")
+_GOES_ON: Final = re.compile(r"[-/:.][0-9]")
 _CODED: Final = re.compile(r"(?<![^\W_])([A-Z]{3}|RM|Rs\.?)$")
 ENDLESS: Final = re.compile(r"(?<![\w.,])([0-9][0-9.,]*)(?:[eE][-+]?([0-9]+))?")
+TOWER: Final = re.compile(
+    r"[0-9][0-9.,]{0,40}[ ]?[x×*·][ ]?10(?:\^[-−+]?|[-−+⁻]|(?=[⁰¹²³⁴-⁹]))([0-9]{3,6}|[⁰¹²³⁴-⁹]{3,6})(?![0-9])"
+)
 _LARGEST: Final = 308  # exponent of ten
 _POINT: Final = re.compile(r" point ([0-9]{1,9})(?![0-9.,])")
 _MOST: Final = 40  # digits of one number
@@ -66,6 +74,11 @@ def is_endless(match: re.Match[str]) -> bool:
     return digits > _MOST or len(exponent) > 3 or int(exponent) > _LARGEST
 
 
+def is_tower(match: re.Match[str]) -> bool:
+    """Is a power of ten too large to be read?"""
+    return int(match.group(1).translate(_RAISED)) > _LARGEST
+
+
 def _past(view: View, end: int) -> int:
     """Skip what hangs on to a refused number: the rest of a code, a date, a phone number."""
     chain = _CHAIN.match(view.text, end)
@@ -82,18 +95,28 @@ def _is_code(view: View, start: int, end: int) -> bool:
         before in {"_", "#", "@", "№", "§", "\\", "&", "=", "%"} and not _equals(view, start)
     ):
         return True
+    if two in {"§ ", "№ ", "§\u00a0"}:
+        return True
     if before in {"-", "/", ".", ",", ":", "'", "’"} and two[:1].isalnum():
         return True
     if before == ")" and text[end : end + 1] == "-":
         return True
     chain = _CHAIN.match(text, end)
-    if chain and (
-        sum(chain.group().count(mark) for mark in "-/:.") > 1 or chain.group()[0] in ":."
+    if (
+        chain
+        and not _is_range(view, written_end=end, chain=chain.group())
+        and (sum(chain.group().count(mark) for mark in "-/:.") > 1 or chain.group()[0] in ":.")
     ):
         return True
     if chain and end - start == 3 and re.fullmatch(r"-[0-9]{4}", chain.group()):
         return True
     return is_time(view, start, end) or is_label(view, start, end)
+
+
+def _is_range(view: View, *, written_end: int, chain: str) -> bool:
+    """ "6.5-7.5", "10-12.5": the hyphen joins two figures, the last with a decimal point."""
+    stop = written_end + len(chain)
+    return _DECIMAL_END.fullmatch(chain) is not None and _GOES_ON.match(view.text, stop) is None
 
 
 def _coded(text: str, start: int) -> bool:
@@ -117,6 +140,10 @@ def _plain(view: View, start: int, written: str, end: int) -> tuple[str, int]:
     """The digits without grouping, with a decimal point; "" when they cannot be read."""
     if written.isdigit() and len(written) <= 3 and written != "0":
         at = end
+        if view.text[end : end + 1] in {"'", "’"} and (
+            swiss := _APOSTROPHES.match(view.text, start)
+        ):
+            return swiss.group().replace("'", "").replace("’", ""), swiss.end()
         while (group := _BLANKS.match(view.text, at)) and at - end < 40:
             at = group.end()
         if at > end and not _listed(view, start, at):
@@ -160,11 +187,11 @@ def _finish(view: View, start: int, plain: str, end: int) -> tuple[Figure | None
     value, step = Decimal(plain), step_of(plain)
     power = _POWER.match(view.text, end)
     if power:
-        exponent = int(power.group(2) or power.group(5))
-        sign = power.group(1) or power.group(3) or power.group(4) or ""
+        exponent = int((power.group(2) or power.group(6)).translate(_RAISED))
+        sign = power.group(1) or power.group(3) or power.group(4) or power.group(5) or ""
         if exponent > _LARGEST:
             return None, power.end()
-        exponent = -exponent if sign in {"-", "−"} else exponent
+        exponent = -exponent if sign in {"-", "−", "⁻"} else exponent
         value, step, end = (
             value.scaleb(exponent),
             Decimal(1).scaleb(_places(plain) + exponent),
@@ -238,7 +265,7 @@ def _glued(view: View, figure: Figure) -> tuple[Figure | None, int]:
             return None, figure.end
         return extend_digits(view, _pointed(view, figure)), figure.end
     word = match.group()
-    if word.lower() in _RANK:
+    if word.lower() in _RANK and _is_ranked(figure, word.lower()):
         return _rank(view, figure, match.end())
     scale = _multiplier(view, figure, word, match.end())
     if scale is not None:
@@ -267,6 +294,15 @@ def _pointed(view: View, figure: Figure) -> Figure:
     return Figure(figure.start, match.end(), value.copy_sign(figure.value), step)
 
 
+def _is_ranked(figure: Figure, end: str) -> bool:
+    """ "1st" and "11th" are ranks, "11st" is a weight."""
+    if figure.value != int(figure.value):
+        return False
+    value = abs(int(figure.value))
+    last = 0 if value % 100 in {11, 12, 13} else value % 10
+    return {1: "st", 2: "nd", 3: "rd"}.get(last, "th") == end
+
+
 def _rank(view: View, figure: Figure, end: int) -> tuple[Figure | None, int]:
     following = view.low[end : end + 14].strip()
     if (
@@ -288,7 +324,8 @@ def _month_after(following: str) -> bool:
 
 
 _AMOUNT: Final = re.compile(
-    r"[$€£¥₹₩₽₪₺₴₦₱฿][ ]?[-−]?[0-9.,]{1,30}$|(?:usd|eur|gbp|rs\.?) [0-9.,]{1,30}$"
+    r"[$€£¥₹₩₽₪₺₴₦₱฿][ ]?[-−]?(?:[0-9.,]{1,12}(?:m|bn|b|k|tn)?[-–—][$€£]?)?[0-9.,]{1,30}$"
+    r"|(?:usd|eur|gbp|rs\.?) [0-9.,]{1,30}$"
 )
 _COUNTED: Final = re.compile(
     r" (?:[a-z]{2,20} )?(?:[a-z]{2,20}s|people|men|women|children|of)(?![a-z])"
@@ -300,7 +337,7 @@ def _multiplier(view: View, figure: Figure, word: str, end: int) -> Decimal | No
     factor = letters().get(word)
     if factor is None:
         return None
-    money = _AMOUNT.search(view.low, max(0, figure.start - 8), figure.end) is not None
+    money = _AMOUNT.search(view.low, max(0, figure.start - 16), figure.end) is not None
     if money or word in {"k", "M", "bn", "Bn", "BN", "mn", "mil", "mio", "tn", "trn", "MM"}:
         return factor
     counted = _COUNTED.match(view.text, end) is not None

@@ -13,7 +13,13 @@ from typing import Final
 
 from twosource.extract.quantities.ages import age_after, age_before, bare_age
 from twosource.extract.quantities.build import TIME_UNITS, Reading, make_quantity
-from twosource.extract.quantities.compounds import compound_after, money_and_cents, span_scale
+from twosource.extract.quantities.compounds import (
+    compound_after,
+    feet_and_inches,
+    money_and_cents,
+    side_unit,
+    span_scale,
+)
 from twosource.extract.quantities.errors import error_after
 from twosource.extract.quantities.hedges import hedge_after, hedge_before, is_near
 from twosource.extract.quantities.lexis import scales
@@ -27,7 +33,13 @@ from twosource.extract.quantities.money import (
 from twosource.extract.quantities.nouns import counted_noun
 from twosource.extract.quantities.ranges import Upper, upper_end
 from twosource.extract.quantities.rates import is_below, rate_after
-from twosource.extract.quantities.refuse import is_named, is_year, scale_before
+from twosource.extract.quantities.refuse import (
+    is_address,
+    is_named,
+    is_of_name,
+    is_year,
+    scale_before,
+)
 from twosource.extract.quantities.scanner import figure_at, places
 from twosource.extract.quantities.shapes import Figure, View
 from twosource.extract.quantities.units import unit_after
@@ -42,7 +54,7 @@ _DEGREES: Final = frozenset({"1", "deg", "Cel", "[degF]"})
 _BELOW_ZERO: Final = re.compile(r"[ -](?:degrees? )?below (?:zero|0)(?![a-z0-9])")
 _LEVEL: Final = re.compile(r"[ -]?(?:cis?|confidence|credible|prediction)(?![a-z])")
 _NEAR: Final = 80  # characters in which "per person per day" ends
-_TIED: Final = re.compile(r"[-–—][0-9]")  # "50-50", "747-400": neither a range nor a score
+_TIED: Final = re.compile(r"[-–—][0-9]|-in-[0-9]")  # "50-50", "747-400", "a 1-in-100-year flood"
 _TWICE: Final = re.compile(r" (million|billion|trillion)(?![a-z])")
 
 
@@ -244,6 +256,12 @@ def _read_compound(view: View, draft: _Draft) -> None:
     """ "2 days and 13 hours", "5 ft 2 in", "a year and a half", "13 dollars 45 cents"."""
     if draft.upper is not None:
         return
+    if draft.unit == "1" and (tall := feet_and_inches(view, draft.figure)) is not None:
+        draft.figure, draft.unit, draft.end = tall.figure, tall.unit, tall.end
+        return
+    if draft.unit == "1" and (unit := side_unit(view, draft.figure)) is not None:
+        draft.unit = unit
+        return
     error = error_after(view, draft.figure, draft.unit, draft.end)
     if error is not None:
         draft.figure, draft.end = replace(draft.figure, error=error[0]), error[1]
@@ -320,6 +338,8 @@ def _refused(view: View, draft: _Draft) -> bool:
     ):
         return False
     figure = draft.figure
+    if is_address(view, figure.end) or (figure.worded and is_of_name(view, figure.start)):
+        return True
     if draft.upper is None and _TIED.match(view.low, figure.end) and not figure.worded:
         return True
     plural = counted_noun(view, draft.end) is not None

@@ -213,7 +213,10 @@ def _share(view: View, seed: Figure, word: str, article: bool) -> Figure | None:
     following = re.compile(r" ([a-z]{1,12})(?![a-z])").match(low, end)
     after = following.group(1) if following else ""
     below = denominators()[word]
-    hedged = word == "half" and hedge_before(view, seed.start) is not None
+    hedged = (article or word == "half") and (
+        hedge_before(view, seed.start) is not None
+        or view.low.startswith("by ", max(0, seed.start - 3))
+    )
     if word == "half":
         plural = re.compile(r" [a-z]{3,20}s(?![a-z])| people").match(low, end)
         if (
@@ -232,7 +235,9 @@ def _share(view: View, seed: Figure, word: str, article: bool) -> Figure | None:
         or (
             article
             and (
-                _closes(view, end) or after in {"were", "was", "are", "had", "have", "more", "less"}
+                _closes(view, end)
+                or after in {"were", "was", "are", "had", "have", "more", "less"}
+                or (hedged and after in {"in", "since", "from", "to", "by", "at", "for"})
             )
         )
     ):
@@ -361,7 +366,7 @@ def _pair(view: View, start: int, end: int) -> Figure | None:
     if match is None:
         return None
     people = match.group(1) is not None and _is_personal(match.group(1), plural=True)
-    if not people and not view.alone(start, match.end()):
+    if not people and not (match.group(1) is None and view.alone(start, match.end())):
         return None
     return Figure(start, end + len(" pair"), Decimal(2), Decimal(1), True)
 

@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Final
 
 from twosource.extract.quantities.hedges import hedge_before
-from twosource.extract.quantities.lexis import words
+from twosource.extract.quantities.lexis import dozens, letters, scales, words
 from twosource.extract.quantities.scanner import figure_at, is_anchor
 from twosource.extract.quantities.shapes import Figure, View
 
@@ -20,8 +20,9 @@ _JOIN: Final = re.compile(
     r"|, (?=(?:lower|less|fewer|smaller|under|below)(?: or equal)? (?:than )?)| and(?= <)"
 )
 _OPEN: Final = re.compile(
-    r"(?:about |around |roughly |approximately |up to |as many as |~)?(?:[a-z]{0,4}[$€£¥₹₩] ?|(?:usd|eur|gbp) )?$"
+    r"(?:about |around |roughly |approximately |up to |as many as |~)?(?:[a-z]{0,4}[$€£¥₹₩] ?|(?:usd|eur|gbp) )?\+?$"
 )
+_SCALED: Final = re.compile(r"[^\W\d_]{1,12}$")
 _LONGEST: Final = 44
 _NEAR: Final = 80  # characters looked at on either side of a figure behind a hyphen
 _THOUSAND: Final = Decimal(1000)
@@ -103,6 +104,8 @@ def _may_join(view: View, word: str, start: int, hedge: str | None, join: re.Mat
         return _opposed(view, join.end(), hedge)
     if word == "to" and last == "by":
         return False
+    if word == "to" and last == "from" and len(before) > 1 and before[-2].endswith(","):
+        return False  # "rose by 35 percent, from 1.2 to 1.6": two figures
     if word == "to" and (last == "from" or last.endswith("from")):
         return not any(piece.strip(",;") in words("change") for piece in before[-6:])
     return True
@@ -130,7 +133,7 @@ def _judged(
         if hedge in {"less-than", "up-to"}:
             low, high, bound = high, low, (other[0], hedge)
     if high.scaled and not low.scaled and low.value < _THOUSAND and low.sort == "plain":
-        low = _spread(low, high)
+        low = _spread(view, low, high)
     if not low.value < high.value or _no_range(view, low, high, word):
         return None
     return Upper(low, high, bound)
@@ -141,26 +144,15 @@ def _gap(view: View, low: Figure, word: str) -> str:
     return match.group() if match else word
 
 
-def _spread(low: Figure, high: Figure) -> Figure:
-    """ "5 to 10 million": the scale word holds for both."""
-    factor = Decimal(1)
-    while low.value * factor * _THOUSAND <= high.value or factor * 100 < high.value / 10:
-        factor *= 10
-    best = [
-        f
-        for f in (Decimal(10) ** n for n in (2, 3, 5, 6, 7, 9, 12))
-        if high.value % f == 0 or high.step % f == 0
-    ]
-    scale = max(
-        (f for f in best if high.value / f < _THOUSAND * 10 and low.value * f < high.value),
-        default=None,
-    )
-    del factor
-    return (
-        low
-        if scale is None
-        else replace(low, value=low.value * scale, step=low.step * scale, scaled=True)
-    )
+def _spread(view: View, low: Figure, high: Figure) -> Figure:
+    """ "5 to 10 million", "2.5-3.5m": the scale word of the upper end holds for both."""
+    written = _SCALED.search(view.text, high.start, high.end)
+    word = written.group() if written else ""
+    few = dozens().get(word.lower())
+    scale = letters().get(word) or scales().get(word.lower()) or (Decimal(few) if few else None)
+    if scale is None or not low.value * scale < high.value:
+        return low
+    return replace(low, value=low.value * scale, step=low.step * scale, scaled=True)
 
 
 def _no_range(view: View, low: Figure, high: Figure, word: str) -> bool:

@@ -14,11 +14,13 @@ from twosource.extract.quantities.lexis import scales, small, words
 from twosource.extract.quantities.nouns import counted_noun, singular
 from twosource.extract.quantities.shapes import View
 from twosource.extract.quantities.units import unit_after
+from twosource.units import dimension
 
 _PER: Final = re.compile(
     r"(?: [a-z]{2,20}){0,3}? (?:per|for every|for each|in every|out of every|to every) "
     r"(?:([0-9]{1,3}(?:,000){1,3}|1[0 ]{1,9}(?<=0))(?![0-9,]|\.[0-9])|((?:(?:ten|a|one|hundred) )?[a-z]{7,8})(?![a-z]))"
 )
+_PER_UNIT: Final = re.compile(r"(?: [a-z]{2,20}){0,3}? per (?=[a-z])")
 _WORD: Final = re.compile(r"[ \u00a0]([^\W\d_]{1,30}(?:[-'’][^\W\d_]{1,30})?)")
 _BELOW: Final = re.compile(r"(?<![a-z])(?:per|(?:for|in|out of|of) (?:every|each)) (?:a )?$")
 _LEAST: Final = 2  # a hundred
@@ -29,6 +31,8 @@ def rate_after(view: View, unit: str, end: int) -> tuple[str, int] | None:
 
     Only powers of ten from a hundred on: "per 4,000 people" is no common form.
     """
+    if unit == "1" and (density := _density(view, end)) is not None:
+        return density
     match = _PER.match(view.low, end)
     power = _power(match) if match else None
     if match is None or power is None:
@@ -42,6 +46,15 @@ def rate_after(view: View, unit: str, end: int) -> tuple[str, int] | None:
     tail = f"{{{shown}}}" if noun else ""
     stop = _noun_end(view, match.end(), noun) if noun else match.end()
     return (f"/10*{power}{tail}" if unit == "1" else f"{unit}/10*{power}{tail}"), stop
+
+
+def _density(view: View, end: int) -> tuple[str, int] | None:
+    """ "464 people per km²": so many on an area, a length or in a volume."""
+    match = _PER_UNIT.match(view.low, end)
+    found = unit_after(view, match.end() - 1, digits=True) if match else None
+    if found is None or dimension(found[0]) not in {"area", "volume", "length"}:
+        return None
+    return f"/{found[0]}", found[1]
 
 
 def _power(match: re.Match[str]) -> int | None:

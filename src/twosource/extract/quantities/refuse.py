@@ -17,8 +17,10 @@ _CLOCK: Final = re.compile(
     r"[ ]?(?:[ap]\.?m\b|o['’]clock|hrs\b(?= local)| hours (?:gmt|utc|local))"
 )
 _WORD_BEFORE: Final = re.compile(r"([^\W\d_]{1,30})(\.?)[ \u00a0]$")
-_NAME_BEFORE: Final = re.compile(r"(?:^|[\s(“\"'‘])([A-Z][\w.&'’-]{0,40})[ \u00a0-]$")
+_NAME_BEFORE: Final = re.compile(r"(?:^|[\s(“\"'‘])([a-z]?[A-Z][\w.&'’-]{0,40})[ \u00a0-]$")
 _SCALE_BEFORE: Final = re.compile(r"(?<![^\W_])([a-z]{1,9})(?:[ -]| of )?$")
+_STREET: Final = re.compile(r" (?:[A-Z][\w.'’-]{1,20} ){1,3}?([A-Z][a-z]{1,10})(?![\w-])")
+_OF_NAME: Final = re.compile(r"(?<![^\W_])[A-Z][a-z]{2,14} of (?:the )?$")
 _BETWEEN: Final = re.compile(r"[\[(][ ]?$")
 _NUMBERED: Final = re.compile(r"(?:\s|^)(?:no|nos|№)[ ]?\.?[ ]?$")
 
@@ -86,6 +88,20 @@ def is_named(view: View, start: int, end: int) -> bool:
     if view.before(match.start(1)) in {*'.!?:“"', ""}:
         return word.lower() not in _openers() and not word.lower().endswith(("ing", "ed", "ly"))
     return True
+
+
+def is_address(view: View, end: int) -> bool:
+    """ "1600 Pennsylvania Avenue", "12 Main Street": the number of a house?"""
+    match = _STREET.match(view.text, end)
+    return match is not None and match.group(1).lower().rstrip(".") in words("streets")
+
+
+def is_of_name(view: View, start: int) -> bool:
+    """ "Group of Seven": a number word with a capital inside a name?"""
+    return (
+        view.text[start].isupper()
+        and _OF_NAME.search(view.text, max(0, start - 24), start) is not None
+    )
 
 
 def scale_before(view: View, start: int) -> tuple[str, int] | None:

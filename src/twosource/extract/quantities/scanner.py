@@ -43,6 +43,7 @@ from twosource.text import lemma
 _DIGIT: Final = re.compile(r"[0-9]")
 _WORD: Final = re.compile(r"[^\W\d_]{1,40}")
 _FIGURE: Final = re.compile(r"[0-9½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]")
+_AFTER_DIGIT: Final = re.compile(r"[0-9][ -]$|-an?-$")  # "one-in-a-million"
 _NOTHING: Final = frozenset({"no", "none", "neither", "nobody"})
 _NEGATIVE: Final = re.compile(r"(?<![a-z])(?:(?<!plus or )minus|negative) $")
 _NOT_ONE: Final = re.compile(
@@ -61,6 +62,19 @@ def anchor_words() -> frozenset[str]:
 def _counted_by_article() -> frozenset[str]:
     """What must stand somewhere for "a" or "an" to count: "a year", "a half"."""
     return words("articles") | {"half", "quarter", "pair", "cents", "cent", "pence"}
+
+
+def may_hold(low: str, runs: frozenset[str]) -> bool:
+    """Could a text in lower case hold a figure at all? `runs`: its runs of letters."""
+    if _DIGIT.search(low) is not None or not runs.isdisjoint(_openers()):
+        return True
+    return not low.isascii() and _FIGURE.search(low) is not None
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Words of which one stands in every text with a figure but no digit."""
+    return (anchor_words() - {"a", "an"}) | _counted_by_article()
 
 
 def places(view: View) -> list[int]:
@@ -141,6 +155,8 @@ def _by_kind(view: View, start: int, word: str) -> Figure | None:
         if found is not None or word in vague():
             return found
     if is_number_word(word):
+        if word in scales() and _AFTER_DIGIT.search(view.low, max(0, start - 4), start):
+            return None  # what it multiplies could not be read
         return _spelled(view, start, word)
     if word in denominators() and (part := half_or_quarter(view, start, word)):
         return part

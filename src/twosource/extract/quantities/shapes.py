@@ -13,7 +13,11 @@ from twosource.text import folded
 _LOWER: Final = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
 _ADDRESS: Final = re.compile(r"(?:[a-z]{2,10}://|www\.)[^\s<>]{1,2000}")
 _PHONE: Final = re.compile(
-    r"(?<![\w.])(?:\+[0-9]{1,3}|\(?0[0-9]{2,4}\)?)(?:[ -][0-9]{2,5}){2,4}(?![\w-])"
+    r"(?<![\w.])(?:\+[0-9]{1,3}|\(?0[0-9]{2,4}\)?)(?:[ -]\(?[0-9]{2,5}\)?){2,4}(?![\w-])"
+    r"|\([0-9]{3}\) ?[0-9]{3}-[0-9]{4}(?![\w-])"
+)
+_SEAT: Final = re.compile(
+    r"[0-9]{1,3}°[ ]?[0-9]{1,2}(?:\.[0-9]{1,6})?[′'’](?:[ ]?[0-9]{1,2}(?:\.[0-9]{1,6})?[″\"”])?"
 )
 _DIGIT: Final = re.compile(r"[0-9]")
 _EDGE: Final = 64  # more blanks than this open or close no text
@@ -106,16 +110,18 @@ def has_digit(text: str) -> bool:
 
 
 def without_phones(view: View) -> View:
-    """The same view without telephone numbers."""
-    if not _may_call(view.low):
-        return view
-    phones = [match.span() for match in _PHONE.finditer(view.low)]
-    return hide(view, phones) if phones else view
+    """The same view without telephone numbers and degrees of latitude and longitude."""
+    found = []
+    if _may_call(view.low):
+        found = [match.span() for match in _PHONE.finditer(view.low)]
+    if "°" in view.low:
+        found += [match.span() for match in _SEAT.finditer(view.low)]
+    return hide(view, found) if found else view
 
 
 def _may_call(low: str) -> bool:
-    """Does a "+" or a leading zero stand anywhere? A telephone number begins with one."""
-    return "+" in low or " 0" in low or "(0" in low or low.startswith("0")
+    """Does a "+", a leading zero or a figure in brackets stand anywhere, as in "(555) 014-2233"?"""
+    return "+" in low or " 0" in low or ("(" in low and "-" in low) or low.startswith("0")
 
 
 def _blanked(text: str, spans: Sequence[tuple[int, int]]) -> str:

@@ -18,7 +18,7 @@ _SYMBOL: Final = re.compile(r"[A-Za-zµμ°º℃℉%％‰$€£¥₹₩₽₪�
 _PHRASE: Final = re.compile(r"[a-z°][a-z.]{0,14}(?:[ -][a-z]{1,12}){0,3}")
 _INCHES: Final = re.compile(r"[ ]?in(?=[.)]|$)|''|[\"″]")
 _PER: Final = re.compile(r"[ ]?/[ ]?|[ -]per[ -]|[ ]an?[ ]")
-_BELOW: Final = re.compile(r"[a-zµμ]{1,12}[²³23]?")
+_BELOW: Final = re.compile(r"[a-zµμL]{1,12}[²³23]?")
 _POINTS: Final = re.compile(r"[ -]points?(?![a-z])")  # "3 % points"
 _LATER: Final = re.compile(r" (?:later|ago|earlier|before|after|when)(?![a-z])")
 _QUOTED: Final = 400  # characters in which the quotation marks before a double prime are counted
@@ -113,6 +113,8 @@ def _worded(view: View, at: int) -> tuple[str, int] | None:
 
 def _no_unit(view: View, phrase: str, at: int, stop: int) -> bool:
     """Words that are units only behind digits, or in the plural: "second", "won", "real"."""
+    if phrase in {"hr", "hrs", "mo", "mos"} and view.text[at : at + 2].isupper():
+        return True  # "30 HRs" are home runs, "MO" is a state
     if phrase in words("units_in_words", "digits"):
         return not view.text[max(0, at - 9) : at].rstrip(" -\u00a0")[
             -1:
