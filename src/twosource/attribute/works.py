@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
-from urllib.parse import urlsplit
 
 from rapidfuzz import fuzz
 
+from twosource.attribute.hosts import host_of
 from twosource.attribute.reference import SIGNAL, bare_url, parse_link, read_reference
 from twosource.model import Diagnostic, Level, Note, Segmented, Source, Work
 from twosource.rules.inputs import orphan_note, unresolved_reference
@@ -309,7 +309,7 @@ class _Titles:
 
 def _host(url: str | None) -> str:
     """The name in an address: "cleanrivers" of "https://www.cleanrivers.org/2021"."""
-    name = (urlsplit(url).hostname or "").removeprefix("www.") if url else ""
+    name = host_of(url) if url else ""
     return name.split(".")[0].replace("-", "")
 
 

@@ -246,6 +246,7 @@ def slipped(one: object, two: object) -> bool:
 def _speaks(item: Assertion, levels: Mapping[str, str]) -> bool:
     """Does a field say what is counted, what happened or what is measured, or is it a code?"""
     told = levels["noun"] in {"same", "near"} or levels["sense"] in {"same", "shared"}
+    told = told or float(levels["context"]) >= _WORDED
     return told or levels["measure"] in {"same", "shared"} or _is_code(item.value)
 
 

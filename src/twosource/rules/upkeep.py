@@ -39,7 +39,7 @@ def circle_of_sources(message: str) -> Diagnostic:
 
     Speaks: a cites b, b cites a.
     Silent: a cites b, both cite c.
-    Settle: Take the wrong tie out; where the circle is real, no origin outside it is counted.
+    Settle: Take out the tie that does not hold; where the circle is real, no origin outside it is counted.
     """
     return Diagnostic("CR403", Level.WARNING, message, None)
 
@@ -50,6 +50,6 @@ def shared_publisher(message: str, *, level: Level = Level.NOTE) -> Diagnostic:
 
     Speaks: Two sources with publisher = "City Post".
     Silent: Two publishers of one owner: state owner to have them counted as one.
-    Settle: Nothing, when it is so; a wrong publisher or url is corrected in the manifest.
+    Settle: Nothing, when it is so; what does not hold is changed in the manifest.
     """
     return Diagnostic("CR404", level, message, None)

@@ -17,7 +17,7 @@ from twosource.model import Derivation
 from twosource.units import convert, dimension, units
 
 _BETWEEN: Final = re.compile(
-    r"\s*[(\[]\s*(?:about |or |some |ca\. ?)?|\s*,? or (?:about )?|\s*/\s*"
+    r"\s{0,3}[(\[]\s{0,3}(?:about |or |some |ca\. ?)?|\s{0,3},? or (?:about )?|\s{0,3}/\s{0,3}"
 )
 _WIDE: Final = Decimal("0.02")  # of the figure: what rounding on both sides may take
 _SHOWN: Final = 6  # significant digits of a factor

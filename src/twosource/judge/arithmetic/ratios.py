@@ -14,7 +14,9 @@ from twosource.identity import plain
 from twosource.judge.arithmetic.figures import Figure, Figures, derived
 from twosource.model import Assertion, Derivation, Quantity
 
-_BOUND: Final = re.compile(r"[^\d%]{0,24}\(\s*|\s*,?\s*or\s+")  # "412 flights (70 %)"
+_BOUND: Final = re.compile(
+    r"[^\d%]{0,24}\(\s{0,3}|(?<!\s)\s{0,3},?\s{0,3}or\s{1,3}"
+)  # "412 flights (70 %)"
 _REACH: Final = 2  # sentences between a share and its whole
 _LEAST: Final = 20  # a share of fewer comes about by chance
 _MANY: Final = 1000  # a share told to the third digit, and counts of such a size, hardly do
