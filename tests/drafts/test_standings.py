@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
-import scoring
+import standings
 
 from twosource.drafts import check_draft
 from twosource.pipeline import corroborate
@@ -18,7 +18,7 @@ RIGHT = 76  # of 91; may only rise
 
 def test_labelled_drafts() -> None:
     """Most standings are right, and nothing is called contradicted that is not."""
-    counts, wrong = scoring.counted()
+    counts, wrong = standings.counted()
     false = [row for row in wrong if row.endswith("found contradicted")]
     assert sum(counts.values()) >= 60
     assert not false

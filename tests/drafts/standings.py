@@ -1,7 +1,7 @@
 """Count right and wrong standings of labelled draft assertions.
 
-python tests/drafts/scoring.py            the counts
-python tests/drafts/scoring.py --errors   and every assertion that got another standing
+python tests/drafts/standings.py            the counts
+python tests/drafts/standings.py --errors   and every assertion that got another standing
 """
 
 from __future__ import annotations
