@@ -18,8 +18,6 @@ import click
 
 from twosource import __version__
 from twosource.errors import CorroborationError, InputError, InvalidFile, Violation
-from twosource.report import safe
-from twosource.report.pointed import pointed
 
 FINDINGS, TROUBLE, FAULT = 1, 2, 3
 _SHOWN: Final = 20  # problems of one file
@@ -85,12 +83,18 @@ def _trouble(error: CorroborationError) -> None:
     for number, row in enumerate(rows[:_SHOWN]):
         _say(f"error: {row}")
         if number < _EXCERPTS and isinstance(row, Violation | InputError) and row.line:
-            for line in pointed(row.file, row.line, row.column):
-                _say(line)
+            _excerpt(row.file, row.line, row.column)
     if len(rows) > _SHOWN:
         _say(f"... and {len(rows) - _SHOWN} more (twosource validate --all lists them)")
     if error.hint:
         _say(f"hint: {error.hint}")
+
+
+def _excerpt(file: str, line: int, column: int) -> None:
+    from twosource.report.pointed import pointed
+
+    for text in pointed(file, line, column):
+        _say(text)
 
 
 def _crash(error: Exception) -> int:
@@ -121,6 +125,8 @@ def _say(text: str) -> None:
     if sys.stderr is None:
         return
     with contextlib.suppress(OSError, ValueError, UnicodeError):
+        from twosource.report import safe  # only when something is told: it loads the renderers
+
         click.echo(safe.terminal(text), err=True)
 
 

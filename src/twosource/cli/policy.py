@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 import time
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from twosource.cli import common
 from twosource.cli.asked import Policy
 from twosource.errors import UsageError
-from twosource.report.ledger import Entry, is_day, read_ledger
 from twosource.settings import Settings
+
+if TYPE_CHECKING:
+    from twosource.report.ledger import Entry
 
 BASELINE, DECISIONS = "twosource-baseline.json", "twosource-decisions.json"
 
@@ -80,12 +82,16 @@ def beside(settings: Settings, name: str | None) -> str | None:
 
 def load(file: str, kind: str) -> tuple[Entry, ...]:
     """Read a baseline or decisions file; raises InputError or InvalidFile."""
+    from twosource.report.ledger import read_ledger
+
     return read_ledger(common.read_text(file), file, kind)
 
 
 def day(asked: str | None) -> str:
     """Today: as asked for, else SOURCE_DATE_EPOCH, else the clock."""
     if asked is not None:
+        from twosource.report.ledger import is_day
+
         if not is_day(asked):
             raise UsageError(f"--today: expected a day such as 2027-01-31, found {asked!r}")
         return asked
