@@ -68,14 +68,15 @@ def whole_date(text: str) -> DateFound | None:
 
 
 @cache
-def _months() -> dict[str, int]:
+def months() -> dict[str, int]:
+    """Month names and abbreviations in lower case -> 1 to 12."""
     calendar = load("calendar")
     return {**calendar["months"], **calendar["month_abbreviations"]}
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    names = "|".join(sorted(map(re.escape, _months()), key=lambda name: (-len(name), name)))
+    names = "|".join(sorted(map(re.escape, months()), key=lambda name: (-len(name), name)))
     month = rf"(?P<{{0}}>{names})\b\.?"
     ordinal = r"(?:st|nd|rd|th)?"
     day_first = rf"(?P<ad>\d{{1,2}}){ordinal}[ ]{{1,2}}(?:of[ ])?{month.format('am')},?[ ]{{1,2}}{_YEAR.format('ay')}"
@@ -94,8 +95,8 @@ def _edtf(found: re.Match[str]) -> str | None:
         return None if ambiguous else _day(parts["dy"], int(parts["dm"]), parts["dd"])
     for key in ("a", "b"):
         if parts[f"{key}y"]:
-            return _day(parts[f"{key}y"], _months()[parts[f"{key}m"].lower()], parts[f"{key}d"])
-    return f"{parts['cy']}-{_months()[parts['cm'].lower()]:02}"
+            return _day(parts[f"{key}y"], months()[parts[f"{key}m"].lower()], parts[f"{key}d"])
+    return f"{parts['cy']}-{months()[parts['cm'].lower()]:02}"
 
 
 def _day(year: str, month: int, day: str) -> str | None:

@@ -15,9 +15,8 @@ from datetime import date
 from functools import cache
 from typing import Final
 
-from twosource.lexicon import load
 from twosource.model import Basis, BlockKind, Segmented, Sentence, Source
-from twosource.segment.dates import find_dates
+from twosource.segment.dates import find_dates, months
 
 _HEADS: Final = (BlockKind.BYLINE, BlockKind.DATELINE)
 _NEAR: Final = 45  # days between a day without a year and a full date that tells its year
@@ -113,20 +112,14 @@ def yearless(text: str) -> tuple[int, int] | None:
     found = _pattern().search(text)
     if found is None:
         return None
-    month = _months()[(found["am"] or found["bm"]).lower()]
+    month = months()[(found["am"] or found["bm"]).lower()]
     day = int(found["ad"] or found["bd"])
     return (month, day) if 1 <= day <= monthrange(2000, month)[1] else None
 
 
 @cache
-def _months() -> dict[str, int]:
-    calendar = load("calendar")
-    return {**calendar["months"], **calendar["month_abbreviations"]}
-
-
-@cache
 def _pattern() -> re.Pattern[str]:
-    names = "|".join(sorted(map(re.escape, _months()), key=lambda name: (-len(name), name)))
+    names = "|".join(sorted(map(re.escape, months()), key=lambda name: (-len(name), name)))
     day = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th)?"
     day_first = rf"{day.format('ad')}[ ]{{1,2}}(?P<am>{names})\b"
     month_first = rf"(?P<bm>{names})\b\.?[ ]{{1,2}}{day.format('bd')}(?![\w:])"
