@@ -5,10 +5,7 @@ In:  a frame, one of its values, and what the source is mainly about. Out: a `Sl
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import cache
-from itertools import pairwise
 
 from twosource.extract.cells import (
     is_row,
@@ -16,29 +13,19 @@ from twosource.extract.cells import (
     row_noun,
     row_senses,
     row_subject,
-    row_time,
-    row_tokens,
 )
 from twosource.extract.clauses import auxiliaries
 from twosource.extract.entities import Entities, Name
 from twosource.extract.fitting import fits
 from twosource.extract.frames import Frame
+from twosource.extract.scope import clause_tokens, scope_of
 from twosource.extract.senses import SenseHit, noun_class
 from twosource.extract.state import SourceState
 from twosource.extract.subjects import theme
-from twosource.lexicon import load
-from twosource.model import BlockKind, DateValue, Quantity, Scope, Slot, ValueMention
-from twosource.text import Token, content_lemmas, stopwords, tokenize
+from twosource.model import BlockKind, DateValue, Quantity, Slot, ValueMention
+from twosource.text import content_lemmas, stopwords, tokenize
 
-_PER_TIME = re.compile(
-    r"(?: [a-z-]{3,20}){0,2}(?: per | a | an | every | each |/)"
-    r"(second|minute|hour|day|night|week|month|quarter|year)(?![a-z])"
-)
-_OF_WHOLE = re.compile(r" of (?:them|these|those)(?![a-z])")
-_IN_ONE = re.compile(r"[^.;:]{0,60}?\b(?:that|this|just|only) one (?!of\b)[a-z]{3,20}")
 _ARTICLES = frozenset({"the", "its", "their", "our", "his", "her"})
-_UNTOLD = "XXXX"
-_WHOLE_DAY = len("2012-03-01")
 _FAR = 18  # tokens; a sense further away than this does not govern the value
 _IN_MONEY = {"sales": "revenue"}  # what a measure of many dimensions is when it is money
 _BESIDE = 16  # characters between a distance and its direction
@@ -55,7 +42,7 @@ def read_slot(frame: Frame, value: ValueMention, entities: Entities, state: Sour
     if is_row(frame):
         senses, measures = row_senses(frame, value, senses), row_measures(frame, value, measures)
     noun = _noun(frame, value, first, last, senses, state)
-    clause = _clause_tokens(frame, first, last)
+    clause = clause_tokens(frame, first, last)
     subject = (
         entities.canonical(beside.text)
         if beside
@@ -65,7 +52,7 @@ def read_slot(frame: Frame, value: ValueMention, entities: Entities, state: Sour
     return Slot(
         subject=subject,
         attribute=_attribute(value, senses, measures, noun),
-        scope=_scope(frame, value, first, last, entities, state),
+        scope=scope_of(frame, value, first, last, entities, state),
         entities=tuple(sorted(named | _name_of(subject))),
         terms=content_lemmas(clause),
         context=_context(frame),
@@ -213,19 +200,6 @@ def _attribute(
     return noun or ""
 
 
-def _clause_tokens(frame: Frame, first: int, last: int) -> list[Token]:
-    """The words of the value's clause, the figure itself left out."""
-    if frame.named.sentence.kind in {BlockKind.ROW, BlockKind.PAIR}:
-        return row_tokens(frame, first)
-    own = frame.clause[first] if first < len(frame.clause) else 0
-    head = set(range(first, last))
-    return [
-        token
-        for index, token in enumerate(frame.tokens)
-        if frame.clause[index] == own and (index not in head or token.form[0].isalpha())
-    ]
-
-
 def _context(frame: Frame) -> tuple[str, ...]:
     sentence = frame.named.sentence
     above = [
@@ -280,209 +254,3 @@ def _noun_after(frame: Frame, last: int) -> str | None:
     if after is None or not after.form.isalpha() or after.lemma in stopwords():
         return None
     return after.lemma if noun_class(after.lemma) is not None else None
-
-
-@cache
-def _cue(key: str) -> frozenset[str]:
-    return frozenset(load("clauses")[key])
-
-
-def _scope(
-    frame: Frame,
-    value: ValueMention,
-    first: int,
-    last: int,
-    entities: Entities,
-    state: SourceState,
-) -> Scope:
-    sentence = frame.named.sentence
-    row = row_time(frame, value) if is_row(frame) else None
-    time = row or _time(frame, value, first, last) or state.day
-    stated = _as_of(frame, first) or (row if row and len(row) == _WHOLE_DAY else None)
-    words = {token.form.lower() for token in _clause_tokens(frame, first, last)} | {
-        word.lower() for text in sentence.header for word in text.split()
-    }
-    possible = {token.form.lower() for token in frame.tokens} & _cue("capability")
-    return Scope(
-        place=_place(frame, first, entities),
-        time=time,
-        as_of=stated or state.day or state.date,
-        as_of_stated=(stated or state.day) is not None,
-        part=_part(frame, value),
-        qualifiers=tuple(
-            sorted(
-                (words & _cue("qualifiers"))
-                | possible
-                | _earlier(frame, first, last)
-                | (_replaced(_clause_tokens(frame, first, last)) or _replaced(frame.tokens[:4]))
-                | _rate(frame, value)
-                | _sort(frame, words)
-            )
-        ),
-    )
-
-
-def _place(frame: Frame, first: int, entities: Entities) -> str | None:
-    """The nearest name that "in" or the like governs in the value's clause: "14 died in Marl"."""
-    own = frame.clause[first] if first < len(frame.clause) else 0
-    named = [
-        (abs(name.first - first), name.first, name.text)
-        for name in frame.named.names
-        if frame.clause[name.first] == own and _stands_in(frame, name.first)
-    ]
-    return entities.canonical(min(named)[2]) if named else None
-
-
-def _stands_in(frame: Frame, first: int) -> bool:
-    """Does "in" stand before the name at token `first`, an article and an adjective between?"""
-    before = [token.form.lower() for token in frame.tokens[max(0, first - 3) : first]]
-    while before and (before[-1] in _ARTICLES or before[-1].endswith("ern")):
-        before.pop()
-    return before[-1:] in (["in"], ["at"], ["across"], ["throughout"], ["around"])
-
-
-def _rate(frame: Frame, value: ValueMention) -> set[str]:
-    """ "12,500 vehicles a day", "messages per second": so many in each stretch of time."""
-    match = _PER_TIME.match(frame.named.sentence.text.lower(), value.end)
-    return {f"per {match.group(1)}"} if match else set()
-
-
-def _sort(frame: Frame, words: set[str]) -> set[str]:
-    """Is the figure a requirement, or told for comparison only?"""
-    all_words = {token.form.lower() for token in frame.tokens}
-    required = {"as requirement"} if words & _cue("required") else set()
-    return required | ({"as comparison"} if all_words & _cue("compared") else set())
-
-
-def _earlier(frame: Frame, first: int, last: int) -> set[str]:
-    """ "(was 300)", "up from 512 to 768", "256 before": a figure that has been replaced."""
-    before = [token.form.lower() for token in frame.tokens[max(0, first - 2) : first]]
-    after = [token.form.lower() for token in frame.tokens[last : last + 3]]
-    opened = (
-        bool(before)
-        and before[-1] in {"was", "previously", "formerly"}
-        and (len(before) == 1 or before[0] in {"(", ","})
-    )
-    moved = before[-1:] == ["from"] and "to" in [
-        t.form.lower() for t in frame.tokens[last : last + 6]
-    ]
-    return (
-        {"previous"}
-        if opened
-        or moved
-        or (after[:1] in (["before"], ["previously"]) and after[1:2] in ([], [")"], ["."], [","]))
-        else set()
-    )
-
-
-def _replaced(clause: Sequence[Token]) -> set[str]:
-    """ "The old line makes 4,500 an hour": said of a thing that has given way to another."""
-    words = [token.form.lower() for token in clause]
-    words = words[: words.index("than")] if "than" in words else words
-    named = any(
-        article in _ARTICLES and word in _cue("replaced") for article, word in pairwise(words)
-    )
-    return {"replaced"} if named else set()
-
-
-def _bracket(frame: Frame, index: int) -> int:
-    """Number of the bracket a token stands in; 0 outside all."""
-    depth = number = 0
-    for position in range(index + 1):
-        form = frame.tokens[position].form
-        if form in {"(", "["}:
-            number, depth = position + 1, depth + 1
-        elif form in {")", "]"} and position < index:
-            depth -= 1
-    return number if depth > 0 else 0
-
-
-def _time(frame: Frame, value: ValueMention, first: int, last: int) -> str | None:
-    """The date that the value's clause, else its sentence, states; EDTF.
-
-    A time that is stated but cannot be told ("from 14 May to 31 December") is one of no year.
-    """
-    own = frame.clause[first] if first < len(frame.clause) else 0
-    found: list[tuple[bool, bool, int, str]] = []
-    for other in frame.values:
-        told = _told_time(frame, other)
-        if other is value or not told:
-            continue
-        index = frame.token_range(other.start, other.end)[0]
-        if _bracket(frame, index) not in {0, _bracket(frame, first)}:
-            continue
-        low, high = sorted((index, first))
-        if any(token.form == ";" for token in frame.tokens[low:high]):
-            continue
-        away = frame.clause[index] != own
-        found.append((not _dated(frame, last, index), away, abs(index - first), told))
-    return min(found)[3] if found else None
-
-
-def _told_time(frame: Frame, date: ValueMention) -> str | None:
-    """The EDTF of a date, `_UNTOLD` for days whose year is not known, None for all else."""
-    if not isinstance(date.value, DateValue):
-        return None
-    numbered = any(map(str.isdigit, frame.named.sentence.text[date.start : date.end]))
-    return date.value.edtf or (_UNTOLD if numbered else None)
-
-
-def _dated(frame: Frame, last: int, index: int) -> bool:
-    """ "41 in 2019 and 48 in 2022": does the date follow the figure with "in" or "at" alone?"""
-    between = [token.form.lower() for token in frame.tokens[last:index]]
-    return between in (["in"], ["on"], ["at"])
-
-
-def _as_of(frame: Frame, figure: int) -> str | None:
-    """The day a sentence is explicitly good for: "as of late 2012", "by 16 March", "known by".
-
-    What stands behind a semicolon is another statement.
-    """
-    found: list[tuple[bool, int, str]] = []
-    for value in frame.values:
-        if not isinstance(value.value, DateValue) or not value.value.edtf:
-            continue
-        first = frame.token_range(value.start, value.end)[0]
-        low, high = sorted((first, figure))
-        if any(token.form == ";" for token in frame.tokens[low:high]):
-            continue
-        if _good_for(frame, value, first):
-            found.append((first < figure, high - low, value.value.edtf.removeprefix("../")))
-    nearest_one = min(found, key=lambda item: (item[1] > _FAR, item[0], item[1]), default=None)
-    return nearest_one[2] if nearest_one else None
-
-
-def _good_for(frame: Frame, value: ValueMention, first: int) -> bool:
-    """Is the date the day of the count: "as of", "by", "On Thursday the count stood at"?"""
-    before = [token.form.lower() for token in frame.tokens[max(0, first - 2) : first]]
-    inside = frame.named.sentence.text[value.start : value.end].lower()
-    return (
-        before[-2:] == ["as", "of"]
-        or before[-1:] == ["by"]
-        or inside.startswith(("by ", "as of "))
-        or _counted_then(frame, first)
-    )
-
-
-def _counted_then(frame: Frame, first: int) -> bool:
-    """ "On Thursday the count stood at 231": the day of a count, not of what is counted."""
-    own = frame.clause[first] if first < len(frame.clause) else 0
-    return any(
-        token.lemma in _cue("counters")
-        for index, token in enumerate(frame.tokens)
-        if frame.clause[index] == own
-    )
-
-
-def _part(frame: Frame, value: ValueMention) -> str | None:
-    """The words that make the value a part of another figure; None when there are none."""
-    before = frame.named.sentence.text[max(0, value.start - 24) : value.start].lower()
-    for cue in sorted(_cue("parts")):
-        _, found, after = before.rpartition(cue)
-        if found and len(after.split()) <= 1 and not any(mark in after for mark in ",;."):
-            return cue
-    low = frame.named.sentence.text.lower()
-    if _IN_ONE.match(low, value.end):
-        return "in that one"  # "310 came through that one hospital"
-    whole = _OF_WHOLE.match(low, value.end)
-    return f"so many{whole.group()}" if whole else None
