@@ -84,31 +84,38 @@ def needed(left: Assertion, right: Assertion, fields: Sequence[Field], siblings:
         if _happens_once(left, right, levels):
             return float(rule["conflict_once"])
         return float(rule["conflict"]) if _one_occasion(left, right, levels) else _NEVER
-    if isinstance(left.value, Quantity) and isinstance(right.value, Quantity):
-        if slipped(left.value, right.value):
-            long = _long_slip(left, right)
-            if not long and not _speaks(left, levels):
-                return _NEVER  # three digits change places by chance, too
-            return float(rule["conflict_slipped_long" if long else "conflict_slipped"])
-        if "age" in {left.value.role, right.value.role} and left.value.role != right.value.role:
-            return _NEVER  # how old one is, and how long one has done a thing
-        near = _one_magnitude(left.value, right.value, _NEARLY) or misheard(left.value, right.value)
-        if not near and not _one_magnitude(left.value, right.value):
-            return _NEVER
-        if other_areas(left, right) and not near:
-            return _NEVER
-        if not _anchored(left, right, levels):
-            return _NEVER
-        happening = levels["sense"] == "same"
-        property_ = levels["measure"] == "same" and levels["subject"] == "same"
-        if levels["rivals"] == "foremost":
-            counted = levels["noun"] == "same" and levels["sense"] in {"same", "shared"}
-            if near and counted:
-                return float(rule["conflict_counted"])
-            return float(rule["conflict_near" if near else "conflict_foremost"])
-        sure = levels["noun"] in {"same", "near"} and (happening or property_)
-        return float(rule["conflict_slot"] if sure else rule["conflict"])
-    return float(rule["conflict"])
+    return _needed_of_figures(left, right, levels)
+
+
+def _needed_of_figures(left: Assertion, right: Assertion, levels: Mapping[str, str]) -> float:
+    """The same for two figures of one place and time: a slip of digits, near ones, others."""
+    rule, one, two = weights(), left.value, right.value
+    if not isinstance(one, Quantity) or not isinstance(two, Quantity):
+        return float(rule["conflict"])
+    if slipped(one, two):
+        return _needed_of_slips(left, right, levels)
+    if "age" in {one.role, two.role} and one.role != two.role:
+        return _NEVER  # how old one is, and how long one has done a thing
+    near = _one_magnitude(one, two, _NEARLY) or misheard(one, two)
+    apart = other_areas(left, right) or not _one_magnitude(one, two)
+    if (apart and not near) or not _anchored(left, right, levels):
+        return _NEVER
+    if levels["rivals"] == "foremost":
+        counted = levels["noun"] == "same" and levels["sense"] in {"same", "shared"}
+        if near and counted:
+            return float(rule["conflict_counted"])
+        return float(rule["conflict_near" if near else "conflict_foremost"])
+    happening = levels["sense"] == "same"
+    property_ = levels["measure"] == "same" and levels["subject"] == "same"
+    sure = levels["noun"] in {"same", "near"} and (happening or property_)
+    return float(rule["conflict_slot" if sure else "conflict"])
+
+
+def _needed_of_slips(left: Assertion, right: Assertion, levels: Mapping[str, str]) -> float:
+    """Four digits of which two changed places are hardly chance; of three something must speak."""
+    if _long_slip(left, right):
+        return float(weights()["conflict_slipped_long"])
+    return float(weights()["conflict_slipped"]) if _speaks(left, levels) else _NEVER
 
 
 def _anchored(left: Assertion, right: Assertion, levels: Mapping[str, str]) -> bool:
