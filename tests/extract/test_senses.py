@@ -73,7 +73,7 @@ def measures(text: str) -> list[str]:
         ("colony-forming units", []),
         ("The main issue in the room is money", []),
         ("Officials issue 300 maps", ["release"]),
-        ("Their campaign on the radio began", []),
+        ("Their campaign on the radio", []),
         ("The military campaign began", ["battle"]),
         ("They were ready to tell Congress", []),
         ("The party held its congress", ["meet"]),
