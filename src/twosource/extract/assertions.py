@@ -22,6 +22,7 @@ from twosource.extract.modality import read_modality
 from twosource.extract.norms import with_norm
 from twosource.extract.quantities import writes_decimal_comma
 from twosource.extract.refused import unplaced_date
+from twosource.extract.restated import restated
 from twosource.extract.roles import PREFIX, read_roles
 from twosource.extract.slots import nearest, read_slot
 from twosource.extract.state import SourceState, looks_personal, person_of
@@ -244,9 +245,11 @@ def _from_frame(
         slot = released(read_slot(frame, release[0], entities, state), release[1])
         yield _assertion(item, source, sentence, release[0], release[0].value, slot)
     for event in (*read_events(frame, entities, state), *read_roles(frame, entities)):
-        yield _assertion(
+        told = _assertion(
             item, source, sentence, event, event.value, _event_slot(frame, event, entities, state)
         )
+        fact = (again := restated(frame)) is not None and again[0] == event.hit
+        yield replace(told, modality=Modality.ASSERTED) if fact else told
 
 
 def _says_something(value: ValueMention, slot: Slot) -> bool:
