@@ -19,6 +19,7 @@ from twosource.extract.frames import Frame, read_frame
 from twosource.extract.headings import dated_version, heading_date, is_under, released
 from twosource.extract.lifespans import read_lives, told_of
 from twosource.extract.modality import read_modality
+from twosource.extract.norms import with_norm
 from twosource.extract.quantities import writes_decimal_comma
 from twosource.extract.refused import unplaced_date
 from twosource.extract.restated import restated
@@ -229,6 +230,7 @@ def _from_frame(
         value = as_age(frame, written)
         slot = with_question(read_slot(frame, value, entities, state), value, frame, state.asked)
         slot = with_first(with_count(slot, value, frame, state.told), value, frame, first)
+        value, slot = with_norm(frame, value, slot)
         if first is None and isinstance(value.value, Quantity) and slot.senses:
             first = slot
         if voice is not None:

@@ -16,7 +16,14 @@ from rapidfuzz import fuzz
 
 from twosource.edtf import FIRST, LAST, bounds
 from twosource.extract.senses import same_noun
-from twosource.intervals import Relation, compare_dates, compare_quantities, pair_in_one_unit
+from twosource.intervals import (
+    CEILING,
+    FLOOR,
+    Relation,
+    compare_dates,
+    compare_quantities,
+    pair_in_one_unit,
+)
 from twosource.lexicon import load
 from twosource.match.rarity import Rarity, bare_key
 from twosource.match.semantic import meaning_field
@@ -37,6 +44,8 @@ _LOOSE: Final = {"year", "decade", "century", "range"}
 _ALIKE: Final = 0.3  # share of rarer wording that stands in for a shared happening
 _WORDED: Final = 0.25  # share of rarer wording that counts as support
 _RANGE: Final = Decimal("1.5")  # wider ranges hold too much to speak for a link
+_NORMS: Final = frozenset({FLOOR, CEILING})
+_REQUIRED: Final = "as requirement"  # what two bounds that are set need not both be called
 _NEAR: Final = Decimal("1.25")  # compatible figures this close speak for a link
 
 
@@ -308,16 +317,23 @@ def _soft() -> frozenset[str]:
 def qualifiers(left: Assertion, right: Assertion) -> Field:
     """Is either singled out ("first", "largest") where the other is not?"""
     one, two = set(left.slot.scope.qualifiers), set(right.slot.scope.qualifiers)
+    norms = one & _NORMS, two & _NORMS
+    if norms[0] and norms[1]:
+        one, two = one - {_REQUIRED}, two - {_REQUIRED}
     rates = [{word for word in side if word.startswith("per ")} for side in (one, two)]
     sorts = [{word for word in side if word.startswith("as ")} for side in (one, two)]
-    if (all(rates) and not rates[0] & rates[1]) or sorts[0] != sorts[1]:
+    if (
+        (all(norms) and norms[0] != norms[1])
+        or (all(rates) and not rates[0] & rates[1])
+        or sorts[0] != sorts[1]
+    ):
         return _field("qualifiers", "rival")
     if not one and not two:
         return _field("qualifiers", "none")
     if one == two:
         return _field("qualifiers", "same")
     odd = {word for word in one ^ two if not word.startswith("per ")}
-    return _field("qualifiers", "soft" if odd <= _soft() else "different")
+    return _field("qualifiers", "soft" if odd <= _soft() | _NORMS else "different")
 
 
 def part(left: Assertion, right: Assertion) -> Field:
