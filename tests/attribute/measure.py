@@ -46,19 +46,19 @@ Row = list[str]
 
 def load(name: str, part: str) -> list[Any]:
     """Rows of a set: of one part or of all."""
-    data = _read(name)
     parts = PARTS if part == "all" else (part,)
-    tables = list(data.values()) if name == "attributed" else [data]
-    return [row for table in tables for key in parts for row in table.get(key, ())]
+    return [row for table in _tables(name) for key in parts for row in table.get(key, ())]
 
 
-def _read(name: str) -> dict[str, Any]:
-    """The tables of a set, those in other registers with them."""
+def _tables(name: str) -> list[dict[str, list[Any]]]:
+    """The tables of a set, then those in other registers."""
     first, later = (
         tomllib.loads((SETS / f"{file}.toml").read_text(encoding="utf-8"))
         for file in (name, "registers")
     )
-    return {**first, **later.get(name, {})}
+    if name == "attributed":
+        return [*first.values(), *later[name].values()]
+    return [first, later.get(name, {})]
 
 
 # --- who says so ---------------------------------------------------------------------------
