@@ -80,6 +80,8 @@ def _is_verb(tokens: Tokens, index: int) -> bool:
         before in {"’s", "'s", "of", "for", "in", "by", "no"} or after in words("words.of_nouns")
     ):
         return False
+    if noun and before[0].isdigit() and not tokens[index - 2].capital:
+        return False  # "14 votes"; but "Channel 4 reports"
     return not (noun and (_is_noun_there(tokens, index) or not _agrees(tokens, index)))
 
 
