@@ -20,7 +20,7 @@ from twosource.match.fields import Field, close, relation, weights
 from twosource.model import Assertion, DateValue, Quantity
 
 _FORBIDDEN: Final = {
-    "noun": {"different", "unknown", "generic"},
+    "noun": {"different", "unknown", "generic", "sort"},
     "sense": {"different", "rival"},
     "measure": {"different"},
     "subject": {"different"},

@@ -90,12 +90,18 @@ class Pairs:
         found = relation(self.items[left], self.items[right])
         return found is Relation.EXCLUDES and self.weight(left, right) >= self.least(left, right)
 
+    def _two_things(self, left: int, right: int) -> bool:
+        """Does one source tell both at one time, so that a third value is of one of them only?"""
+        one, two = self.items[left], self.items[right]
+        clash = relation(one, two) is Relation.EXCLUDES and change_reason(one, two) is None
+        return clash and self.weight(left, right) < self.least(left, right)
+
     def across(self, left: int, right: int) -> float:
         """The weight of a pair inside a cluster; `NEVER` when the two must not stand together."""
         total = self.weight(left, right)
         one, two = self.items[left], self.items[right]
         if one.source == two.source and _told_apart(one, two) and not self.disagree(left, right):
-            return min(total, self.floor)
+            return NEVER if self._two_things(left, right) else min(total, self.floor)
         if one.kind is Kind.EVENT or total >= self.least(left, right):
             return total
         fields = self.fields(left, right)
