@@ -65,7 +65,7 @@ class Pairs:
         if fields[-1][1] == "open":
             return needed_open(one, two, fields)
         if one.source != two.source:
-            return float(weights()["link"])
+            return float(weights()["link_near" if _near_only(one, two, fields) else "link"])
         return -NEVER if _told_apart(one, two) else float(weights()["same_source"])
 
     def disagree(self, left: int, right: int) -> bool:
@@ -111,6 +111,15 @@ class Pairs:
             return NEVER
         least = self.mean if slipped(one.value, two.value) else self.floor
         return max(least, total)
+
+
+def _near_only(one: Assertion, two: Assertion, fields: Sequence[Field]) -> bool:
+    """Do two bare counts merely come near each other, and no field of the slot speaks for them?"""
+    sides = [item.value.unit for item in (one, two) if isinstance(item.value, Quantity)]
+    if sides != ["1", "1"]:
+        return False
+    levels = {name: level for name, level, _ in fields}
+    return levels["support"] == "none" and levels["value"].startswith("compatible")
 
 
 def _clash(one: Assertion, two: Assertion) -> bool:
