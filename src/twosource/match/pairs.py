@@ -14,9 +14,10 @@ from typing import Final
 from twosource.intervals import Relation
 from twosource.match.change import change_reason
 from twosource.match.events import event_weight
-from twosource.match.exclusive import needed, needed_open, one_thing, slipped, tolerable
+from twosource.match.exclusive import needed, needed_open, one_thing, tolerable
 from twosource.match.fields import Corpus, Field, compare, relation, weights
 from twosource.match.norms import lone_norms, needed_norm, norms_of, one_sided
+from twosource.match.slips import slipped
 from twosource.model import Assertion, Kind, Quantity
 
 NEVER: Final = -1e9
