@@ -90,6 +90,15 @@ class Pairs:
         found = relation(self.items[left], self.items[right])
         return found is Relation.EXCLUDES and self.weight(left, right) >= self.least(left, right)
 
+    def exclude(self, left: int, right: int) -> bool:
+        """Do the values of two sources exclude each other?"""
+        one, two = self.items[left], self.items[right]
+        return one.source != two.source and relation(one, two) is Relation.EXCLUDES
+
+    def bearable(self, left: int, right: int) -> bool:
+        """May the two stand in one cluster that a conflict holds together?"""
+        return self.across(left, right) >= self.floor
+
     def across(self, left: int, right: int) -> float:
         """The weight of a pair inside a cluster; `NEVER` when the two must not stand together."""
         total = self.weight(left, right)
