@@ -17,7 +17,7 @@ from twosource.extract.cells import (
 from twosource.extract.clauses import auxiliaries
 from twosource.extract.counted import counted_after, counted_before
 from twosource.extract.entities import Entities, Name
-from twosource.extract.fitting import fits
+from twosource.extract.fitting import fits, implied
 from twosource.extract.frames import Frame
 from twosource.extract.scope import clause_tokens, scope_of
 from twosource.extract.senses import SenseHit, noun_class
@@ -117,6 +117,8 @@ def _measured(value: ValueMention, hits: Sequence[SenseHit]) -> tuple[str, ...]:
     if role == "direction":
         return ("direction",)
     own = ["age"] if role == "age" else []
+    if not hits and isinstance(value.value, Quantity) and (unit := implied(value.value)):
+        own = [unit]  # "at 118 km/h"
     named = (_IN_MONEY.get(hit.id, hit.id) if role == "money" else hit.id for hit in hits)
     return tuple(dict.fromkeys([*own, *named]))
 

@@ -97,6 +97,15 @@ class Pairs:
         clash = relation(one, two) is Relation.EXCLUDES and change_reason(one, two) is None
         return clash and self.weight(left, right) < self.least(left, right)
 
+    def exclude(self, left: int, right: int) -> bool:
+        """Do the values of two sources exclude each other?"""
+        one, two = self.items[left], self.items[right]
+        return one.source != two.source and relation(one, two) is Relation.EXCLUDES
+
+    def bearable(self, left: int, right: int) -> bool:
+        """May the two stand in one cluster that a conflict holds together?"""
+        return self.across(left, right) >= self.floor
+
     def across(self, left: int, right: int) -> float:
         """The weight of a pair inside a cluster; `NEVER` when the two must not stand together."""
         total = self.weight(left, right)
