@@ -33,6 +33,7 @@ _POINTS = frozenset(
         "weekday",
         "holiday",
         "month-step",
+        "week",
     }
 )
 

@@ -11,7 +11,7 @@ from typing import Final
 
 from twosource.extract.quantities.lexis import letters, symbols, words
 from twosource.extract.quantities.refuse import is_label, is_time, scale_before
-from twosource.extract.quantities.shapes import Figure, View, shows_comma, step_of
+from twosource.extract.quantities.shapes import Figure, View, shows_comma, step_of, step_of_value
 from twosource.extract.quantities.units import glued_unit, unit_symbols
 from twosource.extract.quantities.words import extend_digits
 from twosource.lexicon import load
@@ -31,6 +31,8 @@ _POWER: Final = re.compile(
     r"[eE]([-+−]?)([0-9]{1,6})(?![0-9a-zA-Z])"
     r"|[ ]?[x×*·][ ]?10(?:\^([-−+]?)|([-−+⁻])?(?=[⁰¹²³⁴-⁹])|([-−+]))([0-9]{1,3}|[⁰¹²³⁴-⁹]{1,3})(?![0-9])(?![.,][0-9])"
 )
+_CARET: Final = re.compile(r"\^([-−+]?)([0-9]{1,3})(?![0-9.,]*[0-9])")
+_BASE: Final = 100
 _RAISED: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _APOSTROPHES: Final = re.compile(r"[0-9]{1,3}(?:['’][0-9]{3}){1,6}(?![0-9'’])")
 _SLASH: Final = re.compile(r"([0-9]{1,6})[/⁄]([0-9]{1,6})(?![0-9/:-]|[.,][0-9])")
@@ -197,11 +199,25 @@ def _finish(view: View, start: int, plain: str, end: int) -> tuple[Figure | None
             Decimal(1).scaleb(_places(plain) + exponent),
             power.end(),
         )
+    elif raised := _raised(view, value, end):
+        value, step, end = raised
     figure = Figure(start, end, value, step)
     slashed = _slashed(view, figure)
     if slashed is None:
         return None, _past(view, end)
     return _glued(view, _signed(view, slashed))
+
+
+def _raised(view: View, base: Decimal, end: int) -> tuple[Decimal, Decimal, int] | None:
+    """ "10^6", "2^-3": (value, step, end); not the mark of a note behind a large number."""
+    match = _CARET.match(view.text, end)
+    if match is None or not base:
+        return None
+    exponent = int(match.group(2)) * (-1 if match.group(1) in {"-", "−"} else 1)
+    if (exponent > 0 and base > _BASE) or abs(exponent * base.adjusted()) > _LARGEST:
+        return None
+    value = base**exponent
+    return value, step_of_value(value) if value == int(value) else value / 100, match.end()
 
 
 def _places(plain: str) -> int:

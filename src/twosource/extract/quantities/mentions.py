@@ -70,6 +70,7 @@ class _Draft:
     upper: Upper | None = None
     role: str = ""
     noun: str | None = None
+    iso: str | None = None  # of a length of time told in months and days
 
 
 def mentions(view: View) -> Iterator[ValueMention]:
@@ -275,6 +276,7 @@ def _read_compound(view: View, draft: _Draft) -> None:
             joined.unit,
             joined.end,
         )
+        draft.iso = joined.iso
 
 
 def _read_tail(view: View, draft: _Draft) -> None:
@@ -380,6 +382,7 @@ def _finished(view: View, draft: _Draft) -> ValueMention:
         upper.bound if upper else None,
         _whole(view, draft) if high is None else None,
         is_near(view.low, draft.start, low.start),
+        draft.iso,
     )
     head = (
         draft.figure.start,

@@ -45,7 +45,7 @@ _NOBODY: Final = re.compile(
     r"(?: (?:seriously|reported|badly|believed|killed or|hurt or|injured or))? ([a-z]{4,9})(?![a-z])"
 )
 _WORD_BEFORE: Final = re.compile(r"(?<![a-z])([a-z]{3,10})[ -]$")
-_THIRTY_SECONDS: Final = re.compile(r"[ -]([a-z]{5,7})-([a-z]{5,7})s(?![a-z])")
+_THIRTY_SECONDS: Final = re.compile(r"[ -]([a-z]{5,7})(?:-| (?!second))([a-z]{5,7})s(?![a-z])")
 _PAIR: Final = re.compile(r" pair(?: of ([a-z]{3,20}))?(?![a-z])")
 _AND_CENTS: Final = re.compile(
     r" (?:dollar|euro|pound) and [a-z0-9-]{1,12} (?:cents?|pence)(?![a-z])"
@@ -57,7 +57,7 @@ _OVER: Final = re.compile(r" over ([0-9]{1,6}|[a-z]{3,9}(?:[ -][a-z]{3,8}){0,4})
 def part_of(figure: Figure, view: View) -> Figure | None:
     """A fraction that begins with `figure`: "two-thirds", "four in five"; None when none does."""
     match = _JOINED.match(view.low, figure.end)
-    if figure.worded and (small_parts := _compound_parts(view, figure)):
+    if figure.worded and (small_parts := _compound_parts(view, figure) or _tens(view, figure)):
         return small_parts
     if match and match.group(1) in denominators() and figure.worded and figure.value:
         below = denominators()[match.group(1)]
@@ -76,10 +76,29 @@ def _compound_parts(view: View, figure: Figure) -> Figure | None:
     match = _THIRTY_SECONDS.match(view.low, figure.end)
     if match is None or match.group(1) not in small() or match.group(2) not in ordinals():
         return None
+    if " " in match.group()[1:] and not 10 <= figure.value < 100:
+        return None  # only "twenty twenty fifths" can be read one way alone
     below = small()[match.group(1)] + ordinals()[match.group(2)]
     if not 20 < below < 100 or ordinals()[match.group(2)] > 9:
         return None
     value = (figure.value / below).quantize(_PLACES)
+    return Figure(figure.start, match.end(), value, _LOOSE / below, True, "ratio")
+
+
+def _tens(view: View, figure: Figure) -> Figure | None:
+    """ "one hundred thirty-fifths": the hyphen makes thirty-fifths of it, a hundred of them."""
+    match = _JOINED.match(view.low, figure.end)
+    head, _, last = view.low[figure.start : figure.end].rpartition(" ")
+    if match is None or not match.group().startswith(("-", "–")) or not head:
+        return None
+    part = match.group(1).removesuffix("s")
+    tens, ones = small().get(last, 0), ordinals().get(part, 0)
+    if part == match.group(1) or tens < 20 or tens % 10 or not 0 < ones < 10:
+        return None
+    below, top = tens + ones, figure.value - tens
+    if top <= 0 or figure.value % 1 or head.endswith(" and"):
+        return None
+    value = (top / below).quantize(_PLACES)
     return Figure(figure.start, match.end(), value, _LOOSE / below, True, "ratio")
 
 

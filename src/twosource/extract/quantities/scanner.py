@@ -191,7 +191,13 @@ def _compound_rank(view: View, figure: Figure) -> Figure | None:
     if match is None or match.group(1) not in ordinals():
         return None
     value = Decimal(ordinals()[match.group(1)])
-    if view.low.startswith("one ", figure.start) and 100 < figure.value < 200 and value < 10:
+    short = not view.low.startswith("one hundred", figure.start)
+    if (
+        view.low.startswith("one ", figure.start)
+        and 100 < figure.value < 200
+        and short
+        and value < 10
+    ):
         below = figure.value - 100 + value  # "one twenty-fifth"
         part = (1 / below).quantize(Decimal("1e-10"))
         return Figure(figure.start, match.end(), part, Decimal("0.2") / below, True, "ratio")
