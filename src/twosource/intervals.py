@@ -14,6 +14,9 @@ from twosource.model import DateValue, Interval, Quantity
 from twosource.stretches import stretch_of
 from twosource.units import convert, dimension, loose_factor, words
 
+UNLIMITED: Final = "unlimited"  # the hedge of a value that has no bound
+FLOOR: Final = "floor"  # qualifiers of a bound that somebody has set
+CEILING: Final = "ceiling"
 _SUM: Final = Decimal(100_000)
 _INFINITE: Final = Decimal("Infinity")
 _APPROX: Final = frozenset({"about", "approx", "nearly"})
@@ -68,6 +71,8 @@ def compare_quantities(left: Quantity, right: Quantity) -> Relation:
     if left.unit == right.unit:
         if _same(left, right):
             return Relation.EQUAL
+        if UNLIMITED in {left.hedge, right.hedge}:
+            return Relation.EXCLUDES
         if _both_plain(left, right):
             return Relation.EXCLUDES
         return Relation.COMPATIBLE if _meet(left.interval, right.interval) else Relation.EXCLUDES

@@ -89,7 +89,8 @@ def relation(one: Data, two: Data, step: Data) -> str:
     sides = a["interval"], b["interval"]
     low, left = max((Decimal(s["low"] or "-Inf"), s["open"] in {"low", "both"}) for s in sides)
     high, right = min((Decimal(s["high"] or "Inf"), s["open"] in {"none", "low"}) for s in sides)
-    return "compatible" if low < high or (low == high and not left and right) else "excludes"
+    meet = low < high or (low == high and not left and right)
+    return "compatible" if meet and "unlimited" not in {a["hedge"], b["hedge"]} else "excludes"
 
 
 def _of_days(a: Data, b: Data) -> str:
