@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Final, NamedTuple
 
 from twosource.extract.dates.meanings import (
@@ -32,6 +33,7 @@ class Rule(NamedTuple):
 
     begins: str
     pattern: re.Pattern[str]
+    names: tuple[str, ...]
     meaning: Meaning
 
 
@@ -189,33 +191,40 @@ _ROWS: Final[tuple[tuple[str, str, Meaning], ...]] = (
     ("N", r"(?P<part>N)", times.noon),
     ("V", r"V", relative.vague),
 )
-RULES: Final = tuple(
-    Rule(
-        begins,
-        re.compile(
-            re.sub(r"\{(\w+?)\}(?!\})", lambda m: _PARTS[m[1]] if m[1] in _PARTS else m[0], row)
-        ),
-        meaning,
+
+
+def _rule(begins: str, row: str, meaning: Meaning) -> Rule:
+    pattern = re.compile(
+        re.sub(r"\{(\w+?)\}(?!\})", lambda m: _PARTS[m[1]] if m[1] in _PARTS else m[0], row)
     )
-    for begins, row, meaning in _ROWS
-)
+    return Rule(begins, pattern, tuple(pattern.groupindex), meaning)
+
+
+RULES: Final = tuple(_rule(*row) for row in _ROWS)
+_SELDOM: Final = frozenset("n12otP")  # classes at which most places begin no date
+_NAMES: Final = re.compile(r"\(\?P<\w+>")
 _BY_CLASS: Final = {
     mark: tuple(rule for rule in RULES if mark in rule.begins)
     for mark in sorted({c for r in RULES for c in r.begins})
 }
 
 
+@cache
+def _any_of(mark: str) -> re.Pattern[str]:
+    """All patterns that begin with a class as one, to see at one look that none holds."""
+    return re.compile("|".join(_NAMES.sub("(?:", rule.pattern.pattern) for rule in _BY_CLASS[mark]))
+
+
 def read_at(tokens: Tokens, index: int) -> tuple[int, Stamp] | None:
     """Return (end, stamp) of the longest reading from token `index` on; None when there is none."""
+    mark = tokens.marks[index]
+    if mark in _SELDOM and _any_of(mark).match(tokens.marks, index) is None:
+        return None
     best: tuple[int, Stamp] | None = None
-    for rule in _BY_CLASS.get(tokens.marks[index], ()):
+    for rule in _BY_CLASS.get(mark, ()):
         found = rule.pattern.match(tokens.marks, index)
         if found and (best is None or found.end() > best[0]):
-            groups = {
-                name: found.span(name)
-                for name, value in found.groupdict().items()
-                if value is not None
-            }
+            groups = {name: span for name in rule.names if (span := found.span(name))[0] >= 0}
             groups["all"] = found.span()
             stamp = rule.meaning(tokens, groups)
             if stamp is not None:

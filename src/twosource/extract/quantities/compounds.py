@@ -16,6 +16,9 @@ from twosource.extract.quantities.units import unit_after
 from twosource.lexicon import load
 from twosource.units import convert, dimension
 
+_INCH: Final = re.compile(r"[ ]?in(?![a-z])|[ ]?\"")
+_AND_CENTS: Final = re.compile(r"(?: and|,)? ")
+_CENT_WORD: Final = re.compile(r" ([a-z]{3,8})(?![a-z])")
 _JOIN: Final = re.compile(r",? and |,? ")
 _HALF: Final = re.compile(r" and (?:a |one )(half|quarter)(?! of)(?![a-z])")
 _CLOSED: Final = re.compile(r"[.;)](?:[ )]|$)")
@@ -79,6 +82,8 @@ def compound_after(view: View, figure: Figure, unit: str, end: int) -> Joined | 
 
 def _long_time(view: View, figure: Figure, unit: str, end: int) -> Joined | None:
     """ "3 years, 2 months and 14 days": months have no fixed number of days, so some days' slack."""
+    if unit not in _CALENDAR:
+        return None
     parts = [(figure.value, unit)]
     stop = end
     while len(parts) < len(_CALENDAR) and (more := _next_part(view, parts[-1][1], stop)):
@@ -132,7 +137,7 @@ def _times(larger: str, smaller: str) -> Decimal | None:
 
 
 def _unit_of(view: View, figure: Figure) -> tuple[str, int] | None:
-    inches = re.compile(r"[ ]?in(?![a-z])|[ ]?\"").match(view.low, figure.end)
+    inches = _INCH.match(view.low, figure.end)
     if inches:
         return "[in_i]", inches.end()
     return unit_after(view, figure.end, digits=not figure.worded)
@@ -140,7 +145,7 @@ def _unit_of(view: View, figure: Figure) -> tuple[str, int] | None:
 
 def money_and_cents(view: View, figure: Figure, unit: str, end: int) -> Joined | None:
     """ "thirteen dollars forty-five cents"."""
-    join = re.compile(r"(?: and|,)? ").match(view.low, end)
+    join = _AND_CENTS.match(view.low, end)
     if (
         len(unit) != 3
         or join is None
@@ -160,7 +165,7 @@ def money_and_cents(view: View, figure: Figure, unit: str, end: int) -> Joined |
 
 def _cents_end(view: View, figure: Figure) -> int | None:
     """Where the word for cents ends, or the figure when it has two digits and ends its clause."""
-    word = re.compile(r" ([a-z]{3,8})(?![a-z])").match(view.low, figure.end)
+    word = _CENT_WORD.match(view.low, figure.end)
     if word and word.group(1) in load("currencies")["cents"]["words"]:
         return word.end()
     closed = view.closes(figure.end) or _CLOSED.match(view.low, figure.end)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 from typing import Final
 
 from twosource.extract.quantities.lexis import letters, symbols, words
@@ -16,6 +17,7 @@ from twosource.extract.quantities.units import glued_unit, unit_symbols
 from twosource.extract.quantities.words import extend_digits
 from twosource.lexicon import load
 
+_TAIL: Final = re.compile(r"[.,][0-9]{1,9}(?![0-9.,])")
 _RUN: Final = re.compile(r"[0-9][0-9.,]*")
 _BLANKS: Final = re.compile(r"(?:[ \u00a0\u2009\u202f]|[\u00a0\u2009\u202f]{2})[0-9]{3}(?![0-9])")
 _COMMAS: Final = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){1,12}(?:\.[0-9]{1,20})?")
@@ -33,6 +35,11 @@ _POWER: Final = re.compile(
 )
 _CARET: Final = re.compile(r"\^([-−+]?)([0-9]{1,3})(?![0-9.,]*[0-9])")
 _BASE: Final = 100
+_SIGN: Final = re.compile(
+    r"(?:(?<![\w.)%])|^)(?:([-−])[ ]{0,1}|[+±](?=$)|((?:(?<!plus or )minus|negative) ))$"
+)
+_BEFORE_SIGNED: Final = frozenset("-−+± ")
+_SIGN_ENDS: Final = frozenset("-−se")  # of "minus", "negative"
 _RAISED: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _APOSTROPHES: Final = re.compile(r"[0-9]{1,3}(?:['’][0-9]{3}){1,6}(?![0-9'’])")
 _SLASH: Final = re.compile(r"([0-9]{1,6})[/⁄]([0-9]{1,6})(?![0-9/:-]|[.,][0-9])")
@@ -150,7 +157,7 @@ def _plain(view: View, start: int, written: str, end: int) -> tuple[str, int]:
             at = group.end()
         if at > end and not _listed(view, start, at):
             digits = "".join(char for char in view.text[start:at] if char.isdigit())
-            tail = re.compile(r"[.,][0-9]{1,9}(?![0-9.,])").match(view.text, at)
+            tail = _TAIL.match(view.text, at)
             return (digits + "." + tail.group()[1:], tail.end()) if tail else (digits, at)
     if view.comma and (_POINTS.fullmatch(written) or _COMMA_DECIMAL.fullmatch(written)):
         return written.replace(".", "").replace(",", "."), end
@@ -224,10 +231,15 @@ def _places(plain: str) -> int:
     return -len(plain.partition(".")[2])
 
 
+@cache
+def _sign_behind() -> re.Pattern[str]:
+    return re.compile(r"[ ]?([" + "".join(symbols()) + "])")
+
+
 def _slashed(view: View, figure: Figure) -> Figure | None:
     """ "1/4", "10 1/2", "2½"; None for a slash that is no fraction ("9/11", "24/7")."""
     text, end = view.text, figure.end
-    sign = re.compile(r"[ ]?([" + "".join(symbols()) + "])").match(text, end)
+    sign = _sign_behind().match(text, end)
     if sign:
         top, below = symbols()[sign.group(1)]
         part = Decimal(top) / below
@@ -259,10 +271,12 @@ def _fraction(top: str, below: str) -> Decimal | None:
 
 def _signed(view: View, figure: Figure) -> Figure:
     """Take in a sign that stands before the figure: "-5", "minus one"."""
-    match = re.search(
-        r"(?:(?<![\w.)%])|^)(?:([-−])[ ]{0,1}|[+±](?=$)|((?:(?<!plus or )minus|negative) ))$",
-        view.low[max(0, figure.start - 14) : figure.start],
-    )
+    before = view.low[max(0, figure.start - 14) : figure.start]
+    if before[-1:] not in _BEFORE_SIGNED or (
+        before[-1:] == " " and before[-2:-1] not in _SIGN_ENDS
+    ):
+        return figure  # the most of all figures, known at one look
+    match = _SIGN.search(before)
     if match is None or match.start() == match.end():
         return figure
     minus = match.group(1) or match.group(2)
