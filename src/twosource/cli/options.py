@@ -108,6 +108,12 @@ output = _all(
         metavar="FILE",
         help="Write to a file, format by extension; may be repeated; - is stdout.",
     ),
+    click.option(
+        "--sarif-category",
+        metavar="TEXT",
+        default="report",
+        help="Tells several SARIF runs over one commit apart [report].",
+    ),
     color,
     pager,
 )

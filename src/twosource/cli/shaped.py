@@ -41,6 +41,8 @@ _SECTIONS: Final = (
             "output",
             "outputs",
             "check",
+            "stamp",
+            "sarif_category",
             "beside",
             "unified",
             "brief",
