@@ -85,7 +85,7 @@ def report(**given: Any) -> int:
 
     run, policy, output = taken(Run, given), taken(Policy, given), taken(Output, given)
     if run.check and (output.outputs or run.stamp):
-        raise UsageError("--check excludes --output and --stamp")
+        raise UsageError("--check and --output, or --stamp, exclude each other")
     settings = options.read_settings(policy.config, policy.isolated)
     ours = own_files(
         [*output.outputs, *run.check, policy.since, *files_of(settings, policy)], run.paths
