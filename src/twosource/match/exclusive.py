@@ -96,7 +96,7 @@ def _needed_of_figures(left: Assertion, right: Assertion, levels: Mapping[str, s
         return _needed_of_slips(left, right, levels)
     if "age" in {one.role, two.role} and one.role != two.role:
         return _NEVER  # how old one is, and how long one has done a thing
-    near = _one_magnitude(one, two, _NEARLY) or misheard(one, two)
+    near = _one_magnitude(one, two, _NEARLY) or misheard(one, two) or turned(one, two)
     apart = other_areas(left, right) or not _one_magnitude(one, two)
     if (apart and not near) or not _anchored(left, right, levels):
         return _NEVER
@@ -113,7 +113,7 @@ def _needed_of_figures(left: Assertion, right: Assertion, levels: Mapping[str, s
 
 def _needed_of_slips(left: Assertion, right: Assertion, levels: Mapping[str, str]) -> float:
     """Four digits of which two changed places are hardly chance; of three something must speak."""
-    if _long_slip(left, right):
+    if long_slip(left, right):
         return float(weights()["conflict_slipped_long"])
     return float(weights()["conflict_slipped"]) if _speaks(left, levels) else _NEVER
 
@@ -152,12 +152,22 @@ def needed_open(left: Assertion, right: Assertion, fields: Sequence[Field]) -> f
 
 
 def tolerable(
-    left: Assertion, right: Assertion, fields: Sequence[Field], siblings: Siblings
+    left: Assertion,
+    right: Assertion,
+    fields: Sequence[Field],
+    siblings: Siblings,
+    *,
+    slip: bool = False,
 ) -> bool:
-    """May the pair stand in a cluster that other pairs hold together?"""
+    """May the pair stand in a cluster that other pairs hold together?
+
+    Args:
+        slip: One is a misprint of the other, or of a figure that agrees with it.
+    """
     hard = hard_fields(fields)
     total = sum(weight for _, _, weight in fields)
-    if hard == {"time"} and total >= _STRONG and _long_slip(left, right):
+    least = float(weights()["link"]) if slip else _STRONG
+    if hard == {"time"} and total >= least and (slip or long_slip(left, right)):
         hard = set()  # a day beside a figure is not always its own
     if hard == {"subject"} and total >= _STRONG:
         hard = set()  # the subject of a clause is often misread
@@ -257,7 +267,7 @@ def _speaks(item: Assertion, levels: Mapping[str, str]) -> bool:
     return told or levels["measure"] in {"same", "shared"} or _is_code(item.value)
 
 
-def _long_slip(left: Assertion, right: Assertion) -> bool:
+def long_slip(left: Assertion, right: Assertion) -> bool:
     """A slip in so many digits that chance is out of the question."""
     shown = isinstance(left.value, Quantity) and _shown_digits(left.value) >= _LONG
     return shown and slipped(left.value, right.value)
@@ -283,6 +293,14 @@ def misheard(one: Quantity, two: Quantity) -> bool:
         return False
     tens = high.scaleb(-places)
     return 3 <= tens == tens.to_integral_value() and low.scaleb(1 - places) == tens + 10
+
+
+def turned(one: Quantity, two: Quantity) -> bool:
+    """Is one count of two digits the other read backwards (38, 83)?"""
+    if one.unit != two.unit or one.low != one.high or two.low != two.high:
+        return False
+    digits = [f"{quantity.low:f}" for quantity in (one, two) if quantity.low is not None]
+    return len(digits) == _PAIR and len(digits[0]) == _PAIR and digits[0] == digits[1][::-1]
 
 
 def _sizes(one: Quantity, two: Quantity) -> tuple[Decimal, Decimal]:

@@ -278,6 +278,7 @@ def value_to_dict(value: Quantity | DateValue | EventValue) -> dict[str, Any]:
             "type": value.type,
             "anchor": value.anchor,
             **{key: found for key, found in extra.items() if found is not None},
+            **({"named": True} if value.named else {}),
         }
     return {
         "type": value.type,

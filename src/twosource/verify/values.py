@@ -1,7 +1,5 @@
 """Check ids, bounds and equations, and derive anew how two values stand to each other."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -111,6 +109,9 @@ def _of_days(a: Data, b: Data) -> str:
         return "incomparable"
     if (a["edtf"], a.get("hedge")) == (b["edtf"], b.get("hedge")):
         return "equal"
+    split = [[int(y) for y in v["edtf"].split("/") if y.isdigit() and len(y) == 4] for v in (a, b)]
+    if all(len(years) == 2 and years[1] - years[0] == 1 for years in split):
+        return "excludes"
     (first, last), (begin, end) = _days(a), _days(b)
     return "compatible" if first <= end and begin <= last else "excludes"
 
@@ -118,7 +119,8 @@ def _of_days(a: Data, b: Data) -> str:
 def _days(value: Data) -> tuple[str, str]:
     """First and last day; a day told from the document's date may be one off."""
     first, last = value["earliest"] or "", value["latest"] or "~"
-    if value["anchor"] == "document" and value.get("precision") == "day" and first and last != "~":
+    named = value["anchor"] != "document" or value.get("precision") != "day" or value.get("named")
+    if not named and first and last != "~":
         ends = ((first, -1), (last, 1))
         first, last = ((date.fromisoformat(d) + timedelta(days=n)).isoformat() for d, n in ends)
     return first, last
