@@ -6,12 +6,12 @@ cannot be compared. The written form gives the precision: 3,400 means 3,350 to 3
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
 from twosource.model import DateValue, Interval, Quantity
+from twosource.stretches import stretch_of
 from twosource.units import convert, dimension, loose_factor, words
 
 UNLIMITED: Final = "unlimited"  # the hedge of a value that has no bound
@@ -237,7 +237,7 @@ def compare_dates(left: DateValue, right: DateValue) -> Relation:
         return Relation.EQUAL
     if _split_year(left.edtf) and _split_year(right.edtf):
         return Relation.EXCLUDES
-    one, two = _days(left), _days(right)
+    one, two = stretch_of(left), stretch_of(right)
     return Relation.COMPATIBLE if one[0] <= two[1] and two[0] <= one[1] else Relation.EXCLUDES
 
 
@@ -245,29 +245,6 @@ def _split_year(edtf: str) -> bool:
     """ "2023/24": a season or a financial year; two of them share a calendar year, but no day."""
     years = [year for year in edtf.split("/") if year.isdigit() and len(year) == _YEAR]
     return len(years) == 2 and int(years[1]) - int(years[0]) == 1
-
-
-def _days(value: DateValue) -> tuple[str, str]:
-    """First and last day. "Today", "on Monday" may be a day off the date of the document:
-    it was written in another time zone, or the evening before it appeared. "On 6 October" is
-    that day, though its year be the document's."""
-    earliest, latest = value.earliest or "", value.latest or "~"
-    if (
-        value.anchor == "document"
-        and value.precision == "day"
-        and not value.named
-        and earliest
-        and latest[:1].isdigit()
-    ):
-        return _shifted(earliest, -1), _shifted(latest, 1)
-    return earliest, latest
-
-
-def _shifted(day: str, by: int) -> str:
-    try:
-        return (date.fromisoformat(day) + timedelta(days=by)).isoformat()
-    except (ValueError, OverflowError):
-        return day
 
 
 def _compare_times(left: DateValue, right: DateValue) -> Relation:

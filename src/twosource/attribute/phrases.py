@@ -136,7 +136,7 @@ def _adverbs(text: str) -> Iterator[Cue]:
 def _passives(text: str, tokens: Tokens) -> Iterator[Cue]:
     """ "it is thought that ...", "he is understood to have ...": nobody is named."""
     for index, token in enumerate(tokens):
-        if index < 2 or token.form not in words("passive"):
+        if index < 2 or token.form not in words("passive") | words("impersonal"):
             continue
         be = index - 1 - (tokens[index - 1].form.lower().endswith("ly"))
         if be < 1 or tokens[be].form.lower() not in words("words.be"):
@@ -144,6 +144,11 @@ def _passives(text: str, tokens: Tokens) -> Iterator[Cue]:
         after = [t.form.lower() for t in tokens[index + 1 : index + 6]]
         subject = tokens[be - 1].form.lower()
         subject = tokens[be - 2].form.lower() if subject in {"has", "had", "been"} else subject
+        if token.form not in words("passive"):
+            if subject == "it" and after[:1] == ["that"]:
+                phrase = text[tokens[be].start : token.end]
+                yield Cue(None, phrase, 0, len(text), True, (tokens[be].start, token.end))
+            continue
         if after[:1] == ["to"] or (
             subject == "it" and (token.form != "reported" or "that" in after)
         ):

@@ -40,6 +40,8 @@ _SPEAKING: Final = {
     "measure": {"same", "shared"},
     "subject": {"same", "common"},
 }
+_LOOSE: Final = {"year", "decade", "century", "range"}
+_ALIKE: Final = 0.3  # share of rarer wording that stands in for a shared happening
 _WORDED: Final = 0.25  # share of rarer wording that counts as support
 _RANGE: Final = Decimal("1.5")  # wider ranges hold too much to speak for a link
 _NORMS: Final = frozenset({FLOOR, CEILING})
@@ -119,7 +121,19 @@ def compare(left: Assertion, right: Assertion, corpus: Corpus) -> tuple[Field, .
     meant = _meant(left, right, corpus, (*slot, *apart)) if corpus.meanings else ()
     said = (*voices, *apart, *meant, *_added(left, right))
     rest = (support(slot), rivals(left, right, corpus), value(left, right, corpus))
-    return (*slot, *said, *rest)
+    return (*slot, *said, *loose_date(left, right, slot), *rest)
+
+
+def loose_date(left: Assertion, right: Assertion, slot: Sequence[Field]) -> tuple[Field, ...]:
+    """A year or decade says little by itself: without one happening, wording must be alike."""
+    values = [item.value for item in (left, right)]
+    if not any(isinstance(v, DateValue) and v.precision in _LOOSE for v in values):
+        return ()
+    levels = {name: (level, weight) for name, level, weight in slot}
+    if levels["sense"][0] in _SPEAKING["sense"] or levels["measure"][0] in _SPEAKING["measure"]:
+        return ()
+    worded = max(float(levels[name][0]) for name in ("terms", "context"))
+    return () if worded >= _ALIKE else (_field("loose_date", "unsaid"),)
 
 
 def _meant(
@@ -368,8 +382,11 @@ def close(left: Assertion, right: Assertion) -> bool:
     """Are two compatible values near each other, not just open to one side?
 
     "more than 200" and "1,412" do not exclude each other, but neither speaks for the other.
+    Neither does "thousands" for a figure.
     """
     one, two = left.value, right.value
+    if _is_vague(left) != _is_vague(right):
+        return False
     if isinstance(one, Quantity) and isinstance(two, Quantity):
         pair = pair_in_one_unit(one, two)
         low, high = sorted(pair) if pair else (Decimal(0), Decimal(0))
@@ -381,6 +398,11 @@ def close(left: Assertion, right: Assertion) -> bool:
             return one.earliest == two.earliest is not None or one.latest == two.latest is not None
         return one.type == two.type
     return True
+
+
+def _is_vague(item: Assertion) -> bool:
+    """ "thousands", "dozens of": a bound that nobody counted."""
+    return any(word in load("numbers")["vague"] for word in item.text.lower().split())
 
 
 def _narrow(quantity: Quantity) -> bool:
