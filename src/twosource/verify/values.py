@@ -149,17 +149,17 @@ def _sum(row: Data, parts: list[Data], end: Data) -> tuple[str, bool, str]:
     if len(parts) == 1:  # a count of its own whole, or a factor between two units
         factor = parts[0].get("whole") or row["equation"].split(" * ")[1].split(" = ")[0]
         terms, points = [terms[0], factor], [points[0], Decimal(factor)]
-        slack = abs(point) / 45 if kind == "conversion" else slack
     one, two = points[:2]
-    mark, found = _MARKS.get(kind, " - "), one - two
-    if mark in {" + ", " * "}:
-        found = one * two if mark == " * " else sum(points, Decimal(0))
-    elif mark == " / ":
+    slack = abs(point) / 45 if kind == "conversion" else slack
+    mark, others = _MARKS.get(kind, " - "), kind == "share" and row["equation"][:4] == "1 - "
+    found = one * two if mark == " * " else sum(points, Decimal(0)) if mark == " + " else one - two
+    if mark == " / ":
         slack = Decimal(end["interval"]["high"]) - point
-        found = (one / two if kind == "share" else (two - one) / one) * 100
+        ratio = one / two if kind == "share" else two / one - 1
+        found = (1 - ratio if others else ratio) * 100
     if kind == "change":
         terms, found = [terms[1], f"{terms[0]} - 1"], abs(found) if point > 0 else found
-    return mark.join(terms), abs(found - point) <= slack, right
+    return "1 - " * others + mark.join(terms), abs(found - point) <= slack, right
 
 
 def _years(row: Data, parts: list[Data], end: Data) -> tuple[str, bool, str]:
