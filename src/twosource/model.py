@@ -450,6 +450,7 @@ class DateValue:
         precision: "day", "month", "season", "quarter", "year", "decade", "century", "range".
         time: "HH:MM" or "HH:MM:SS" of the day, None when not stated.
         zone: "+03:00", "Z", or the zone as written; None when not stated.
+        named: Day and month are written ("6 October"), and only the year is inferred.
     """
 
     edtf: str
@@ -461,6 +462,7 @@ class DateValue:
     precision: str = "day"
     time: str | None = None
     zone: str | None = None
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -162,12 +162,22 @@ def needed_open(left: Assertion, right: Assertion, fields: Sequence[Field]) -> f
 
 
 def tolerable(
-    left: Assertion, right: Assertion, fields: Sequence[Field], siblings: Siblings
+    left: Assertion,
+    right: Assertion,
+    fields: Sequence[Field],
+    siblings: Siblings,
+    *,
+    slip: bool = False,
 ) -> bool:
-    """May the pair stand in a cluster that other pairs hold together?"""
+    """May the pair stand in a cluster that other pairs hold together?
+
+    Args:
+        slip: One is a misprint of the other, or of a figure that agrees with it.
+    """
     hard = hard_fields(fields)
     total = sum(weight for _, _, weight in fields)
-    if hard == {"time"} and total >= _STRONG and long_slip(left, right):
+    least = float(weights()["link"]) if slip else _STRONG
+    if hard == {"time"} and total >= least and (slip or long_slip(left, right)):
         hard = set()  # a day beside a figure is not always its own
     if hard == {"subject"} and total >= _STRONG:
         hard = set()  # the subject of a clause is often misread
