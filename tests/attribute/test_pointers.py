@@ -179,6 +179,8 @@ STYLES = [
     ("a.html", BACK, [("1", "stated", ONE, 1), ("2", "op-cit", ONE, 1)]),
     ("a.txt", YEARS, [("Bergman 2015", "stated", "Phosphorus in northern lakes", 1), ("Ito 2009", "stated", "Dead lakes", 2), ("Ito 2012", "stated", "Ten years of loss", 1), ("Norrey Water Board 2016", "stated", "Annual statement", 1)]),
     ("a.md", CITED_LIST, [("1", "stated", "A mill for Norrey", 1), ("2", "ibid", "A mill for Norrey", 1)]),
+    # silent: questions in brackets and their answers in a list
+    ("a.txt", "Ask\n\nTwo questions: (1) is the limit 4 MB? (2) is 1.2 out?\n\n1. No, 16 MB since 2019.\n2. Not before May 2020.\n", []),
     # silent: a numbered list that nothing cites, an enumeration in brackets
     ("a.md", CITED_LIST.replace("(1)", "").replace("(2)", ""), []),
     ("a.txt", "Plan\n\nThe plan names (1) roads, (2) bridges and (3) 41 kilometres of rail.\n\n1. Roads\n2. Bridges\n3. Rail\n", []),

@@ -44,10 +44,17 @@ def cited_round(texts: Sequence[str]) -> set[str]:
         label
         for text in texts
         for found in _ROUND.finditer(text)
-        if (text[found.end() : found.end() + 1] or ".") in _CLAUSE
-        or text[found.start() - 1 : found.start()] in _STOPS
+        if _closes(text, found)
         for label in _split(found.group(1))
     }
+
+
+def _closes(text: str, found: re.Match[str]) -> bool:
+    """Does a clause end behind the figure, or right before it ("killed.(3) It")? "? (2) is" counts on."""
+    behind = text[found.end() : found.end() + 1] or "."
+    return behind in _CLAUSE or (
+        found.group()[0] == "(" and text[found.start() - 1 : found.start()] in _STOPS
+    )
 
 
 def _are_round(numbers: set[str], texts: Sequence[str]) -> bool:
@@ -60,10 +67,7 @@ def _are_round(numbers: set[str], texts: Sequence[str]) -> bool:
         for found in _ROUND.finditer(text):
             cited = [label for label in _split(found.group(1)) if label in numbers]
             hits += 1
-            closing += bool(cited) and (
-                (text[found.end() : found.end() + 1] or ".") in _CLAUSE
-                or text[found.start() - 1 : found.start()] in _STOPS
-            )
+            closing += bool(cited) and _closes(text, found)
             first += [int(label) for label in cited if int(label) not in first]
     rising = first == sorted(first)
     return rising and 2 * closing >= hits > 0 and 2 * len(first) >= len(numbers)

@@ -35,6 +35,9 @@ _ENTRIES: Final = frozenset(
 )
 _BACK: Final = 200  # blocks before a numbered list that are looked through for its marks
 _LEAST: Final = 2  # entries of such a list
+_REFERS: Final = re.compile(
+    r"[“\"‘]\S.{3}|https?://|\b(?:1[5-9]|20)\d\d\b|\bibid|\bop\. ?cit|\bnote \d", re.IGNORECASE
+)
 _ADDRESS: Final = re.compile(r"(?<!\S)(?:https?://|www\.)\S{0,2000}\Z")
 
 
@@ -90,9 +93,12 @@ def _cited_list(blocks: Sequence[Block], index: int) -> int:
     """The end of a numbered list whose numbers the text before it cites as "(1)", "(2)"."""
     if blocks[index].kind is not BlockKind.ITEM or blocks[index].label != "1":
         return index
-    end, number = index, 1
+    end, number, referring = index, 1, 0
     while end < len(blocks) and blocks[end].label == str(number):
+        referring += bool(_REFERS.search(blocks[end].passage.text))
         end, number = end + 1, number + 1
+    if 2 * referring < end - index:
+        return index
     before = [block.passage.text for block in blocks[max(0, index - _BACK) : index]]
     cited = cited_round(before) & {str(n) for n in range(1, number)}
     return end if end - index >= _LEAST and 2 * len(cited) >= end - index else index
