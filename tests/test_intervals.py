@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from twosource.extract.dates import read_dates
 from twosource.extract.quantities import read_quantities
 from twosource.intervals import Relation, compare_dates, compare_quantities, transposed
 from twosource.model import DateValue, Quantity
@@ -102,6 +103,35 @@ def test_times_of_day(
     ]
     assert compare_dates(*values) is found
     assert compare_dates(*reversed(values)) is found
+
+
+def date_of(text: str) -> DateValue:
+    """The one date of a text."""
+    (found,) = read_dates(text)
+    assert isinstance(found.value, DateValue)
+    return found.value
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "found"),
+    [
+        ("late April 2001", "on 20 April 2001", Relation.COMPATIBLE),  # the words are loose
+        ("late April 2001", "on 5 April 2001", Relation.EXCLUDES),
+        ("early April 2001", "on 20 April 2001", Relation.COMPATIBLE),
+        ("early April 2001", "late April 2001", Relation.COMPATIBLE),
+        ("mid-April 2001", "on 6 April 2001", Relation.COMPATIBLE),
+        ("mid-April 2001", "on 28 April 2001", Relation.EXCLUDES),
+        ("the end of 2011", "in June 2011", Relation.COMPATIBLE),
+        ("the end of 2011", "in March 2011", Relation.EXCLUDES),
+        ("the 3rd century BC", "in 250 BC", Relation.COMPATIBLE),  # years count backwards
+        ("the early 3rd century BC", "in 290 BC", Relation.COMPATIBLE),
+        ("the late 3rd century BC", "in 299 BC", Relation.EXCLUDES),
+    ],
+)
+def test_days_that_words_leave_open(one: str, two: str, found: Relation) -> None:
+    """Early, mid and late reach a bit further than their third; the same in either order."""
+    left, right = date_of(one), date_of(two)
+    assert compare_dates(left, right) is compare_dates(right, left) is found
 
 
 @pytest.mark.parametrize(

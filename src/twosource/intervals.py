@@ -6,14 +6,17 @@ cannot be compared. The written form gives the precision: 3,400 means 3,350 to 3
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
 from twosource.model import DateValue, Interval, Quantity
+from twosource.stretches import stretch_of
 from twosource.units import convert, dimension, loose_factor, words
 
+UNLIMITED: Final = "unlimited"  # the hedge of a value that has no bound
+FLOOR: Final = "floor"  # qualifiers of a bound that somebody has set
+CEILING: Final = "ceiling"
 _SUM: Final = Decimal(100_000)
 _INFINITE: Final = Decimal("Infinity")
 _APPROX: Final = frozenset({"about", "approx", "nearly"})
@@ -68,6 +71,8 @@ def compare_quantities(left: Quantity, right: Quantity) -> Relation:
     if left.unit == right.unit:
         if _same(left, right):
             return Relation.EQUAL
+        if UNLIMITED in {left.hedge, right.hedge}:
+            return Relation.EXCLUDES
         if _both_plain(left, right):
             return Relation.EXCLUDES
         return Relation.COMPATIBLE if _meet(left.interval, right.interval) else Relation.EXCLUDES
@@ -229,29 +234,8 @@ def compare_dates(left: DateValue, right: DateValue) -> Relation:
         return Relation.INCOMPARABLE  # a time of day whose day was only guessed
     if (left.edtf, left.hedge) == (right.edtf, right.hedge):
         return Relation.EQUAL
-    one, two = _days(left), _days(right)
+    one, two = stretch_of(left), stretch_of(right)
     return Relation.COMPATIBLE if one[0] <= two[1] and two[0] <= one[1] else Relation.EXCLUDES
-
-
-def _days(value: DateValue) -> tuple[str, str]:
-    """First and last day. "Today", "on Monday" may be a day off the date of the document:
-    it was written in another time zone, or the evening before it appeared."""
-    earliest, latest = value.earliest or "", value.latest or "~"
-    if (
-        value.anchor == "document"
-        and value.precision == "day"
-        and earliest
-        and latest[:1].isdigit()
-    ):
-        return _shifted(earliest, -1), _shifted(latest, 1)
-    return earliest, latest
-
-
-def _shifted(day: str, by: int) -> str:
-    try:
-        return (date.fromisoformat(day) + timedelta(days=by)).isoformat()
-    except (ValueError, OverflowError):
-        return day
 
 
 def _compare_times(left: DateValue, right: DateValue) -> Relation:

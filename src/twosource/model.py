@@ -439,12 +439,14 @@ class DateValue:
     Attributes:
         edtf: "1997-10", "196X", "1981-04/1981-05", "../2003", "1984~"; "" when unanchored.
         earliest, latest: ISO days "YYYY-MM-DD" (astronomical years, "-0043-03-15");
-            None = unbounded, both None = unanchored.
+            None = unbounded, both None = unanchored. Of "early", "mid" and "late" a third
+            (stretches.py tells how far beyond it the algebra lets them reach).
         type: "instant" (one moment, imprecisely known) or "period" (lasts from earliest
             to latest).
         anchor: None when the surface says it all; "document" when the document's date was
             needed; "context" when a date before it in the text was.
-        hedge: "about", "before", "after", "since", "until", "early", "mid", "late", None.
+        hedge: "about", "before", "after", "since", "until", "early", "mid", "late",
+            "mid-late", "early-mid", None.
         precision: "day", "month", "season", "quarter", "year", "decade", "century", "range".
         time: "HH:MM" or "HH:MM:SS" of the day, None when not stated.
         zone: "+03:00", "Z", or the zone as written; None when not stated.

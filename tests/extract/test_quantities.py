@@ -53,6 +53,8 @@ def test_read(text: str, low: str | None, high: str | None, unit: str, noun: str
         "the 0800 555 0142 of it",
         "Tel. +44 20-7946-0018",
         "no one",
+        "One such family came",
+        "from this one can account for the loss",
     ],
 )
 def test_never_read(text: str) -> None:

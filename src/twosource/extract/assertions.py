@@ -19,8 +19,10 @@ from twosource.extract.frames import Frame, read_frame
 from twosource.extract.headings import dated_version, heading_date, is_under, released
 from twosource.extract.lifespans import read_lives, told_of
 from twosource.extract.modality import read_modality
+from twosource.extract.norms import with_norm
 from twosource.extract.quantities import writes_decimal_comma
 from twosource.extract.refused import unplaced_date
+from twosource.extract.restated import restated
 from twosource.extract.roles import PREFIX, read_roles
 from twosource.extract.slots import nearest, read_slot
 from twosource.extract.state import SourceState, looks_personal, person_of
@@ -228,6 +230,7 @@ def _from_frame(
         value = as_age(frame, written)
         slot = with_question(read_slot(frame, value, entities, state), value, frame, state.asked)
         slot = with_first(with_count(slot, value, frame, state.told), value, frame, first)
+        value, slot = with_norm(frame, value, slot)
         if first is None and isinstance(value.value, Quantity) and slot.senses:
             first = slot
         if voice is not None:
@@ -242,9 +245,11 @@ def _from_frame(
         slot = released(read_slot(frame, release[0], entities, state), release[1])
         yield _assertion(item, source, sentence, release[0], release[0].value, slot)
     for event in (*read_events(frame, entities, state), *read_roles(frame, entities)):
-        yield _assertion(
+        told = _assertion(
             item, source, sentence, event, event.value, _event_slot(frame, event, entities, state)
         )
+        fact = (again := restated(frame)) is not None and again[0] == event.hit
+        yield replace(told, modality=Modality.ASSERTED) if fact else told
 
 
 def _says_something(value: ValueMention, slot: Slot) -> bool:

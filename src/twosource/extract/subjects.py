@@ -149,9 +149,9 @@ def _common(
     inside = any(name.first <= position < name.last for name in frame.named.names)
     if inside or not token.form[0].isalpha():
         return None
-    if low in {"it", "they", "its", "their"}:
+    if low in {"it", "they", "its", "their", "them"}:
         return state.main
-    if low in {"he", "she", "his", "her"}:
+    if low in {"he", "she", "his", "her", "him"}:
         return state.person
     if low in _pronouns() or low in auxiliaries() or token.lemma in stopwords():
         return None

@@ -14,6 +14,7 @@ from twosource.extract.compass import read_directions
 from twosource.extract.dates import find_refused, read_dates
 from twosource.extract.lengths import read_lengths
 from twosource.extract.quantities import price_years, read_quantities
+from twosource.extract.quantities.unlimited import read_unlimited
 from twosource.model import ValueMention
 from twosource.plugins import plugins
 
@@ -49,6 +50,8 @@ def read_values(
     found = [*dates, *lengths, *_outside(quantities, taken)]
     if directions := tuple(read_directions(text)):
         found += [*_outside(directions, sorted(map(_place, found)))]
+    if endless := tuple(read_unlimited(text)):
+        found += [*_outside(endless, sorted(map(_place, found)))]
     for more in plugins("extractors").values():
         added = tuple(more(text, reference))
         found = [*added, *_outside(found, sorted(map(_place, added)))]

@@ -16,6 +16,7 @@ from twosource.match.change import change_reason
 from twosource.match.events import event_weight
 from twosource.match.exclusive import needed, needed_open, one_thing, slipped, tolerable
 from twosource.match.fields import Corpus, Field, compare, relation, weights
+from twosource.match.norms import lone_norms, needed_norm, norms_of, one_sided
 from twosource.model import Assertion, Kind, Quantity
 
 NEVER: Final = -1e9
@@ -30,6 +31,7 @@ class Pairs:
         self._siblings: dict[tuple[str, int], list[Assertion]] = defaultdict(list)
         for item in items:
             self._siblings[item.source, item.sentence.start].append(item)
+        self._lone = lone_norms(items)
         kind = "event_" if items and items[0].kind is Kind.EVENT else ""
         self.floor = float(weights()[f"{kind}floor"])
         self.mean = float(weights()[f"{kind}mean"])
@@ -55,6 +57,10 @@ class Pairs:
         if any(name == "qualifiers" and level == "rival" for name, level, _ in fields):
             return -NEVER  # a requirement and a count, so many a day and so many a year
         if relation(one, two) is Relation.EXCLUDES:
+            if one_sided(one, two):
+                return -NEVER
+            if norms_of(one):
+                return needed_norm(one, two, fields, self._lone)
             return needed(one, two, fields, self._siblings)
         if fields[-1][1] == "open":
             return needed_open(one, two, fields)

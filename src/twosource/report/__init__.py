@@ -8,7 +8,8 @@ from typing import Any, Final
 
 from twosource.errors import UsageError
 from twosource.plugins import plugins
-from twosource.report.document import assertion_to_dict, to_dict, to_json, value_to_dict
+from twosource.report.assertions import assertion_to_dict, value_to_dict
+from twosource.report.document import to_dict, to_json
 from twosource.report.html import render_html
 from twosource.report.jsonld import render_jsonld
 from twosource.report.junit import render_junit

@@ -89,12 +89,15 @@ class View:
         groups = [
             (v, [i for i in items if i["id"] in involved]) for v, items in self.values(cluster)
         ]
-        denials = [
+        told = [(value, items) for value, items in groups if items]
+        return [*told, *self._denials(cluster, involved)]
+
+    def _denials(self, cluster: Row, involved: set[str]) -> list[tuple[str, list[Row]]]:
+        return [
             (f"denied: {stated(item)}", [item])
             for how, _, item in self.beside(cluster)
             if how == "denied" and item["id"] in involved
         ]
-        return [*((value, items) for value, items in groups if items), *denials]
 
     def beside(self, cluster: Row) -> list[tuple[str, str, Row]]:
         """(how, reason, assertion) of what is no member but bears on the verdict, each once."""
@@ -110,14 +113,14 @@ class View:
 
     def parts(self, cluster: Row) -> list[tuple[str, list[tuple[str, list[Row]]]]]:
         """Members for reading: (heading, values). Of a conflict the sides, then what fits both."""
-        sides = self.sides(cluster) if cluster["verdict"] == "conflict" else []
-        if not sides:
-            return [("", self.values(cluster))]
-        told = {bare(items[0]) for _, items in sides}
-        whole = [(value, items) for value, items in self.values(cluster)]
-        ours = [(value, items) for value, items in whole if bare(items[0]) in told]
-        fitting = [(value, items) for value, items in whole if bare(items[0]) not in told]
-        return [("", ours), *([("in conflict with none of these", fitting)] if fitting else [])]
+        involved = {name for pair in cluster["conflicts"] for name in pair}
+        whole = self.values(cluster)
+        if cluster["verdict"] != "conflict" or not self.sides(cluster):
+            return [("", whole)]
+        ours = [pair for pair in whole if any(item["id"] in involved for item in pair[1])]
+        fitting = [pair for pair in whole if pair not in ours]
+        sides = [*ours, *self._denials(cluster, involved)]
+        return [("", sides), *([("in conflict with none of these", fitting)] if fitting else [])]
 
     def derived(self) -> list[tuple[str, Row, list[Row]]]:
         """(equation, the figure that follows, the figures it follows from), as in the report."""

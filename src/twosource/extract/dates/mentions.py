@@ -48,7 +48,7 @@ def mentions(tokens: Tokens, readings: list[Reading], context: Context) -> tuple
         start, end = tokens.items[reading.first].start, tokens.items[reading.last - 1].end
         lent = context.history > 1 or lends_its_year(period, tokens.text, start, end)
         if is_aside(carried.thread, period, tokens.text, start, end):
-            carried = carried.beside(period, tokens.text, start)
+            carried = carried.beside(period, tokens.text, start, end)
         elif not lent:
             carried = carried._replace(last=period)
         elif not context.history and reading.stamp.unit == "year":

@@ -139,6 +139,7 @@ def inferred(counts: Counter[str]) -> Iterable[Alias]:
     spelled = list(_by_spelling(names))
     yield from _by_initials(names, counts)
     yield from spelled
+    yield from _by_people(names)
     yield from _by_last_word(names, {fold(link.name): fold(link.canonical) for link in spelled})
 
 
@@ -172,6 +173,32 @@ def _by_spelling(names: Sequence[str]) -> Iterable[Alias]:
             for right in group[index + 1 : 400]:
                 if similar(left, right):
                     yield Alias(right, left, "spelling", f"{right} ~ {left}")
+
+
+def _by_people(names: Sequence[str]) -> Iterable[Alias]:
+    """ "Danish" stands for the state that the texts name, and so does another name of it."""
+    written: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        state = states().get(name)
+        if state is not None:
+            written[state].append(name)
+    for forms in written.values():
+        named = [form for form in forms if form not in peoples()]
+        for form in (form for form in forms if named and form != named[0]):
+            yield Alias(form, named[0], "people", f"{form} = of {named[0]}")
+
+
+@cache
+def states() -> dict[str, str]:
+    """Name of a state, or word for its people, as written -> the state."""
+    rows = load("peoples")["people"]
+    return {form: row["names"][0] for row in rows for form in (*row["names"], *row["adjectives"])}
+
+
+@cache
+def peoples() -> frozenset[str]:
+    """Words for the people of a state, as written."""
+    return frozenset(form for row in load("peoples")["people"] for form in row["adjectives"])
 
 
 def _by_last_word(names: Sequence[str], spelled: dict[str, str]) -> Iterable[Alias]:

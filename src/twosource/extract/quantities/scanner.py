@@ -46,6 +46,10 @@ _FIGURE: Final = re.compile(r"[0-9½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]")
 _AFTER_DIGIT: Final = re.compile(r"[0-9][ -]$|-an?-$")  # "one-in-a-million"
 _NOTHING: Final = frozenset({"no", "none", "neither", "nobody"})
 _NEGATIVE: Final = re.compile(r"(?<![a-z])(?:(?<!plus or )minus|negative) $")
+# "one can say", "one such case": a pronoun, or a pointer to what was said
+_ONE_PERSON: Final = re.compile(
+    r" (?:such|can|could|may|might|must|should|would|will|shall|has|is|was|does|did|cannot|needs?)\b"
+)
 _NOT_ONE: Final = re.compile(
     r"(?<![a-z])(?:this|that|which|no|every|each|the|any|another|not|square|only|either|last|next) $"
 )
@@ -223,6 +227,8 @@ def _counts(view: View, figure: Figure, word: str) -> bool:
             " second",
             " time",
         }
+    if _ONE_PERSON.match(view.low, figure.end):
+        return False
     match = re.compile(r"[ -](?:[a-z]{3,15} )?([a-z]{3,20})(?![a-z])").match(view.low, figure.end)
     if match is None:
         return False
