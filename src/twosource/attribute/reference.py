@@ -10,8 +10,8 @@ import re
 from typing import Final
 
 from twosource.attribute.hosts import host_of
+from twosource.attribute.whois import is_person
 from twosource.identity import digest
-from twosource.lexicon import load
 from twosource.model import Work
 from twosource.text import fold
 
@@ -213,27 +213,11 @@ def _by_commas(plain: str) -> tuple[str | None, str | None, str | None]:
         parts = parts[:-1]
     parts = [part for part in parts if not _PAGE_PART.fullmatch(part)] or parts
     parts = [part for part in parts if not _YEAR.fullmatch(part.strip(" ."))] or parts
-    if len(parts) == 3 and _is_person(parts[0]):
+    if len(parts) == 3 and len(parts[0].split()) <= 3 and is_person(parts[0]):
         return parts[0], parts[1].strip(" ."), parts[2].strip(" .")
     if len(parts) >= 2:
         return None, ", ".join(parts[1:]), parts[0]
     return None, body.strip(" .,") or None, None
-
-
-def _is_person(name: str) -> bool:
-    """Two or three capitalised words, none of them that of a body or a paper."""
-    words = name.split()
-    bodies = {
-        *load("bylines")["organisations"],
-        *load("credits")["press"],
-        *load("credits")["public"],
-    }
-    return (
-        2 <= len(words) <= 3
-        and all(word[:1].isupper() for word in words)
-        and not any(char.isdigit() for char in name)
-        and not {word.lower().strip(".") for word in words} & bodies
-    )
 
 
 def _date(text: str) -> str | None:
