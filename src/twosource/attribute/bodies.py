@@ -97,8 +97,7 @@ class Bodies:
         found = {
             self.groups[key]
             for key, own in near
-            if self.groups[key] != self.groups[asking]
-            and (own <= wanted or _is_part(wanted, own))
+            if self.groups[key] != self.groups[asking] and (own <= wanted or _is_part(wanted, own))
         }
         return min(found) if len(found) == 1 else None
 
