@@ -17,6 +17,7 @@ SLIPPED = [
     "Mill owner Torbjorn Kolvvar employs 227 people in Norrey. Last year 84,371 tonnes were made there.",
     "84,371 tonnes of paper is what the mill made last year. Its 227 people work for Torbjorn Kolvvar.",
 ]
+OTHER = "A strike at the mill of Mr Kolvar ended in May after 11 days."
 THIRD = "Torbjorn Kolvar owns the mill. His people made 84,317 tonnes of paper in a year."
 
 
@@ -34,7 +35,7 @@ def ties(folder: Path, *texts: str) -> list[Tie]:
 
 
 def test_a_slip_and_an_odd_figure_show_copying(tmp_path: Path) -> None:
-    (tie,) = ties(tmp_path, RIGHT, *SLIPPED, THIRD)
+    (tie,) = ties(tmp_path, RIGHT, *SLIPPED, THIRD, OTHER)
     assert {tie.source, tie.other} == {"b", "c"}
     assert "“kolvvar” (elsewhere “kolvar”)" in tie.evidence
     assert "84371" in tie.evidence
@@ -42,11 +43,13 @@ def test_a_slip_and_an_odd_figure_show_copying(tmp_path: Path) -> None:
 
 SILENT = [
     # the figure alone: both may have it from where they do not say
-    [RIGHT, *(text.replace("Kolvvar", "Kolvar") for text in SLIPPED), THIRD],
+    [RIGHT, *(text.replace("Kolvvar", "Kolvar") for text in SLIPPED), THIRD, OTHER],
     # the slip alone: two may slip alike
-    [RIGHT, *(text.replace("84,371", "84,317") for text in SLIPPED), THIRD],
+    [RIGHT, *(text.replace("84,371", "84,317") for text in SLIPPED), THIRD, OTHER],
     # three have it: then it is what people write
-    [RIGHT, *SLIPPED, THIRD, "Torbjorn Kolvvar sold 84,371 tonnes."],
+    [RIGHT, *SLIPPED, THIRD, OTHER, "Torbjorn Kolvvar sold 84,371 tonnes."],
+    # two write it so and two otherwise: who is right?
+    [RIGHT, *SLIPPED, THIRD],
     # nobody else writes it otherwise
     [SLIPPED[0], SLIPPED[1], "It rained in May."],
     # another spelling is no slip
@@ -63,7 +66,7 @@ def test_who_shares_errors_is_one_origin(tmp_path: Path) -> None:
     """However reworded, the sentence with the shared figure is the older source's."""
     pages = {
         f"{chr(97 + n)}.md": page(f"{chr(65 + n)}orley Post", n + 1, text)
-        for n, text in enumerate([RIGHT, *SLIPPED, THIRD])
+        for n, text in enumerate([RIGHT, *SLIPPED, THIRD, OTHER])
     }
     found = {a.source: a.origin for a in run(tmp_path, pages).assertions if "84,371" in a.text}
     assert found["b"] == found["c"] == "own:b"

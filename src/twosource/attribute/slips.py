@@ -129,8 +129,8 @@ def _misspelt(words: _Held) -> Iterator[tuple[str, str]]:
     for right, held in words.places.items():
         for key in _shortened(right):
             for word in near.get(key, ()):
-                others = held.keys() - words.places[word].keys()
-                if word not in found and others and _is_slip(word, right):
+                usual = len(held) > len(words.places[word]) or known_word(right)
+                if word not in found and usual and _is_slip(word, right):
                     found[word] = right
     yield from ((word, found[word]) for word in odd if word in found)
 
