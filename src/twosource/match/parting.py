@@ -105,9 +105,11 @@ def _likeliest(
         return None
     seen = _count(members, texts)
     telling = _telling(seen, len(members), rates)
+    kept = frozenset(telling)
+    told = {i: texts[i] & kept for i in members}
     found: dict[frozenset[int], tuple[float, Parts]] = {}
     for start in _starts(members, texts, seen):
-        held = _settle(start, members, texts, telling, rates)
+        held = _settle(start, told, telling, rates)
         if held not in found and least <= len(held) <= len(members) - least:
             parts = sorted(held), [i for i in members if i not in held]
             found[held] = one_event(parts[0], parts[1], texts, rates), parts
@@ -149,8 +151,7 @@ def _starts(
 
 def _settle(
     sides: tuple[frozenset[int], frozenset[int]],
-    members: Sequence[int],
-    texts: Sequence[Facts],
+    told: Mapping[int, Facts],
     telling: Sequence[str],
     rates: Rates,
 ) -> frozenset[int]:
@@ -158,21 +159,22 @@ def _settle(
 
     Returns one side. What a text itself holds does not speak for the side it is on.
     """
-    held = [tuple(fact for fact in telling if fact in texts[i]) for i in members]
+    members = frozenset(told)
+    held = {i: tuple(fact for fact in telling if fact in facts) for i, facts in told.items()}
     for _ in range(_ROUNDS):
         tables = {}
         for number, side in enumerate(sides):
-            count = _count(side, texts)
+            count = Counter(fact for i in side for fact in held[i])
             for own in (False, True):
                 tables[number, own] = _table(telling, count, len(side), own, rates)
         one = frozenset(
             i
-            for i, facts in zip(members, held, strict=True)
+            for i, facts in held.items()
             if _score(facts, tables[0, i in sides[0]]) >= _score(facts, tables[1, i in sides[1]])
         )
-        if one == sides[0] and len(one) + len(sides[1]) == len(members):
+        if one == sides[0] and sides[1] == members - one:
             break
-        sides = one, frozenset(members) - one
+        sides = one, members - one
     return sides[0]
 
 
