@@ -13,16 +13,15 @@ of the texts.
 
 from __future__ import annotations
 
-import heapq
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import combinations
 from math import log, sqrt
 from typing import Final
 
 from twosource.lexicon import load
 from twosource.match.bags import Bag, bags_of
+from twosource.match.linkage import Linkage
 from twosource.match.parting import facts_of, part, rates_of
 
 Vector = dict[str, float]
@@ -62,7 +61,7 @@ def group_documents(
     groups: Sequence[Sequence[int]] = [[i] for i in range(len(ids))]
     rounds = [_similar(vectors)] if len(ids) <= _FEW else [_similar(vectors), None, None]
     for pairs in rounds:
-        found = _Linkage(groups)
+        found = Linkage(groups)
         for total, one, two in _sums(groups, vectors) if pairs is None else pairs:
             found.meet(total, one, two)
         groups = found.joined(least)
@@ -162,49 +161,3 @@ def _sums(
         score = sum(weight * two[word] for word, weight in one.items() if word in two)
         if score:
             yield score, i, j
-
-
-@dataclass(slots=True)
-class _Linkage:
-    """Groups being joined: the nearest two first, by the mean of all cosines across them."""
-
-    start: Sequence[Sequence[int]]
-    members: dict[int, list[int]] = field(init=False)
-    across: dict[int, dict[int, float]] = field(init=False)  # group -> group -> sum of cosines
-    queue: list[tuple[float, int, int, int, int]] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.members = {i: list(members) for i, members in enumerate(self.start)}
-        self.across = {i: {} for i in self.members}
-        self.queue = []
-
-    def meet(self, total: float, one: int, two: int) -> None:
-        """Tell the sum of the cosines across two groups."""
-        self.across[one][two] = self.across[two][one] = total
-        sizes = self._size(one), self._size(two)
-        self.queue.append((-total / (sizes[0] * sizes[1]), one, two, *sizes))
-
-    def joined(self, least: float) -> list[list[int]]:
-        """Join while two groups are alike enough."""
-        heapq.heapify(self.queue)
-        while self.queue and -self.queue[0][0] >= least:
-            _, one, two, size, other = heapq.heappop(self.queue)
-            if self._size(one) == size and self._size(two) == other:
-                self._join(one, two)
-        return list(self.members.values())
-
-    def _size(self, group: int) -> int:
-        return len(self.members.get(group, ()))
-
-    def _join(self, one: int, two: int) -> None:
-        self.members[one] += self.members.pop(two)
-        near = self.across[one]
-        for other, score in self.across.pop(two).items():
-            self.across[other].pop(two, None)
-            if other != one:
-                near[other] = self.across[other][one] = near.get(other, 0.0) + score
-        near.pop(two, None)
-        for other, score in near.items():
-            low, high = sorted((one, other))
-            mean = score / (self._size(one) * self._size(other))
-            heapq.heappush(self.queue, (-mean, low, high, self._size(low), self._size(high)))
