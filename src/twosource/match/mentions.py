@@ -149,7 +149,9 @@ def _key(text: str, senses: Mapping[str, str]) -> str:
     named = _sense(text)
     root = stem_of(text)
     sense = named if named is not None else senses.get(root)
-    return f"~{root}" if sense is None else _acts().get(sense, sense)
+    if sense is None:
+        return _words_of_acts().get(root, f"~{root}")
+    return _acts().get(sense, sense)
 
 
 def _senses_of_stems(members: Sequence[Mention]) -> dict[str, str]:
@@ -174,6 +176,16 @@ def _acts() -> dict[str, str]:
     return {sense: f"={number}" for number, row in enumerate(rows) for sense in row["senses"]}
 
 
+@cache
+def _words_of_acts() -> dict[str, str]:
+    rows = load("mentions")["act"]
+    return {
+        stem_of(word): f"={number}"
+        for number, row in enumerate(rows)
+        for word in row.get("words", ())
+    }
+
+
 def _is_loose(text: str) -> bool:
     rule = load("mentions")["loose"]
     heads = {token.lemma for token in _words(text)}
@@ -194,9 +206,10 @@ def stem_of(text: str) -> str:
 
 
 def _base(token: Token) -> str:
-    """The lemma; of "broke" and "left" that of the verb."""
+    """The lemma; of "broke" and "left" that of the verb, of "decision" the verb."""
     base: str = load("senses")["irregular"].get(token.form.lower(), token.lemma)
-    return base
+    verb: str = load("mentions")["derived"].get(base, base)
+    return verb
 
 
 def _words(text: str) -> list[Token]:
