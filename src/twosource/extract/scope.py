@@ -15,7 +15,7 @@ from twosource.extract.entities import Entities
 from twosource.extract.frames import Frame
 from twosource.extract.state import SourceState
 from twosource.lexicon import load
-from twosource.model import BlockKind, DateValue, Scope, ValueMention
+from twosource.model import BlockKind, DateValue, Quantity, Scope, ValueMention
 from twosource.text import Token
 
 _PER_TIME = re.compile(
@@ -43,7 +43,7 @@ def scope_of(
     row = row_time(frame, value) if is_row(frame) else None
     time = row or _time(frame, value, first, last) or state.day
     stated = _as_of(frame, first) or (row if row and len(row) == _WHOLE_DAY else None)
-    words = {token.form.lower() for token in clause_tokens(frame, first, last)} | {
+    words = {token.form.lower() for token in _outside(frame, value, first, last)} | {
         word.lower() for text in sentence.header for word in text.split()
     }
     possible = {token.form.lower() for token in frame.tokens} & _cue("capability")
@@ -64,6 +64,17 @@ def scope_of(
             )
         ),
     )
+
+
+def _outside(frame: Frame, value: ValueMention, first: int, last: int) -> list[Token]:
+    """The words of the clause that no figure consists of: "a third" singles nothing out."""
+    figures = [other.head if other is value else (other.start, other.end) for other in frame.values]
+    figures.append(value.head)
+    return [
+        token
+        for token in clause_tokens(frame, first, last)
+        if not any(start <= token.start < end for start, end in figures)
+    ]
 
 
 def _place(frame: Frame, first: int, entities: Entities) -> str | None:
@@ -228,6 +239,8 @@ def _part(frame: Frame, value: ValueMention) -> str | None:
     low = frame.named.sentence.text.lower()
     if _IN_ONE.match(low, value.end):
         return "in that one"  # "310 came through that one hospital"
+    if isinstance(value.value, Quantity) and value.value.unit == "%":
+        return None  # "16% of those taking it": what it is a share of, not a part
     whole = _OF_WHOLE.match(low, value.end)
     return f"so many{whole.group()}" if whole else None
 

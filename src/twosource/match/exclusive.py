@@ -15,7 +15,7 @@ from typing import Final
 
 from twosource.intervals import Relation, pair_in_one_unit, transposed
 from twosource.lexicon import load
-from twosource.match.apart import Siblings, days_apart, figures_apart, other_areas
+from twosource.match.apart import Siblings, days_apart, distance, figures_apart, other_areas
 from twosource.match.fields import Field, close, relation, weights
 from twosource.model import Assertion, DateValue, Quantity
 
@@ -32,9 +32,13 @@ _FORBIDDEN: Final = {
 _FACTOR: Final = Decimal(2)  # figures further apart are taken for figures of different things
 _NEARLY: Final = Decimal("1.45")  # figures of one thing that differ mostly differ little
 _DIGITS: Final = 3  # of a figure in which a slip can be told from chance
+_MANY: Final = 5  # digits that are hardly those of another figure by chance, in any order
 _LONG: Final = 4  # digits of which two changed places by chance once in hundreds of figures
 _OPEN_FACTOR: Final = Decimal(3)  # an open bound says little of a figure further off
 _STRONG: Final = 4.0  # slot weight at which another subject is put down to misreading
+_LIKE: Final = 0.35  # share of wording beside which no other figure comes near
+_MISTAKEN: Final = 3  # days by which one happening is dated wrongly more often than it recurs
+_SAID: Final = 0.25  # share of the sentences' wording beside that of the clauses
 _WORDED: Final = 0.45  # share of rarer wording that two dates of one occasion have in common
 _PAIR: Final = 2
 _GENERATION: Final = 25  # years
@@ -67,10 +71,11 @@ def needed(left: Assertion, right: Assertion, fields: Sequence[Field], siblings:
         return float(weights()["link"])
     dated = isinstance(left.value, DateValue)
     unmeasured = dated or _is_code(left.value)  # a date or a code is no measure of anything
+    pardoned = {"measure"} if unmeasured else set()
+    pardoned |= {"sense", "qualifiers"} if miscopied(left.value, right.value) else set()
     if any(
-        levels.get(name) in words
+        levels.get(name) in words and not (name in pardoned and levels.get(name) == "different")
         for name, words in _FORBIDDEN.items()
-        if not (unmeasured and name == "measure")
     ):
         return _NEVER
     if _told(left, siblings.get(_sentence(right), ())) or _told(
@@ -83,7 +88,11 @@ def needed(left: Assertion, right: Assertion, fields: Sequence[Field], siblings:
     if dated:
         if _happens_once(left, right, levels):
             return float(rule["conflict_once"])
-        return float(rule["conflict"]) if _one_occasion(left, right, levels) else _NEVER
+        if _one_occasion(left, right, levels) or _misdated(left, right, levels):
+            return float(rule["conflict"])
+        if _years_swapped(left, right, levels):
+            return float(rule["conflict_near"])
+        return _NEVER
     return _needed_of_figures(left, right, levels)
 
 
@@ -94,9 +103,14 @@ def _needed_of_figures(left: Assertion, right: Assertion, levels: Mapping[str, s
         return float(rule["conflict"])
     if slipped(one, two):
         return _needed_of_slips(left, right, levels)
+    if miscopied(one, two):
+        told = _speaks(left, levels) or levels["time"] == "same"
+        return float(rule["conflict_slipped_long"]) if told else _NEVER
     if "age" in {one.role, two.role} and one.role != two.role:
         return _NEVER  # how old one is, and how long one has done a thing
     near = _one_magnitude(one, two, _NEARLY) or misheard(one, two)
+    if not near and _swapped(one, two) and _counts_alike(levels):
+        return float(rule["conflict_near"])
     apart = other_areas(left, right) or not _one_magnitude(one, two)
     if (apart and not near) or not _anchored(left, right, levels):
         return _NEVER
@@ -109,6 +123,20 @@ def _needed_of_figures(left: Assertion, right: Assertion, levels: Mapping[str, s
     property_ = levels["measure"] == "same" and levels["subject"] == "same"
     sure = levels["noun"] in {"same", "near"} and (happening or property_)
     return float(rule["conflict_slot" if sure else "conflict"])
+
+
+def _counts_alike(levels: Mapping[str, str]) -> bool:
+    """Is the same thing counted or measured, and is no other figure of the source as near?"""
+    told = levels["noun"] in {"same", "near"} or levels["measure"] == "same"
+    return told and levels["rivals"] == "foremost"
+
+
+def _swapped(one: Quantity, two: Quantity) -> bool:
+    """38 and 83: two digits that changed places, whatever that does to the size."""
+    if one.unit != two.unit or one.low != one.high or two.low != two.high:
+        return False
+    left, right = (f"{q.low:f}".rstrip("0") if q.low else "" for q in (one, two))
+    return len(left) == len(right) == _PAIR and left == right[::-1] and left != right
 
 
 def _needed_of_slips(left: Assertion, right: Assertion, levels: Mapping[str, str]) -> float:
@@ -228,6 +256,46 @@ def _one_occasion(left: Assertion, right: Assertion, levels: Mapping[str, str]) 
     return nearest and named and worded
 
 
+def _misdated(left: Assertion, right: Assertion, levels: Mapping[str, str]) -> bool:
+    """Is one happening dated to two days that are three days from each other at most?
+
+    Not where each source tells of its own day: such happenings come again.
+    """
+    one, two = left.value, right.value
+    if not isinstance(one, DateValue) or not isinstance(two, DateValue):
+        return False
+    if not one.precision == two.precision == "day" or _of_own_days(left, right):
+        return False
+    apart = distance(one.earliest, two.earliest)
+    same = left.slot.senses[:1] == right.slot.senses[:1] != ()
+    named = set(left.slot.entities) & set(right.slot.entities)
+    worded = float(levels["terms"]) >= _WORDED and float(levels["context"]) >= _SAID
+    told = (bool(named) and worded) or (len(named) >= _PAIR and levels["subject"] == "same")
+    near = apart is not None and apart <= _MISTAKEN
+    return near and same and told and levels["rivals"] == "foremost"
+
+
+def _of_own_days(left: Assertion, right: Assertion) -> bool:
+    """Do two sources of different days each tell of what has just happened?"""
+    days = [(item.slot.scope.as_of or "") for item in (left, right)]
+    if days[0] == days[1]:
+        return False
+    dates = [i.value.earliest for i in (left, right) if isinstance(i.value, DateValue)]
+    gaps = [distance(date, day) for date, day in zip(dates, days, strict=True)]
+    return all(gap is not None and gap <= _MISTAKEN for gap in gaps)
+
+
+def _years_swapped(left: Assertion, right: Assertion, levels: Mapping[str, str]) -> bool:
+    """1647 and 1674, beside two names or more that both sentences hold."""
+    one, two = left.value, right.value
+    if not isinstance(one, DateValue) or not isinstance(two, DateValue):
+        return False
+    years = one.precision == two.precision == "year" and transposed(one.edtf, two.edtf)
+    named = set(left.slot.entities) & set(right.slot.entities)
+    same = left.slot.senses[:1] == right.slot.senses[:1]
+    return years and same and len(named) >= _PAIR and levels["context"] >= f"{_LIKE:.2f}"
+
+
 def _one_magnitude(one: Quantity, two: Quantity, factor: Decimal = _FACTOR) -> bool:
     low, high = _sizes(one, two)
     return low > 0 and high <= low * factor
@@ -250,10 +318,28 @@ def slipped(one: object, two: object) -> bool:
     return points and len(left.rstrip("0")) >= _DIGITS and transposed(left, right)
 
 
+def miscopied(one: object, two: object) -> bool:
+    """Are the digits of one long figure those of the other in another order (27,211, 27,112)?
+
+    The first digit stays. Five digits are the same by chance once in a thousand figures.
+    """
+    if not isinstance(one, Quantity) or not isinstance(two, Quantity):
+        return False
+    if one.unit != two.unit or one.role != two.role or one.role == "identifier":
+        return False
+    if None in {one.low, two.low} or one.low != one.high or two.low != two.high:
+        return False
+    left, right = (f"{q.low:f}".replace(".", "").rstrip("0") for q in (one, two))
+    same = len(left) == len(right) >= _MANY and left[0] == right[0] and left != right
+    return same and sorted(left) == sorted(right)
+
+
 def _speaks(item: Assertion, levels: Mapping[str, str]) -> bool:
     """Does a field say what is counted, what happened or what is measured, or is it a code?"""
     told = levels["noun"] in {"same", "near"} or levels["sense"] in {"same", "shared"}
+    worded = max(float(levels["context"]), float(levels["terms"]))
     told = told or float(levels["context"]) >= _WORDED
+    told = told or (worded >= _LIKE and levels["rivals"] == "foremost")
     return told or levels["measure"] in {"same", "shared"} or _is_code(item.value)
 
 
