@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from twosource.extract.dates import read_dates
 from twosource.extract.quantities import read_quantities
 from twosource.intervals import Relation, compare_dates, compare_quantities, transposed
 from twosource.model import DateValue, Quantity
@@ -104,6 +105,35 @@ def test_times_of_day(
     assert compare_dates(*reversed(values)) is found
 
 
+def date_of(text: str) -> DateValue:
+    """The one date of a text."""
+    (found,) = read_dates(text)
+    assert isinstance(found.value, DateValue)
+    return found.value
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "found"),
+    [
+        ("late April 2001", "on 20 April 2001", Relation.COMPATIBLE),  # the words are loose
+        ("late April 2001", "on 5 April 2001", Relation.EXCLUDES),
+        ("early April 2001", "on 20 April 2001", Relation.COMPATIBLE),
+        ("early April 2001", "late April 2001", Relation.COMPATIBLE),
+        ("mid-April 2001", "on 6 April 2001", Relation.COMPATIBLE),
+        ("mid-April 2001", "on 28 April 2001", Relation.EXCLUDES),
+        ("the end of 2011", "in June 2011", Relation.COMPATIBLE),
+        ("the end of 2011", "in March 2011", Relation.EXCLUDES),
+        ("the 3rd century BC", "in 250 BC", Relation.COMPATIBLE),  # years count backwards
+        ("the early 3rd century BC", "in 290 BC", Relation.COMPATIBLE),
+        ("the late 3rd century BC", "in 299 BC", Relation.EXCLUDES),
+    ],
+)
+def test_days_that_words_leave_open(one: str, two: str, found: Relation) -> None:
+    """Early, mid and late reach a bit further than their third; the same in either order."""
+    left, right = date_of(one), date_of(two)
+    assert compare_dates(left, right) is compare_dates(right, left) is found
+
+
 @pytest.mark.parametrize(
     ("one", "two", "slip"),
     [
@@ -118,3 +148,37 @@ def test_times_of_day(
 def test_digits_that_changed_places(one: str, two: str, slip: bool) -> None:
     assert transposed(one, two) is slip
     assert transposed(two, one) is slip
+
+
+def _day(edtf: str, *, named: bool) -> DateValue:
+    return DateValue(edtf, edtf, edtf, anchor="document", named=named)
+
+
+NAMED = [
+    # "on 5 October" and "yesterday", told of neighbouring days
+    (_day("2022-10-05", named=True), _day("2022-10-06", named=True), Relation.EXCLUDES),
+    (_day("2022-10-05", named=True), _day("2022-10-06", named=False), Relation.COMPATIBLE),
+    (_day("2022-10-05", named=False), _day("2022-10-06", named=False), Relation.COMPATIBLE),
+    (_day("2022-10-05", named=True), _day("2022-10-05", named=True), Relation.EQUAL),
+]
+SEASONS = [
+    # two seasons share a calendar year, a season and a year of it are compatible
+    ("2023/2024", "2024/2025", Relation.EXCLUDES),
+    ("2023/2024", "2023/2024", Relation.EQUAL),
+    ("2023/2024", "2022/2025", Relation.COMPATIBLE),
+]
+
+
+@pytest.mark.parametrize(("one", "two", "wanted"), NAMED)
+def test_a_named_day_is_that_day(one: DateValue, two: DateValue, wanted: Relation) -> None:
+    """Only "today" and "on Monday" may be a day off."""
+    assert compare_dates(one, two) is compare_dates(two, one) is wanted
+
+
+@pytest.mark.parametrize(("one", "two", "wanted"), SEASONS)
+def test_seasons(one: str, two: str, wanted: Relation) -> None:
+    values = [
+        DateValue(edtf, f"{edtf[:4]}-01-01", f"{edtf[5:]}-12-31", type="period", precision="range")
+        for edtf in (one, two)
+    ]
+    assert compare_dates(*values) is compare_dates(*values[::-1]) is wanted

@@ -1,7 +1,7 @@
 """Settings: frozen, with their defaults in one place, read from TOML when a project has some.
 
 Looked for as twosource.toml, else [tool.twosource] in pyproject.toml, upwards from the
-start folder. No environment variable changes a result.
+start folder; else one file of the user's, when the caller names it. Nothing is merged.
 """
 
 from __future__ import annotations
@@ -71,8 +71,20 @@ class Settings:
         return {name: (getattr(self, name), known.get(name, 0)) for name in names}
 
 
-def load_settings(start: Path, *, explicit: Path | None = None, isolated: bool = False) -> Settings:
+def load_settings(
+    start: Path,
+    *,
+    explicit: Path | None = None,
+    isolated: bool = False,
+    user: Path | None = None,
+) -> Settings:
     """Find and check the settings that hold for `start`.
+
+    Args:
+        start: Folder from which to look upwards.
+        explicit: The file to use instead of looking.
+        isolated: Use defaults and no file.
+        user: The file that holds where no project has one; it need not exist.
 
     Raises:
         InputError: `explicit` cannot be read.
@@ -90,7 +102,7 @@ def load_settings(start: Path, *, explicit: Path | None = None, isolated: bool =
                 other = place / "pyproject.toml"
                 also = name != other.name and _load(other, required=False) is not None
                 return replace(found, passed_over=str(_short(other))) if also else found
-    return Settings()
+    return (_load(user, required=False) if user else None) or Settings()
 
 
 def _load(path: Path, *, required: bool) -> Settings | None:
@@ -100,8 +112,8 @@ def _load(path: Path, *, required: bool) -> Settings | None:
         if required:
             raise InputError(str(path), f"settings cannot be read: {error}") from error
         return None
-    if path.name == "pyproject.toml" and "tool.twosource" not in text:
-        return None
+    if path.name == "pyproject.toml" and "twosource" not in text:
+        return None  # a file of others, whose faults are not ours to tell
     path = _short(path)
     data: Any = tomlplace.parse(text, str(path))
     prefix = ""

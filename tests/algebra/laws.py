@@ -24,6 +24,7 @@ import renderings
 from twosource.extract.values import read_values
 from twosource.intervals import Relation, compare_dates, compare_quantities
 from twosource.model import DateValue, Interval, Quantity
+from twosource.stretches import stretch_of
 
 Value = Quantity | DateValue
 
@@ -103,8 +104,8 @@ def _apart(one: Value, two: Value) -> bool:
     if isinstance(one, DateValue) and isinstance(two, DateValue):
         if not one.edtf or not two.edtf:
             return False
-        first, second = one.latest or "9", two.earliest or "0"
-        return first < second or (two.latest or "9") < (one.earliest or "0")
+        (first, last), (begin, end) = stretch_of(one), stretch_of(two)
+        return last < begin or end < first
     return False
 
 

@@ -133,6 +133,12 @@ def write_day(value: date, chance: Random) -> str:
     ]
     if value.month in {4, 7, 10}:
         ways.append(f"in {('spring', 'summer', 'autumn')[(value.month - 4) // 3]} {year}")
+    if value.day <= 12 or value.day >= 19:
+        ways.append(f"in {'early' if value.day <= 12 else 'late'} {month} {year}")
+    if value.month <= 5 or value.month >= 8:
+        ways.append(f"at the {'beginning' if value.month <= 5 else 'end'} of {year}")
+    if 9 <= value.day <= 22:
+        ways.append(f"in mid-{month} {year}")
     if decade % 100 == 0:  # "the 1900s" may mean the century
         return chance.choice(ways)
     if year % 10 < 3:

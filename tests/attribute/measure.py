@@ -1,11 +1,11 @@
 """Measure attribution, stance and graded text reuse on our own small labelled sets.
 
-    python tests/attribute/measure.py [--part open|kept|all] [--errors]
+    python tests/attribute/measure.py [--part open|kept|fresh|held|all] [--errors]
 
 Prints, beside simple systems run on the same rows: precision, recall, F1 and balanced accuracy
 of "is the sentence put down to somebody", and precision, recall and F1 of the names; accuracy
 of confirm, deny, report; AUC of reuse against none, and the share of pairs of versions that
-are put in the right order. `--errors` lists rows of the part `open` only.
+are put in the right order. `--errors` lists rows of the parts `open` and `fresh` only.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from twosource.attribute.stance import Stance, read_stance
 from twosource.text import fold
 
 SETS: Final = Path(__file__).parent / "sets"
+PARTS: Final = ("open", "kept", "fresh", "held")
 LEVELS: Final = {"independent": 0, "same_matter": 0, "heavy": 1, "light": 2, "verbatim": 3}
 REPORTING: Final = (
     "said say says told tell tells according added adds announced announces claimed claims claim "
@@ -44,11 +45,20 @@ Row = list[str]
 
 
 def load(name: str, part: str) -> list[Any]:
-    """Rows of a set: of one part or of both."""
-    data = tomllib.loads((SETS / f"{name}.toml").read_text(encoding="utf-8"))
-    parts = ("open", "kept") if part == "all" else (part,)
-    tables = [data] if name != "attributed" else list(data.values())
-    return [row for table in tables for key in parts for row in table[key]]
+    """Rows of a set: of one part or of all."""
+    parts = PARTS if part == "all" else (part,)
+    return [row for table in _tables(name) for key in parts for row in table.get(key, ())]
+
+
+def _tables(name: str) -> list[dict[str, list[Any]]]:
+    """The tables of a set, then those in other registers."""
+    first, later = (
+        tomllib.loads((SETS / f"{file}.toml").read_text(encoding="utf-8"))
+        for file in (name, "registers")
+    )
+    if name == "attributed":
+        return [*first.values(), *later[name].values()]
+    return [first, later.get(name, {})]
 
 
 # --- who says so ---------------------------------------------------------------------------
@@ -203,10 +213,10 @@ def _f1(precision: float, recall: float) -> float:
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("--part", choices=["open", "kept", "all"], default="all")
+    parser.add_argument("--part", choices=[*PARTS, "all"], default="all")
     parser.add_argument("--errors", action="store_true")
     asked = parser.parse_args()
-    for part in ("open", "kept") if asked.part == "all" else (asked.part,):
+    for part in PARTS if asked.part == "all" else (asked.part,):
         _print(part)
     if asked.errors:
         _errors()
@@ -231,6 +241,8 @@ def _print(part: str) -> None:
     for label, judge in (("two cue lists", two_lists), ("twosource", read_stance)):
         print(f"  {label:26} {100 * score_stance(pairs, judge):5.1f}")
     passages = load("reuse", part)
+    if not passages:
+        return
     print(f"{part}: graded reuse, {5 * len(passages)} passage pairs")
     for label, like in (("containment of 2-grams", containment), ("twosource", owes)):
         graded = score_reuse(passages, like)
@@ -238,15 +250,20 @@ def _print(part: str) -> None:
 
 
 def _errors() -> None:
-    for row in load("attributed", "open"):
+    for part in ("open", "fresh"):
+        _errors_of(part)
+
+
+def _errors_of(part: str) -> None:
+    for row in load("attributed", part):
         told = ours(row[0])
         wanted = {_name(n) for n in row[1:] if n}
         if told.attributed != (len(row) > 1) or {_name(n) for n in told.names} != wanted:
             print(f"{row[1:]} <> {list(told.names)} {told.attributed}: {row[0]}")
-    for claim, text, stance in load("stance", "open"):
+    for claim, text, stance in load("stance", part):
         if read_stance(claim, text) != stance:
             print(f"{stance} <> {read_stance(claim, text)}: {claim} | {text}")
-    for row in load("reuse", "open"):
+    for row in load("reuse", part):
         print(" ".join(f"{name} {owes(row['text'], row[name]):.3f}" for name in LEVELS))
 
 

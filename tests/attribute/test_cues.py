@@ -69,3 +69,46 @@ def test_who_says_which_part(text: str, speaker: str, covered: str) -> None:
     at = text.index(covered)
     fitting = [cue for cue in find_cues(text) if cue.start <= at < cue.end]
     assert min(fitting, key=lambda cue: cue.end - cue.start).speaker == speaker
+
+
+SPEAKERS = [
+    # text, speakers in order; a row that speaks beside one that must not
+    ("The union's view is that 40 jobs will go.", ["The union"]),
+    ("The union's view of the bay is fine.", []),
+    ("Her claim that 40 cows died was believed.", ["she"]),
+    ("Her claim that was rejected in May cost 40 crowns.", []),
+    ("In the court's opinion the lease ran for 21 years.", ["the court"]),
+    ("By its own count the fleet has 31 boats.", ["it"]),
+    ("He kept 40 crowns in his account.", []),
+    ("As the chronicle has it, 30 monks died.", ["the chronicle"]),
+    ("The abbey has it still.", []),
+    ("Legend has it that 30 monks died.", [None]),
+    ("It was alleged that 40 tonnes had gone.", [None]),
+    ("It was accepted that 40 tonnes had gone.", [None]),
+    ("The plan was accepted in May.", []),
+    ("Counsel submitted that 14 days were enough.", ["Counsel"]),
+    ("The firm submitted 14 plans that were refused.", []),
+    ("The minister assured the House that 14 ports were open.", ["The minister"]),
+    ("The clerk pointed out that 14 votes were missing.", ["The clerk"]),
+    ("The clerk pointed at 14 votes that were missing.", []),
+    ("Lind (2004) regards the charter as a forgery.", ["Lind"]),
+    ("Lind et al. found that depth matters.", ["Lind et al."]),
+    ("Historian Ada Lind dates the tower to the 1220s.", ["Historian Ada Lind"]),
+    ("The tower dates to the 1220s.", []),
+    ("Analysts see the margin at 9 percent.", ["Analysts"]),
+    ("They saw the boat at 9 in the evening.", []),
+    ("The statement puts the loss at about £212,000.", ["The statement"]),
+    ("The census counted 840 people.", ["The census"]),
+    ("The striker recorded 12 goals.", []),
+    ("Radio Norrey called it the miss of the century.", ["Radio Norrey"]),
+    ("The porter called her a taxi.", []),
+    ("Nobody said that 40 had died.", []),
+    ("The mayor must say that 40 had died.", []),
+    ("Ada Lind says that many know that 40 died.", ["Ada Lind"]),
+    ("Some informed sources counted the boats.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speakers"), SPEAKERS)
+def test_speakers(text: str, speakers: list[str | None]) -> None:
+    assert [cue.speaker for cue in find_cues(text)] == speakers

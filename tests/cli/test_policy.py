@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
@@ -69,6 +70,63 @@ def test_settings(folder: Path, twosource: Call, text: str, code: int) -> None:
     (folder / "twosource.toml").write_text(text, encoding="utf-8")
     assert twosource(*DOCUMENTS).returncode == code
     assert twosource(*DOCUMENTS, "--isolated").returncode == 1
+
+
+PRECEDENCE = [
+    # files and variables that are there, options, settings file that is used
+    ((), (), "none"),
+    (("user",), (), "user.toml"),
+    (("user", "project"), (), "twosource.toml"),
+    (("user", "project", "environment"), (), "env.toml"),
+    (("user", "project", "environment"), ("--config", "option.toml"), "option.toml"),
+    (("user", "project", "environment"), ("--isolated",), "none"),
+]
+
+
+@pytest.mark.parametrize(("there", "options", "used"), PRECEDENCE)
+def test_order_of_settings(
+    folder: Path, twosource: Call, there: tuple[str, ...], options: tuple[str, ...], used: str
+) -> None:
+    """Option before environment before project before user; nothing is merged."""
+    home = folder.parent / f"{folder.name}-home"
+    (home / "twosource").mkdir(parents=True)
+    (folder / "option.toml").write_text("", encoding="utf-8")
+    env = {**os.environ, "XDG_CONFIG_HOME": str(home)}
+    if "user" in there:
+        (home / "twosource/twosource.toml").write_text("", encoding="utf-8")
+    if "project" in there:
+        (folder / "twosource.toml").write_text("", encoding="utf-8")
+    if "environment" in there:
+        (folder / "env.toml").write_text("", encoding="utf-8")
+        env["TWOSOURCE_CONFIG"] = str(folder / "env.toml")
+    wanted = str(home / "twosource/twosource.toml") if used == "user.toml" else used
+    done = twosource("report", "--show-settings", *options, env=env)
+    assert done.stdout.decode().splitlines()[-1] == f"settings file: {wanted}"
+
+
+def test_settings_from_elsewhere_are_named(folder: Path, twosource: Call) -> None:
+    """A file that nobody sees in the project is said to be used; a missing one is an error."""
+    (folder / "other.toml").write_text('fail-on = "never"', encoding="utf-8")
+    env = {**os.environ, "TWOSOURCE_CONFIG": "other.toml"}
+    done = twosource(*DOCUMENTS, env=env)
+    assert done.returncode == 0
+    assert b"using other.toml" in done.stderr
+    assert twosource(*DOCUMENTS, env={**env, "TWOSOURCE_CONFIG": "none.toml"}).returncode == 2
+
+
+FOREIGN = [
+    # pyproject.toml that is not TOML, exit code
+    ("[project\nname = 'x'\n", 1),  # a file of others
+    ("[project\n[tool]\ntwosource = {fail-on = 'never'}\n", 2),
+    ("[tool]\ntwosource = {fail-on = 'never'}\n", 0),  # another way to write the table
+]
+
+
+@pytest.mark.parametrize(("text", "code"), FOREIGN)
+def test_damaged_pyproject(folder: Path, twosource: Call, text: str, code: int) -> None:
+    """Settings that may stand in a damaged file are never passed over."""
+    (folder / "pyproject.toml").write_text(text, encoding="utf-8")
+    assert twosource(*DOCUMENTS).returncode == code
 
 
 LEVELS = [
@@ -147,3 +205,25 @@ def test_bad_settings(folder: Path, twosource: Call, name: str, text: str, words
     judged = twosource("validate", "--kind", "settings", name)
     assert judged.returncode == 1
     assert words in judged.stdout.decode()
+
+
+def test_many_of_a_kind_are_counted(folder: Path, twosource: Call) -> None:
+    """Twenty are told, the rest is counted; JSON holds all."""
+    for number in range(25):
+        (folder / f"bad{number:02}.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(40))
+    done = twosource("report", ".", "-f", "json")
+    lines = [line for line in done.stderr.decode().splitlines() if line.startswith("error:")]
+    assert len(lines) == 21
+    assert "... and 5 more (-f json lists all)" in lines[-1]
+    rows = json.loads(done.stdout)["diagnostics"]
+    assert sum(1 for row in rows if row["level"] == "error") == 25
+    few = twosource("report", "bad00.txt", "bad01.txt")
+    assert b"... and" not in few.stderr
+
+
+def test_page_says_what_is_left_out(folder: Path, twosource: Call) -> None:
+    """A page of chosen rules says so; one of all says nothing."""
+    said = "Not the whole report: only CR101 without CR2"
+    chosen = twosource(*DOCUMENTS, "-f", "html", "--select", "CR101", "--ignore", "CR2")
+    assert said in chosen.stdout.decode()
+    assert "Not the whole report" not in twosource(*DOCUMENTS, "-f", "html").stdout.decode()

@@ -18,14 +18,19 @@ CASES = [
     ("The dairy, which employs 85, moved", ["The dairy ,", "which employs 85 ,", "moved"]),
     ("The quake hit at 4:17 a.m.", ["The quake hit at 4 : 17 a.m."]),
     ("A girl was found after 61 hours", ["A girl was found after 61 hours"]),
-    (  # a bracket of figures interrupts; one with words divides
+    (  # what is inserted interrupts
         "The fair (2022-23) had 62 stalls",
         ["The fair had 62 stalls", "( 2022 - 23", ")"],
     ),
     (
         "The fair (then in Holm) had 62 stalls",
-        ["The fair", "( then in Holm", ") had 62 stalls"],
+        ["The fair had 62 stalls", "( then in Holm", ")"],
     ),
+    (
+        "Its leaders – among them the chief – were held by the navy",
+        ["Its leaders were held by the navy", "– among them the chief", "–"],
+    ),
+    ("Its leaders fled – two of them by sea", ["Its leaders fled", "– two of them by sea"]),
     ("He left after the group was founded", ["He left", "after the group was founded"]),
 ]
 

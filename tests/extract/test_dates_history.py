@@ -81,6 +81,7 @@ LENDERS = [
     ("Since 1921 they have met in August.", "2009-08"),
     # but "that year" means it
     ("The bridge, built in 1921, fell in August of that year.", "1921-08"),
+    ("He joined the 1921 uprising and backed the siege that year.", "1921"),
 ]
 
 

@@ -50,6 +50,8 @@ JOINED = [
         "NSO",
         "National Seismic Office",
     ),
+    ("The Danish navy sailed from Denmark.", "Danish", "Denmark"),
+    ("The United States sent a ship; two Americans were aboard.", "Americans", "United States"),
 ]
 
 
@@ -67,6 +69,7 @@ APART = [
     ("Trains from North Velia and South Velia met.", "North Velia", "South Velia"),
     ("Velia fought the Velian army in Velian lands.", "Velia", "Velian"),
     ("The board met Lena Orr and Lara Orr.", "Lena Orr", "Lara Orr"),
+    ("The Danish navy met a Swedish ship off Sweden.", "Danish", "Sweden"),
 ]
 
 
@@ -75,6 +78,12 @@ def test_apart(text: str, one: str, other: str) -> None:
     """Two people of one surname, a body and its namesake stay two."""
     found = entities(text)
     assert found.canonical(one) != found.canonical(other)
+
+
+def test_a_state_is_called_by_its_name() -> None:
+    """Not by its people, however often they are spoken of."""
+    found = entities("The Danish boats met a Danish trawler. The king of Denmark was told.")
+    assert found.canonical("Danish") == "Denmark"
 
 
 def test_manifest_adds_and_forbids() -> None:

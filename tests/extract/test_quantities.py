@@ -53,6 +53,8 @@ def test_read(text: str, low: str | None, high: str | None, unit: str, noun: str
         "the 0800 555 0142 of it",
         "Tel. +44 20-7946-0018",
         "no one",
+        "One such family came",
+        "from this one can account for the loss",
     ],
 )
 def test_never_read(text: str) -> None:
@@ -70,6 +72,10 @@ NAMED = [
     ("It requires Java 17 or later", "version", "{version}"),
     ("a 2-1 win", "score", "{:1}"),
     ("outnumbered four-to-one", "score", "{:1}"),
+    ("the bill passed by seven votes to two", "score", "{:2}"),
+    ("the final ended 3-2", "score", "{:2}"),
+    ("a famous four-nil in the cup", "score", "{:0}"),
+    ("the 6-0 against Northam", "score", "{:0}"),
 ]
 
 

@@ -71,6 +71,12 @@ def measures(text: str) -> list[str]:
         ("The office is open", []),
         ("It was pulled from the shelves", ["recall"]),
         ("colony-forming units", []),
+        ("The main issue in the room is money", []),
+        ("Officials issue 300 maps", ["release"]),
+        ("Their campaign on the radio", []),
+        ("The military campaign began", ["battle"]),
+        ("They were ready to tell Congress", []),
+        ("The party held its congress", ["meet"]),
     ],
 )
 def test_senses(text: str, expected: list[str]) -> None:

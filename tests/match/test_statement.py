@@ -31,5 +31,5 @@ def test_statement(tmp_path: Path, text: str, words: str) -> None:
 
 def test_never_empty(tmp_path: Path) -> None:
     """Where nothing was read, words of the text stand."""
-    texts = {"a.txt": "I got 840,000, best of ten.\n", "b.txt": "One such family came.\n"}
+    texts = {"a.txt": "I got 840,000, best of ten.\n", "b.txt": "One more family came.\n"}
     assert all(c.statement.strip() for c in run(tmp_path, texts).clusters)

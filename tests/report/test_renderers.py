@@ -111,3 +111,29 @@ def test_words_are_neutral(data: dict[str, object]) -> None:
         for word in (" false", " wrong", " true ", "lie")
         if word in page.lower().replace(HOSTILE.lower(), "")
     ]
+
+
+BESIDE = {
+    "a.txt": "The Orrin Museum was founded in 1963 by sailors.\n",
+    "b.txt": "The mayor denied that the Orrin Museum was founded in 1963.\n",
+    "c.txt": "On 3 May 2019 the Orrin Museum had 350 members.\n",
+    "d.txt": "The Orrin Museum had 380 members on 9 June 2020.\n",
+}
+
+
+@pytest.mark.parametrize("name", ["text", "markdown", "html"])
+def test_denials_and_series_are_shown(tmp_path: Path, name: str) -> None:
+    """The side that denies stands in the finding; what changed is told with its times."""
+    data = to_dict(run(tmp_path, BESIDE))
+    assert [(c["verdict"], c["detail"]) for c in data["clusters"]][:2] == [
+        ("conflict", "disputed"),
+        ("not-comparable", "changed"),
+    ]
+    page = _Tags()
+    page.feed(RENDERERS[name](data))
+    first = page.text[: page.text.index("members (membership)")]
+    assert "b.txt" in first
+    assert "denied" in first
+    assert "2020-06-09" in page.text
+    if name == "html":
+        assert "Over time: 2019-05-03: 350 members; 2020-06-09: 380 members" in page.text

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from twosource.attribute.carried import Sentences, spoken
+from twosource.attribute.headlines import with_headlines
 from twosource.lexicon import load
 from twosource.model import Assertion, Attribution, Marker, Segmented, Sentence
 
@@ -20,7 +21,8 @@ def attributed(
 ) -> list[Assertion]:
     """Return the assertions with their attribution; None where the source speaks itself."""
     sentences = {(s.source, s.index): s for item in segmented for s in item.sentences}
-    return [replace(item, attribution=_attribution(item, sentences, works)) for item in assertions]
+    said = [replace(item, attribution=_attribution(item, sentences, works)) for item in assertions]
+    return with_headlines(said, sentences)
 
 
 def _attribution(

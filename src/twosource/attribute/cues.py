@@ -10,8 +10,10 @@ from functools import lru_cache
 
 from twosource.attribute.cue import Cue
 from twosource.attribute.phrases import in_phrases
+from twosource.attribute.speakers import words
 from twosource.attribute.verbs import by_verbs
-from twosource.text import tokenize
+from twosource.attribute.views import by_views
+from twosource.text import lemma, tokenize
 
 __all__ = ["Cue", "find_cues"]
 
@@ -20,5 +22,14 @@ __all__ = ["Cue", "find_cues"]
 def find_cues(text: str) -> tuple[Cue, ...]:
     """Return the attributions of one sentence, by position."""
     tokens = tokenize(text)
-    found = [*in_phrases(text, tokens), *by_verbs(text, tokens)]
+    found = [*in_phrases(text, tokens), *by_verbs(text, tokens), *by_views(text, tokens)]
+    found = [cue for cue in found if not _is_known_there(cue, found)]
     return tuple(sorted(found, key=lambda cue: (cue.start, cue.end, cue.words)))
+
+
+def _is_known_there(cue: Cue, found: list[Cue]) -> bool:
+    """ "He says that many know that ...": what they know, he says."""
+    if lemma(cue.words) not in words("knowing"):
+        return False
+    at = cue.place[0]
+    return any(other is not cue and other.start <= at < other.end for other in found)

@@ -6,9 +6,9 @@ In:  tokens of a sentence, the index of a verb, the phrase of its subject. Out: 
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import Final
 
+from twosource.attribute.giving import gives
 from twosource.attribute.speakers import BREAK, QUOTES, Tokens, head_of, is_named, spelt, words
 
 FAR: Final = 14  # tokens a verb is looked ahead of for what is said
@@ -24,39 +24,57 @@ def says_something(text: str, tokens: Tokens, index: int, span: tuple[int, int])
     if lemma in words("naming"):
         near = lows[: lows.index(".")] if "." in lows else lows
         opinion = lemma in {"consider", "regard", "deem", "denounce"} and len(near) > 2
-        return bool(QUOTES & set(near)) or "as" in near[:12] or opinion
+        named = lemma in {"call", "label", "brand", "pronounce"} and _names_it(near)
+        told = lemma == "describe" and near[:1] and near[0] in words("words.told")
+        return bool(QUOTES & set(near) or "as" in near[:12] or opinion or named or told)
     quoted = bool(lows) and (
         lows[0] in QUOTES or (lows[0] in ":," and bool(QUOTES & set(lows[:3])))
     )
     behind = (
         closes(tokens, index)
         and lows[:1] != ["to"]
-        and tokens[span[0] - 1].form in {",", "”", '"', "–", "—", "’"}
+        and tokens[span[0] - 1].form in {",", "”", '"', "–", "—", "’", "'", "“", "»"}
     )
-    if quoted or (behind and span[0] > 0):
+    noun = lemma in words("nouns") and lemma in words("strict")
+    if quoted or (behind and span[0] > 0 and not noun):
+        return True
+    if gives(tokens, index, span):
         return True
     subject = spelt(text, tokens, span)
+    if lemma not in words("verbs") | words("clause"):
+        return lemma in words("strict") and _says_that(tokens, index)
     if lemma in {"find", "show", "indicate", "reveal", "demonstrate"}:
         if tokens[span[0]].form.lower() in {"its", "their", "his", "her", "our", "my"}:
             return False  # "the dairy said its own records showed": the dairy says so
         works = head_of(tokens, span).lemma in words("works")
         return works or (lows[:1] == ["that"] and subject.lower() not in words("words.pronouns"))
-    if has_that(lows) or has_clause(after):
+    if has_that(lows) or has_clause(after) or _tells_that(lemma, lows):
         return True
     if lemma == "put":
-        as_he = lows[:1] == ["it"] and tokens[span[0] - 1].form.lower() == "as"
-        return as_he or _puts_at(after)
+        return lows[:1] == ["it"] and tokens[span[0] - 1].form.lower() == "as"
     if lemma == "report":
         return is_named(subject) or bool(after and after[0].form[0].isdigit())
     return lemma in words("verbs") and _free(lemma, lows)
 
 
-def _puts_at(after: Tokens) -> bool:
-    """ "puts the number at 40", "between 5 and 10": a figure right behind the preposition."""
-    places = words("words.puts_at")
-    return any(
-        one.form in places and two.form[0].isdigit() for one, two in pairwise(after[:11])
-    ) and not any(token.form in BREAK for token in after[:2])
+def _says_that(tokens: Tokens, index: int) -> bool:
+    """Verbs of doing as well as saying: only "that" or a pronoun's clause behind them counts."""
+    after = tokens[index + 1 : index + 1 + FAR]
+    lows = [token.form.lower() for token in after]
+    if tokens[index].lemma == "point":
+        return lows[:1] == ["out"] and (has_that(lows[1:]) or len(lows) < 2 or lows[1] in BREAK)
+    pronoun = lows[:1] and lows[0] in words("words.subjects") - {"it"}
+    return (
+        has_that(lows)
+        or _tells_that(tokens[index].lemma, lows)
+        or bool(pronoun and has_clause(after))
+    )
+
+
+def _tells_that(lemma: str, lows: list[str]) -> bool:
+    """ "assured the House that", "warned ministers that": to whom, then "that"."""
+    stop = next((i for i, low in enumerate(lows) if low in BREAK), len(lows))
+    return lemma in words("hearers") and "that" in lows[: min(stop, 8)]
 
 
 def _free(lemma: str, lows: list[str]) -> bool:
@@ -75,6 +93,17 @@ def _free(lemma: str, lows: list[str]) -> bool:
     if lemma == "state":
         return bool(lows)
     return lows[:1] != ["for"] or lemma in {"hope", "fear"}
+
+
+def _names_it(near: list[str]) -> bool:
+    """ "called it the miss of the century": not "called her a taxi"."""
+    fetched = {"taxi", "cab", "ambulance", "doctor", "lift"}
+    pronouns = {"it", "him", "her", "them", "this", "us", "me"}
+    return (
+        near[:1] != []
+        and near[0] in pronouns
+        and (len(near) > 2 and near[1] in words("words.articles") and not fetched & set(near[:5]))
+    )
 
 
 def has_that(lows: list[str]) -> bool:
@@ -97,7 +126,8 @@ def has_clause(after: Tokens) -> bool:
     near = lows[:stop]
     if len(near) > 2 and near[0] in words("words.subjects"):
         return near[0] != "it" or near[1] not in {"in", "on", "at", "to", "as", "for"}
-    relative = next((i for i, low in enumerate(near) if low in {"who", "which", "when"}), len(near))
+    relatives = {"who", "which", "when", "that", "where", "whose"}
+    relative = next((i for i, low in enumerate(near) if i and low in relatives), len(near))
     return any(low in words("words.finite") for low in near[1:relative])
 
 

@@ -34,6 +34,8 @@ def phrase_left(tokens: Tokens, index: int) -> Span | None:
     last = _over_helpers(tokens, index)
     if last is None:
         return None
+    if last > 3 and tokens[last - 1].form == ")" and tokens[last - 3].form == "(":
+        last -= 3 * tokens[last - 2].form[:4].isdigit()  # "Smith (2004) regards"
     if last and tokens[last - 1].form == ",":
         return _around_aside(tokens, last - 1)
     return _bare_left(tokens, last)
@@ -43,7 +45,7 @@ def _over_helpers(tokens: Tokens, index: int) -> int | None:
     """Step back over "has", "also", "recently"; None behind "not", "to" or a form of "be"."""
     while index:
         low = tokens[index - 1].form.lower()
-        if low in words("words.be") or low in {"not", "never", "t", "to"}:
+        if low in words("words.be") or low in {"not", "never", "t", "to", "must", "should"}:
             return None
         if low not in words("words.between") and not (low.endswith("ly") and len(low) > 4):
             break
@@ -152,6 +154,8 @@ def _is_name(tokens: Tokens, span: Span) -> bool:
 def _can_speak(tokens: Tokens, first: int, last: int) -> bool:
     inside = [token for token in tokens[first:last] if token.word]
     if not inside or inside[0].form[0].isdigit():
+        return False
+    if inside[0].form.lower() in {"nobody", "none", "neither", "no"}:
         return False
     lows = [token.form.lower() for token in inside]
     if words("words.pronouns") & set(lows):

@@ -42,10 +42,14 @@ def read_stance(claim: str, text: str) -> Stance:
     if text.rstrip().endswith("?") or _QUESTION.match(text):
         return Stance.REPORT
     words = _lemmas(text)
+    if words & (_words("open") - _lemmas(claim)):
+        return Stance.REPORT
     if (words - _lemmas(claim)) & _words("confirm"):
         return Stance.CONFIRM
     low = text.lower()
-    hedged = words & _words("report") or any(phrase in low for phrase in _words("report_phrases"))
+    hedged = (words - _lemmas(claim)) & _words("report") or any(
+        phrase in low for phrase in _words("report_phrases")
+    )
     if hedged or any(cue.end - cue.start > len(text) / 3 for cue in find_cues(text)):
         return Stance.REPORT
     return Stance.CONFIRM
@@ -57,7 +61,7 @@ def _denies(claim: str, text: str) -> bool:
     words = _lemmas(text)
     if words & _words("deny") or any(phrase in low for phrase in _words("deny_phrases")):
         return not negated
-    if re.match(r"no[,:]", low) or _against(_lemmas(claim), low):
+    if re.match(r"no[,:]", low) or _against(_lemmas(claim), words, low):
         return True
     if _scare_quoted(about, text):
         return True
@@ -72,10 +76,15 @@ def _about(claim: str) -> frozenset[str]:
     return frozenset(content_lemmas(tokenize(claim)))
 
 
-def _against(claim: frozenset[str], low: str) -> bool:
-    """Does the text say what cannot be true beside the claim ("died": "alive")?"""
+def _against(claim: frozenset[str], text: frozenset[str], low: str) -> bool:
+    """Does the text say what cannot be true beside the claim ("died": "alive")?
+
+    Not where it holds the word of the claim as well: "prices rise after a fall".
+    """
     return any(
-        one in claim and re.search(rf"\b{re.escape(other)}", low)
+        one in claim
+        and one not in text
+        and (other in text or (" " in other and re.search(rf"\b{re.escape(other)}\b", low)))
         for one, other in load("stance")["against"]
     )
 

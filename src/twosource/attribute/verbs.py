@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from typing import Final
 
 from twosource.attribute.cue import Cue
@@ -59,13 +60,19 @@ def _quoted_as(tokens: Tokens, index: int) -> tuple[int, int] | None:
 def _is_verb(tokens: Tokens, index: int) -> bool:
     """Is it one of the verbs, and no noun or participle in the same form?"""
     token = tokens[index]
-    known = words("verbs") | words("clause") | words("naming") | words("of_verbs")
+    known = _known()
     if token.form.endswith("ing") or token.lemma not in known or _takes_lives(tokens, index):
         return False
     before = tokens[index - 1].form.lower()
     if before in words("words.determiners") - words("vague") - {"all", "both", "most", "this"}:
         return False
     after = tokens[index + 1].form.lower() if index + 1 < len(tokens) else ""
+    if before in {"some", "many", "other", "most"} and token.form in {
+        "informed",
+        "reported",
+        "alleged",
+    }:
+        return False  # "some informed sources"
     if token.form.endswith("ed") and _is_participle(token.form, after):
         return False
     noun = token.lemma in words("nouns") and token.form in {token.lemma, f"{token.lemma}s"}
@@ -73,7 +80,24 @@ def _is_verb(tokens: Tokens, index: int) -> bool:
         before in {"’s", "'s", "of", "for", "in", "by", "no"} or after in words("words.of_nouns")
     ):
         return False
+    if noun and before[0].isdigit() and not tokens[index - 2].capital:
+        return False  # "14 votes"; but "Channel 4 reports"
     return not (noun and (_is_noun_there(tokens, index) or not _agrees(tokens, index)))
+
+
+@cache
+def _known() -> frozenset[str]:
+    lists = (
+        "verbs",
+        "clause",
+        "strict",
+        "naming",
+        "of_verbs",
+        "at_verbs",
+        "to_verbs",
+        "count_verbs",
+    )
+    return frozenset().union(*map(words, lists))
 
 
 def _is_participle(form: str, after: str) -> bool:
@@ -158,7 +182,12 @@ def _hearer(text: str, tokens: Tokens, index: int) -> str | None:
 
 def _after_quote(tokens: Tokens, index: int) -> bool:
     """ "...", said X: the verb follows a quotation or a comma."""
-    return tokens[index - 1].form in {",", '"', "”", "’", "»"}
+    mark = tokens[index - 1]
+    if mark.form in {",", '"', "”", "’", "»"}:
+        return True
+    if mark.form in {"“", "„"}:  # the wrong way round: a space follows
+        return mark.end < tokens[index].start
+    return mark.form == "'" and index > 2 and tokens[index - 2].form in {",", ".", "!", "?", "'"}
 
 
 def _inverts(tokens: Tokens, index: int) -> bool:
@@ -169,7 +198,7 @@ def _inverts(tokens: Tokens, index: int) -> bool:
 
 def _may_follow(text: str, tokens: Tokens, index: int, span: tuple[int, int]) -> bool:
     """Without a quotation before, only a name, or anybody who "said" it: not "wrote a book"."""
-    quote = QUOTES | {"’"}
+    quote = QUOTES | {"’", "'"}
     closed = tokens[index - 1].form in quote or tokens[index - 2].form in quote
     return closed or tokens[index].lemma == "say" or is_named(spelt(text, tokens, span))
 
@@ -191,6 +220,9 @@ def _going_on(text: str, tokens: Tokens, verbs: list[Cue]) -> Iterator[Cue]:
 def _covered(text: str, tokens: Tokens, index: int) -> tuple[int, int]:
     """A verb after its words answers for what stands before it, else for what follows."""
     rest = [t for t in tokens[index + 1 : index + 9] if t.word]
+    ahead = tokens[index + 1 : index + 1 + FAR]
+    if tokens[index].lemma == "say" and (has_that([t.form for t in ahead]) or has_clause(ahead)):
+        return tokens[index].end, len(text)
     closes = not rest or len(text) - tokens[index].end < 45
     subject = index
     while subject > 0 and tokens[subject - 1].form not in BREAK:

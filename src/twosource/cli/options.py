@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from typing import Any, Final
 
 import click
+from click.shell_completion import CompletionItem
 
 from twosource.cli import common
+from twosource.cli.completing import words
 from twosource.errors import UsageError
 
 Command = Callable[..., Any]
@@ -29,6 +32,14 @@ class Limit(click.ParamType):  # type: ignore[type-arg,unused-ignore]
             self.fail(problem, param, ctx)
         return str(value)
 
+    def shell_complete(self, ctx: Any, param: Any, incomplete: str) -> list[CompletionItem]:
+        """Kinds and rules."""
+        from twosource.limits import KINDS
+        from twosource.rules import rules
+
+        del ctx, param
+        return words(incomplete, [*KINDS, *rules()])
+
 
 class Rules(click.ParamType):  # type: ignore[type-arg,unused-ignore]
     """Rule ids or their beginnings, separated by commas."""
@@ -47,6 +58,13 @@ class Rules(click.ParamType):  # type: ignore[type-arg,unused-ignore]
             if problem:
                 self.fail(problem, param, ctx)
         return names
+
+    def shell_complete(self, ctx: Any, param: Any, incomplete: str) -> list[CompletionItem]:
+        """All rules."""
+        from twosource.rules import rules
+
+        del ctx, param
+        return words(incomplete, list(rules()))
 
 
 class Format(common.Choice):
@@ -107,6 +125,12 @@ output = _all(
         metavar="FILE",
         help="Write to a file, format by extension; may be repeated; - is stdout.",
     ),
+    click.option(
+        "--sarif-category",
+        metavar="TEXT",
+        default="report",
+        help="Tells several SARIF runs over one commit apart [report].",
+    ),
     color,
     pager,
 )
@@ -163,7 +187,7 @@ _SHOW: Final = "twosource.show-settings"
 
 
 def read_settings(config: str | None, isolated: bool) -> Any:
-    """The settings of the current folder, or of the file named with --config."""
+    """The settings that hold: of --config, TWOSOURCE_CONFIG, the project, the user, in this order."""
     from pathlib import Path
 
     from twosource.settings import load_settings
@@ -174,16 +198,26 @@ def read_settings(config: str | None, isolated: bool) -> Any:
         here = Path.cwd()
     except OSError as error:
         raise UsageError("the current folder is gone; change into another one") from error
-    found = load_settings(here, explicit=Path(config) if config else None, isolated=isolated)
+    named = config or (None if isolated else os.environ.get("TWOSOURCE_CONFIG"))
+    own = Path(click.get_app_dir("twosource"), "twosource.toml")
+    found = load_settings(
+        here, explicit=Path(named) if named else None, isolated=isolated, user=own
+    )
     ctx = click.get_current_context(silent=True)
     if ctx is not None and ctx.meta.get(_SHOW):
         common.emit(_told(found, ctx))
         ctx.exit(0)
-    if found.passed_over:
-        common.note(
-            f"note: {found.passed_over} holds settings, too; {found.origin} is used", ctx_quiet(ctx)
-        )
+    _say_origin(found, config, own, ctx_quiet(ctx))
     return found
+
+
+def _say_origin(found: Any, config: str | None, own: Any, quiet: int) -> None:
+    """Settings that nobody sees in the project or on the command line are named."""
+    if found.passed_over:
+        common.note(f"note: {found.passed_over} holds settings, too; {found.origin} is used", quiet)
+    elsewhere = found.origin == str(own) or (os.environ.get("TWOSOURCE_CONFIG") and not config)
+    if found.origin and elsewhere:
+        common.note(f"using {found.origin}", quiet)
 
 
 def ctx_quiet(ctx: click.Context | None) -> int:

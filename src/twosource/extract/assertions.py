@@ -13,14 +13,17 @@ from twosource.extract.ages import as_age
 from twosource.extract.answers import is_question, with_count, with_first, with_question
 from twosource.extract.currency import in_one_currency
 from twosource.extract.dates import carry_date, order_in
+from twosource.extract.elided import measured, with_elided_unit
 from twosource.extract.entities import Entities
 from twosource.extract.events import EventMention, read_events
 from twosource.extract.frames import Frame, read_frame
 from twosource.extract.headings import dated_version, heading_date, is_under, released
 from twosource.extract.lifespans import read_lives, told_of
 from twosource.extract.modality import read_modality
+from twosource.extract.norms import with_norm
 from twosource.extract.quantities import writes_decimal_comma
 from twosource.extract.refused import unplaced_date
+from twosource.extract.restated import restated
 from twosource.extract.roles import PREFIX, read_roles
 from twosource.extract.slots import nearest, read_slot
 from twosource.extract.state import SourceState, looks_personal, person_of
@@ -177,6 +180,7 @@ def _next_state(
         told=told_before[-1] if told_before else None,
         asked=frame if is_question(frame) else None,
         day=when if heading else state.day,
+        measured=measured(frame),
     )
 
 
@@ -225,9 +229,10 @@ def _from_frame(
     for written, voice in zip(frame.values, said, strict=True):
         if any(written.start < d.value.end and d.value.start < written.end for d in lives):
             continue
-        value = as_age(frame, written)
+        value = with_elided_unit(frame, as_age(frame, written), state.measured)
         slot = with_question(read_slot(frame, value, entities, state), value, frame, state.asked)
         slot = with_first(with_count(slot, value, frame, state.told), value, frame, first)
+        value, slot = with_norm(frame, value, slot)
         if first is None and isinstance(value.value, Quantity) and slot.senses:
             first = slot
         if voice is not None:
@@ -242,9 +247,11 @@ def _from_frame(
         slot = released(read_slot(frame, release[0], entities, state), release[1])
         yield _assertion(item, source, sentence, release[0], release[0].value, slot)
     for event in (*read_events(frame, entities, state), *read_roles(frame, entities)):
-        yield _assertion(
+        told = _assertion(
             item, source, sentence, event, event.value, _event_slot(frame, event, entities, state)
         )
+        fact = (again := restated(frame)) is not None and again[0] == event.hit
+        yield replace(told, modality=Modality.ASSERTED) if fact else told
 
 
 def _says_something(value: ValueMention, slot: Slot) -> bool:
@@ -262,7 +269,9 @@ def _event_slot(frame: Frame, event: EventMention, entities: Entities, state: So
     own = nearest(frame, frame.senses, event.hit.start_token, event.hit.end_token)
     role = event.hit.id.startswith(PREFIX)
     return Slot(
-        subject=event.value.place if role else next(iter(event.value.participants), None),
+        subject=event.value.place
+        if role
+        else event.about or next(iter(event.value.participants), None),
         attribute=event.hit.id.removeprefix(PREFIX),
         scope=Scope(
             place=event.value.place,

@@ -18,6 +18,7 @@ from twosource.extract.fitting import fits
 from twosource.extract.frames import Frame
 from twosource.extract.senses import SenseHit, find_measures, find_senses
 from twosource.extract.values import read_values
+from twosource.lexicon import load
 from twosource.model import BlockKind, DateValue, Quantity, ValueMention
 from twosource.text import Token, fold, tokenize
 
@@ -26,6 +27,7 @@ _PARTED: Final = frozenset(
     {"of", "per", "in", "for", "by", "or", "(", "with", "at", "on", "who", "that"}
 )
 _YEAR: Final = re.compile(r"(?<!\d)(?:1[5-9]|20)\d{2}(?!\d)")
+_BLANK: Final = frozenset({"value", "values", "figure", "figures"})  # headers that name nothing
 _VERBAL: Final = frozenset({"verb", "intransitive", "adjective"})
 
 
@@ -104,14 +106,19 @@ def row_time(frame: Frame, value: ValueMention) -> str | None:
 
 
 def _label(frame: Frame) -> tuple[int, int]:
-    cells = frame.named.sentence.cells
+    """The cell that names the row: the first, behind a rank ("4 | Harrow Town | 38") the second."""
+    cells, text = frame.named.sentence.cells, frame.named.sentence.text
+    ranked = len(cells) > 1 and text[slice(*cells[0])].strip(" .)#").isdigit()
+    if ranked and frame.dated_label is None and not any(map(str.isdigit, text[slice(*cells[1])])):
+        return cells[1]
     return cells[0] if cells else (0, 0)
 
 
 def _above(frame: Frame, value: ValueMention) -> list[str]:
     """The texts above a cell that may name it: its header, then the corner of the table."""
     header = frame.named.sentence.header
-    return [header_of(frame, value), header[0] if header else ""]
+    texts = [header_of(frame, value), header[0] if header else ""]
+    return [text for text in texts if text.strip().lower() not in _BLANK]
 
 
 @cache
@@ -140,12 +147,18 @@ def _head(words: Sequence[Token]) -> str | None:
     return _named(words, [i in hits for i in range(len(words))])
 
 
+def _qualified(rest: Sequence[Token]) -> bool:
+    """ "Passengers, maximum": behind the comma nothing but a qualifier."""
+    words = [token.form.lower() for token in rest[1:]]
+    return rest[0].form == "," and len(words) == 1 and words[0] in load("clauses")["qualifiers"]
+
+
 def _named(words: Sequence[Token], verbal: Sequence[bool]) -> str | None:
     """The last noun before "of", "per" and the like; verbs are none."""
     kept: list[Token] = []
     begun = False
-    for word, verb in zip(words, verbal, strict=True):
-        if begun and word.form.lower() in _PARTED:
+    for at, (word, verb) in enumerate(zip(words, verbal, strict=True)):
+        if begun and (word.form.lower() in _PARTED or _qualified(words[at:])):
             break
         begun = True
         if not verb and word.form[0].isalpha():

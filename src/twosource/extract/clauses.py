@@ -17,7 +17,9 @@ from twosource.text import Token
 _HARD: Final = frozenset(";:—–()[]|")
 _OPENING: Final = frozenset("([")
 _CLOSING: Final = frozenset(")]")
-_BRACKET: Final = 8  # tokens of a bracket of figures
+_DASHES: Final = frozenset("–—")
+_STOPS: Final = frozenset(";:")
+_INSERTED: Final = 16  # tokens of an insertion
 _JOINERS: Final = frozenset(
     {
         "and",
@@ -72,13 +74,13 @@ def clause_numbers(tokens: Sequence[Token]) -> tuple[int, ...]:
     """Return for each token the number of its clause, counted from 0."""
     numbers: list[int] = []
     current, verb, last = 0, False, 0
-    outer: tuple[int, bool] | None = None  # what a bracket of figures interrupts
+    outer: tuple[int, bool, int] | None = None  # what an insertion interrupts, and its end
     for index, token in enumerate(tokens):
-        if outer and index and tokens[index - 1].form in _CLOSING:
-            (current, verb), outer = outer, None
+        if outer and index == outer[2]:
+            (current, verb, _), outer = outer, None
         elif _divides(tokens, index, verb):
-            if token.form in _OPENING and _holds_figures(tokens, index):
-                outer = (current, verb)
+            end = None if outer else _insertion(tokens, index)
+            outer = (current, verb, end) if end else outer
             current, verb = last + 1, False
         last = max(last, current)
         verb = verb or _is_verb(token)
@@ -104,14 +106,20 @@ def _divides(tokens: Sequence[Token], index: int, verb: bool) -> bool:
     return verb and low in {"and", "but"} and _starts_clause(tokens, index + 1)
 
 
-def _holds_figures(tokens: Sequence[Token], index: int) -> bool:
-    """ "X (2022-23) had ...": a bracket without a word; its sentence goes on behind it."""
-    for token in tokens[index + 1 : index + _BRACKET]:
-        if token.form in _CLOSING:
-            return True
-        if any(character.isalpha() for character in token.form):
-            return False
-    return False
+def _insertion(tokens: Sequence[Token], index: int) -> int | None:
+    """Where the sentence goes on behind what stands in brackets or between dashes.
+
+    "X (2022-23) had ...", "its leaders \u2013 among them Y \u2013 were held": the words on both sides
+    are one clause. None: nothing is inserted, or it goes on to the end.
+    """
+    form = tokens[index].form
+    closing = _CLOSING if form in _OPENING else _DASHES if form in _DASHES else frozenset()
+    for at in range(index + 1, min(len(tokens) - 2, index + _INSERTED)):
+        if tokens[at].form in closing and not _inside_figure(tokens, at):
+            return at + 1
+        if tokens[at].form in _STOPS:
+            return None
+    return None
 
 
 def _inside_figure(tokens: Sequence[Token], index: int) -> bool:

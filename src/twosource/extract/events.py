@@ -12,6 +12,7 @@ from functools import cache
 
 from twosource.extract.entities import Entities
 from twosource.extract.frames import Frame
+from twosource.extract.restated import restated
 from twosource.extract.senses import SenseHit
 from twosource.extract.state import SourceState
 from twosource.extract.subjects import theme
@@ -24,12 +25,13 @@ _WIDTH = 12  # tokens an event's words reach to the right of its trigger
 
 @dataclass(frozen=True, slots=True)
 class EventMention:
-    """An event with its trigger hit and local span."""
+    """An event with its trigger hit and local span; `about` is the name it happens to, or None."""
 
     start: int
     end: int
     hit: SenseHit
     value: EventValue
+    about: str | None = None
 
 
 @cache
@@ -42,11 +44,18 @@ def read_events(frame: Frame, entities: Entities, state: SourceState) -> tuple[E
     """Return the events of one sentence, by position."""
     found: dict[str, EventMention] = {}
     for hit in frame.senses:
-        if hit.id in event_senses() and hit.id not in found and not _in_a_name(frame, hit):
+        again = hit.id in found and not _taken_up(frame, hit)
+        if hit.id in event_senses() and not again and not _in_a_name(frame, hit):
             mention = _event(frame, hit, entities, state)
             if mention is not None:
                 found[hit.id] = mention
     return tuple(sorted(found.values(), key=lambda mention: mention.start))
+
+
+def _taken_up(frame: Frame, hit: SenseHit) -> bool:
+    """Is it told as a fact, where the one before of its type is not?"""
+    again = restated(frame)
+    return again is not None and again[0] == hit
 
 
 def _in_a_name(frame: Frame, hit: SenseHit) -> bool:
@@ -65,23 +74,31 @@ def _event(
     time = _time(frame, clause, hit)
     people = tuple(sorted(set(_participants(frame, clause, entities))))
     about = theme(frame, hit, (hit.start_token, hit.end_token), entities, state)
-    if about and not about.startswith("~"):
+    about = None if about and about.startswith("~") else about
+    if about:
         people = tuple(sorted({*people, about}))
     if not people:
         return None
     start, end = _span(frame, hit, clause)
     label = frame.named.sentence.text[start:end]
     return EventMention(
-        start, end, hit, EventValue(hit.id, label, time, _place(frame, clause, entities), people)
+        start,
+        end,
+        hit,
+        EventValue(hit.id, label, time, _place(frame, clause, entities), people),
+        about,
     )
 
 
 def _time(frame: Frame, clause: int, hit: SenseHit) -> DateValue | None:
     """The date of the event's own clause; else the only date of the sentence."""
+    again = restated(frame)
     dates = [
         (frame.token_range(value.start, value.end)[0], value.value)
         for value in frame.values
-        if isinstance(value.value, DateValue) and value.value.edtf
+        if isinstance(value.value, DateValue)
+        and value.value.edtf
+        and (again is None or again[1] != value.start or again[0] == hit)
     ]
     own = [
         (abs(at - hit.start_token), at, date) for at, date in dates if frame.clause[at] == clause

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from twosource.extract.quantities.lexis import scales
 from twosource.lexicon import load
 from twosource.text import Token
 
@@ -42,9 +43,14 @@ def part_of_speech(tokens: Sequence[Token], index: int, lemma: str) -> str:
         return "verb"
     if form.endswith("ing") and not _opens_phrase(tokens, index + 1):
         return "noun" if low_form(tokens, index + 1) == "of" else "either"
-    if before in _cues("prepositions") or before[:1].isdigit() or inside_name(tokens, index):
+    if before in _cues("prepositions") or _is_number(before) or inside_name(tokens, index):
         return "noun"
     return "verb" if _opens_phrase(tokens, index + 1) else "either"
+
+
+def _is_number(word: str) -> bool:
+    """ "47.5 million crowns": a digit, or a word that scales one."""
+    return word[:1].isdigit() or word in scales()
 
 
 def _opens_phrase(tokens: Sequence[Token], index: int) -> bool:

@@ -239,9 +239,15 @@ def _choose(
         return roles["noun"]
     if part == "noun" and verb is not None:
         return replace(verb, role="noun") if low_form(tokens, index).endswith("ing") else None
-    if verb and inside_name(tokens, index):
+    if verb and (inside_name(tokens, index) or _is_a_thing(tokens, index, lemma, verb)):
         return None
     return verb
+
+
+def _is_a_thing(tokens: Sequence[Token], index: int, lemma: str, verb: _Pattern) -> bool:
+    """ "the main issue in the talks": a plain form that takes no object is no transitive verb."""
+    plain = low_form(tokens, index) == lemma and verb.role == "verb"
+    return plain and not has_object(tokens, index)
 
 
 def _verb_reading(

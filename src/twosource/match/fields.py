@@ -16,7 +16,14 @@ from rapidfuzz import fuzz
 
 from twosource.edtf import FIRST, LAST, bounds
 from twosource.extract.senses import same_noun
-from twosource.intervals import Relation, compare_dates, compare_quantities, pair_in_one_unit
+from twosource.intervals import (
+    CEILING,
+    FLOOR,
+    Relation,
+    compare_dates,
+    compare_quantities,
+    pair_in_one_unit,
+)
 from twosource.lexicon import load
 from twosource.match.rarity import Rarity, bare_key
 from twosource.match.semantic import meaning_field
@@ -33,8 +40,12 @@ _SPEAKING: Final = {
     "measure": {"same", "shared"},
     "subject": {"same", "common"},
 }
+_LOOSE: Final = {"year", "decade", "century", "range"}
+_ALIKE: Final = 0.3  # share of rarer wording that stands in for a shared happening
 _WORDED: Final = 0.25  # share of rarer wording that counts as support
 _RANGE: Final = Decimal("1.5")  # wider ranges hold too much to speak for a link
+_NORMS: Final = frozenset({FLOOR, CEILING})
+_REQUIRED: Final = "as requirement"  # what two bounds that are set need not both be called
 _NEAR: Final = Decimal("1.25")  # compatible figures this close speak for a link
 
 
@@ -110,7 +121,19 @@ def compare(left: Assertion, right: Assertion, corpus: Corpus) -> tuple[Field, .
     meant = _meant(left, right, corpus, (*slot, *apart)) if corpus.meanings else ()
     said = (*voices, *apart, *meant, *_added(left, right))
     rest = (support(slot), rivals(left, right, corpus), value(left, right, corpus))
-    return (*slot, *said, *rest)
+    return (*slot, *said, *loose_date(left, right, slot), *rest)
+
+
+def loose_date(left: Assertion, right: Assertion, slot: Sequence[Field]) -> tuple[Field, ...]:
+    """A year or decade says little by itself: without one happening, wording must be alike."""
+    values = [item.value for item in (left, right)]
+    if not any(isinstance(v, DateValue) and v.precision in _LOOSE for v in values):
+        return ()
+    levels = {name: (level, weight) for name, level, weight in slot}
+    if levels["sense"][0] in _SPEAKING["sense"] or levels["measure"][0] in _SPEAKING["measure"]:
+        return ()
+    worded = max(float(levels[name][0]) for name in ("terms", "context"))
+    return () if worded >= _ALIKE else (_field("loose_date", "unsaid"),)
 
 
 def _meant(
@@ -294,16 +317,23 @@ def _soft() -> frozenset[str]:
 def qualifiers(left: Assertion, right: Assertion) -> Field:
     """Is either singled out ("first", "largest") where the other is not?"""
     one, two = set(left.slot.scope.qualifiers), set(right.slot.scope.qualifiers)
+    norms = one & _NORMS, two & _NORMS
+    if norms[0] and norms[1]:
+        one, two = one - {_REQUIRED}, two - {_REQUIRED}
     rates = [{word for word in side if word.startswith("per ")} for side in (one, two)]
     sorts = [{word for word in side if word.startswith("as ")} for side in (one, two)]
-    if (all(rates) and not rates[0] & rates[1]) or sorts[0] != sorts[1]:
+    if (
+        (all(norms) and norms[0] != norms[1])
+        or (all(rates) and not rates[0] & rates[1])
+        or sorts[0] != sorts[1]
+    ):
         return _field("qualifiers", "rival")
     if not one and not two:
         return _field("qualifiers", "none")
     if one == two:
         return _field("qualifiers", "same")
     odd = {word for word in one ^ two if not word.startswith("per ")}
-    return _field("qualifiers", "soft" if odd <= _soft() else "different")
+    return _field("qualifiers", "soft" if odd <= _soft() | _NORMS else "different")
 
 
 def part(left: Assertion, right: Assertion) -> Field:
@@ -352,8 +382,11 @@ def close(left: Assertion, right: Assertion) -> bool:
     """Are two compatible values near each other, not just open to one side?
 
     "more than 200" and "1,412" do not exclude each other, but neither speaks for the other.
+    Neither does "thousands" for a figure.
     """
     one, two = left.value, right.value
+    if _is_vague(left) != _is_vague(right):
+        return False
     if isinstance(one, Quantity) and isinstance(two, Quantity):
         pair = pair_in_one_unit(one, two)
         low, high = sorted(pair) if pair else (Decimal(0), Decimal(0))
@@ -365,6 +398,11 @@ def close(left: Assertion, right: Assertion) -> bool:
             return one.earliest == two.earliest is not None or one.latest == two.latest is not None
         return one.type == two.type
     return True
+
+
+def _is_vague(item: Assertion) -> bool:
+    """ "thousands", "dozens of": a bound that nobody counted."""
+    return any(word in load("numbers")["vague"] for word in item.text.lower().split())
 
 
 def _narrow(quantity: Quantity) -> bool:

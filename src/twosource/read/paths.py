@@ -21,6 +21,7 @@ from unicodedata import normalize
 
 from twosource.model import Diagnostic, Entry, Level
 from twosource.plugins import plugins
+from twosource.read.ignored import Ignored
 from twosource.rules.inputs import encoding_odd, unreadable, unsupported_kind
 
 KINDS: Final = {
@@ -155,7 +156,8 @@ def _add_folder(found: _Found, folder: Path) -> None:
     skipped: Counter[str] = Counter()
     before = len(found.inputs) + len(found.diagnostics)
     inside = os.path.realpath(folder).rstrip(os.sep) + os.sep
-    for path in _walk(found, folder):
+    ignored: list[str] = []
+    for path in _walk(found, folder, ignored):
         shown = path.as_posix()
         if _is_excluded(found, shown):
             continue
@@ -170,27 +172,47 @@ def _add_folder(found: _Found, folder: Path) -> None:
         kinds = ", ".join(f"{kind} {count}" for kind, count in sorted(skipped.items())[:10])
         message = f"{folder.as_posix()}: {sum(skipped.values())} files of unsupported kinds skipped ({kinds})"
         found.diagnostics.append(unsupported_kind(message, folder.as_posix()))
-    if before == len(found.inputs) + len(found.diagnostics) - bool(skipped):
+    if ignored:
+        message = f"{folder.as_posix()}: {len(ignored)} left out by .gitignore ({', '.join(sorted(ignored)[:5])}{', ...' * (len(ignored) > 5)}); name a file to read it"
+        found.diagnostics.append(unsupported_kind(message, folder.as_posix()))
+    told = bool(skipped) + bool(ignored)
+    if before == len(found.inputs) + len(found.diagnostics) - told:
         looked = ", ".join(f"*{ending}" for ending in sorted(KINDS))
         message = f"{folder.as_posix()}: no documents found (looked for {looked})"
         found.diagnostics.append(unreadable(message, folder.as_posix()))
 
 
-def _walk(found: _Found, folder: Path) -> Iterator[Path]:
-    """Every file that is not hidden, in order; links to folders are named, not followed."""
+def _walk(found: _Found, folder: Path, ignored: list[str]) -> Iterator[Path]:
+    """Every file that is not hidden, in order; links to folders are named, not followed.
+
+    What .gitignore leaves out is not walked; it is added to `ignored`, folders with a slash.
+    """
 
     def closed(problem: OSError) -> None:
         shown = Path(problem.filename or folder).as_posix()
         found.diagnostics.append(unreadable(f"{shown}: {_reason(problem)}", shown))
 
+    left_out = Ignored(str(folder))
     for here, folders, files in os.walk(folder, onerror=closed):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in [name for name in folders if os.path.islink(os.path.join(here, name))]:
-            shown = (Path(here) / name).as_posix()
-            message = f"{shown}: link to a folder, not followed"
-            found.diagnostics.append(unsupported_kind(message, shown, level=Level.WARNING))
+        _drop_links(found, here, folders)
+        for name in [name for name in folders if left_out(here, name, folder=True)]:
+            ignored.append(f"{(Path(here) / name).as_posix()}/")
             folders.remove(name)
-        yield from (Path(here) / name for name in sorted(files) if not name.startswith("."))
+        for name in sorted(name for name in files if not name.startswith(".")):
+            path = Path(here) / name
+            if not left_out(here, name, folder=False):
+                yield path
+            elif media_type_of(name):
+                ignored.append(path.as_posix())
+
+
+def _drop_links(found: _Found, here: str, folders: list[str]) -> None:
+    for name in [name for name in folders if os.path.islink(os.path.join(here, name))]:
+        shown = (Path(here) / name).as_posix()
+        message = f"{shown}: link to a folder, not followed"
+        found.diagnostics.append(unsupported_kind(message, shown, level=Level.WARNING))
+        folders.remove(name)
 
 
 def _is_file(found: _Found, path: Path, shown: str) -> bool:

@@ -1,7 +1,8 @@
 """Render the report document as one self-contained HTML page that asks nothing of any network.
 
 In: the report document. Out: the page. Everything is in the page as text and works without
-script; the one script only filters, opens and moves. Style and script are allowed by their hash.
+script; the one script only filters, opens and moves, and of a large report it draws the later
+findings when there is time. Style and script are allowed by their hash.
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ from typing import Any, Final
 from twosource.report.readable import Readable, readable
 from twosource.report.stated import day_words, stated
 from twosource.report.weight import weight
+from twosource.units import shown_unit
 
 __all__ = [
     "TITLES",
@@ -29,6 +30,7 @@ __all__ = [
 
 Row = dict[str, Any]
 
+_CODE: Final = re.compile(r"(?<= )[\[{][^\[\]{} ]{1,20}[\]}]")  # a unit in brackets: "[mi_i]"
 _ONE_DAY: Final = re.compile(r"\b(\d{4}-\d\d-\d\d)/\1\b")  # a period that begins where it ends
 
 TITLES = {
@@ -89,12 +91,15 @@ class View:
         groups = [
             (v, [i for i in items if i["id"] in involved]) for v, items in self.values(cluster)
         ]
-        denials = [
+        told = [(value, items) for value, items in groups if items]
+        return [*told, *self._denials(cluster, involved)]
+
+    def _denials(self, cluster: Row, involved: set[str]) -> list[tuple[str, list[Row]]]:
+        return [
             (f"denied: {stated(item)}", [item])
             for how, _, item in self.beside(cluster)
             if how == "denied" and item["id"] in involved
         ]
-        return [*((value, items) for value, items in groups if items), *denials]
 
     def beside(self, cluster: Row) -> list[tuple[str, str, Row]]:
         """(how, reason, assertion) of what is no member but bears on the verdict, each once."""
@@ -110,20 +115,20 @@ class View:
 
     def parts(self, cluster: Row) -> list[tuple[str, list[tuple[str, list[Row]]]]]:
         """Members for reading: (heading, values). Of a conflict the sides, then what fits both."""
-        sides = self.sides(cluster) if cluster["verdict"] == "conflict" else []
-        if not sides:
-            return [("", self.values(cluster))]
-        told = {bare(items[0]) for _, items in sides}
-        whole = [(value, items) for value, items in self.values(cluster)]
-        ours = [(value, items) for value, items in whole if bare(items[0]) in told]
-        fitting = [(value, items) for value, items in whole if bare(items[0]) not in told]
-        return [("", ours), *([("in conflict with none of these", fitting)] if fitting else [])]
+        involved = {name for pair in cluster["conflicts"] for name in pair}
+        whole = self.values(cluster)
+        if cluster["verdict"] != "conflict" or not self.sides(cluster):
+            return [("", whole)]
+        ours = [pair for pair in whole if any(item["id"] in involved for item in pair[1])]
+        fitting = [pair for pair in whole if pair not in ours]
+        sides = [*ours, *self._denials(cluster, involved)]
+        return [("", sides), *([("in conflict with none of these", fitting)] if fitting else [])]
 
     def derived(self) -> list[tuple[str, Row, list[Row]]]:
-        """(equation, the figure that follows, the figures it follows from), as in the report."""
+        """(equation in words, the figure that follows, the figures it follows from)."""
         return [
             (
-                str(row["equation"]),
+                _equation(str(row["equation"])),
                 self.assertions[row["result"]],
                 [self.assertions[name] for name in row["parts"]],
             )
@@ -196,6 +201,12 @@ def view(data: Row) -> View:
         {row["id"]: row for row in data["origins"]},
         readable(data),
     )
+
+
+def _equation(text: str) -> str:
+    """ "31 m * 3.28084 = 102 [ft_i]" as people write it: "31 m × 3.28084 = 102 ft"."""
+    named = _CODE.sub(lambda found: shown_unit(found[0]).strip() or found[0], text)
+    return named.replace(" * ", " × ")
 
 
 def _when(point: Row) -> str:

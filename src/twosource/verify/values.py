@@ -1,17 +1,16 @@
 """Check ids, bounds and equations, and derive anew how two values stand to each other."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from hashlib import blake2b
 from typing import Any
 
 Data = dict[str, Any]
 Rows = Iterator[tuple[str, str]]
+_SLIPS = {"early": (0, 4), "mid": (2, 2), "late": (4, 0), "early-mid": (0, 1), "mid-late": (1, 0)}
 _MARKS = dict(sum=" + ", product=" * ", conversion=" * ", share=" / ", change=" / ")  # noqa: C408
 
 
@@ -47,8 +46,7 @@ def _bounds_follow(value: Data) -> bool:
     low, high, span = value["low"], value["high"], value["interval"]
     if low is None or high is None:
         return bool(span["low"] == low if high is None else span["high"] == high)
-    bottom, top = Decimal(span["low"] or "-Inf"), Decimal(span["high"])
-    return bottom <= Decimal(low) <= Decimal(high) <= top
+    return Decimal(span["low"] or "-Inf") <= Decimal(low) <= Decimal(high) <= Decimal(span["high"])
 
 
 def _days_follow(value: Data) -> bool:
@@ -57,8 +55,7 @@ def _days_follow(value: Data) -> bool:
     plain = re.fullmatch(r"(\d{4})(?:-(0\d|1[0-2])(?:-(\d{2}))?)?", value["edtf"])
     if plain is None or value.get("hedge") is not None:
         return first is None or last is None or first[0] == "-" or first <= last
-    written = [*filter(None, plain.groups()), "01", "01"][:3]
-    return bool(first == "-".join(written) and last >= first)
+    return bool(first == "-".join([*filter(None, plain.groups()), "01", "01"][:3]) <= last)
 
 
 def meaning(item: Data) -> str:
@@ -80,9 +77,8 @@ def _stretch(value: Data) -> str:
 
 def relation(one: Data, two: Data, step: Data) -> str:
     """The relation as the intervals have it; of two units, as traced."""
-    a, b = one["value"], two["value"]
+    a, b = (x["value"]["time"] if x["kind"] == "event" else x["value"] for x in (one, two))
     if one["kind"] != "quantity":
-        a, b = (a["time"], b["time"]) if one["kind"] == "event" else (a, b)
         return _of_days(a, b) if a and b else "compatible"
     if a["unit"] != b["unit"]:
         return str(step.get("relation", "compatible"))
@@ -91,7 +87,8 @@ def relation(one: Data, two: Data, step: Data) -> str:
     sides = a["interval"], b["interval"]
     low, left = max((Decimal(s["low"] or "-Inf"), s["open"] in {"low", "both"}) for s in sides)
     high, right = min((Decimal(s["high"] or "Inf"), s["open"] in {"none", "low"}) for s in sides)
-    return "compatible" if low < high or (low == high and not left and right) else "excludes"
+    meet = low < high or (low == high and not left and right)
+    return "compatible" if meet and "unlimited" not in {a["hedge"], b["hedge"]} else "excludes"
 
 
 def _of_days(a: Data, b: Data) -> str:
@@ -110,17 +107,27 @@ def _of_days(a: Data, b: Data) -> str:
         return "incomparable"
     if (a["edtf"], a.get("hedge")) == (b["edtf"], b.get("hedge")):
         return "equal"
+    split = [[int(y) for y in v["edtf"].split("/") if y.isdigit() and len(y) == 4] for v in (a, b)]
+    if all(len(years) == 2 and years[1] - years[0] == 1 for years in split):
+        return "excludes"
     (first, last), (begin, end) = _days(a), _days(b)
     return "compatible" if first <= end and begin <= last else "excludes"
 
 
-def _days(value: Data) -> tuple[str, str]:
-    """First and last day; a day told from the document's date may be one off."""
-    first, last = value["earliest"] or "", value["latest"] or "~"
-    if value["anchor"] == "document" and value.get("precision") == "day" and first and last != "~":
-        ends = ((first, -1), (last, 1))
-        first, last = ((date.fromisoformat(d) + timedelta(days=n)).isoformat() for d, n in ends)
-    return first, last
+def _days(value: Data) -> tuple[float, float]:
+    """First and last day; a day told from the document's date may be one off, and a part of a
+    period reach so many quarters of its length beyond its days."""
+    first, last = _number(value["earliest"], -1e7), _number(value["latest"], 1e7)
+    fourth, (before, after) = (last - first + 1) / 4, _SLIPS.get(value.get("hedge") or "", (0, 0))
+    if (value["anchor"], value.get("precision"), "named" in value) == ("document", "day", False):
+        fourth, before, after = 1, 1, 1
+    return first - before * fourth, last + after * fourth
+
+
+def _number(day: str | None, far: float) -> float:
+    """The days of any era, numbered; far off on an open side."""
+    year, *rest = (int(part) for part in re.split(r"(?<=\d)-", day)) if day else (0,)
+    return date(year % 400 + 400, *rest).toordinal() + year // 400 * 146_097 if rest else far
 
 
 def equation_rows(data: Data) -> Rows:
@@ -142,17 +149,17 @@ def _sum(row: Data, parts: list[Data], end: Data) -> tuple[str, bool, str]:
     if len(parts) == 1:  # a count of its own whole, or a factor between two units
         factor = parts[0].get("whole") or row["equation"].split(" * ")[1].split(" = ")[0]
         terms, points = [terms[0], factor], [points[0], Decimal(factor)]
-        slack = abs(point) / 45 if kind == "conversion" else slack
     one, two = points[:2]
-    mark, found = _MARKS.get(kind, " - "), one - two
-    if mark in {" + ", " * "}:
-        found = one * two if mark == " * " else sum(points, Decimal(0))
-    elif mark == " / ":
+    slack = abs(point) / 45 if kind == "conversion" else slack
+    mark, others = _MARKS.get(kind, " - "), kind == "share" and row["equation"][:4] == "1 - "
+    found = one * two if mark == " * " else sum(points, Decimal(0)) if mark == " + " else one - two
+    if mark == " / ":
         slack = Decimal(end["interval"]["high"]) - point
-        found = (one / two if kind == "share" else (two - one) / one) * 100
+        ratio = one / two if kind == "share" else two / one - 1
+        found = (1 - ratio if others else ratio) * 100
     if kind == "change":
         terms, found = [terms[1], f"{terms[0]} - 1"], abs(found) if point > 0 else found
-    return mark.join(terms), abs(found - point) <= slack, right
+    return "1 - " * others + mark.join(terms), abs(found - point) <= slack, right
 
 
 def _years(row: Data, parts: list[Data], end: Data) -> tuple[str, bool, str]:

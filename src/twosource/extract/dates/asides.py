@@ -50,7 +50,7 @@ def is_aside(thread: Period | None, period: Period, text: str, start: int, end: 
         return True
     if period.first >= thread.first:
         return False
-    return _names_a_thing(text, start, end) or looks_back(text, start)
+    return names_a_thing(text, start, end) or looks_back(text, start)
 
 
 def looks_back(text: str, start: int) -> bool:
@@ -58,7 +58,7 @@ def looks_back(text: str, start: int) -> bool:
     return _HAD.search(text, max(0, start - _CLAUSE), start) is not None
 
 
-def _names_a_thing(text: str, start: int, end: int) -> bool:
+def names_a_thing(text: str, start: int, end: int) -> bool:
     """A determiner before the date and a noun behind it."""
     lead = _WORD_BEFORE.search(text, max(0, start - _LEAD), start)
     date = _DATE.fullmatch(text, start, end)

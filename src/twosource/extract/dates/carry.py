@@ -10,7 +10,14 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from twosource.extract.dates import periods
-from twosource.extract.dates.asides import heads, is_aside, is_inserted, is_years, looks_back
+from twosource.extract.dates.asides import (
+    heads,
+    is_aside,
+    is_inserted,
+    is_years,
+    looks_back,
+    names_a_thing,
+)
 from twosource.extract.dates.calendar import from_number
 from twosource.extract.dates.periods import Period
 from twosource.extract.dates.words import vocabulary
@@ -92,9 +99,13 @@ class Carried(NamedTuple):
             return self._replace(thread=period, last=None, left=left, near=True)
         return self._replace(last=period) if is_antecedent(period, hedge=hedge) else self
 
-    def beside(self, period: Period, text: str, start: int) -> Carried:
-        """Return what a sentence goes on from behind an aside: "had met in 1906, and a year later"."""
-        return self._replace(last=period) if looks_back(text, start) else self
+    def beside(self, period: Period, text: str, start: int, end: int) -> Carried:
+        """Return what a sentence goes on from behind an aside.
+
+        "They had met in 1906, and a year later ...", "the 1979 uprising ... that year".
+        """
+        pointed = looks_back(text, start) or names_a_thing(text, start, end)
+        return self._replace(last=period) if pointed else self
 
 
 def _jumps(thread: Period | None, period: Period) -> bool:

@@ -21,15 +21,15 @@ from twosource.extract.dates.periods import Period
 from twosource.extract.dates.stamps import Reading
 from twosource.model import DateValue
 
-# The part of a period, in sixths, that a phase can mean. Wide on purpose: usage differs, and
-# "early 1990s" must not contradict 1993.
+# The part of a period that a phase names, in sixths; the algebra lets it reach further.
 _PHASES: Final = {
-    "early": (0, 4),
-    "mid": (1, 5),
-    "late": (2, 6),
-    "mid-late": (1, 6),
-    "early-mid": (0, 5),
+    "early": (0, 2),
+    "mid": (2, 4),
+    "late": (4, 6),
+    "mid-late": (2, 6),
+    "early-mid": (0, 4),
 }
+_DECADE: Final = 10
 _LASTING: Final = {"range", "week"}
 
 
@@ -51,6 +51,7 @@ def date_value(reading: Reading, answer: Answer) -> DateValue:
         anchor=answer.anchor,
         hedge=_hedge(reading) or ("about" if answer.slack else None),
         precision=period.precision if period.precision not in {"week", "half"} else "range",
+        named=bool(answer.anchor and reading.stamp.month and reading.stamp.day),
     )
     return _bounded(value, reading)
 
@@ -66,12 +67,31 @@ def _outer(reading: Reading, answer: Answer) -> tuple[int, int]:
     assert period is not None
     first, last = period.first - answer.slack, period.last + answer.slack
     if reading.phase in _PHASES and period.precision != "day" and reading.stamp.unit != "range":
-        low, high = _PHASES[reading.phase]
-        length = last - first + 1
-        return first + length * low // 6, first + -(-length * high // 6) - 1
+        return _part(period, *_PHASES[reading.phase])
     if reading.loose:
         return _widened(period)
     return first, last
+
+
+def _part(period: Period, low: int, high: int) -> tuple[int, int]:
+    """Days from `low` to `high` sixths of a period, in days, months or years as one counts it.
+
+    A month has its first ten days, its second ten and the rest; "early 1963" is January to
+    April, "the late 1980s" are 1986 to 1989: what is cut through counts to both sides.
+    """
+    year, month, _ = from_number(period.first)
+    end_year, end_month, _ = from_number(period.last)
+    if period.precision == "month":
+        first = period.first + _DECADE * low // 2
+        return first, period.last if high == 6 else period.first + _DECADE * high // 2 - 1
+    if period.precision in {"day", "week", "range"}:
+        length = period.last - period.first + 1
+        return period.first + length * low // 6, period.first + -(-length * high // 6) - 1
+    unit = 12 if period.precision in {"decade", "century"} else 1
+    months = 12 * (end_year - year) + end_month - month + 1
+    begin = add_months(year, month, months // unit * low // 6 * unit)
+    end = add_months(year, month, -(-months // unit * high // 6) * unit)
+    return to_number(*begin, 1), to_number(*end, 1) - 1
 
 
 def _widened(period: Period) -> tuple[int, int]:

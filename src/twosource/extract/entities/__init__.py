@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from twosource.extract.entities.aliases import NamedSentence, inferred, stated
+from twosource.extract.entities.aliases import NamedSentence, inferred, peoples, stated
 from twosource.extract.entities.names import Name, case_use, find_names
 from twosource.model import Alias, AliasRule, BlockKind, Segmented
 from twosource.text import fold, tokenize
@@ -118,6 +118,7 @@ def _canonical_keys(
     keys = {}
     for key, group in members.items():
         forms = [(count, form) for other in group for form, count in written[other].items()]
+        forms = [item for item in forms if item[1] not in peoples()] or forms
         if forms:
             keys[key] = min(forms, key=lambda item: (-item[0], -len(item[1]), item[1]))[1]
     aliases = {_shown(link, keys) for link in kept if fold(link.name) != fold(link.canonical)}

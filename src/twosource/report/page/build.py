@@ -17,6 +17,8 @@ from twosource.report.view import TITLES, View, view
 
 Row = dict[str, Any]
 _FACTS = 12  # links to facts beside a work
+AT_ONCE = 300  # findings of a part that stand in the page as they are
+BLOCK = 100  # findings of a part that are drawn together later
 NOTES = {
     "conflict": "Values that cannot both hold of one thing at one time.",
     "one-origin": "Told more than once, but everything leads back to one root: not confirmed.",
@@ -41,7 +43,9 @@ def context(data: Row) -> Row:
                 "title": TITLES[name],
                 "note": NOTES[name],
                 "symbol": SYMBOLS[name],
-                "cards": parts[name],
+                "many": len(parts[name]),
+                "cards": parts[name][:AT_ONCE],
+                "later": _blocks(parts[name][AT_ONCE:]),
             }
             for name in SECTIONS
         ],
@@ -68,6 +72,10 @@ def context(data: Row) -> Row:
         "rules": sorted({row["rule"] for row in data["clusters"]}),
         "kinds": sorted({row["kind"] for row in data["clusters"]}),
     }
+
+
+def _blocks(cards: list[Row]) -> list[list[Row]]:
+    return [cards[at : at + BLOCK] for at in range(0, len(cards), BLOCK)]
 
 
 def _wanted(v: View, n: Names) -> list[Row]:

@@ -11,11 +11,11 @@ from typing import Any, Final
 from twosource.report.difference import apart
 from twosource.report.page.lanes import value_line
 from twosource.report.page.people import Names, source_facts
-from twosource.report.page.values import grouped
 from twosource.report.page.words import DETAILS, MODALITIES, SYMBOLS, plural, section
 from twosource.report.view import View, settled_words, stated
 
 Row = dict[str, Any]
+Group = tuple[str, list[Row]]
 OPEN_QUOTES: Final = 2  # quotes of a side shown at once; the others are folded
 STEPS: Final = 12
 LINKS: Final = 3
@@ -30,41 +30,17 @@ class Cards:
 
     def card(self, cluster: Row) -> Row:
         """Everything the page shows of a cluster."""
-        v, n = self._v, self._n
-        part = section(cluster)
-        members = v.members(cluster)
-        sources = sorted({item["source"] for item in members})
-        groups = grouped(members)
-        involved = {name for pair in cluster["conflicts"] for name in pair}
-        sides = [pair for pair in groups if any(i["id"] in involved for i in pair[1])] or groups
-        fits = [pair for pair in groups if pair not in sides]
-        several = len(sources) > 1 or bool(cluster["conflicts"])
+        members = self._v.members(cluster)
+        (_, sides), *rest = self._v.parts(cluster)
+        fits = rest[0][1] if rest else []
+        several = len({item["source"] for item in members}) > 1 or bool(cluster["conflicts"])
         return {
-            "id": cluster["id"],
-            "anchor": n.clusters[cluster["id"]],
-            "part": part,
-            "statement": cluster["statement"],
-            "kind": cluster["kind"],
-            "rule": cluster["rule"],
-            "verdict": cluster["verdict"],
-            "symbol": SYMBOLS[part],
-            "detail": cluster["detail"],
-            "meaning": DETAILS.get(cluster["detail"], ""),
-            "support": self._support(members, sources),
-            "apart": apart(sides[0][1][0], sides[1][1][0])
-            if cluster["conflicts"] and len(sides) == 2
-            else "",
-            "settled": settled_words(cluster),
-            "years": _years(members),
-            "sources": " ".join(n.numbers[name] for name in sources),
+            **self._title(cluster, members),
+            **self._meaning(cluster, sides),
             "sides": [self._side(pair, number) for number, pair in enumerate(sides)],
             "fits": [self._side(pair, "x") for pair in fits],
-            "reasons": sorted({str(s["reason"]) for s in cluster["why"] if "reason" in s}),
-            "line": value_line(
-                cluster["kind"], [*sides, *fits], frozenset(value for value, _ in fits)
-            )
-            if several
-            else None,
+            "beside": self._beside(cluster),
+            "line": _line(cluster, sides, fits) if several else None,
             "steps": list(self._steps(cluster)) if several else [],
             "left_out": max(0, _compared(cluster) - STEPS),
             "links": [(f"{link['weight']:+.2f}", link["fields"]) for link in cluster["links"]][
@@ -72,6 +48,47 @@ class Cards:
             ],
             "more_links": max(0, len(cluster["links"]) - LINKS),
         }
+
+    def _title(self, cluster: Row, members: list[Row]) -> Row:
+        """What the finding is called, and what the filters ask for."""
+        sources = sorted({item["source"] for item in members})
+        part = section(cluster)
+        return {
+            "id": cluster["id"],
+            "anchor": self._n.clusters[cluster["id"]],
+            "part": part,
+            "statement": cluster["statement"],
+            "kind": cluster["kind"],
+            "rule": cluster["rule"],
+            "verdict": cluster["verdict"],
+            "symbol": SYMBOLS[part],
+            "support": self._support(members, sources),
+            "years": _years(members),
+            "sources": " ".join(self._n.numbers[name] for name in sources),
+        }
+
+    def _meaning(self, cluster: Row, sides: list[Group]) -> Row:
+        """Why the verdict is what it is, in words."""
+        two = bool(cluster["conflicts"]) and len(sides) == 2
+        return {
+            "detail": cluster["detail"],
+            "meaning": DETAILS.get(cluster["detail"], ""),
+            "apart": apart(sides[0][1][0], sides[1][1][0]) if two else "",
+            "settled": settled_words(cluster),
+            "reasons": self._v.reasons(cluster),
+            "series": [
+                (when, ", ".join(dict.fromkeys(stated(item) for item in items)))
+                for when, items in self._v.series(cluster)
+            ],
+        }
+
+    def _beside(self, cluster: Row) -> list[Row]:
+        """What is no member but bears on the verdict; a denial is a side of its own."""
+        return [
+            {"how": how, "reason": reason, "value": stated(item), "quote": self.evidence(item)}
+            for how, reason, item in self._v.beside(cluster)
+            if how != "denied"
+        ]
 
     def _support(self, members: list[Row], sources: list[str]) -> str:
         """ "7 sources, 5 known origins, 1 not traced"."""
@@ -83,7 +100,7 @@ class Cards:
         parts = [plural(len(sources), "source"), plural(known, "known origin")]
         return ", ".join(parts + ([f"{unknown} not traced"] if unknown else []))
 
-    def _side(self, pair: tuple[str, list[Row]], number: int | str) -> Row:
+    def _side(self, pair: Group, number: int | str) -> Row:
         value, items = pair
         sources = sorted({item["source"] for item in items})
         quotes = [self.evidence(item) for item in _one_each_first(items)]
@@ -133,6 +150,12 @@ class Cards:
             "read": str(read or ""),
             "anchor": self._n.assertions[item["id"]] if item else "",
         }
+
+
+def _line(cluster: Row, sides: list[Group], fits: list[Group]) -> Row | None:
+    """The values on one line, those that fit every side set apart."""
+    aside = frozenset(value for value, _ in fits)
+    return value_line(cluster["kind"], [*sides, *fits], aside)
 
 
 def _whose(origin: Row | None, source: str) -> str:

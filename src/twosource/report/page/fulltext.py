@@ -7,8 +7,8 @@ Without the texts of the documents in the report: the sentences that hold an ass
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
-from typing import Any
+from itertools import accumulate, pairwise
+from typing import Any, Final
 
 from twosource.report.page.people import Names
 from twosource.report.page.words import section
@@ -17,6 +17,7 @@ from twosource.report.view import View, source_date
 
 Row = dict[str, Any]
 Mark = tuple[int, int, str]  # start and end in a passage, assertion id
+AT_ONCE: Final = 2000  # passages that stand in the page as they are
 
 
 def sources(v: View, n: Names) -> list[Row]:
@@ -27,9 +28,11 @@ def sources(v: View, n: Names) -> list[Row]:
     parts = {row["id"]: section(row) for row in v.data["clusters"]}
     homes = {name: parts[row["id"]] for row in v.data["clusters"] for name in row["members"]}
     owned = _owned(v)
-    return [
+    found = [
         _source(v, n, row, told[row["id"]], homes, owned[row["id"]]) for row in v.data["sources"]
     ]
+    used = accumulate(len(row["passages"]) for row in found)
+    return [{**row, "late": total > AT_ONCE} for row, total in zip(found, used, strict=True)]
 
 
 def _owned(v: View) -> dict[str, list[Row]]:

@@ -3,12 +3,40 @@
   const find = (name) => document.getElementById(name);
   const tools = find("tools"), search = find("q"), count = find("count"), help = find("help");
   const fields = { q: search, v: find("fv"), s: find("fs"), r: find("fr"), k: find("fk"), y: find("fy") };
-  const cards = [...document.querySelectorAll("article")];
+  const cards = document.getElementsByTagName("article");
+  const held = [...document.querySelectorAll("main noscript")];
   const parts = [...document.querySelectorAll(".part")];
   const texts = new Map();
   const fold = document.querySelector("#v-one-source > details");
   let current = null;
   let opened = false;
+
+  // what a large report holds back: drawn when there is time, and at once when somebody asks for it
+  const draw = (holder) => {
+    if (holder.isConnected) holder.outerHTML = holder.textContent;
+  };
+
+  const drawAll = () => {
+    for (const holder of held.splice(0)) draw(holder);
+    for (const note of document.querySelectorAll(".held")) note.remove();
+  };
+
+  const spare = window.requestIdleCallback || ((act) => setTimeout(act, 30));
+  const drawInTime = () => {
+    const holder = held.shift();
+    if (!holder) return drawAll();
+    draw(holder);
+    spare(drawInTime);
+  };
+
+  const seek = (name) => {
+    const found = find(name);
+    if (found || !/^[\w.~-]+$/.test(name)) return found;
+    const at = held.findIndex((holder) => holder.textContent.includes(` id="${name}"`));
+    if (at === -1) return null;
+    draw(held.splice(at, 1)[0]);
+    return find(name);
+  };
 
   const textOf = (card) => {
     let text = texts.get(card);
@@ -22,6 +50,7 @@
     const year = /^\d{4}$/.test(fields.y.value.trim()) ? fields.y.value.trim() : "";
     const active = words.length > 0 || year !== "" || ["v", "s", "r", "k"].some((key) => fields[key].value);
     let left = 0;
+    if (active) drawAll();
     for (const card of cards) {
       const data = card.dataset;
       const fits = (!fields.v.value || data.v === fields.v.value) &&
@@ -102,12 +131,12 @@
     if (recall()) return;
     let name = location.hash.slice(1);
     try { name = decodeURIComponent(name); } catch { /* the bare text is tried */ }
-    const target = name && find(name);
+    const target = name && seek(name);
     if (target) reveal(target);
   };
 
   const step = (list, by) => {
-    const seen = list.filter((item) => item.offsetParent !== null || item.getClientRects().length);
+    const seen = [...list].filter((item) => item.offsetParent !== null || item.getClientRects().length);
     if (!seen.length) return;
     const at = current ? seen.indexOf(current) : -1;
     const next = at === -1 ? (by > 0 ? 0 : seen.length - 1) : Math.min(Math.max(at + by, 0), seen.length - 1);
@@ -135,8 +164,8 @@
   const keys = {
     j: () => step(cards, 1),
     k: () => step(cards, -1),
-    "]": () => step([...document.querySelectorAll(".src")], 1),
-    "[": () => step([...document.querySelectorAll(".src")], -1),
+    "]": () => step(document.querySelectorAll(".src"), 1),
+    "[": () => step(document.querySelectorAll(".src"), -1),
     o: () => current && toggle(current),
     c: () => current && copy(current),
     u: () => { mark(null); scrollTo(0, 0); },
@@ -162,7 +191,7 @@
     const link = event.target.closest ? event.target.closest("a[href^='#']") : null;
     if (!link) return;
     if (link.classList.contains("perma")) copy(link.closest("article"));
-    const target = find(decodeURIComponent(link.getAttribute("href").slice(1)));
+    const target = seek(decodeURIComponent(link.getAttribute("href").slice(1)));
     if (target) setTimeout(() => reveal(target));
   });
 
@@ -181,6 +210,7 @@
 
   let folded = [];
   addEventListener("beforeprint", () => {
+    drawAll();
     folded = [...document.querySelectorAll("details:not([open])")];
     for (const item of folded) item.open = true;
   });
@@ -188,6 +218,11 @@
     for (const item of folded) item.open = false;
   });
   addEventListener("hashchange", follow);
+  document.addEventListener("toggle", (event) => {
+    if (event.target.className !== "src") return;
+    for (const holder of event.target.querySelectorAll(":scope > noscript")) draw(holder);
+  }, true);
+  addEventListener("load", () => spare(drawInTime));
 
   tools.hidden = false;
   follow();

@@ -1,0 +1,49 @@
+"""A year, a decade or "thousands" joins two sentences only when something else does, too."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from helpers import run
+
+CASES = [
+    # first source, second source, are they of one fact
+    (
+        "The Tarrow League was listed as a banned body in 1997.",
+        "In 1997 the Tarrow League was put on the list of banned bodies.",
+        True,
+    ),
+    (
+        "The Tarrow League was listed as a banned body in 1997.",
+        "The Tarrow League ran a camp for children in 1997.",
+        False,
+    ),
+    (
+        "The Tarrow League lost friends throughout the 1990s.",
+        "The Tarrow League built roads throughout the 1990s.",
+        False,
+    ),
+    (
+        "The guards of Norsund killed 2,000 rebels in the assault.",
+        "In the assault the guards of Norsund killed some two thousand rebels.",
+        True,
+    ),
+    (
+        "The rebels launched thousands of assaults on Norsund.",
+        "In the assault the guards of Norsund killed some two thousand.",
+        False,
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "two", "joined"), CASES)
+def test_loose_values(tmp_path: Path, one: str, two: str, joined: bool) -> None:
+    filler = "The Tarrow League and Norsund are told of here.\n\n"
+    report = run(tmp_path, {"a.txt": filler + one + "\n", "b.txt": filler + two + "\n"})
+    kinds = {a.id: str(a.kind) for a in report.assertions}
+    pairs = [c for c in report.clusters if len(c.members) > 1 and kinds[c.members[0]] != "event"]
+    assert bool(pairs) is joined
