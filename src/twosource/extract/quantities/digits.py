@@ -10,7 +10,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Final
 
-from twosource.extract.quantities.lexis import letters, symbols, words
+from twosource.extract.quantities.lexis import letters, scales, symbols, words
 from twosource.extract.quantities.refuse import is_label, is_time, scale_before
 from twosource.extract.quantities.shapes import Figure, View, shows_comma, step_of, step_of_value
 from twosource.extract.quantities.units import glued_unit, unit_symbols
@@ -56,6 +56,9 @@ TOWER: Final = re.compile(
 )
 _LARGEST: Final = 308  # exponent of ten
 _POINT: Final = re.compile(r" point ([0-9]{1,9})(?![0-9.,])")
+_HALF_SCALE: Final = re.compile(
+    r" and a half[ -](thousand|million|billion|trillion|hundred|dozen)(?![a-z])"
+)
 _MOST: Final = 40  # digits of one number
 
 
@@ -287,12 +290,24 @@ def _signed(view: View, figure: Figure) -> Figure:
     return Figure(begin, figure.end, value, figure.step, figure.worded, figure.sort, figure.scaled)
 
 
+def _and_a_half(view: View, figure: Figure) -> Figure | None:
+    """ "27 and a half thousand", "3 and a half million"."""
+    match = _HALF_SCALE.match(view.low, figure.end)
+    if match is None or figure.step != 1:
+        return None
+    scale = scales()[match.group(1)]
+    value = (figure.value + Decimal("0.5")) * scale
+    return Figure(figure.start, match.end(), value, scale / 2, False, "plain", True)
+
+
 def _glued(view: View, figure: Figure) -> tuple[Figure | None, int]:
     """What is stuck to the digits must be a rank, a multiplier or a unit."""
     match = _GLUED.match(view.text, figure.end)
     if match is None:
         if view.text[figure.end : figure.end + 1] == "_":
             return None, figure.end
+        if (whole := _and_a_half(view, figure)) is not None:
+            return whole, whole.end
         return extend_digits(view, _pointed(view, figure)), figure.end
     word = match.group()
     if word.lower() in _RANK and _is_ranked(figure, word.lower()):
