@@ -7,8 +7,8 @@ unless the two figures differ by digits that changed places.
 
 from __future__ import annotations
 
-from twosource.match.exclusive import slipped
 from twosource.match.quoted import quotes_source, quotes_text
+from twosource.match.slips import slipped
 from twosource.model import Assertion
 
 

@@ -13,14 +13,15 @@ from decimal import Decimal
 from functools import cache
 from typing import Final
 
-from twosource.intervals import Relation, pair_in_one_unit, transposed
+from twosource.intervals import Relation, pair_in_one_unit
 from twosource.lexicon import load
 from twosource.match.apart import Siblings, days_apart, figures_apart, other_areas
 from twosource.match.fields import Field, close, relation, weights
+from twosource.match.slips import is_code, long_slip, misheard, slipped, swapped, swapped_years
 from twosource.model import Assertion, DateValue, Quantity
 
 _FORBIDDEN: Final = {
-    "noun": {"different", "unknown", "generic"},
+    "noun": {"different", "unknown", "generic", "sort"},
     "sense": {"different", "rival"},
     "measure": {"different"},
     "subject": {"different"},
@@ -31,13 +32,12 @@ _FORBIDDEN: Final = {
 }
 _FACTOR: Final = Decimal(2)  # figures further apart are taken for figures of different things
 _NEARLY: Final = Decimal("1.45")  # figures of one thing that differ mostly differ little
-_DIGITS: Final = 3  # of a figure in which a slip can be told from chance
-_LONG: Final = 4  # digits of which two changed places by chance once in hundreds of figures
 _OPEN_FACTOR: Final = Decimal(3)  # an open bound says little of a figure further off
 _STRONG: Final = 4.0  # slot weight at which another subject is put down to misreading
 _WORDED: Final = 0.45  # share of rarer wording that two dates of one occasion have in common
 _PAIR: Final = 2
 _GENERATION: Final = 25  # years
+_SWAPPED: Final = 0.35  # share of rarer wording beside two digits that changed places
 _ANCHOR: Final = 0.2  # share of rarer wording by which two figures are of one thing
 _APART: Final = {"noun": "different", "sense": "rival", "time": "different"}
 _NEVER: Final = 1e9
@@ -66,10 +66,10 @@ def needed(left: Assertion, right: Assertion, fields: Sequence[Field], siblings:
     if levels.get("voices") == "disagree":
         return float(weights()["link"])
     dated = isinstance(left.value, DateValue)
-    unmeasured = dated or _is_code(left.value)  # a date or a code is no measure of anything
+    unmeasured = dated or is_code(left.value)  # a date or a code is no measure of anything
     if any(
         levels.get(name) in words
-        for name, words in _FORBIDDEN.items()
+        for name, words in _forbidden(left, right).items()
         if not (unmeasured and name == "measure")
     ):
         return _NEVER
@@ -83,8 +83,15 @@ def needed(left: Assertion, right: Assertion, fields: Sequence[Field], siblings:
     if dated:
         if _happens_once(left, right, levels):
             return float(rule["conflict_once"])
+        if _one_year(left, right, levels):
+            return float(rule["conflict_swapped"])
         return float(rule["conflict"]) if _one_occasion(left, right, levels) else _NEVER
     return _needed_of_figures(left, right, levels)
+
+
+def _forbidden(left: Assertion, right: Assertion) -> Mapping[str, str | set[str]]:
+    """Levels at which no link is to be had; a slip of four digits outweighs other wording."""
+    return {**_HARD, "time": _FORBIDDEN["time"]} if long_slip(left, right) else _FORBIDDEN
 
 
 def _needed_of_figures(left: Assertion, right: Assertion, levels: Mapping[str, str]) -> float:
@@ -96,7 +103,10 @@ def _needed_of_figures(left: Assertion, right: Assertion, levels: Mapping[str, s
         return _needed_of_slips(left, right, levels)
     if "age" in {one.role, two.role} and one.role != two.role:
         return _NEVER  # how old one is, and how long one has done a thing
-    near = _one_magnitude(one, two, _NEARLY) or misheard(one, two) or turned(one, two)
+    counted = levels["noun"] == "same" and levels["rivals"] == "foremost"
+    if swapped(one, two) and counted and float(levels["context"]) >= _SWAPPED:
+        return float(rule["conflict_swapped"])
+    near = _one_magnitude(one, two, _NEARLY) or misheard(one, two)
     apart = other_areas(left, right) or not _one_magnitude(one, two)
     if (apart and not near) or not _anchored(left, right, levels):
         return _NEVER
@@ -238,69 +248,22 @@ def _one_occasion(left: Assertion, right: Assertion, levels: Mapping[str, str]) 
     return nearest and named and worded
 
 
+def _one_year(left: Assertion, right: Assertion, levels: Mapping[str, str]) -> bool:
+    """The year of one named thing, with two digits that changed places?"""
+    named = bool(set(left.slot.entities) & set(right.slot.entities))
+    return named and float(levels["context"]) >= _SWAPPED and swapped_years(left.value, right.value)
+
+
 def _one_magnitude(one: Quantity, two: Quantity, factor: Decimal = _FACTOR) -> bool:
     low, high = _sizes(one, two)
     return low > 0 and high <= low * factor
-
-
-def _is_code(value: object) -> bool:
-    return isinstance(value, Quantity) and value.role == "identifier"
-
-
-def slipped(one: object, two: object) -> bool:
-    """Is one figure the other with two neighbouring digits that changed places (213, 231)?"""
-    if not isinstance(one, Quantity) or not isinstance(two, Quantity):
-        return False
-    if one.role == two.role == "identifier":
-        return True  # codes exclude each other only then
-    if one.unit != two.unit or None in {one.low, one.high, two.low, two.high}:
-        return False
-    left, right = (f"{quantity.low:f}".replace(".", "") for quantity in (one, two))
-    points = one.low == one.high and two.low == two.high
-    return points and len(left.rstrip("0")) >= _DIGITS and transposed(left, right)
 
 
 def _speaks(item: Assertion, levels: Mapping[str, str]) -> bool:
     """Does a field say what is counted, what happened or what is measured, or is it a code?"""
     told = levels["noun"] in {"same", "near"} or levels["sense"] in {"same", "shared"}
     told = told or float(levels["context"]) >= _WORDED
-    return told or levels["measure"] in {"same", "shared"} or _is_code(item.value)
-
-
-def long_slip(left: Assertion, right: Assertion) -> bool:
-    """A slip in so many digits that chance is out of the question."""
-    shown = isinstance(left.value, Quantity) and _shown_digits(left.value) >= _LONG
-    return shown and slipped(left.value, right.value)
-
-
-def _shown_digits(quantity: Quantity) -> int:
-    """How many digits a point shows, zeros at the end left out; 0 for a bound or a code."""
-    if quantity.low is None or quantity.role == "identifier":
-        return 0
-    return len(f"{quantity.low:f}".replace(".", "").strip("0"))
-
-
-def misheard(one: Quantity, two: Quantity) -> bool:
-    """Is one figure so many tens and the other as many teens: 60,000 and 16,000?
-
-    Spoken, "sixty" and "sixteen" differ in stress and one sound; written, in two digits.
-    """
-    if one.unit != two.unit or one.low != one.high or two.low != two.high:
-        return False
-    low, high = _sizes(one, two)
-    places = low.adjusted()
-    if low <= 0 or places < 1 or high.adjusted() != places:
-        return False
-    tens = high.scaleb(-places)
-    return 3 <= tens == tens.to_integral_value() and low.scaleb(1 - places) == tens + 10
-
-
-def turned(one: Quantity, two: Quantity) -> bool:
-    """Is one count of two digits the other read backwards (38, 83)?"""
-    if one.unit != two.unit or one.low != one.high or two.low != two.high:
-        return False
-    digits = [f"{quantity.low:f}" for quantity in (one, two) if quantity.low is not None]
-    return len(digits) == _PAIR and len(digits[0]) == _PAIR and digits[0] == digits[1][::-1]
+    return told or levels["measure"] in {"same", "shared"} or is_code(item.value)
 
 
 def _sizes(one: Quantity, two: Quantity) -> tuple[Decimal, Decimal]:
