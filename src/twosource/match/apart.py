@@ -24,6 +24,7 @@ _EDGES: Final = 2  # of a stretch of days in EDTF
 _DAY: Final = len("2012-03-01")
 _MONTH: Final = len("2012-03")
 _YEAR: Final = len("2012")
+_FEW: Final = 3  # days by which a date is often told wrong
 _WEEK: Final = 7  # days
 _HALF_YEAR: Final = 183
 
@@ -59,6 +60,16 @@ def days_apart(left: Assertion, right: Assertion) -> bool:
         return False
     apart = _distance(one.earliest, two.earliest)
     return apart is not None and (apart == _WEEK or apart > _HALF_YEAR)
+
+
+def near_days(left: Assertion, right: Assertion) -> bool:
+    """Are two days that are written as such a few days apart?"""
+    one, two = left.value, right.value
+    if not isinstance(one, DateValue) or not isinstance(two, DateValue):
+        return False
+    written = all(v.precision == "day" and (v.anchor is None or v.named) for v in (one, two))
+    apart = _distance(one.earliest, two.earliest) if written else None
+    return apart is not None and 0 < apart <= _FEW
 
 
 def _guessed_years(one: DateValue, two: DateValue) -> bool:

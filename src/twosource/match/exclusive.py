@@ -11,11 +11,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import cache
+from operator import ge
 from typing import Final
 
 from twosource.intervals import Relation, pair_in_one_unit
 from twosource.lexicon import load
-from twosource.match.apart import Siblings, days_apart, figures_apart, other_areas
+from twosource.match.apart import Siblings, days_apart, figures_apart, near_days, other_areas
 from twosource.match.fields import Field, close, relation, weights
 from twosource.match.slips import is_code, long_slip, misheard, slipped, swapped, swapped_years
 from twosource.model import Assertion, DateValue, Quantity
@@ -34,6 +35,7 @@ _FACTOR: Final = Decimal(2)  # figures further apart are taken for figures of di
 _NEARLY: Final = Decimal("1.45")  # figures of one thing that differ mostly differ little
 _OPEN_FACTOR: Final = Decimal(3)  # an open bound says little of a figure further off
 _STRONG: Final = 4.0  # slot weight at which another subject is put down to misreading
+_NEAR_WORDED: Final = 0.25  # of the whole sentences, where the two are a few days apart
 _WORDED: Final = 0.45  # share of rarer wording that two dates of one occasion have in common
 _PAIR: Final = 2
 _GENERATION: Final = 25  # years
@@ -244,8 +246,10 @@ def _one_occasion(left: Assertion, right: Assertion, levels: Mapping[str, str]) 
     """The award of one medal to one person: the same happening, names and wording shared."""
     nearest = left.slot.senses[:1] == right.slot.senses[:1] != ()
     named = bool(set(left.slot.entities) & set(right.slot.entities))
-    worded = all(float(levels[name]) >= _WORDED for name in ("terms", "context"))
-    return nearest and named and worded
+    close = near_days(left, right)  # "attacked on 4 March", "attacked on 5 March"
+    least = (_WORDED, _NEAR_WORDED if close else _WORDED)
+    shares = (float(levels[name]) for name in ("terms", "context"))
+    return nearest and named and all(map(ge, shares, least))
 
 
 def _one_year(left: Assertion, right: Assertion, levels: Mapping[str, str]) -> bool:

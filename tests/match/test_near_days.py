@@ -1,0 +1,60 @@
+"""Days that differ a little are one day told wrong; counts that go on may differ."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.helpers import run, verdicts
+from twosource.match.apart import near_days
+from twosource.model import Assertion, Kind
+
+DAYS = [
+    # a date, another, are they one day told wrong?
+    ("on 4 March 2012", "on 5 March 2012", True),
+    ("on 4 March 2012", "on 4 March 2012", False),  # one day
+    ("on 4 March 2012", "on 25 March 2012", False),
+    ("on 4 March 2012", "in March 2012", False),
+    ("on 4 March 2012", "in 2012", False),
+]
+
+
+def _date(folder: Path, name: str, when: str) -> Assertion:
+    report = run(folder, {f"{name}.txt": f"The Front attacked the village of Teren {when}.\n"})
+    return next(item for item in report.assertions if item.kind is Kind.DATE)
+
+
+@pytest.mark.parametrize(("one", "two", "near"), DAYS)
+def test_near_days(tmp_path: Path, one: str, two: str, near: bool) -> None:
+    (tmp_path / "b").mkdir()
+    left, right = _date(tmp_path, "a", one), _date(tmp_path / "b", "b", two)
+    assert near_days(left, right) is near_days(right, left) is near
+
+
+HEAD = "---\npublisher: {}\ndate: {}\n---\n\n{}\n"
+TEXTS = [
+    # told on 12 April, told on 1 June, detail of the first figure's cluster
+    ("Niall Corrigan is hurt and has now missed eight games.", "Niall Corrigan missed 11 games.", "eight", "changed"),
+    ("Niall Corrigan is hurt and missed eight games.", "Niall Corrigan missed 11 games.", "eight", "value"),
+    # a bound that is set lasts a year, whatever its property does
+    ("The engine requires at least 4 GB of memory.", "The engine runs in as little as 2 GB of memory.", "at least 4 GB", "value"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "two", "text", "detail"), TEXTS)
+def test_what_goes_on(tmp_path: Path, one: str, two: str, text: str, detail: str) -> None:
+    texts = {
+        "a.md": HEAD.format("Harbour Post", "2024-04-12", one),
+        "b.md": HEAD.format("Veldry Echo", "2024-06-01", two),
+    }
+    assert {found for _, found in verdicts(run(tmp_path, texts), text)} == {detail}
+
+
+def test_a_bound_does_not_last_for_ever(tmp_path: Path) -> None:
+    one, two, text, _ = TEXTS[-1]
+    texts = {
+        "a.md": HEAD.format("Harbour Post", "2019-04-12", one),
+        "b.md": HEAD.format("Veldry Echo", "2024-06-01", two),
+    }
+    assert {found for _, found in verdicts(run(tmp_path, texts), text)} == {"changed"}
