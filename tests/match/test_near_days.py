@@ -32,6 +32,20 @@ def test_near_days(tmp_path: Path, one: str, two: str, near: bool) -> None:
     assert near_days(left, right) is near_days(right, left) is near
 
 
+DIRECTIONS = [
+    # from one place or from two
+    ("The epicentre lay 35 miles south-west of Marl.", "The epicentre lay 35 miles north of Marl.", "conflict"),
+    ("The epicentre lay 35 miles south-west of Marl.", "In the night the ground shook; its epicentre was 35 miles south-west of Marl.", "agree"),
+    ("The epicentre lay 35 miles south-west of Marl.", "The epicentre lay 35 miles north of Norrey.", "single-citation"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "two", "verdict"), DIRECTIONS)
+def test_directions(tmp_path: Path, one: str, two: str, verdict: str) -> None:
+    report = run(tmp_path, {"a.txt": f"{one}\n", "b.txt": f"{two}\n"})
+    assert {found for found, _ in verdicts(report, "south-west")} == {verdict}
+
+
 HEAD = "---\npublisher: {}\ndate: {}\n---\n\n{}\n"
 TEXTS = [
     # told on 12 April, told on 1 June, detail of the first figure's cluster
