@@ -18,8 +18,8 @@ from twosource.units import convert, dimension, loose_factor, words
 UNLIMITED: Final = "unlimited"  # the hedge of a value that has no bound
 FLOOR: Final = "floor"  # qualifiers of a bound that somebody has set
 CEILING: Final = "ceiling"
-_YEAR: Final = len("2012")
 _TONNE: Final = Decimal(1000)  # kg
+_YEAR: Final = len("2012")
 _SUM: Final = Decimal(100_000)
 _INFINITE: Final = Decimal("Infinity")
 _APPROX: Final = frozenset({"about", "approx", "nearly"})

@@ -620,7 +620,8 @@ class Tie:
     """Two sources that are not strangers: `source` and `other`, by `kind`.
 
     `kind`: "author", "publisher", "owner", "site", "stated" (the manifest), "cites-author"
-    (`source` cites or quotes the author of `other`), "cites" (it cites `other` itself).
+    (`source` cites or quotes the author of `other`), "cites" (it cites `other` itself),
+    "copies" (sentences of `other` stand in it), "slips" (they alone share misspelt words).
     `evidence` says it in words; `document` and `span` where, None when it is metadata.
     """
 

@@ -16,9 +16,9 @@ from twosource.model import Modality
 
 _FARTHEST: Final = 60  # words between a governing phrase and the value
 _QUOTES: Final = frozenset('"“”„«»‘')
-_STATED: Final = 4  # words before a value in which "stated" governs it
 _SUBJECTS: Final = frozenset({"it", "they", "we", "he", "she", "i", "you"})
 _NAMED: Final = 3  # words from "the" to the "of" before a value
+_STATED: Final = 4  # words before a value in which "stated" governs it
 _FILL: Final = frozenset({"been", "a", "also", "later", "since", "now", "soon", "all"})
 _DEFINITE: Final = frozenset(
     {"the", "its", "their", "his", "her", "this", "these", "those", "'s", "’s"}

@@ -259,6 +259,8 @@ def _part(frame: Frame, value: ValueMention) -> str | None:
     low = frame.named.sentence.text.lower()
     if _IN_ONE.match(low, value.end):
         return "in that one"  # "310 came through that one hospital"
+    if isinstance(value.value, Quantity) and value.value.unit == "%":
+        return None  # "16% of those taking it": what it is a share of, not a part
     whole = _OF_WHOLE.match(low, value.end)
     return f"so many{whole.group()}" if whole else None
 

@@ -27,7 +27,6 @@ _EDGES: Final = 2  # of a stretch of days in EDTF
 _DAY: Final = len("2012-03-01")
 _MONTH: Final = len("2012-03")
 _YEAR: Final = len("2012")
-_FEW: Final = 3  # days by which a date is often told wrong
 _WEEK: Final = 7  # days
 _HALF_YEAR: Final = 183
 
@@ -62,18 +61,8 @@ def days_apart(left: Assertion, right: Assertion) -> bool:
         return True  # nor does a stretch of days date what takes no time
     if not any(value.anchor == "document" and value.precision == "day" for value in (one, two)):
         return False
-    apart = _distance(one.earliest, two.earliest)
+    apart = distance(one.earliest, two.earliest)
     return apart is not None and (apart == _WEEK or apart > _HALF_YEAR)
-
-
-def near_days(left: Assertion, right: Assertion) -> bool:
-    """Are two days that are written as such a few days apart?"""
-    one, two = left.value, right.value
-    if not isinstance(one, DateValue) or not isinstance(two, DateValue):
-        return False
-    written = all(v.precision == "day" and (v.anchor is None or v.named) for v in (one, two))
-    apart = _distance(one.earliest, two.earliest) if written else None
-    return apart is not None and 0 < apart <= _FEW
 
 
 def _guessed_years(one: DateValue, two: DateValue) -> bool:
@@ -161,8 +150,8 @@ def _one_of_series(item: Assertion, other: Assertion, siblings: Siblings) -> boo
     )
 
 
-def _distance(one: str | None, two: str | None) -> int | None:
-    """Days between two days; None when the calendar does not hold one of them."""
+def distance(one: str | None, two: str | None) -> int | None:
+    """Return the days between two days; None when the calendar does not hold one of them."""
     try:
         return abs((date.fromisoformat(one or "") - date.fromisoformat(two or "")).days)
     except ValueError:

@@ -11,14 +11,21 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import cache
-from operator import ge
 from typing import Final
 
 from twosource.intervals import Relation, pair_in_one_unit
 from twosource.lexicon import load
-from twosource.match.apart import Siblings, days_apart, figures_apart, near_days, other_areas
+from twosource.match.apart import Siblings, days_apart, distance, figures_apart, other_areas
 from twosource.match.fields import Field, close, relation, weights
-from twosource.match.slips import is_code, long_slip, misheard, slipped, swapped, swapped_years
+from twosource.match.slips import (
+    is_code,
+    long_slip,
+    miscopied,
+    misheard,
+    slipped,
+    swapped,
+    swapped_years,
+)
 from twosource.model import Assertion, DateValue, Quantity
 
 _FORBIDDEN: Final = {
@@ -35,7 +42,9 @@ _FACTOR: Final = Decimal(2)  # figures further apart are taken for figures of di
 _NEARLY: Final = Decimal("1.45")  # figures of one thing that differ mostly differ little
 _OPEN_FACTOR: Final = Decimal(3)  # an open bound says little of a figure further off
 _STRONG: Final = 4.0  # slot weight at which another subject is put down to misreading
-_NEAR_WORDED: Final = 0.25  # of the whole sentences, where the two are a few days apart
+_LIKE: Final = 0.35  # share of wording beside which no other figure comes near
+_MISTAKEN: Final = 3  # days by which one happening is dated wrongly more often than it recurs
+_SAID: Final = 0.25  # share of the sentences' wording beside that of the clauses
 _WORDED: Final = 0.45  # share of rarer wording that two dates of one occasion have in common
 _PAIR: Final = 2
 _GENERATION: Final = 25  # years
@@ -69,10 +78,11 @@ def needed(left: Assertion, right: Assertion, fields: Sequence[Field], siblings:
         return float(weights()["link"])
     dated = isinstance(left.value, DateValue)
     unmeasured = dated or is_code(left.value)  # a date or a code is no measure of anything
+    pardoned = {"measure"} if unmeasured else set()
+    pardoned |= {"sense", "qualifiers"} if miscopied(left.value, right.value) else set()
     if any(
-        levels.get(name) in words
+        levels.get(name) in words and not (name in pardoned and levels.get(name) == "different")
         for name, words in _forbidden(left, right).items()
-        if not (unmeasured and name == "measure")
     ):
         return _NEVER
     if _told(left, siblings.get(_sentence(right), ())) or _told(
@@ -87,7 +97,8 @@ def needed(left: Assertion, right: Assertion, fields: Sequence[Field], siblings:
             return float(rule["conflict_once"])
         if _one_year(left, right, levels):
             return float(rule["conflict_swapped"])
-        return float(rule["conflict"]) if _one_occasion(left, right, levels) else _NEVER
+        told = _one_occasion(left, right, levels) or _misdated(left, right, levels)
+        return float(rule["conflict"]) if told else _NEVER
     return _needed_of_figures(left, right, levels)
 
 
@@ -103,6 +114,9 @@ def _needed_of_figures(left: Assertion, right: Assertion, levels: Mapping[str, s
         return float(rule["conflict"])
     if slipped(one, two):
         return _needed_of_slips(left, right, levels)
+    if miscopied(one, two):
+        told = _speaks(left, levels) or levels["time"] == "same"
+        return float(rule["conflict_slipped_long"]) if told else _NEVER
     if "age" in {one.role, two.role} and one.role != two.role:
         return _NEVER  # how old one is, and how long one has done a thing
     counted = levels["noun"] == "same" and levels["rivals"] == "foremost"
@@ -247,16 +261,43 @@ def _one_occasion(left: Assertion, right: Assertion, levels: Mapping[str, str]) 
     """The award of one medal to one person: the same happening, names and wording shared."""
     nearest = left.slot.senses[:1] == right.slot.senses[:1] != ()
     named = bool(set(left.slot.entities) & set(right.slot.entities))
-    close = near_days(left, right)  # "attacked on 4 March", "attacked on 5 March"
-    least = (_WORDED, _NEAR_WORDED if close else _WORDED)
-    shares = (float(levels[name]) for name in ("terms", "context"))
-    return nearest and named and all(map(ge, shares, least))
+    worded = all(float(levels[name]) >= _WORDED for name in ("terms", "context"))
+    return nearest and named and worded
 
 
 def _one_year(left: Assertion, right: Assertion, levels: Mapping[str, str]) -> bool:
     """The year of one named thing, with two digits that changed places?"""
     named = bool(set(left.slot.entities) & set(right.slot.entities))
     return named and float(levels["context"]) >= _SWAPPED and swapped_years(left.value, right.value)
+
+
+def _misdated(left: Assertion, right: Assertion, levels: Mapping[str, str]) -> bool:
+    """Is one happening dated to two days that are three days from each other at most?
+
+    Not where each source tells of its own day: such happenings come again.
+    """
+    one, two = left.value, right.value
+    if not isinstance(one, DateValue) or not isinstance(two, DateValue):
+        return False
+    if not one.precision == two.precision == "day" or _of_own_days(left, right):
+        return False
+    apart = distance(one.earliest, two.earliest)
+    same = left.slot.senses[:1] == right.slot.senses[:1] != ()
+    named = set(left.slot.entities) & set(right.slot.entities)
+    worded = float(levels["terms"]) >= _WORDED and float(levels["context"]) >= _SAID
+    told = (bool(named) and worded) or (len(named) >= _PAIR and levels["subject"] == "same")
+    near = apart is not None and apart <= _MISTAKEN
+    return near and same and told and levels["rivals"] == "foremost"
+
+
+def _of_own_days(left: Assertion, right: Assertion) -> bool:
+    """Do two sources of different days each tell of what has just happened?"""
+    days = [(item.slot.scope.as_of or "") for item in (left, right)]
+    if days[0] == days[1]:
+        return False
+    dates = [i.value.earliest for i in (left, right) if isinstance(i.value, DateValue)]
+    gaps = [distance(date, day) for date, day in zip(dates, days, strict=True)]
+    return all(gap is not None and gap <= _MISTAKEN for gap in gaps)
 
 
 def _one_magnitude(one: Quantity, two: Quantity, factor: Decimal = _FACTOR) -> bool:
@@ -267,7 +308,9 @@ def _one_magnitude(one: Quantity, two: Quantity, factor: Decimal = _FACTOR) -> b
 def _speaks(item: Assertion, levels: Mapping[str, str]) -> bool:
     """Does a field say what is counted, what happened or what is measured, or is it a code?"""
     told = levels["noun"] in {"same", "near"} or levels["sense"] in {"same", "shared"}
+    worded = max(float(levels["context"]), float(levels["terms"]))
     told = told or float(levels["context"]) >= _WORDED
+    told = told or (worded >= _LIKE and levels["rivals"] == "foremost")
     return told or levels["measure"] in {"same", "shared"} or is_code(item.value)
 
 

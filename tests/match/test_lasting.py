@@ -1,4 +1,4 @@
-"""Days that differ a little are one day told wrong; counts that go on may differ."""
+"""Directions from one place and from two; counts that go on; bounds that last."""
 
 from __future__ import annotations
 
@@ -7,30 +7,6 @@ from pathlib import Path
 import pytest
 
 from tests.helpers import run, verdicts
-from twosource.match.apart import near_days
-from twosource.model import Assertion, Kind
-
-DAYS = [
-    # a date, another, are they one day told wrong?
-    ("on 4 March 2012", "on 5 March 2012", True),
-    ("on 4 March 2012", "on 4 March 2012", False),  # one day
-    ("on 4 March 2012", "on 25 March 2012", False),
-    ("on 4 March 2012", "in March 2012", False),
-    ("on 4 March 2012", "in 2012", False),
-]
-
-
-def _date(folder: Path, name: str, when: str) -> Assertion:
-    report = run(folder, {f"{name}.txt": f"The Front attacked the village of Teren {when}.\n"})
-    return next(item for item in report.assertions if item.kind is Kind.DATE)
-
-
-@pytest.mark.parametrize(("one", "two", "near"), DAYS)
-def test_near_days(tmp_path: Path, one: str, two: str, near: bool) -> None:
-    (tmp_path / "b").mkdir()
-    left, right = _date(tmp_path, "a", one), _date(tmp_path / "b", "b", two)
-    assert near_days(left, right) is near_days(right, left) is near
-
 
 DIRECTIONS = [
     # from one place or from two
