@@ -26,6 +26,7 @@ HEAD = "---\npublisher: {}\ndate: {}\n---\n\n{}\n"
 TEXTS = [
     # told on 12 April, told on 1 June, detail of the first figure's cluster
     ("Niall Corrigan is hurt and has now missed eight games.", "Niall Corrigan missed 11 games.", "eight", "changed"),
+    ("Niall Corrigan is hurt and has now missed eight games.", "Between March and May 2024 Niall Corrigan missed 11 games.", "eight", "changed"),
     ("Niall Corrigan is hurt and missed eight games.", "Niall Corrigan missed 11 games.", "eight", "value"),
     # a bound that is set lasts a year, whatever its property does
     ("The engine requires at least 4 GB of memory.", "The engine runs in as little as 2 GB of memory.", "at least 4 GB", "value"),

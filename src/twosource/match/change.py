@@ -53,6 +53,8 @@ def change_reason(left: Assertion, right: Assertion) -> str | None:
         return None
     if _exceeds_peak(left, right) or _exceeds_peak(right, left):
         return None
+    if _went_on(left, right) or _went_on(right, left):
+        return "a running figure, and not both times are known"
     one, two, runs = when(left), when(right), _runs(left, right)
     if one is not None and two is not None and (one[1] < two[0] or two[1] < one[0]):
         lasting = norms_of(left) == norms_of(right) != frozenset() and _gap(one, two) > _LASTS
@@ -71,6 +73,16 @@ def _runs(left: Assertion, right: Assertion) -> bool:
     if norms_of(left) and norms_of(right):
         return False
     return any(is_running(item) or _so_far(item) for item in (left, right))
+
+
+def _went_on(early: Assertion, final: Assertion) -> bool:
+    """ "Has now missed eight games", and 11 over a stretch that goes on behind that day."""
+    if not _so_far(early) or _so_far(final) or not isinstance(early.value, Quantity):
+        return False
+    pair = pair_in_one_unit(early.value, final.value)  # type: ignore[arg-type]
+    told, ends = bounds(early.slot.scope.as_of or ""), bounds(final.slot.scope.time or "")
+    later = told is not None and ends is not None and ends[1] > told[1]
+    return later and pair is not None and pair[1] > pair[0]
 
 
 def _so_far(item: Assertion) -> bool:
