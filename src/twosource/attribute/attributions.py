@@ -44,7 +44,7 @@ def _attribution(
     cue = said.cue
     span = said.sentence.passage.span(*cue.place) if cue.place[1] > cue.place[0] else None
     stance = str(stance_of(cue.words, denied=item.modality is Modality.DENIED))
-    return Attribution(cue.speaker, cue.words, cited, cue.hearer, span, stance)
+    return Attribution(cue.speaker, cue.words, cited, cue.hearer, span, stance, cue.through)
 
 
 def _local(sentence: Sentence, item: Assertion) -> int:

@@ -74,6 +74,7 @@ def _attribution(said: Attribution) -> Row:
         "citations": list(said.citations),
         **({"hearer": said.hearer} if said.hearer else {}),
         **({"stance": said.stance} if said.stance else {}),
+        **({"through": said.through} if said.through else {}),
         **({"span": bounds(said.span)} if said.span else {}),
     }
 
