@@ -444,12 +444,13 @@ class DateValue:
         type: "instant" (one moment, imprecisely known) or "period" (lasts from earliest
             to latest).
         anchor: None when the surface says it all; "document" when the document's date was
-            needed; "context" when a date before it in the text was.
+            needed; "context" when a date before it in the text was, or only its year was missing.
         hedge: "about", "before", "after", "since", "until", "early", "mid", "late",
             "mid-late", "early-mid", None.
         precision: "day", "month", "season", "quarter", "year", "decade", "century", "range".
         time: "HH:MM" or "HH:MM:SS" of the day, None when not stated.
         zone: "+03:00", "Z", or the zone as written; None when not stated.
+        named: Day and month are written ("6 October"), and only the year is inferred.
     """
 
     edtf: str
@@ -461,6 +462,7 @@ class DateValue:
     precision: str = "day"
     time: str | None = None
     zone: str | None = None
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ In:  a frame, one of its values and its tokens. Out: a `Scope`; what is not stat
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -15,7 +15,7 @@ from twosource.extract.entities import Entities
 from twosource.extract.frames import Frame
 from twosource.extract.state import SourceState
 from twosource.lexicon import load
-from twosource.model import BlockKind, DateValue, Scope, ValueMention
+from twosource.model import BlockKind, DateValue, Quantity, Scope, ValueMention
 from twosource.text import Token
 
 _PER_TIME = re.compile(
@@ -40,10 +40,11 @@ def scope_of(
 ) -> Scope:
     """Read the scope of the value at tokens [first, last) from its clause, row and source."""
     sentence = frame.named.sentence
+    bare = _outside_values(frame)
     row = row_time(frame, value) if is_row(frame) else None
     time = row or _time(frame, value, first, last) or state.day
     stated = _as_of(frame, first) or (row if row and len(row) == _WHOLE_DAY else None)
-    words = {token.form.lower() for token in clause_tokens(frame, first, last)} | {
+    words = {token.form.lower() for token in clause_tokens(frame, first, last) if bare(token)} | {
         word.lower() for text in sentence.header for word in text.split()
     }
     possible = {token.form.lower() for token in frame.tokens} & _cue("capability")
@@ -64,6 +65,16 @@ def scope_of(
             )
         ),
     )
+
+
+def _outside_values(frame: Frame) -> Callable[[Token], bool]:
+    """Tell words from parts of other values: "17 metres a second", "half past two"."""
+    taken = [
+        (value.start, value.end)
+        for value in frame.values
+        if not (isinstance(value.value, Quantity) and value.value.role == "ordinal")
+    ]
+    return lambda token: not any(start <= token.start < end for start, end in taken)
 
 
 def _place(frame: Frame, first: int, entities: Entities) -> str | None:
@@ -99,13 +110,21 @@ def _sort(frame: Frame, words: set[str]) -> set[str]:
 
 
 def _earlier(frame: Frame, first: int, last: int) -> set[str]:
-    """ "(was 300)", "up from 512 to 768", "256 before": a figure that has been replaced."""
+    """ "(was 300)", "up from 512 to 768", "256 before": a figure that has been replaced.
+
+    In "Ada Brenner, who died on Friday, was 31" nothing has.
+    """
     before = [token.form.lower() for token in frame.tokens[max(0, first - 2) : first]]
+    figure = any(
+        isinstance(value.value, Quantity)
+        and frame.token_range(value.start, value.end)[1] == first - 2
+        for value in frame.values
+    )
     after = [token.form.lower() for token in frame.tokens[last : last + 3]]
     opened = (
         bool(before)
         and before[-1] in {"was", "previously", "formerly"}
-        and (len(before) == 1 or before[0] in {"(", ","})
+        and (len(before) == 1 or before[0] == "(" or (before[0] == "," and figure))
     )
     moved = before[-1:] == ["from"] and "to" in [
         t.form.lower() for t in frame.tokens[last : last + 6]
@@ -228,6 +247,8 @@ def _part(frame: Frame, value: ValueMention) -> str | None:
     low = frame.named.sentence.text.lower()
     if _IN_ONE.match(low, value.end):
         return "in that one"  # "310 came through that one hospital"
+    if isinstance(value.value, Quantity) and value.value.unit == "%":
+        return None  # "16% of those taking it": what it is a share of, not a part
     whole = _OF_WHOLE.match(low, value.end)
     return f"so many{whole.group()}" if whole else None
 
