@@ -17,6 +17,9 @@ ROWS = [
     # so many tens heard as so many teens, far apart as they are
     ("The blackout hit 60,000 households in Norrey.", "In Norrey 16,000 homes were hit by the blackout.", "60,000", "conflict"),
     ("The blackout hit 60,000 households in Norrey.", "In Norrey 14,000 homes were hit by the blackout.", "60,000", "single-citation"),
+    # a slip of four digits stands even where who is spoken of was misread
+    ("Marlow Reed adopted a fund budget of $418.3 million for schools and roads in Norrey.", "Ada Stoll adopted a fund budget of $413.8 million for schools and roads in Norrey.", "$418.3 million", "conflict"),
+    ("Marlow Reed adopted a fund budget of $418.3 million for schools and roads in Norrey.", "Ada Stoll adopted a fund budget of $414.8 million for schools and roads in Norrey.", "$418.3 million", "single-citation"),
     # the same two figures of two things are none
     ("The flood killed 213 people in Norrey.", "The library bought 231 books.", "213", "single-citation"),
 ]  # fmt: skip

@@ -22,11 +22,18 @@ _PER_TIME = re.compile(
     r"(?: [a-z-]{3,20}){0,2}(?: per | a | an | every | each |/)"
     r"(second|minute|hour|day|night|week|month|quarter|year)(?![a-z])"
 )
+_GROWING = re.compile(
+    r"\b(?:so far|to date|until now|up to now|thus far|as yet|(?:has|have|'ve|'s) (?:now|already|so far))\b"
+)
+_WHOLE_OF = re.compile(
+    r"(?:^|[\w%)]) (?:out )?of (?:the |its |their |our |his |her |these |those )?$"
+)
 _OF_WHOLE = re.compile(r" of (?:them|these|those)(?![a-z])")
 _IN_ONE = re.compile(r"[^.;:]{0,60}?\b(?:that|this|just|only) one (?!of\b)[a-z]{3,20}")
 _ARTICLES = frozenset({"the", "its", "their", "our", "his", "her"})
 _UNTOLD = "XXXX"
 _WHOLE_DAY = len("2012-03-01")
+_OF_AT_MOST = 14  # characters between a part and its whole: " out of their "
 _FAR = 18  # tokens; a date further away than this is not the figure's
 
 
@@ -62,6 +69,7 @@ def scope_of(
                 | (_replaced(clause_tokens(frame, first, last)) or _replaced(frame.tokens[:4]))
                 | _rate(frame, value)
                 | _sort(frame, words)
+                | _so_far(clause_tokens(frame, first, last))
             )
         ),
     )
@@ -75,6 +83,13 @@ def _outside_values(frame: Frame) -> Callable[[Token], bool]:
         if not (isinstance(value.value, Quantity) and value.value.role == "ordinal")
     ]
     return lambda token: not any(start <= token.start < end for start, end in taken)
+
+
+def _so_far(clause: Sequence[Token]) -> set[str]:
+    """ "Has now missed eight games", "12 dead so far": a count that a later one outgrows."""
+    return (
+        {"so far"} if _GROWING.search(" ".join(token.form.lower() for token in clause)) else set()
+    )
 
 
 def _place(frame: Frame, first: int, entities: Entities) -> str | None:
@@ -239,8 +254,19 @@ def _part(frame: Frame, value: ValueMention) -> str | None:
     low = frame.named.sentence.text.lower()
     if _IN_ONE.match(low, value.end):
         return "in that one"  # "310 came through that one hospital"
+    if _is_whole(frame, value):
+        return "so many in all"
     whole = _OF_WHOLE.match(low, value.end)
     return f"so many{whole.group()}" if whole else None
+
+
+def _is_whole(frame: Frame, value: ValueMention) -> bool:
+    """ "Five of six", "7 of the 9 members": the second figure is what the first is a part of."""
+    before = next((v for v in reversed(frame.values) if v.end <= value.start), None)
+    if before is None or value.start - before.end > _OF_AT_MOST:
+        return False
+    between = frame.named.sentence.text[max(0, before.end - 1) : value.start].lower()
+    return _WHOLE_OF.match(between) is not None
 
 
 def clause_tokens(frame: Frame, first: int, last: int) -> list[Token]:

@@ -6,6 +6,8 @@ In:  a frame, one of its values, and what the source is mainly about. Out: a `Sl
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
+from itertools import takewhile
 
 from twosource.extract.cells import (
     is_row,
@@ -22,10 +24,32 @@ from twosource.extract.scope import clause_tokens, scope_of
 from twosource.extract.senses import SenseHit, noun_class
 from twosource.extract.state import SourceState
 from twosource.extract.subjects import theme
+from twosource.lexicon import load
 from twosource.model import BlockKind, DateValue, Quantity, Slot, ValueMention
-from twosource.text import content_lemmas, stopwords, tokenize
+from twosource.text import Token, content_lemmas, stopwords, tokenize
 
 _ARTICLES = frozenset({"the", "its", "their", "our", "his", "her"})
+_AFTER_NOUN = frozenset(
+    {
+        "in",
+        "on",
+        "at",
+        "of",
+        "by",
+        "with",
+        "from",
+        "for",
+        "to",
+        "who",
+        "whom",
+        "that",
+        "which",
+        "known",
+    }
+    | {"seen", "found", "sent", "taken", "given", "held", "living", "working", "whose", "between"}
+)
+_SHORTEST = 3  # "of" houses ","
+_LONGEST_WHOLE = 9  # words from "of" to the comma
 _FAR = 18  # tokens; a sense further away than this does not govern the value
 _IN_MONEY = {"sales": "revenue"}  # what a measure of many dimensions is when it is money
 _BESIDE = 16  # characters between a distance and its direction
@@ -221,14 +245,57 @@ def _noun(
     """Name the counted thing: the noun after the figure, the row's label, or one carried over."""
     if isinstance(value.value, DateValue):
         return None
+    if value.value.noun and noun_class(value.value.noun) is None:
+        banded = _group_before(frame, first)
+        if banded is not None:
+            return banded
     if value.value.noun and not _is_happening(frame, value.value.noun, last):
         return None if value.value.noun in stopwords() else value.value.noun
     if is_row(frame) and frame.named.sentence.cells:
         return row_noun(frame, value)
     if value.value.unit != "1":
         return _noun_after(frame, last)
-    del senses, first
-    return state.noun if _elided(frame, last) else None
+    del senses
+    return (
+        _whole_before(frame, first)
+        or _group_before(frame, first)
+        or (state.noun if _elided(frame, last) else None)
+    )
+
+
+def _whole_before(frame: Frame, first: int) -> str | None:
+    """ "Of the 203 houses, 148 were ...": what the figure is a part of."""
+    own = [t for t in frame.tokens[:first] if t.word or t.form == ","]
+    if len(own) < _SHORTEST or own[0].form.lower() not in {"of", "among"} or own[-1].form != ",":
+        return None
+    phrase = own[1:-1]
+    told = phrase[0].form.lower()
+    if told not in _ARTICLES and not told[0].isdigit() and told not in {"all", "these", "those"}:
+        return None  # "of course, 148 were"
+    if len(phrase) > _LONGEST_WHOLE or any(token.form == "," for token in phrase):
+        return None
+    heads = takewhile(lambda token: not _ends_phrase(token), phrase)
+    noun = next((token for token in reversed(list(heads)) if token.form.isalpha()), None)
+    return noun.lemma if noun is not None and noun_class(noun.lemma) is not None else None
+
+
+def _ends_phrase(token: Token) -> bool:
+    """ "The patients known by then", "the men in the boat": where the noun's phrase is over."""
+    low = token.form.lower()
+    return low in _AFTER_NOUN or (low.endswith("ed") and low != token.lemma)
+
+
+def _group_before(frame: Frame, first: int) -> str | None:
+    """ "A crew of 64 keeps ...": the group that so many make up."""
+    forms = [token.form.lower() for token in frame.tokens[max(0, first - 2) : first]]
+    if len(forms) < 2 or forms[1] != "of" or forms[0] not in _groups():
+        return None
+    return frame.tokens[first - 2].lemma
+
+
+@cache
+def _groups() -> frozenset[str]:
+    return frozenset(load("clauses")["bands"])
 
 
 def _is_happening(frame: Frame, noun: str, last: int) -> bool:

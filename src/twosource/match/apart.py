@@ -52,7 +52,7 @@ def days_apart(left: Assertion, right: Assertion) -> bool:
         return True  # nor does a stretch of days date what takes no time
     if not any(value.anchor == "document" and value.precision == "day" for value in (one, two)):
         return False
-    apart = _distance(one.earliest, two.earliest)
+    apart = distance(one.earliest, two.earliest)
     return apart is not None and (apart == _WEEK or apart > _HALF_YEAR)
 
 
@@ -119,7 +119,7 @@ def _one_of_series(item: Assertion, other: Assertion, siblings: Siblings) -> boo
     )
 
 
-def _distance(one: str | None, two: str | None) -> int | None:
+def distance(one: str | None, two: str | None) -> int | None:
     """Days between two days; None when the calendar does not hold one of them."""
     try:
         return abs((date.fromisoformat(one or "") - date.fromisoformat(two or "")).days)

@@ -15,7 +15,7 @@ from typing import Final
 
 from twosource.intervals import Relation, pair_in_one_unit, transposed
 from twosource.lexicon import load
-from twosource.match.apart import Siblings, days_apart, figures_apart, other_areas
+from twosource.match.apart import Siblings, days_apart, distance, figures_apart, other_areas
 from twosource.match.fields import Field, close, relation, weights
 from twosource.model import Assertion, DateValue, Quantity
 
@@ -37,6 +37,9 @@ _OPEN_FACTOR: Final = Decimal(3)  # an open bound says little of a figure furthe
 _STRONG: Final = 4.0  # slot weight at which another subject is put down to misreading
 _WORDED: Final = 0.45  # share of rarer wording that two dates of one occasion have in common
 _PAIR: Final = 2
+_BESIDE: Final = 2  # days; what happens in one place twice in as many is told together
+_MISREAD: Final = {"subject", "time", "sense", "qualifiers"}
+_LINKED: Final = 2.0  # weight at which two values that agree would be linked
 _GENERATION: Final = 25  # years
 _ANCHOR: Final = 0.2  # share of rarer wording by which two figures are of one thing
 _APART: Final = {"noun": "different", "sense": "rival", "time": "different"}
@@ -67,24 +70,58 @@ def needed(left: Assertion, right: Assertion, fields: Sequence[Field], siblings:
         return float(weights()["link"])
     dated = isinstance(left.value, DateValue)
     unmeasured = dated or _is_code(left.value)  # a date or a code is no measure of anything
-    if any(
-        levels.get(name) in words
-        for name, words in _FORBIDDEN.items()
-        if not (unmeasured and name == "measure")
-    ):
+    forbidden = {name for name, words in _FORBIDDEN.items() if levels.get(name) in words}
+    if unmeasured:
+        forbidden -= {"measure"}
+    if forbidden and not _slipped_apart(left, right, forbidden, fields):
         return _NEVER
     if _told(left, siblings.get(_sentence(right), ())) or _told(
         right, siblings.get(_sentence(left), ())
     ):
         return _NEVER
     rule = weights()
+    if forbidden:
+        return float(rule["link"])
     if days_apart(left, right) if unmeasured else figures_apart(left, right, siblings):
         return _NEVER
     if dated:
         if _happens_once(left, right, levels):
             return float(rule["conflict_once"])
+        if _neighbouring(left, right, levels):
+            return float(rule["conflict_once"])
         return float(rule["conflict"]) if _one_occasion(left, right, levels) else _NEVER
     return _needed_of_figures(left, right, levels)
+
+
+def _slipped_apart(
+    left: Assertion, right: Assertion, forbidden: set[str], fields: Sequence[Field]
+) -> bool:
+    """Is one a slip of the other, in so many digits that the words may differ?
+
+    Who is spoken of, what is said to happen and when are often misread; that two figures of five
+    digits are alike but for two that changed places is no chance.
+    """
+    if not forbidden <= _MISREAD or not _long_slip(left, right):
+        return False
+    shown = _shown_digits(left.value) if isinstance(left.value, Quantity) else 0
+    return sum(weight for _, _, weight in fields) >= (_LINKED if shown > _LONG else _STRONG)
+
+
+def _neighbouring(left: Assertion, right: Assertion, levels: Mapping[str, str]) -> bool:
+    """Do two sources date one happening of one place or person to days beside each other?
+
+    Only where neither tells of another such day, and both days are written.
+    """
+    one, two = left.value, right.value
+    if not isinstance(one, DateValue) or not isinstance(two, DateValue):
+        return False
+    written = all(value.anchor != "document" and value.precision == "day" for value in (one, two))
+    alike = left.slot.senses[:1] == right.slot.senses[:1] != ()
+    named = bool(set(left.slot.entities) & set(right.slot.entities))
+    worded = all(float(levels[name]) >= _ANCHOR for name in ("terms", "context"))
+    apart = distance(one.earliest, two.earliest)
+    near = apart is not None and apart <= _BESIDE
+    return written and alike and near and (named or worded) and levels["rivals"] == "foremost"
 
 
 def _needed_of_figures(left: Assertion, right: Assertion, levels: Mapping[str, str]) -> float:

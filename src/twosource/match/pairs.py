@@ -17,7 +17,7 @@ from twosource.match.events import event_weight
 from twosource.match.exclusive import needed, needed_open, one_thing, slipped, tolerable
 from twosource.match.fields import Corpus, Field, compare, relation, weights
 from twosource.match.norms import lone_norms, needed_norm, norms_of, one_sided
-from twosource.model import Assertion, Kind, Quantity
+from twosource.model import Assertion, DateValue, Kind, Quantity
 
 NEVER: Final = -1e9
 
@@ -99,12 +99,20 @@ class Pairs:
         if one.kind is Kind.EVENT or total >= self.least(left, right):
             return total
         fields = self.fields(left, right)
+        if fields[-1][1] == "incomparable" and _count_and_share(one, two):
+            return total - fields[-1][2]  # a third member may be so many of so many
         if relation(one, two) is not Relation.EXCLUDES and fields[-1][1] != "open":
             return total
         if not tolerable(one, two, fields, self._siblings):
             return NEVER
         least = self.mean if slipped(one.value, two.value) else self.floor
         return max(least, total)
+
+
+def _count_and_share(one: Assertion, two: Assertion) -> bool:
+    """Is one a bare count and the other a percentage?"""
+    units = {item.value.unit for item in (one, two) if isinstance(item.value, Quantity)}
+    return units == {"1", "%"}
 
 
 def _near_only(one: Assertion, two: Assertion, fields: Sequence[Field]) -> bool:
@@ -124,9 +132,11 @@ def _clash(one: Assertion, two: Assertion) -> bool:
 
 
 def _told_apart(one: Assertion, two: Assertion) -> bool:
-    """Does one source give both figures as they are? Then it means two things by them, though
-    rounding would let them be one (7420 and 7421)."""
+    """Does one source give both figures, or both days, as they are? Then it means two things by
+    them, though rounding would let them be one (7420 and 7421)."""
     left, right = one.value, two.value
+    if isinstance(left, DateValue) and isinstance(right, DateValue):
+        return left.precision == right.precision == "day" and left.edtf != right.edtf
     if not isinstance(left, Quantity) or not isinstance(right, Quantity):
         return False
     plain = left.hedge is None and right.hedge is None and left.unit == right.unit
