@@ -16,13 +16,18 @@ AGES = [
     ("The master, Einar Solbakk, 58, is among the survivors.", "58", True),
     ("The ferry, 29, was late.", "29", False),  # no person
     ("The woman, 29 miles away, saw it.", "29", False),
+    ("He left home; he was twenty-four and had nothing.", "twenty-four", True),
+    ("She won it in May. She was 29 when she won.", "29", True),
+    ("He is 30 now and works in Holm.", "30", True),
+    ("The play began. It was 29 when it stopped.", "29", False),  # a thing
+    ("She was 12 points ahead.", "12", False),
     ("The turnout of women, 290, was low.", "290", False),  # nobody lives so long
 ]
 
 
 @pytest.mark.parametrize(("text", "figure", "age"), AGES)
 def test_ages(tmp_path: Path, text: str, figure: str, age: bool) -> None:
-    """Only behind a person, and only where nothing follows."""
+    """Only behind a person, or said of one, and only where no noun follows."""
     report = run(tmp_path, {"a.txt": f"{text}\n"})
     roles = [
         a.value.role

@@ -24,6 +24,20 @@ def test_rows_that_are_dates(tmp_path: Path) -> None:
     assert told["7 350"].attribute in {"area", "burn-area"}
 
 
+def test_ranks_do_not_name_rows(tmp_path: Path) -> None:
+    """A row behind its rank is named by what stands there; a row of figures by the first."""
+    table = (
+        "# League\n\n| Place | Team | Won | Lost |\n|---|---|---|---|\n"
+        "| 1 | Grenmark Rovers | 26 | 5 |\n| 2 | Holm Town | 24 | 8 |\n"
+    )
+    report = run(
+        tmp_path, {"a.md": table, "b.txt": "Grenmark Rovers have won 26 of their games.\n"}
+    )
+    subjects = {a.text: a.slot.subject for a in report.assertions if a.source.startswith("a")}
+    assert subjects["26"] == "Grenmark Rovers"
+    assert subjects["8"] == "Holm Town"
+
+
 def test_columns_that_are_years(tmp_path: Path) -> None:
     """A year at the head of a column is the time of its cells."""
     table = (

@@ -1,10 +1,12 @@
-"""Read a bare figure behind a person as an age: "the woman, 29, was", "Rita Moura ... was 31."
+"""Read a bare figure behind a person as an age: "the woman, 29, was", "Rita Moura ... was 31.",
+"she was 29 when".
 
 In:  a frame and one of its values. Out: the value, as an age where its place makes it one.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
@@ -18,7 +20,9 @@ from twosource.text import fold
 
 _OLDEST: Final = Decimal(115)  # years; the longest documented lives end soon after
 _ENDS: Final = frozenset({",", ")", ".", ";"})
-_BE: Final = frozenset({"is", "was", "turned"})
+_BE: Final = frozenset({"is", "was", "turned", "am"})
+_GOES_ON: Final = frozenset({"and", "but", "when", "then", "now", "at", "while", "that", "–", "—"})
+_ONE: Final = frozenset({"he", "she", "i"})
 
 
 def as_age(frame: Frame, value: ValueMention) -> ValueMention:
@@ -29,12 +33,22 @@ def as_age(frame: Frame, value: ValueMention) -> ValueMention:
     first, last = frame.token_range(value.start, value.end)
     forms = [token.form for token in frame.tokens]
     closed = last >= len(forms) or forms[last] in _ENDS
-    if not closed or first < 2:
+    if first < 2 or not (closed or forms[last].lower() in _GOES_ON):
         return value
-    beside = forms[first - 1] in {",", "("} and _is_person(frame, first - 1)
-    told = forms[first - 1].lower() in _BE and _about_person(frame, first - 1)
-    age = _age(frame.named.sentence.text[value.start : value.end]) if beside or told else None
+    spoken = forms[first - 1].lower() in _BE and _of_one(forms, first - 1)
+    beside = closed and forms[first - 1] in {",", "("} and _is_person(frame, first - 1)
+    told = closed and forms[first - 1].lower() in _BE and _about_person(frame, first - 1)
+    found = spoken or beside or told
+    age = _age(frame.named.sentence.text[value.start : value.end]) if found else None
     return replace(value, value=age) if age else value
+
+
+def _of_one(forms: Sequence[str], index: int) -> bool:
+    """ "She was 29 when", "he is now 30": a figure is what a single person is only as an age."""
+    before = index - 1
+    while before > 0 and forms[before].lower() in {"now", "then", "only", "just", "already"}:
+        before -= 1
+    return forms[before].lower() in _ONE
 
 
 def _could_be(quantity: Quantity) -> bool:

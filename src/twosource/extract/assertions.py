@@ -13,6 +13,7 @@ from twosource.extract.ages import as_age
 from twosource.extract.answers import is_question, with_count, with_first, with_question
 from twosource.extract.currency import in_one_currency
 from twosource.extract.dates import carry_date, order_in
+from twosource.extract.elided import measured, with_elided_unit
 from twosource.extract.entities import Entities
 from twosource.extract.events import EventMention, read_events
 from twosource.extract.frames import Frame, read_frame
@@ -179,6 +180,7 @@ def _next_state(
         told=told_before[-1] if told_before else None,
         asked=frame if is_question(frame) else None,
         day=when if heading else state.day,
+        measured=measured(frame),
     )
 
 
@@ -227,7 +229,7 @@ def _from_frame(
     for written, voice in zip(frame.values, said, strict=True):
         if any(written.start < d.value.end and d.value.start < written.end for d in lives):
             continue
-        value = as_age(frame, written)
+        value = with_elided_unit(frame, as_age(frame, written), state.measured)
         slot = with_question(read_slot(frame, value, entities, state), value, frame, state.asked)
         slot = with_first(with_count(slot, value, frame, state.told), value, frame, first)
         value, slot = with_norm(frame, value, slot)
@@ -267,7 +269,9 @@ def _event_slot(frame: Frame, event: EventMention, entities: Entities, state: So
     own = nearest(frame, frame.senses, event.hit.start_token, event.hit.end_token)
     role = event.hit.id.startswith(PREFIX)
     return Slot(
-        subject=event.value.place if role else next(iter(event.value.participants), None),
+        subject=event.value.place
+        if role
+        else event.about or next(iter(event.value.participants), None),
         attribute=event.hit.id.removeprefix(PREFIX),
         scope=Scope(
             place=event.value.place,

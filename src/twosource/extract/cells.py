@@ -106,7 +106,11 @@ def row_time(frame: Frame, value: ValueMention) -> str | None:
 
 
 def _label(frame: Frame) -> tuple[int, int]:
-    cells = frame.named.sentence.cells
+    """The cell that names the row: the first, behind a rank ("4 | Harrow Town | 38") the second."""
+    cells, text = frame.named.sentence.cells, frame.named.sentence.text
+    ranked = len(cells) > 1 and text[slice(*cells[0])].strip(" .)#").isdigit()
+    if ranked and frame.dated_label is None and not any(map(str.isdigit, text[slice(*cells[1])])):
+        return cells[1]
     return cells[0] if cells else (0, 0)
 
 

@@ -21,6 +21,10 @@ _ROLES: Final = {
     "age": frozenset({"duration", "time"}),
     "money": frozenset({"money"}),
 }
+_OF_UNITS: Final = {
+    **dict.fromkeys(("km/h", "[mi_i]/h", "m/s", "km/s", "[kn_i]"), "speed"),
+    **dict.fromkeys(("Cel", "[degF]"), "temperature"),
+}
 
 
 def fits(quantity: Quantity, measure: str) -> bool:
@@ -28,6 +32,16 @@ def fits(quantity: Quantity, measure: str) -> bool:
     wanted = _dimensions().get(measure)
     own = _own(quantity)
     return wanted is None or own is None or bool(wanted & (own | _ANY))
+
+
+def names(quantity: Quantity, measure: str) -> bool:
+    """Is `measure` one of the very dimension of `quantity`, not of any?"""
+    return bool(_dimensions().get(measure, frozenset()) & ((_own(quantity) or frozenset()) - _ANY))
+
+
+def implied(quantity: Quantity) -> str | None:
+    """The property that a unit measures by itself: nothing but a speed is told in km/h."""
+    return _OF_UNITS.get(quantity.unit)
 
 
 @cache
@@ -47,6 +61,8 @@ def _own(quantity: Quantity) -> frozenset[str] | None:
         return _ROLES["percent"]
     if quantity.unit == "1":
         return _COUNTED if quantity.noun else None
+    if implied(quantity) == "speed":
+        return frozenset({"speed"})
     found = dimension(quantity.unit.partition("/")[0])
     if found is None or "/" in quantity.unit or found in {"ratio", "times", "count", "level"}:
         return None

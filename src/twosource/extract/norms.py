@@ -41,7 +41,15 @@ def with_norm(frame: Frame, value: ValueMention, slot: Slot) -> tuple[ValueMenti
     names -= {"can", "could"} if norm == CEILING else set()
     names -= _words("periods") if quantity.role == "percent" else set()
     scope = replace(slot.scope, qualifiers=tuple(sorted(names)))
-    return replace(value, value=_closed(quantity)), replace(slot, scope=scope)
+    closed = replace(value, value=_closed(quantity))
+    return closed, replace(slot, scope=scope, measures=_limited(slot, norm, quantity))
+
+
+def _limited(slot: Slot, norm: str, quantity: Quantity) -> tuple[str, ...]:
+    """ "80 km/h was permitted" and "a limit of 80 km/h" measure the limit, not a speed driven."""
+    if norm != CEILING or quantity.role != "measure":
+        return slot.measures
+    return ("limit", *(name for name in slot.measures if name not in {"limit", "speed"}))
 
 
 def _norm(frame: Frame, value: ValueMention, quantity: Quantity) -> str | None:
@@ -61,6 +69,8 @@ def _norm(frame: Frame, value: ValueMention, quantity: Quantity) -> str | None:
         return FLOOR if _is_asked(frame, value) else None
     if quantity.hedge in UPPER:
         return CEILING if _is_allowed(frame, value) or _holds(frame, value) else None
+    if quantity.unit != "1" and _permitted(frame, value):
+        return CEILING
     if quantity.unit == "1" and (_holds(frame, value) or _in_table_of_limits(frame, value)):
         return CEILING
     return None
@@ -98,6 +108,13 @@ def _before(frame: Frame, value: ValueMention, count: int) -> list[str]:
     """The words right before a value, its hedge left out, in lower case."""
     first = frame.token_range(value.start, value.end)[0]
     return [token.form.lower() for token in frame.tokens[max(0, first - count) : first]]
+
+
+def _permitted(frame: Frame, value: ValueMention) -> bool:
+    """ "80 km/h was permitted": at once behind a measured figure."""
+    rest = frame.named.sentence.text[value.end : value.end + _AFTER].lower().split()
+    words = [word.strip(".,;:)") for word in rest[:2]]
+    return " ".join(words) in _words("set_allowed")
 
 
 def _follows(frame: Frame, value: ValueMention, key: str) -> bool:

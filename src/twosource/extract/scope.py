@@ -25,15 +25,11 @@ _PER_TIME = re.compile(
 _GROWING = re.compile(
     r"\b(?:so far|to date|until now|up to now|thus far|as yet|(?:has|have|'ve|'s) (?:now|already|so far))\b"
 )
-_WHOLE_OF = re.compile(
-    r"(?:^|[\w%)]) (?:out )?of (?:the |its |their |our |his |her |these |those )?$"
-)
 _OF_WHOLE = re.compile(r" of (?:them|these|those)(?![a-z])")
 _IN_ONE = re.compile(r"[^.;:]{0,60}?\b(?:that|this|just|only) one (?!of\b)[a-z]{3,20}")
 _ARTICLES = frozenset({"the", "its", "their", "our", "his", "her"})
 _UNTOLD = "XXXX"
 _WHOLE_DAY = len("2012-03-01")
-_OF_AT_MOST = 14  # characters between a part and its whole: " out of their "
 _FAR = 18  # tokens; a date further away than this is not the figure's
 
 
@@ -125,13 +121,21 @@ def _sort(frame: Frame, words: set[str]) -> set[str]:
 
 
 def _earlier(frame: Frame, first: int, last: int) -> set[str]:
-    """ "(was 300)", "up from 512 to 768", "256 before": a figure that has been replaced."""
+    """ "(was 300)", "up from 512 to 768", "256 before": a figure that has been replaced.
+
+    In "Ada Brenner, who died on Friday, was 31" nothing has.
+    """
     before = [token.form.lower() for token in frame.tokens[max(0, first - 2) : first]]
+    figure = any(
+        isinstance(value.value, Quantity)
+        and frame.token_range(value.start, value.end)[1] == first - 2
+        for value in frame.values
+    )
     after = [token.form.lower() for token in frame.tokens[last : last + 3]]
     opened = (
         bool(before)
         and before[-1] in {"was", "previously", "formerly"}
-        and (len(before) == 1 or before[0] in {"(", ","})
+        and (len(before) == 1 or before[0] == "(" or (before[0] == "," and figure))
     )
     moved = before[-1:] == ["from"] and "to" in [
         t.form.lower() for t in frame.tokens[last : last + 6]
@@ -254,19 +258,10 @@ def _part(frame: Frame, value: ValueMention) -> str | None:
     low = frame.named.sentence.text.lower()
     if _IN_ONE.match(low, value.end):
         return "in that one"  # "310 came through that one hospital"
-    if _is_whole(frame, value):
-        return "so many in all"
+    if isinstance(value.value, Quantity) and value.value.unit == "%":
+        return None  # "16% of those taking it": what it is a share of, not a part
     whole = _OF_WHOLE.match(low, value.end)
     return f"so many{whole.group()}" if whole else None
-
-
-def _is_whole(frame: Frame, value: ValueMention) -> bool:
-    """ "Five of six", "7 of the 9 members": the second figure is what the first is a part of."""
-    before = next((v for v in reversed(frame.values) if v.end <= value.start), None)
-    if before is None or value.start - before.end > _OF_AT_MOST:
-        return False
-    between = frame.named.sentence.text[max(0, before.end - 1) : value.start].lower()
-    return _WHOLE_OF.match(between) is not None
 
 
 def clause_tokens(frame: Frame, first: int, last: int) -> list[Token]:

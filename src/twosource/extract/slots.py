@@ -6,8 +6,6 @@ In:  a frame, one of its values, and what the source is mainly about. Out: a `Sl
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
-from itertools import takewhile
 
 from twosource.extract.cells import (
     is_row,
@@ -17,39 +15,20 @@ from twosource.extract.cells import (
     row_subject,
 )
 from twosource.extract.clauses import auxiliaries
+from twosource.extract.counted import counted_after, counted_before
 from twosource.extract.entities import Entities, Name
-from twosource.extract.fitting import fits
+from twosource.extract.fitting import fits, implied
 from twosource.extract.frames import Frame
 from twosource.extract.scope import clause_tokens, scope_of
 from twosource.extract.senses import SenseHit, noun_class
 from twosource.extract.state import SourceState
 from twosource.extract.subjects import theme
-from twosource.lexicon import load
+from twosource.extract.wholes import Whole, wholes
 from twosource.model import BlockKind, DateValue, Quantity, Slot, ValueMention
-from twosource.text import Token, content_lemmas, stopwords, tokenize
+from twosource.text import content_lemmas, stopwords, tokenize
 
 _ARTICLES = frozenset({"the", "its", "their", "our", "his", "her"})
-_AFTER_NOUN = frozenset(
-    {
-        "in",
-        "on",
-        "at",
-        "of",
-        "by",
-        "with",
-        "from",
-        "for",
-        "to",
-        "who",
-        "whom",
-        "that",
-        "which",
-        "known",
-    }
-    | {"seen", "found", "sent", "taken", "given", "held", "living", "working", "whose", "between"}
-)
-_SHORTEST = 3  # "of" houses ","
-_LONGEST_WHOLE = 9  # words from "of" to the comma
+_IN_ALL = ("comprise",)  # what a whole is told of: so many there are
 _FAR = 18  # tokens; a sense further away than this does not govern the value
 _IN_MONEY = {"sales": "revenue"}  # what a measure of many dimensions is when it is money
 _BESIDE = 16  # characters between a distance and its direction
@@ -66,6 +45,7 @@ def read_slot(frame: Frame, value: ValueMention, entities: Entities, state: Sour
     if is_row(frame):
         senses, measures = row_senses(frame, value, senses), row_measures(frame, value, measures)
     noun = _noun(frame, value, first, last, senses, state)
+    made_of = _IN_ALL if not senses and any(w.at == (first, last) for w in wholes(frame)) else ()
     clause = clause_tokens(frame, first, last)
     subject = (
         entities.canonical(beside.text)
@@ -80,7 +60,7 @@ def read_slot(frame: Frame, value: ValueMention, entities: Entities, state: Sour
         entities=tuple(sorted(named | _name_of(subject))),
         terms=content_lemmas(clause),
         context=_context(frame),
-        senses=tuple(dict.fromkeys(hit.id for hit in senses)),
+        senses=tuple(dict.fromkeys(hit.id for hit in senses)) or made_of,
         measures=_measured(value, measures),
         noun=noun,
     )
@@ -137,6 +117,8 @@ def _measured(value: ValueMention, hits: Sequence[SenseHit]) -> tuple[str, ...]:
     if role == "direction":
         return ("direction",)
     own = ["age"] if role == "age" else []
+    if not hits and isinstance(value.value, Quantity) and (unit := implied(value.value)):
+        own = [unit]  # "at 118 km/h"
     named = (_IN_MONEY.get(hit.id, hit.id) if role == "money" else hit.id for hit in hits)
     return tuple(dict.fromkeys([*own, *named]))
 
@@ -167,7 +149,11 @@ def nearest(frame: Frame, hits: Sequence[SenseHit], first: int, last: int) -> li
     A word that stands nearer to another value of the sentence is that value's, unless
     this one has none of its own.
     """
+    told = wholes(frame)
+    hits = _of_whole(told, hits, (first, last))
+    taken = {whole.at for whole in told} - {(first, last)}
     others = [frame.token_range(value.start, value.end) for value in frame.values]
+    others = [other for other in others if other not in taken]
     own: list[tuple[int, int, str, SenseHit]] = []
     claimed: list[tuple[int, int, str, SenseHit]] = []
     for hit in hits:
@@ -178,6 +164,18 @@ def nearest(frame: Frame, hits: Sequence[SenseHit], first: int, last: int) -> li
     return _heads_first(
         frame, [item[-1] for item in sorted(own or claimed, key=lambda item: item[:3])]
     )
+
+
+def _of_whole(
+    told: Sequence[Whole], hits: Sequence[SenseHit], at: tuple[int, int]
+) -> Sequence[SenseHit]:
+    """What a whole is told by, or what is told of a part: the words beside the whole are not."""
+    for whole in told:
+        if whole.at == at:
+            return [hit for hit in hits if at[1] <= hit.start_token < whole.until]
+        if at in whole.parts:
+            hits = [hit for hit in hits if not whole.at[0] <= hit.start_token < whole.until]
+    return hits
 
 
 def _heads_first(frame: Frame, hits: list[SenseHit]) -> list[SenseHit]:
@@ -200,8 +198,17 @@ def _cost(frame: Frame, hit: SenseHit, first: int, last: int) -> int:
     borders = abs(frame.clause[min(hit.start_token, len(frame.clause) - 1)] - frame.clause[first])
     between = frame.tokens[low].start if low < len(frame.tokens) else 0
     until = frame.tokens[high - 1].end if high else 0
+    told = wholes(frame)
     others = sum(
-        1 for value in frame.values if between <= value.start and value.end <= until and high > low
+        1
+        for value in frame.values
+        if between <= value.start
+        and value.end <= until
+        and high > low
+        and all(whole.at != frame.token_range(value.start, value.end) for whole in told)
+    )
+    low += sum(
+        whole.until - whole.at[0] for whole in told if low <= whole.at[0] < whole.until <= high
     )
     row = frame.named.sentence.kind in {BlockKind.ROW, BlockKind.PAIR}
     return (high - low) + (0 if row else borders * _OTHER_CLAUSE) + others * _OTHER_VALUE
@@ -245,10 +252,6 @@ def _noun(
     """Name the counted thing: the noun after the figure, the row's label, or one carried over."""
     if isinstance(value.value, DateValue):
         return None
-    if value.value.noun and noun_class(value.value.noun) is None:
-        banded = _group_before(frame, first)
-        if banded is not None:
-            return banded
     if value.value.noun and not _is_happening(frame, value.value.noun, last):
         return None if value.value.noun in stopwords() else value.value.noun
     if is_row(frame) and frame.named.sentence.cells:
@@ -256,46 +259,12 @@ def _noun(
     if value.value.unit != "1":
         return _noun_after(frame, last)
     del senses
-    return (
-        _whole_before(frame, first)
-        or _group_before(frame, first)
-        or (state.noun if _elided(frame, last) else None)
-    )
-
-
-def _whole_before(frame: Frame, first: int) -> str | None:
-    """ "Of the 203 houses, 148 were ...": what the figure is a part of."""
-    own = [t for t in frame.tokens[:first] if t.word or t.form == ","]
-    if len(own) < _SHORTEST or own[0].form.lower() not in {"of", "among"} or own[-1].form != ",":
-        return None
-    phrase = own[1:-1]
-    told = phrase[0].form.lower()
-    if told not in _ARTICLES and not told[0].isdigit() and told not in {"all", "these", "those"}:
-        return None  # "of course, 148 were"
-    if len(phrase) > _LONGEST_WHOLE or any(token.form == "," for token in phrase):
-        return None
-    heads = takewhile(lambda token: not _ends_phrase(token), phrase)
-    noun = next((token for token in reversed(list(heads)) if token.form.isalpha()), None)
-    return noun.lemma if noun is not None and noun_class(noun.lemma) is not None else None
-
-
-def _ends_phrase(token: Token) -> bool:
-    """ "The patients known by then", "the men in the boat": where the noun's phrase is over."""
-    low = token.form.lower()
-    return low in _AFTER_NOUN or (low.endswith("ed") and low != token.lemma)
-
-
-def _group_before(frame: Frame, first: int) -> str | None:
-    """ "A crew of 64 keeps ...": the group that so many make up."""
-    forms = [token.form.lower() for token in frame.tokens[max(0, first - 2) : first]]
-    if len(forms) < 2 or forms[1] != "of" or forms[0] not in _groups():
-        return None
-    return frame.tokens[first - 2].lemma
-
-
-@cache
-def _groups() -> frozenset[str]:
-    return frozenset(load("clauses")["bands"])
+    if told := counted_after(frame, last) or counted_before(frame, first):
+        return told
+    for whole in wholes(frame):
+        if (first, last) in whole.parts:
+            return whole.noun
+    return state.noun if _elided(frame, last) else None
 
 
 def _is_happening(frame: Frame, noun: str, last: int) -> bool:

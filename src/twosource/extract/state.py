@@ -12,7 +12,7 @@ from functools import cache
 from twosource.extract.entities import Entities
 from twosource.extract.frames import Frame
 from twosource.lexicon import load
-from twosource.model import Slot
+from twosource.model import Quantity, Slot
 from twosource.text import fold
 
 _OPENING = 4  # tokens before the name that a sentence is about
@@ -30,6 +30,7 @@ class SourceState:
         asked: The sentence before, when it asks something; or None.
         day: EDTF date in the heading above, or None.
         told: Slot of the last quantity of the sentence before, or None.
+        measured: The last measured quantity of the sentence before, or None.
     """
 
     main: str | None
@@ -39,6 +40,7 @@ class SourceState:
     asked: Frame | None = None
     day: str | None = None
     told: Slot | None = None
+    measured: Quantity | None = None
 
 
 @cache

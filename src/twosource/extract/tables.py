@@ -20,6 +20,16 @@ _IN_BRACKETS: Final = re.compile(r"[(\[]\s{0,3}(?:in )?([^()\[\]]{1,30}?)\s{0,3}
 _BEHIND_IN: Final = re.compile(r"\bin ((?:[^\W\d_]{1,12} ){0,2}[^\W\d_]{1,12})\s*$")
 _PART: Final = re.compile(r"(?:^|,)\s{0,3}(?:in )?([^,]{1,24}?)\s{0,3}(?=,|$)")
 _KEY: Final = re.compile(r"[._-]([a-z]{1,8})\s*[:=]?\s*$")
+_SPELL: Final = re.compile(
+    r"\s{0,4}((?:[A-Za-z-]{2,20} ){0,2})(days|weeks|months|hours|minutes|seconds)\s{0,4}:?\s{0,4}\Z",
+    re.IGNORECASE,
+)
+# words before a unit of time that make it a stretch in which, not one of which, there are so many
+_WHICH: Final = frozenset(
+    {"after", "within", "over", "under", "past", "last", "per", "in", "during", "every", "previous"}
+    | {"next", "first", "later", "recent", "other", "early", "half", "one", "two", "three", "four"}
+    | {"five", "six", "seven", "eight", "nine", "ten", "twelve", "few", "these", "those", "all"}
+)
 _SCALE_WORD: Final = re.compile(r"(?<![^\W\d_])([a-z]{1,9}|000s?|'000)(?![^\W\d_])")
 _LETTERS: Final = {
     "m": Decimal(10) ** 6,
@@ -61,7 +71,15 @@ def unit_of(header: str) -> tuple[str, Decimal, str] | None:
         match = pattern.search(header)
         if match is not None and (found := _read(match.group(1).strip())) is not None:
             return found
-    return _of_parts(header)
+    return _of_parts(header) or _of_head(header)
+
+
+def _of_head(header: str) -> tuple[str, Decimal, str] | None:
+    """ "Hearing days", "Number of days": the last of a few words is a unit of time."""
+    match = _SPELL.match(header)
+    if match is None or set(match.group(1).lower().split()) & _WHICH:
+        return None
+    return _read(match.group(2).lower())
 
 
 def _of_parts(header: str) -> tuple[str, Decimal, str] | None:

@@ -130,12 +130,23 @@ def _clusters(items: Sequence[Assertion], corpus: Corpus) -> list[Cluster]:
         total = pairs.weight(left, right)
         if total >= pairs.least(left, right):
             links.append((total, left, right))
+    pairs.note_slips(links)
     beside = [(left, right) for _, left, right in links if pairs.disagree(left, right)]
     alone = [link for link in links if link[1:] not in beside]
     groups = group(len(items), alone, pairs.across, pairs.mean, pairs.floor, pairs.undisputed)
+    groups = merge(groups, _clashing(links, pairs), pairs.bearable)
     groups = series(merge(groups, beside, pairs.one_thing), pairs)
     linked = {(left, right): total for total, left, right in links}
     return [_cluster([(i, items[i]) for i in members], linked, pairs) for members in groups]
+
+
+def _clashing(links: Sequence[tuple[float, int, int]], pairs: Pairs) -> list[tuple[int, int]]:
+    """The pairs whose values exclude each other, linked by the slot alone; the surest first.
+
+    Others of their groups may be worded so differently that the mean across falls short.
+    """
+    surest = sorted(links, key=lambda link: (-link[0], link[1:]))
+    return [(left, right) for _, left, right in surest if pairs.exclude(left, right)]
 
 
 def _cluster(

@@ -13,6 +13,7 @@ from typing import Final
 from twosource.edtf import bounds
 from twosource.intervals import pair_in_one_unit
 from twosource.lexicon import load
+from twosource.match.slips import slipped, swapped
 from twosource.model import Assertion, Kind, Quantity
 
 Days = tuple[str, str]
@@ -46,6 +47,8 @@ def change_reason(left: Assertion, right: Assertion) -> str | None:
         _provisional() & set(item.plain.lower().replace(",", " ").split()) for item in (left, right)
     ):
         return "a figure called provisional or revised"
+    if _at_death(left) and _at_death(right):
+        return None
     if _exceeds_peak(left, right) or _exceeds_peak(right, left):
         return None
     one, two = when(left), when(right)
@@ -54,8 +57,21 @@ def change_reason(left: Assertion, right: Assertion) -> str | None:
             return f"different times: {one[0]}/{one[1]} and {two[0]}/{two[1]}"
         return None
     if (one is None) != (two is None) and (is_running(left) or is_running(right)):
+        if slipped(left.value, right.value) or swapped(left.value, right.value):
+            return None  # the passing of time seldom leaves the digits and changes their order
         return "a running figure, and not both times are known"
     return None
+
+
+def _at_death(item: Assertion) -> bool:
+    """Is it the age somebody died at, which does not change any more?"""
+    aged = isinstance(item.value, Quantity) and item.value.role == "age"
+    return aged and not _ends().isdisjoint((*item.slot.context, *item.slot.senses))
+
+
+@cache
+def _ends() -> frozenset[str]:
+    return frozenset(load("clauses")["ends"])
 
 
 def _exceeds_peak(peak: Assertion, other: Assertion) -> bool:

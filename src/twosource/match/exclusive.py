@@ -13,14 +13,23 @@ from decimal import Decimal
 from functools import cache
 from typing import Final
 
-from twosource.intervals import Relation, pair_in_one_unit, transposed
+from twosource.intervals import Relation, pair_in_one_unit
 from twosource.lexicon import load
 from twosource.match.apart import Siblings, days_apart, distance, figures_apart, other_areas
 from twosource.match.fields import Field, close, relation, weights
+from twosource.match.slips import (
+    is_code,
+    long_slip,
+    miscopied,
+    misheard,
+    slipped,
+    swapped,
+    swapped_years,
+)
 from twosource.model import Assertion, DateValue, Quantity
 
 _FORBIDDEN: Final = {
-    "noun": {"different", "unknown", "generic"},
+    "noun": {"different", "unknown", "generic", "sort"},
     "sense": {"different", "rival"},
     "measure": {"different"},
     "subject": {"different"},
@@ -31,16 +40,15 @@ _FORBIDDEN: Final = {
 }
 _FACTOR: Final = Decimal(2)  # figures further apart are taken for figures of different things
 _NEARLY: Final = Decimal("1.45")  # figures of one thing that differ mostly differ little
-_DIGITS: Final = 3  # of a figure in which a slip can be told from chance
-_LONG: Final = 4  # digits of which two changed places by chance once in hundreds of figures
 _OPEN_FACTOR: Final = Decimal(3)  # an open bound says little of a figure further off
 _STRONG: Final = 4.0  # slot weight at which another subject is put down to misreading
+_LIKE: Final = 0.35  # share of wording beside which no other figure comes near
+_MISTAKEN: Final = 3  # days by which one happening is dated wrongly more often than it recurs
+_SAID: Final = 0.25  # share of the sentences' wording beside that of the clauses
 _WORDED: Final = 0.45  # share of rarer wording that two dates of one occasion have in common
 _PAIR: Final = 2
-_BESIDE: Final = 2  # days; what happens in one place twice in as many is told together
-_MISREAD: Final = {"subject", "time", "sense", "qualifiers"}
-_LINKED: Final = 2.0  # weight at which two values that agree would be linked
 _GENERATION: Final = 25  # years
+_SWAPPED: Final = 0.35  # share of rarer wording beside two digits that changed places
 _ANCHOR: Final = 0.2  # share of rarer wording by which two figures are of one thing
 _APART: Final = {"noun": "different", "sense": "rival", "time": "different"}
 _NEVER: Final = 1e9
@@ -69,59 +77,34 @@ def needed(left: Assertion, right: Assertion, fields: Sequence[Field], siblings:
     if levels.get("voices") == "disagree":
         return float(weights()["link"])
     dated = isinstance(left.value, DateValue)
-    unmeasured = dated or _is_code(left.value)  # a date or a code is no measure of anything
-    forbidden = {name for name, words in _FORBIDDEN.items() if levels.get(name) in words}
-    if unmeasured:
-        forbidden -= {"measure"}
-    if forbidden and not _slipped_apart(left, right, forbidden, fields):
+    unmeasured = dated or is_code(left.value)  # a date or a code is no measure of anything
+    pardoned = {"measure"} if unmeasured else set()
+    pardoned |= {"sense", "qualifiers"} if miscopied(left.value, right.value) else set()
+    if any(
+        levels.get(name) in words and not (name in pardoned and levels.get(name) == "different")
+        for name, words in _forbidden(left, right).items()
+    ):
         return _NEVER
     if _told(left, siblings.get(_sentence(right), ())) or _told(
         right, siblings.get(_sentence(left), ())
     ):
         return _NEVER
     rule = weights()
-    if forbidden:
-        return float(rule["link"])
     if days_apart(left, right) if unmeasured else figures_apart(left, right, siblings):
         return _NEVER
     if dated:
         if _happens_once(left, right, levels):
             return float(rule["conflict_once"])
-        if _neighbouring(left, right, levels):
-            return float(rule["conflict_once"])
-        return float(rule["conflict"]) if _one_occasion(left, right, levels) else _NEVER
+        if _one_year(left, right, levels):
+            return float(rule["conflict_swapped"])
+        told = _one_occasion(left, right, levels) or _misdated(left, right, levels)
+        return float(rule["conflict"]) if told else _NEVER
     return _needed_of_figures(left, right, levels)
 
 
-def _slipped_apart(
-    left: Assertion, right: Assertion, forbidden: set[str], fields: Sequence[Field]
-) -> bool:
-    """Is one a slip of the other, in so many digits that the words may differ?
-
-    Who is spoken of, what is said to happen and when are often misread; that two figures of five
-    digits are alike but for two that changed places is no chance.
-    """
-    if not forbidden <= _MISREAD or not _long_slip(left, right):
-        return False
-    shown = _shown_digits(left.value) if isinstance(left.value, Quantity) else 0
-    return sum(weight for _, _, weight in fields) >= (_LINKED if shown > _LONG else _STRONG)
-
-
-def _neighbouring(left: Assertion, right: Assertion, levels: Mapping[str, str]) -> bool:
-    """Do two sources date one happening of one place or person to days beside each other?
-
-    Only where neither tells of another such day, and both days are written.
-    """
-    one, two = left.value, right.value
-    if not isinstance(one, DateValue) or not isinstance(two, DateValue):
-        return False
-    written = all(value.anchor != "document" and value.precision == "day" for value in (one, two))
-    alike = left.slot.senses[:1] == right.slot.senses[:1] != ()
-    named = bool(set(left.slot.entities) & set(right.slot.entities))
-    worded = all(float(levels[name]) >= _ANCHOR for name in ("terms", "context"))
-    apart = distance(one.earliest, two.earliest)
-    near = apart is not None and apart <= _BESIDE
-    return written and alike and near and (named or worded) and levels["rivals"] == "foremost"
+def _forbidden(left: Assertion, right: Assertion) -> Mapping[str, str | set[str]]:
+    """Levels at which no link is to be had; a slip of four digits outweighs other wording."""
+    return {**_HARD, "time": _FORBIDDEN["time"]} if long_slip(left, right) else _FORBIDDEN
 
 
 def _needed_of_figures(left: Assertion, right: Assertion, levels: Mapping[str, str]) -> float:
@@ -131,8 +114,14 @@ def _needed_of_figures(left: Assertion, right: Assertion, levels: Mapping[str, s
         return float(rule["conflict"])
     if slipped(one, two):
         return _needed_of_slips(left, right, levels)
+    if miscopied(one, two):
+        told = _speaks(left, levels) or levels["time"] == "same"
+        return float(rule["conflict_slipped_long"]) if told else _NEVER
     if "age" in {one.role, two.role} and one.role != two.role:
         return _NEVER  # how old one is, and how long one has done a thing
+    counted = levels["noun"] == "same" and levels["rivals"] == "foremost"
+    if swapped(one, two) and counted and float(levels["context"]) >= _SWAPPED:
+        return float(rule["conflict_swapped"])
     near = _one_magnitude(one, two, _NEARLY) or misheard(one, two)
     apart = other_areas(left, right) or not _one_magnitude(one, two)
     if (apart and not near) or not _anchored(left, right, levels):
@@ -150,7 +139,7 @@ def _needed_of_figures(left: Assertion, right: Assertion, levels: Mapping[str, s
 
 def _needed_of_slips(left: Assertion, right: Assertion, levels: Mapping[str, str]) -> float:
     """Four digits of which two changed places are hardly chance; of three something must speak."""
-    if _long_slip(left, right):
+    if long_slip(left, right):
         return float(weights()["conflict_slipped_long"])
     return float(weights()["conflict_slipped"]) if _speaks(left, levels) else _NEVER
 
@@ -189,12 +178,22 @@ def needed_open(left: Assertion, right: Assertion, fields: Sequence[Field]) -> f
 
 
 def tolerable(
-    left: Assertion, right: Assertion, fields: Sequence[Field], siblings: Siblings
+    left: Assertion,
+    right: Assertion,
+    fields: Sequence[Field],
+    siblings: Siblings,
+    *,
+    slip: bool = False,
 ) -> bool:
-    """May the pair stand in a cluster that other pairs hold together?"""
+    """May the pair stand in a cluster that other pairs hold together?
+
+    Args:
+        slip: One is a misprint of the other, or of a figure that agrees with it.
+    """
     hard = hard_fields(fields)
     total = sum(weight for _, _, weight in fields)
-    if hard == {"time"} and total >= _STRONG and _long_slip(left, right):
+    least = float(weights()["link"]) if slip else _STRONG
+    if hard == {"time"} and total >= least and (slip or long_slip(left, right)):
         hard = set()  # a day beside a figure is not always its own
     if hard == {"subject"} and total >= _STRONG:
         hard = set()  # the subject of a clause is often misread
@@ -265,61 +264,53 @@ def _one_occasion(left: Assertion, right: Assertion, levels: Mapping[str, str]) 
     return nearest and named and worded
 
 
+def _one_year(left: Assertion, right: Assertion, levels: Mapping[str, str]) -> bool:
+    """The year of one named thing, with two digits that changed places?"""
+    named = bool(set(left.slot.entities) & set(right.slot.entities))
+    return named and float(levels["context"]) >= _SWAPPED and swapped_years(left.value, right.value)
+
+
+def _misdated(left: Assertion, right: Assertion, levels: Mapping[str, str]) -> bool:
+    """Is one happening dated to two days that are three days from each other at most?
+
+    Not where each source tells of its own day: such happenings come again.
+    """
+    one, two = left.value, right.value
+    if not isinstance(one, DateValue) or not isinstance(two, DateValue):
+        return False
+    if not one.precision == two.precision == "day" or _of_own_days(left, right):
+        return False
+    apart = distance(one.earliest, two.earliest)
+    same = left.slot.senses[:1] == right.slot.senses[:1] != ()
+    named = set(left.slot.entities) & set(right.slot.entities)
+    worded = float(levels["terms"]) >= _WORDED and float(levels["context"]) >= _SAID
+    told = (bool(named) and worded) or (len(named) >= _PAIR and levels["subject"] == "same")
+    near = apart is not None and apart <= _MISTAKEN
+    return near and same and told and levels["rivals"] == "foremost"
+
+
+def _of_own_days(left: Assertion, right: Assertion) -> bool:
+    """Do two sources of different days each tell of what has just happened?"""
+    days = [(item.slot.scope.as_of or "") for item in (left, right)]
+    if days[0] == days[1]:
+        return False
+    dates = [i.value.earliest for i in (left, right) if isinstance(i.value, DateValue)]
+    gaps = [distance(date, day) for date, day in zip(dates, days, strict=True)]
+    return all(gap is not None and gap <= _MISTAKEN for gap in gaps)
+
+
 def _one_magnitude(one: Quantity, two: Quantity, factor: Decimal = _FACTOR) -> bool:
     low, high = _sizes(one, two)
     return low > 0 and high <= low * factor
 
 
-def _is_code(value: object) -> bool:
-    return isinstance(value, Quantity) and value.role == "identifier"
-
-
-def slipped(one: object, two: object) -> bool:
-    """Is one figure the other with two neighbouring digits that changed places (213, 231)?"""
-    if not isinstance(one, Quantity) or not isinstance(two, Quantity):
-        return False
-    if one.role == two.role == "identifier":
-        return True  # codes exclude each other only then
-    if one.unit != two.unit or None in {one.low, one.high, two.low, two.high}:
-        return False
-    left, right = (f"{quantity.low:f}".replace(".", "") for quantity in (one, two))
-    points = one.low == one.high and two.low == two.high
-    return points and len(left.rstrip("0")) >= _DIGITS and transposed(left, right)
-
-
 def _speaks(item: Assertion, levels: Mapping[str, str]) -> bool:
     """Does a field say what is counted, what happened or what is measured, or is it a code?"""
     told = levels["noun"] in {"same", "near"} or levels["sense"] in {"same", "shared"}
+    worded = max(float(levels["context"]), float(levels["terms"]))
     told = told or float(levels["context"]) >= _WORDED
-    return told or levels["measure"] in {"same", "shared"} or _is_code(item.value)
-
-
-def _long_slip(left: Assertion, right: Assertion) -> bool:
-    """A slip in so many digits that chance is out of the question."""
-    shown = isinstance(left.value, Quantity) and _shown_digits(left.value) >= _LONG
-    return shown and slipped(left.value, right.value)
-
-
-def _shown_digits(quantity: Quantity) -> int:
-    """How many digits a point shows, zeros at the end left out; 0 for a bound or a code."""
-    if quantity.low is None or quantity.role == "identifier":
-        return 0
-    return len(f"{quantity.low:f}".replace(".", "").strip("0"))
-
-
-def misheard(one: Quantity, two: Quantity) -> bool:
-    """Is one figure so many tens and the other as many teens: 60,000 and 16,000?
-
-    Spoken, "sixty" and "sixteen" differ in stress and one sound; written, in two digits.
-    """
-    if one.unit != two.unit or one.low != one.high or two.low != two.high:
-        return False
-    low, high = _sizes(one, two)
-    places = low.adjusted()
-    if low <= 0 or places < 1 or high.adjusted() != places:
-        return False
-    tens = high.scaleb(-places)
-    return 3 <= tens == tens.to_integral_value() and low.scaleb(1 - places) == tens + 10
+    told = told or (worded >= _LIKE and levels["rivals"] == "foremost")
+    return told or levels["measure"] in {"same", "shared"} or is_code(item.value)
 
 
 def _sizes(one: Quantity, two: Quantity) -> tuple[Decimal, Decimal]:

@@ -1,0 +1,98 @@
+"""Give a bare figure the unit of the measured figure before it: "42 months, reduced to 36".
+
+In:  a frame, one of its values, the last measured quantity of the sentence before. Out: the
+value, in that unit where the words around it repeat or change the measure; else as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+from typing import Final
+
+from twosource.extract.clauses import auxiliaries
+from twosource.extract.fitting import names
+from twosource.extract.frames import Frame
+from twosource.intervals import pair_in_one_unit
+from twosource.model import BlockKind, Quantity, ValueMention
+from twosource.text import stopwords
+
+_MOST: Final = 60  # characters before the figure that are looked at
+_FACTOR: Final = Decimal(4)  # between two figures of one measure
+_MEASURED: Final = frozenset({"measure", "duration", "length", "percent"})
+_HEDGE: Final = (
+    r"(?:about |around |some |almost |nearly |only |just |over |under |at least |more than )?$"
+)
+_CHANGED: Final = re.compile(
+    r"\b(?:(?:reduced|cut|lowered|shortened|brought down|extended|raised|increased|lengthened|"
+    r"commuted|changed|corrected|revised|rising|falling|down|up|rose|fell|risen|fallen|climbed|"
+    r"dropped)(?: later| again| since)? (?:to|from)|instead of|compared (?:with|to)|rather than|"
+    rf"as against|as opposed to|versus|vs\.?) {_HEDGE}",
+    re.IGNORECASE,
+)
+_SAID: Final = re.compile(rf"\b(?:is|was|were|be|been|at|to) {_HEDGE}", re.IGNORECASE)
+
+
+def with_elided_unit(frame: Frame, value: ValueMention, before: Quantity | None) -> ValueMention:
+    """Return `value` in the unit that its words leave out.
+
+    Args:
+        before: The last measured quantity of the sentence before, or None.
+    """
+    bare = value.value
+    prose = frame.named.sentence.kind not in {BlockKind.ROW, BlockKind.PAIR}
+    if not prose or not isinstance(bare, Quantity) or not _is_bare(frame, value):
+        return value
+    text = frame.named.sentence.text[max(0, value.start - _MOST) : value.start]
+    near = _nearest(frame, value)
+    if near is not None:
+        return _in_unit(value, bare, near) if _CHANGED.search(text) else value
+    if before is not None and (_SAID.search(text) or value.start == 0) and _speaks(frame, before):
+        return _in_unit(value, bare, before)
+    return value
+
+
+def measured(frame: Frame) -> Quantity | None:
+    """The last measured quantity of a sentence of prose; None when it has none."""
+    if frame.named.sentence.kind in {BlockKind.ROW, BlockKind.PAIR, BlockKind.HEADING}:
+        return None
+    return next((v.value for v in reversed(frame.values) if _is_measured(v.value)), None)  # type: ignore[return-value]
+
+
+def _is_measured(value: object) -> bool:
+    return isinstance(value, Quantity) and value.unit != "1" and value.role in _MEASURED
+
+
+def _is_bare(frame: Frame, value: ValueMention) -> bool:
+    """A figure of nothing counted, and no noun behind it."""
+    bare = value.value
+    plain = isinstance(bare, Quantity) and bare.unit == "1" and bare.noun is None
+    if not plain or getattr(bare, "role", None) not in {"cardinal", "range", "bound"}:
+        return False
+    _, last = frame.token_range(value.start, value.end)
+    after = frame.tokens[last] if last < len(frame.tokens) else None
+    if after is None or not after.word:
+        return True
+    return after.form.lower() in auxiliaries() or after.lemma in stopwords() - {"of"}
+
+
+def _nearest(frame: Frame, value: ValueMention) -> Quantity | None:
+    """The measured quantity before the figure in its own sentence."""
+    found = [v.value for v in frame.values if v.end <= value.start and _is_measured(v.value)]
+    last = found[-1] if found else None
+    return last if isinstance(last, Quantity) else None
+
+
+def _speaks(frame: Frame, before: Quantity) -> bool:
+    """Does the sentence name a property or a permission that the unit before goes with?"""
+    named = any(names(before, hit.id) for hit in frame.measures)
+    return named or any(hit.id == "allow" for hit in frame.senses)
+
+
+def _in_unit(value: ValueMention, bare: Quantity, other: Quantity) -> ValueMention:
+    """The figure in the other's unit, unless it is of another size."""
+    found = replace(bare, unit=other.unit, role=other.role)
+    pair = pair_in_one_unit(found, other)
+    low, high = sorted(map(abs, pair)) if pair else (Decimal(0), Decimal(1))
+    return replace(value, value=found) if 0 < high <= low * _FACTOR else value

@@ -1,0 +1,71 @@
+"""Figures whose unit stands with the figure before, or is told by what is measured."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from helpers import run
+
+from twosource.extract.tables import unit_of
+from twosource.model import Quantity
+
+ROWS = [
+    # text, figure, unit
+    ("She was sent to prison for 42 months, reduced to 36 on appeal.", "36", "mo"),
+    ("Our first evaluation shows 82 km/h. The limit is 80.", "80", "km/h"),
+    ("He passed it at 118 kilometres an hour. Eighty was allowed.", "Eighty", "km/h"),
+    ("The journey took 145 minutes, up from 110 in May.", "110", "min"),
+    ("The wire was 42 metres long, reduced to 36 pieces by the storm.", "36", "1"),  # counted
+    ("The bags weigh 40 kg. The score was 38.", "38", "1"),  # nothing measured in kilograms
+    ("It took 42 minutes, cut to 4000 by some.", "4000", "1"),  # of another size
+    ("It weighs 40 kg and has 38 in all.", "38", "1"),  # nothing says that it changed
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "unit"), ROWS)
+def test_elided_units(tmp_path: Path, text: str, figure: str, unit: str) -> None:
+    """A unit is carried where the words change or repeat the measure, and only there."""
+    report = run(tmp_path, {"a.txt": f"{text}\n"})
+    found = [
+        a.value.unit
+        for a in report.assertions
+        if isinstance(a.value, Quantity) and a.text == figure
+    ]
+    assert set(found) <= {unit}
+    assert found or unit == "1"
+
+
+MEASURES = [
+    ("The train entered a curve of 420 m radius at 118 km/h.", "118 km/h", ("speed",)),
+    ("The train entered a curve of 420 m radius at 118 km/h.", "420 m", ("radius",)),
+    ("In the night it was -9 °C on the pass.", "-9 °C", ("temperature",)),
+    ("There 80 km/h was permitted.", "80 km/h", ("limit",)),
+    ("There 80 km/h was reached.", "80 km/h", ("speed",)),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "measures"), MEASURES)
+def test_units_tell_the_measure(
+    tmp_path: Path, text: str, figure: str, measures: tuple[str, ...]
+) -> None:
+    """A unit of one property names it; what is permitted is a limit."""
+    report = run(tmp_path, {"a.txt": f"{text}\n"})
+    assert {a.slot.measures for a in report.assertions if a.text == figure} == {measures}
+
+
+HEADERS = [
+    ("Hearing days", "d"),
+    ("Number of weeks", "wk"),
+    ("Hours:", "h"),
+    ("Deaths after six months", None),  # so many deaths
+    ("Previous months", None),
+    ("Last 12 months", None),
+]
+
+
+@pytest.mark.parametrize(("header", "unit"), HEADERS)
+def test_units_of_time_that_head_a_row(header: str, unit: str | None) -> None:
+    """A label whose head is a unit of time; not one that names a stretch of time."""
+    found = unit_of(header)
+    assert (found and found[0]) == unit

@@ -1,0 +1,36 @@
+"""What is told of a part is not told of the whole that it is a part of."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from twosource.model import Quantity
+from twosource.pipeline import extract_assertions
+
+CASES = [
+    # text, figure, attribute, noun
+    ("In May 412 of the 589 flights were cancelled.", "412", "cancel", "flight"),
+    ("In May 412 of the 589 flights were cancelled.", "589", "flight", "flight"),
+    ("Of the 40 sailors aboard, 12 drowned and 8 were rescued.", "12", "kill", "sailor"),
+    ("Of the 40 sailors aboard, 12 drowned and 8 were rescued.", "8", "rescue", "sailor"),
+    ("Of the 40 sailors aboard, 12 drowned and 8 were rescued.", "40", "sailor", "sailor"),
+    ("About 52% of the 1,200 homes were damaged.", "1,200", "home", "home"),
+    ("Most of the 300 farms burned.", "300", "farm", "farm"),
+    ("One of the three bridges was closed.", "three", "bridge", "bridge"),
+    ("Some of the 300 flooded farms were sold.", "300", "flood", "farm"),
+    # silent: the figure itself is what the verb speaks of
+    ("A total of 340 people died.", "340", "kill", "person"),
+    ("The killing of 35 people was denounced.", "35", "kill", "person"),
+    ("The sinking of the 40 boats, 12 from Norsund, hurt the town.", "40", "sink", "boat"),
+    ("The 40 sailors drowned.", "40", "kill", "sailor"),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "attribute", "noun"), CASES)
+def test_part_and_whole(tmp_path: Path, text: str, figure: str, attribute: str, noun: str) -> None:
+    (tmp_path / "a.txt").write_text(text + "\n", encoding="utf-8")
+    found = extract_assertions([str(tmp_path / "a.txt")]).assertions
+    one = next(a for a in found if isinstance(a.value, Quantity) and a.text == figure)
+    assert (one.slot.attribute, one.slot.noun) == (attribute, noun)
