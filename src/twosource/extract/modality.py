@@ -210,7 +210,7 @@ def _reaches(words: Sequence[Word], place: Place, cue: Cue, start: int, end: int
         return within and not any(_breaks(words, i) for i in range(end, place.first))
     if cue.kind is not Modality.HYPOTHETICAL and _presupposed(words, place):
         return False
-    if place.last <= start and _of_another(words, place, start):
+    if place.last <= start and (_of_another(words, place, start) or _added(words, start)):
         return False
     before = place.low <= start and end <= place.first
     after = place.last <= start and end <= place.high and not _presupposed(words, place)
@@ -229,6 +229,11 @@ def _presupposed(words: Sequence[Word], place: Place) -> bool:
     if words[before].low == "and":  # "its 212 depots and 2,950 trucks"
         return before > 2 and words[before - 3].low in _DEFINITE
     return words[before].low in _DEFINITE
+
+
+def _added(words: Sequence[Word], start: int) -> bool:
+    """ "It awarded 5 million, to be paid from a fund": what is added does not undo the verb."""
+    return words[start].low == "to" and start > 0 and words[start - 1].low == ","
 
 
 def _of_another(words: Sequence[Word], place: Place, start: int) -> bool:
@@ -260,7 +265,11 @@ def _breaks(words: Sequence[Word], index: int) -> bool:
 
 def _undone(words: Sequence[Word], place: Place, cue: Cue, end: int) -> bool:
     """Does a word after the cue, or a bound before the value, undo it?"""
-    while end < place.first - 1 and words[end].low in {"only", "just", "also", "then", "easily"}:
+    while (
+        end < place.first - 1
+        and words[end].low in {"only", "just", "also", "then", "easily"}
+        and words[end].low not in cue.unless  # "not only"
+    ):
         end += 1
     following = [word.low for word in words[end : end + 2]]
     if following[:1] == ["take"] and _is_load(words, place):
