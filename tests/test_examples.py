@@ -57,7 +57,7 @@ def test_the_plugins_of_the_page_work() -> None:
 
 
 def test_limits_are_those_of_the_code() -> None:
-    from twosource.read import LIMIT
+    from twosource.read import LIMIT, TEXT
     from twosource.report.sarif import _RESULTS
     from twosource.report.text import _CONFLICTS, _SHOWN
     from twosource.segment.emit import LONGEST
@@ -66,6 +66,7 @@ def test_limits_are_those_of_the_code() -> None:
     page = next(page for page in PAGES if page.stem == "limits").read_text(encoding="utf-8")
     for said in (
         f"{LIMIT // 1024 // 1024} MiB",
+        f"{TEXT // 1_000_000} million characters",
         f"{LONGEST:,} characters",
         f"{DEPTH} levels",
         f"{_RESULTS:,}, the weightiest",

@@ -6,6 +6,7 @@ cannot be compared. The written form gives the precision: 3,400 means 3,350 to 3
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from enum import StrEnum
 from typing import Final
@@ -17,6 +18,7 @@ from twosource.units import convert, dimension, loose_factor, words
 UNLIMITED: Final = "unlimited"  # the hedge of a value that has no bound
 FLOOR: Final = "floor"  # qualifiers of a bound that somebody has set
 CEILING: Final = "ceiling"
+_TONNE: Final = Decimal(1000)  # kg
 _SUM: Final = Decimal(100_000)
 _INFINITE: Final = Decimal("Infinity")
 _APPROX: Final = frozenset({"about", "approx", "nearly"})
@@ -161,7 +163,9 @@ def _unit_left_out(left: Quantity, right: Quantity) -> bool:
     bare, other = (left, right) if left.unit == "1" else (right, left)
     if other.unit == "{times}":
         return False
-    if bare.unit != "1" or bare.role != "cardinal" or other.role not in _WITH_UNIT:
+    open_sum = bare.role in {"bound", "range"} and _is_sum(left, right)
+    plain = bare.role == "cardinal" or open_sum
+    if bare.unit != "1" or not plain or other.role not in _WITH_UNIT:
         return False
     named = words().get(bare.noun or "") == other.unit
     return named or (bare.noun is None and other.role in {"money", "measure"})
@@ -215,8 +219,16 @@ def _moved(quantity: Quantity, unit: str) -> Interval:
 
 def _loosely(left: Quantity, right: Quantity) -> bool:
     """ "16 MB" written for 16 MiB: decimal and binary prefixes are often mixed up."""
-    factor = loose_factor(left.unit, right.unit)
-    return factor is not None and left.low is not None and left.low == right.low
+    one, two = _in_tonnes(left), _in_tonnes(right)
+    factor = loose_factor(one.unit, two.unit)
+    return factor is not None and one.low is not None and one.low == two.low
+
+
+def _in_tonnes(quantity: Quantity) -> Quantity:
+    """98,000 kg as the 98 tonnes that others write as tons."""
+    if quantity.unit != "kg" or quantity.low is None or quantity.low < _TONNE:
+        return quantity
+    return replace(quantity, low=quantity.low / _TONNE, unit="t")
 
 
 def compare_dates(left: DateValue, right: DateValue) -> Relation:

@@ -444,7 +444,7 @@ class DateValue:
         type: "instant" (one moment, imprecisely known) or "period" (lasts from earliest
             to latest).
         anchor: None when the surface says it all; "document" when the document's date was
-            needed; "context" when a date before it in the text was.
+            needed; "context" when a date before it in the text was, or only its year was missing.
         hedge: "about", "before", "after", "since", "until", "early", "mid", "late",
             "mid-late", "early-mid", None.
         precision: "day", "month", "season", "quarter", "year", "decade", "century", "range".

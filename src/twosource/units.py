@@ -117,6 +117,16 @@ def convert(value: Decimal, source: str, target: str) -> Decimal:
     return ((value * one.factor + one.offset) - two.offset) / two.factor
 
 
+def in_base(value: Decimal, code: str) -> Decimal:
+    """Return the value in the base unit of its dimension; as it is when the unit has none."""
+    top, _, below = code.partition("/")
+    if top not in units() or (below and below not in units()):
+        return value
+    if below:
+        return value * _factor(top) / _factor(below)
+    return value * units()[top].factor + units()[top].offset
+
+
 def _factor(code: str) -> Decimal:
     return units()[code].factor
 

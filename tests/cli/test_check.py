@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
+from xml.etree import ElementTree
 
 import pytest
 
@@ -82,3 +83,65 @@ def test_fail_on_and_trouble(sources: Path, twosource: Callable[..., Done]) -> N
     )
     assert twosource("check", "none.md", "--against", "src").returncode == 2
     assert twosource("check", "draft.md", "--against", "nowhere").returncode == 2
+
+
+DRAFT = """The Orrin Museum was founded in 1965.
+
+The Orrin Museum has 412 members.
+
+The Orrin Museum was founded in 1967. <!-- twosource: ignore CR102 the deed says so -->
+"""
+
+
+def test_sarif(sources: Path, twosource: Callable[..., Done]) -> None:
+    """One result an assertion, the sources related, what is let be suppressed; a file is whole."""
+    draft(sources, DRAFT)
+    command = ("check", "draft.md", "--against", "src", "-f", "sarif", "-o", "out.sarif")
+    assert twosource(*command, "--sarif-category", "drafts").returncode == 1
+    (run,) = json.loads((sources / "out.sarif").read_text(encoding="utf-8"))["runs"]
+    assert run["automationDetails"]["id"] == "twosource/drafts/"
+    found = {
+        row["locations"][0]["physicalLocation"]["region"]["startLine"]: row
+        for row in run["results"]
+    }
+    assert {line: row["level"] for line, row in found.items()} == {
+        1: "warning",
+        3: "note",
+        5: "warning",
+    }
+    rules = run["tool"]["driver"]["rules"]
+    assert all(rules[row["ruleIndex"]]["id"] == row["ruleId"] for row in run["results"])
+    uris = {
+        row["physicalLocation"]["artifactLocation"]["uri"] for row in found[1]["relatedLocations"]
+    }
+    assert uris == {"src/a.txt", "src/b.txt"}
+    assert "suppressions" not in found[1]
+    (let_be,) = found[5]["suppressions"]
+    assert (let_be["kind"], let_be["justification"]) == ("inSource", "the deed says so")
+
+
+def test_junit(sources: Path, twosource: Callable[..., Done]) -> None:
+    """A case an assertion; what fails is what --fail-on says, what is let be is skipped."""
+    draft(sources, DRAFT)
+    command = ("check", "draft.md", "--against", "src", "-f", "junit")
+    suite = ElementTree.fromstring(twosource(*command).stdout)[0]
+    assert {k: suite.get(k) for k in ("tests", "failures", "skipped", "errors")} == {
+        "tests": "3", "failures": "1", "skipped": "1", "errors": "0"
+    }  # fmt: skip
+    (failure,) = suite.iter("failure")
+    assert failure.get("type") == "CR102"
+    assert "src/a.txt:1:33" in (failure.text or "")
+    wider = ElementTree.fromstring(twosource(*command, "--fail-on", "single-citation").stdout)
+    assert wider[0].get("failures") == "2"
+
+
+def test_apart(sources: Path, twosource: Callable[..., Done]) -> None:
+    """A figure of another year neither agrees nor differs; it is told as what it is."""
+    (sources / "src/c.txt").write_text(
+        "In 2019 the Orrin Museum had 350 members.\n", encoding="utf-8"
+    )
+    draft(sources, "In 2021 the Orrin Museum had 380 members.")
+    rows = json.loads(twosource("check", "draft.md", "--against", "src", "-f", "json").stdout)
+    (row,) = [row for row in rows if row["text"] == "380"]
+    assert (row["standing"], row["against"]) == ("not-found", [])
+    assert "350" in {other["text"] for other in row["apart"]}

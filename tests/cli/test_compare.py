@@ -63,3 +63,17 @@ def test_only_and_brief(sources: Path, twosource: Call) -> None:
     only = twosource("compare", "a.txt", "b.txt", "--only", "agree")
     assert only.returncode == 1  # the exit code is about all
     assert b"1963" not in only.stdout
+
+
+def test_context(folder: Path, twosource: Call) -> None:
+    """So many paragraphs before and behind a value that differs, with their lines; else none."""
+    text = "First.\n\nSecond.\n\nThe Orrin Museum was founded in 1963.\n\nFourth.\n\nFifth.\n"
+    (folder / "a.txt").write_text(text, encoding="utf-8")
+    plain = twosource("compare", "a.txt", "b.txt").stdout.decode()
+    assert "Second." not in plain
+    one = twosource("compare", "a.txt", "b.txt", "--context", "1").stdout.decode().splitlines()
+    at = next(number for number, line in enumerate(one) if line.startswith("- 5:"))
+    assert (one[at - 1].split(), one[at + 1].split()) == (["3", "Second."], ["7", "Fourth."])
+    assert not any("First." in line or "Fifth." in line for line in one)
+    assert "First." in twosource("compare", "a.txt", "b.txt", "--context", "2").stdout.decode()
+    assert twosource("compare", "a.txt", "b.txt", "--context", "1", "-y").returncode == 2

@@ -205,3 +205,25 @@ def test_bad_settings(folder: Path, twosource: Call, name: str, text: str, words
     judged = twosource("validate", "--kind", "settings", name)
     assert judged.returncode == 1
     assert words in judged.stdout.decode()
+
+
+def test_many_of_a_kind_are_counted(folder: Path, twosource: Call) -> None:
+    """Twenty are told, the rest is counted; JSON holds all."""
+    for number in range(25):
+        (folder / f"bad{number:02}.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(40))
+    done = twosource("report", ".", "-f", "json")
+    lines = [line for line in done.stderr.decode().splitlines() if line.startswith("error:")]
+    assert len(lines) == 21
+    assert "... and 5 more (-f json lists all)" in lines[-1]
+    rows = json.loads(done.stdout)["diagnostics"]
+    assert sum(1 for row in rows if row["level"] == "error") == 25
+    few = twosource("report", "bad00.txt", "bad01.txt")
+    assert b"... and" not in few.stderr
+
+
+def test_page_says_what_is_left_out(folder: Path, twosource: Call) -> None:
+    """A page of chosen rules says so; one of all says nothing."""
+    said = "Not the whole report: only CR101 without CR2"
+    chosen = twosource(*DOCUMENTS, "-f", "html", "--select", "CR101", "--ignore", "CR2")
+    assert said in chosen.stdout.decode()
+    assert "Not the whole report" not in twosource(*DOCUMENTS, "-f", "html").stdout.decode()

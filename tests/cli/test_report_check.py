@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
@@ -63,3 +65,20 @@ def test_no_answer(folder: Path, twosource: Call, arguments: list[str], words: s
     done = twosource("report", *arguments)
     assert done.returncode == 2
     assert words in done.stderr.decode()
+
+
+def test_stamp(folder: Path, twosource: Call) -> None:
+    """Time only when asked for, from SOURCE_DATE_EPOCH; the report stays one that holds."""
+    env = {**os.environ, "SOURCE_DATE_EPOCH": "1700000000"}
+    made = ("-o", "r.json", "-o", "r.html", "-o", "r.sarif", "-o", "r.md")
+    twosource("report", "a.txt", "b.txt", *made, env=env)
+    assert not any("2023-11-14" in (folder / name).read_text("utf-8") for name in made[1::2])
+    twosource("report", "a.txt", "b.txt", "--stamp", *made, env=env)
+    for name in made[1::2]:
+        assert "2023-11-14T22:13:20Z" in (folder / name).read_text("utf-8"), name
+    assert twosource("verify", "r.json").returncode == 0
+    assert twosource("validate", "r.json").returncode == 0
+    sarif = json.loads((folder / "r.sarif").read_text("utf-8"))
+    assert sarif["runs"][0]["automationDetails"]["id"] == "twosource/report/"
+    twosource("render", "r.json", "-o", "s.sarif", "--sarif-category", "weekly")
+    assert '"twosource/weekly/"' in (folder / "s.sarif").read_text("utf-8")

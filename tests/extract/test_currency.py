@@ -19,6 +19,8 @@ CASES = [
     ),
     ("Profit was $61 million and 1.3 billion people use the product.", "1.3 billion", "1"),
     ("Profit was $61 million or EUR 57 million on sales of 1.3 billion.", "1.3 billion", "1"),
+    ("The plan costs $61 million. They took 12.9 million anyway.", "12.9 million", "USD"),
+    ("The plan costs $61 million. Of all, 12.9 million attended.", "12.9 million", "1"),  # people
     ("The firm had sales of 1.3 billion.", "1.3 billion", "1"),  # no currency anywhere
 ]
 

@@ -26,3 +26,18 @@ def test_no_rule_begins_where_none_is_looked_for(mark: str) -> None:
         if pattern.match(marks)
     }
     assert missed == set()
+
+
+@pytest.mark.parametrize(("mark", "needs"), [("T", "U"), ("'", "g123")])
+def test_what_has_to_follow_an_article_or_a_quote(mark: str, needs: str) -> None:
+    """Nothing else begins with one of these, so that the scanner may pass them by."""
+    rules = [rule.pattern for rule in RULES if mark in rule.begins] + PATTERNS
+    missed = {
+        (pattern.pattern, marks)
+        for rest in product(CLASSES, repeat=3)
+        if rest[0] not in needs and not _SPEAKING.match(marks := f"{mark}{''.join(rest)}")
+        for pattern in rules
+        if pattern.match(marks)
+    }
+    assert missed == set()
+    assert all(_SPEAKING.match(f"{mark}{after}") for after in needs)

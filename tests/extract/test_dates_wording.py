@@ -39,7 +39,7 @@ PARTS = [
 STRETCHES = [
     ("the first six months of 2016", "2016-01/2016-06"),
     ("the last ten days of March 2015", "2015-03-22/2015-03-31"),
-    ("the first 2 weeks of 2021", "2021-01-01/2021-01-14"),
+    ("the first 2 weeks of 2021", "2021-01-04/2021-01-17"),
     ("first ten days of last year", "2015-01-01/2015-01-10"),
     ("the first ten months of 2016", "2016-01/2016-10"),
     ("the last day of the month", "2016-11-30"),

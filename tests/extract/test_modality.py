@@ -16,6 +16,16 @@ def read(marked: str) -> Modality:
 
 
 ASSERTED = (
+    "The tax of [1.20] a litre is due to take effect in May.",
+    "Its 40 ferries and [300] buses would suit the rival.",
+    "I'd say there were over [800] of us on the hill.",
+    "Whether the banks get back the [90 million] they lent is open.",
+    "The firm bought shares for [$15 million] of the $40 million it plans to spend.",
+    "They had planned for 5 metres of mud and found [12].",
+    "The pool, shut since [2020], will be rebuilt.",
+    "The reading has not moved by more than [0.2] degrees.",
+    "The rally of [9 May] was registered by the union.",
+    "Asked whether the bridge was safe, he said it had stood for [90] years.",
     "There are [5,900] of us, they could at least have sent somebody.",
     "The fire could reach Merlim, a town of [8,200], within hours.",
     "The management denies that it wants to close Arkwater, where [520] people work.",
@@ -107,6 +117,10 @@ DENIED = (
 )
 
 PLANNED = (
+    "A tax of [1.20] a litre is due to take effect in May.",
+    "The pool will be shut until [2020].",
+    "Register by [5 May] to take part.",
+    "The firm plans to spend [$40 million] on shares.",
     "The plant, which opened in 1990, will close in [2030].",
     "Founded in 1951, the firm will open [3] shops.",
     "The bridge is due to open on [5 May].",
@@ -129,6 +143,7 @@ PLANNED = (
 )
 
 HYPOTHETICAL = (
+    "Asked whether it had cost [90 million], he left.",
     "The toll could pass [500].",
     "If [500] people sign, the council must act.",
     "Unless rain comes, the reservoir will be empty by [May].",

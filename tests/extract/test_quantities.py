@@ -72,6 +72,10 @@ NAMED = [
     ("It requires Java 17 or later", "version", "{version}"),
     ("a 2-1 win", "score", "{:1}"),
     ("outnumbered four-to-one", "score", "{:1}"),
+    ("the bill passed by seven votes to two", "score", "{:2}"),
+    ("the final ended 3-2", "score", "{:2}"),
+    ("a famous four-nil in the cup", "score", "{:0}"),
+    ("the 6-0 against Northam", "score", "{:0}"),
 ]
 
 

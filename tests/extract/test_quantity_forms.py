@@ -27,6 +27,9 @@ def of(text: str) -> list[tuple[str, str | None, str | None, str]]:
 
 FORMS = [
     # text, surface, low, high, unit
+    ("27 and a half thousand seats", "27 and a half thousand", "27500", "27500", "1"),
+    ("3 and a half million people", "3 and a half million", "3500000", "3500000", "1"),
+    ("a thrust of 1.26 meganewtons", "1.26 meganewtons", "1.26", "1.26", "MN"),
     ("Rents rose 3.5 percentage points.", "3.5 percentage points", "3.5", "3.5", "{pp}"),
     ("a 1.2-percentage-point drop", "1.2-percentage-point", "1.2", "1.2", "{pp}"),
     ("up 2 % points", "2 % points", "2", "2", "{pp}"),

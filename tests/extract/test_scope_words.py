@@ -71,3 +71,15 @@ REPLACED = [
 def test_replaced(tmp_path: Path, text: str, value: str, replaced: bool) -> None:
     """ "Old" after an article says that another has come; an age does not."""
     assert ("replaced" in scope(tmp_path, text, value).qualifiers) is replaced
+
+
+QUALIFIERS = [
+    ("The second gust blew at 17 metres.", "17 metres", ("second",)),
+    ("The gust blew at 17 metres a second for 12 minutes.", "12 minutes", ()),  # part of a unit
+]
+
+
+@pytest.mark.parametrize(("text", "value", "words"), QUALIFIERS)
+def test_qualifiers(tmp_path: Path, text: str, value: str, words: tuple[str, ...]) -> None:
+    """A word inside another value singles nothing out."""
+    assert scope(tmp_path, text, value).qualifiers == words

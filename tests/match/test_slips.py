@@ -17,20 +17,30 @@ ROWS = [
     # so many tens heard as so many teens, far apart as they are
     ("The blackout hit 60,000 households in Norrey.", "In Norrey 16,000 homes were hit by the blackout.", "60,000", "conflict"),
     ("The blackout hit 60,000 households in Norrey.", "In Norrey 14,000 homes were hit by the blackout.", "60,000", "single-citation"),
-    # two digits that changed places, though the size is another
-    ("Maps of 38 countries are preloaded on the Vessa watch.", "Maps of 83 countries are preloaded on the watch.", "38", "conflict"),
-    ("Maps of 38 countries are preloaded on the Vessa watch.", "Maps of 94 countries are preloaded on the watch.", "38", "single-citation"),
+    # two digits are told from chance where the same things are counted in much the same words
+    ("The guide lists hotels in 38 towns of Norrey.", "It lists hotels in 83 towns of Norrey.", "38", "conflict"),
+    ("The guide lists hotels in 38 towns of Norrey.", "Orrin was twinned with 83 towns abroad.", "38", "single-citation"),
+    # so are years of one named thing
+    ("The Norrey Altar (1647) was sold.", "Sold was the Norrey Altar, oil on oak, 1674.", "1647", "conflict"),
+    ("The Norrey Altar (1647) was sold.", "Sold was the Norrey Altar, oil on oak, 1698.", "1647", "single-citation"),
+    # no passing of time leaves the digits of a figure and changes their order
+    ("In 2021 revenue of Norrey Mills fell by 4.8 percent.", "Revenue of Norrey Mills fell by 8.4 percent.", "4.8 percent", "conflict"),
     # the digits of a long figure in another order, told of one day
-    ("On 29 April 2023 the derby drew 27,211 spectators.", "On 29 April 2023 the derby was seen by 27,112.", "27,211", "conflict"),
-    ("On 29 April 2023 the derby drew 27,211 spectators.", "On 29 April 2023 the derby was seen by 27,304.", "27,211", "single-citation"),
+    ("It was a long season. On 29 April 2023 the derby drew 27,211 spectators.", "On 29 April 2023 the derby was seen by 27,112.", "27,211", "conflict"),
+    ("It was a long season. On 29 April 2023 the derby drew 27,211 spectators.", "On 29 April 2023 the derby was seen by 27,304.", "27,211", "single-citation"),
     # the same two figures of two things are none
     ("The flood killed 213 people in Norrey.", "The library bought 231 books.", "213", "single-citation"),
 ]  # fmt: skip
 
+OTHER = (  # so that words can be rare
+    "A dog bit 2 men. Rain fell for 9 hours. Wheat cost 7 crowns. The choir sang 5 songs. "
+    "Snow lay 3 inches deep. Two cows were sold. Four boats sank.\n"
+)
+
 
 @pytest.mark.parametrize(("one", "two", "text", "verdict"), ROWS)
 def test_slips(tmp_path: Path, one: str, two: str, text: str, verdict: str) -> None:
-    report = run(tmp_path, {"a.txt": f"{one}\n", "b.txt": f"{two}\n"})
+    report = run(tmp_path, {"a.txt": f"{one}\n\n{OTHER}", "b.txt": f"{two}\n"})
     assert {found for found, _ in verdicts(report, text)} == {verdict}
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 
 import pytest
 
+from twosource import read
 from twosource.model import Entry, Metadata
 from twosource.read import ReadResult, read_documents
 
@@ -156,3 +158,15 @@ def test_like_names(here: Path) -> None:
     one, two = (read_documents(paths).documents for paths in (["a", "b"], ["b", "a"]))
     assert one == two
     assert [document.entries[0].id for document in one] == ["a/report", "b/report"]
+
+
+def test_long_texts_are_refused(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A text that would take too long is an error of its own; the others are read."""
+    monkeypatch.setattr(read, "TEXT", len(FACT))
+    write(here, a_txt=FACT, b_txt=FACT + "x", c_jsonl="")
+    rows = [{"id": "x", "text": FACT}, {"id": "y", "text": FACT + "x"}]
+    (here / "c.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    result = read_documents(["a.txt", "b.txt", "c.jsonl"])
+    assert [document.path for document in result.documents] == ["a.txt", "c.jsonl#x"]
+    assert rules(result) == [("CR904", "error"), ("CR904", "error")]
+    assert [row.document for row in result.diagnostics] == ["b.txt", "c.jsonl#y"]

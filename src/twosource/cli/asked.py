@@ -42,12 +42,14 @@ class Output:
         outputs: Files, "-" for stdout.
         color: auto, always or never.
         quiet: 1 = findings only, 2 = nothing.
+        sarif_category: What tells several SARIF runs over one commit apart.
     """
 
     kind: str | None
     outputs: tuple[str, ...]
     color: str
     quiet: int
+    sarif_category: str
 
 
 def taken(form: type[T], given: Mapping[str, Any]) -> T:

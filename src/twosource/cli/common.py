@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from difflib import get_close_matches
 from pathlib import Path
@@ -58,6 +59,9 @@ _TOLD: Final = frozenset(
     {"CR303", "CR401", "CR402", "CR403", "CR404", "CR901", "CR902", "CR903", "CR904", "CR905"}
 )
 _NOTES: Final = frozenset({"CR404", "CR905"})  # told though nothing is wrong
+
+
+_SHOWN: Final = 20  # messages of one kind
 
 
 PAGER: Final = "twosource.pager"  # key of click's meta: was a pager asked for?
@@ -154,22 +158,32 @@ def write(name: str, content: str | bytes) -> None:
 
 def say_notes(diagnostics: Sequence[Diagnostic], quiet: int) -> bool:
     """Tell errors and warnings on stderr; True when there was an error."""
-    failed = False
-    for item in diagnostics:
-        if str(item.level) == "error":
-            failed = True
-            note(f"error: {item.message}  {item.rule}")
-        elif str(item.level) == "warning":
-            note(f"warning: {item.message}  {item.rule}", quiet)
-    return failed
+    rows = [(str(item.level), item.message, item.rule) for item in diagnostics]
+    _say([row for row in rows if row[0] in {"error", "warning"}], quiet)
+    return any(level == "error" for level, _, _ in rows)
 
 
 def say_diagnostics(data: dict[str, Any], quiet: int) -> None:
     """Errors and warnings about inputs, in the form file: what; the rule last."""
-    for row in data["diagnostics"]:
-        level, rule = row["level"], row["rule"]
-        if level == "error" or (rule in _TOLD and (level == "warning" or rule in _NOTES)):
-            note(f"{level}: {row['message']}  {rule}", 0 if level == "error" else quiet)
+    rows = [(row["level"], row["message"], row["rule"]) for row in data["diagnostics"]]
+    _say([row for row in rows if row[0] == "error" or _is_told(row[0], row[2])], quiet)
+
+
+def _is_told(level: str, rule: str) -> bool:
+    return rule in _TOLD and (level == "warning" or rule in _NOTES)
+
+
+def _say(rows: Sequence[tuple[str, str, str]], quiet: int) -> None:
+    """Every one up to twenty of a kind, then how many more there are; errors also when quiet."""
+    seen: Counter[tuple[str, str]] = Counter()
+    for level, message, rule in rows:
+        seen[level, rule] += 1
+        if seen[level, rule] <= _SHOWN:
+            note(f"{level}: {message}  {rule}", 0 if level == "error" else quiet)
+    for (level, rule), count in seen.items():
+        if count > _SHOWN:
+            more = f"{level}: ... and {count - _SHOWN} more (-f json lists all)  {rule}"
+            note(more, 0 if level == "error" else quiet)
 
 
 def read_text(file: str) -> str:

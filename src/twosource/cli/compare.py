@@ -3,18 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from twosource.cli import common, exits, options
+from twosource.cli.asked import taken
 from twosource.cli.shaped import command
 from twosource.errors import UsageError
 
+if TYPE_CHECKING:
+    from twosource.report import diff
+
 _ONLY = {"conflict": "!", "agree": "=", "a": "<", "b": ">"}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The options of `compare` of the same names."""
+
+    left: str
+    right: str
+    manifest: str | None
+    beside: bool
+    unified: bool
+    brief: bool
+    only: str | None
+    context: int
+    verbose: bool
+    width: int | None
+    kind: str
+    encoding: str | None
+    config: str | None
+    isolated: bool
+    color: str
+    quiet: int
 
 
 @command(
@@ -31,6 +58,13 @@ _ONLY = {"conflict": "!", "agree": "=", "a": "<", "b": ">"}
 @click.option("--brief", is_flag=True, help="Only the counts.")
 @click.option(
     "--only", type=common.Choice(list(_ONLY)), help="Only conflict, agree, or one side: a, b."
+)
+@click.option(
+    "--context",
+    type=click.IntRange(0, 100),
+    metavar="N",
+    default=0,
+    help="Show N paragraphs before and behind each value that differs.",
 )
 @click.option("-v", "--verbose", is_flag=True, help="List all that only one of them says.")
 @click.option("--width", type=click.IntRange(40, 1000), metavar="N", help="Columns [terminal].")
@@ -49,53 +83,43 @@ _ONLY = {"conflict": "!", "agree": "=", "a": "<", "b": ">"}
 @options.color
 @options.pager
 @click.option("-q", "--quiet", count=True, help="No notes; twice: nothing but the exit code.")
-def compare(
-    left: str,
-    right: str,
-    manifest: str | None,
-    beside: bool,
-    unified: bool,
-    brief: bool,
-    only: str | None,
-    verbose: bool,
-    width: int | None,
-    kind: str,
-    encoding: str | None,
-    config: str | None,
-    isolated: bool,
-    color: str,
-    quiet: int,
-) -> int:
+def compare(**given: Any) -> int:
     """Compare two documents: where they differ, what both say, what only one says.
 
     Exit 0: they do not differ; 1: they differ; 2: trouble.
     """
-    from twosource.report import render, to_dict
+    from twosource.report import to_dict
+
+    asked = taken(Asked, given)
+    if asked.beside and (asked.unified or asked.context):
+        raise UsageError("--side-by-side excludes --unified and --context")
+    settings = options.read_settings(asked.config, asked.isolated)
+    data = to_dict(
+        _read(asked.left, asked.right, asked.manifest, asked.encoding or settings.encoding)
+    )
+    common.say_diagnostics(data, asked.quiet)
+    code = exits.exit_code(data, "conflict")
+    same = len(data["inputs"]) > 0 and _same_text(data, asked)
+    if same:
+        said = "note: both are the same text (sha256 equal): nothing is corroborated"
+        common.note(said, asked.quiet)
+    if asked.quiet < 2:
+        common.emit(_told(data, asked, same and code == 0))
+    return code
+
+
+def _told(data: dict[str, Any], asked: Asked, same: bool) -> str:
+    """What is printed; of one text against itself only how much there was to compare."""
+    from twosource.report import render
     from twosource.report.view import plural
 
-    if beside and unified:
-        raise UsageError("--side-by-side and --unified exclude each other")
-    settings = options.read_settings(config, isolated)
-    data = to_dict(_read(left, right, manifest, encoding or settings.encoding))
-    common.say_diagnostics(data, quiet)
-    if len(data["inputs"]) > 0 and _same_text(data, left, right, manifest):
-        common.note("note: both are the same text (sha256 equal): nothing is corroborated", quiet)
-        code = exits.exit_code(data, "conflict")
-        if kind == "text" and quiet < 2 and code == 0:
-            common.emit(
-                f"the same text: {plural(len(data['clusters']), 'fact')}, none to compare\n"
-            )
-            return exits.exit_code(data, "conflict")
-    painted = common.use_color(color)
-    columns = width or common.columns()
-    if kind != "text":
-        text = render(data, "markdown" if kind == "md" else kind, color=painted, columns=columns)
-    else:
-        chosen = _left_of(data, left, manifest)
-        text = _listing(data, chosen, (left, right), only, brief, beside, verbose, painted, columns)
-    if quiet < 2:
-        common.emit(text)
-    return exits.exit_code(data, "conflict")
+    color, columns = common.use_color(asked.color), asked.width or common.columns()
+    if asked.kind != "text":
+        kind = "markdown" if asked.kind == "md" else asked.kind
+        return render(data, kind, color=color, columns=columns)
+    if same:
+        return f"the same text: {plural(len(data['clusters']), 'fact')}, none to compare\n"
+    return _listing(data, asked, color, columns)
 
 
 def _read(left: str, right: str, manifest: str | None, encoding: str | None) -> Any:
@@ -125,9 +149,9 @@ def _kept(entries: tuple[Any, ...], names: set[str]) -> tuple[Any, ...]:
     )
 
 
-def _same_text(data: dict[str, Any], left: str, right: str, manifest: str | None) -> bool:
-    if manifest is not None:
-        return left == right
+def _same_text(data: dict[str, Any], asked: Asked) -> bool:
+    if asked.manifest is not None:
+        return asked.left == asked.right
     return len({row["sha256"] for row in data["inputs"]}) == 1 and data["complete"]
 
 
@@ -142,24 +166,27 @@ def _left_of(
     return lambda item: Path(sources[item["source"]]["document"]).as_posix() == wanted
 
 
-def _listing(
-    data: dict[str, Any],
-    is_left: Callable[[dict[str, Any]], bool],
-    names: tuple[str, str],
-    only: str | None,
-    brief: bool,
-    beside: bool,
-    verbose: bool,
-    color: bool,
-    columns: int,
-) -> str:
+def _listing(data: dict[str, Any], asked: Asked, color: bool, columns: int) -> str:
     from twosource.report import diff
     from twosource.report.sides import counts, facts
 
-    found = facts(data, is_left)
-    if brief:
+    found = facts(data, _left_of(data, asked.left, asked.manifest))
+    if asked.brief:
         return counts(found) + "\n"
-    if only:
-        found = [fact for fact in found if fact.mark == _ONLY[only]]
-    form = diff.side_by_side if beside else diff.unified
-    return form(found, names, color=color, columns=columns, everything=verbose or bool(only))
+    if asked.only:
+        found = [fact for fact in found if fact.mark == _ONLY[asked.only]]
+    names, everything = (asked.left, asked.right), asked.verbose or bool(asked.only)
+    if asked.beside:
+        return diff.side_by_side(found, names, color=color, columns=columns, everything=everything)
+    around = _around(data, asked.context)
+    return diff.unified(
+        found, names, color=color, columns=columns, everything=everything, around=around
+    )
+
+
+def _around(data: dict[str, Any], count: int) -> diff.Around | None:
+    """What finds the text around a value; None when none is asked for."""
+    from twosource.report.around import around
+    from twosource.report.view import view
+
+    return partial(around, view(data), count=count) if count else None

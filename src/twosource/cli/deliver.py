@@ -53,19 +53,23 @@ def deliver(data: dict[str, Any], targets: list[Target], output: Output, fail_on
     """Render a report document to every target."""
     from twosource.report import render, render_bytes
 
+    category = output.sarif_category
     for name, form in targets:
         if name != "-":
-            common.write(name, render_bytes(data, form, fail_on=fail_on))
+            common.write(name, render_bytes(data, form, fail_on=fail_on, category=category))
         elif output.quiet < 2:
             color, columns = common.use_color(output.color), common.columns()
-            common.emit(render(data, form, fail_on=fail_on, color=color, columns=columns))
+            told = render(
+                data, form, fail_on=fail_on, category=category, color=color, columns=columns
+            )
+            common.emit(told)
     written = [name for name, _ in targets if name != "-"]
     if written:
         common.note(f"wrote {', '.join(written)}", output.quiet)
 
 
 def differences(
-    data: dict[str, Any], names: tuple[str, ...], kind: str | None, fail_on: str
+    data: dict[str, Any], names: tuple[str, ...], kind: str | None, fail_on: str, category: str
 ) -> list[str]:
     """How files differ from what would be written now; [] when they do not.
 
@@ -81,7 +85,7 @@ def differences(
             if common.read_bytes(name) != render_bytes(data, form):
                 found.append(f"{name}: not the same bytes")
             continue
-        made = render(data, form, fail_on=fail_on)
+        made = render(data, form, fail_on=fail_on, category=category)
         found += short_diff(common.read_text(name), made, name)
     return found
 

@@ -3,12 +3,33 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from twosource.cli import common, exits, options
+from twosource.cli.asked import taken
 from twosource.cli.shaped import command
+
+if TYPE_CHECKING:
+    from twosource.report.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The options of `extract` of the same names."""
+
+    paths: tuple[str, ...]
+    manifest: str | None
+    values: bool
+    form: str
+    output: str | None
+    encoding: str | None
+    stdin_filename: str
+    config: str | None
+    isolated: bool
+    quiet: int
 
 
 @command(
@@ -33,50 +54,51 @@ from twosource.cli.shaped import command
 @click.option("--stdin-filename", default="-", metavar="NAME", help="Name of what comes from -.")
 @options.settings
 @click.option("-q", "--quiet", count=True, help="No notes.")
-def extract(
-    paths: tuple[str, ...],
-    manifest: str | None,
-    values: bool,
-    form: str,
-    output: str | None,
-    encoding: str | None,
-    stdin_filename: str,
-    config: str | None,
-    isolated: bool,
-    quiet: int,
-) -> int:
+def extract(**given: Any) -> int:
     """List the assertions of documents as JSON lines."""
-    from twosource.pipeline import extract_assertions, read_all_values
-    from twosource.report import to_dict
-
-    settings = options.read_settings(config, isolated)
-    left, found = common.find_manifest(paths, manifest, settings, quiet)
+    asked = taken(Asked, given)
+    settings = options.read_settings(asked.config, asked.isolated)
+    left, found = common.find_manifest(asked.paths, asked.manifest, settings, asked.quiet)
     keywords: dict[str, Any] = {
         "manifest": found,
         "settings": settings,
-        "encoding": encoding or settings.encoding,
+        "encoding": asked.encoding or settings.encoding,
         "stdin": common.stdin_bytes,
-        "stdin_name": stdin_filename,
+        "stdin_name": asked.stdin_filename,
     }
-    if values:
-        rows, diagnostics = read_all_values(left, **keywords)
-        lines = [_value_line(row) for row in rows]
-        failed = common.say_notes(diagnostics, quiet)
-    else:
-        data = to_dict(extract_assertions(left, **keywords))
-        common.say_diagnostics(data, quiet)
-        lines = [
-            json.dumps(row, ensure_ascii=False) if form == "jsonl" else _text_line(row, data)
-            for row in data["assertions"]
-        ]
-        failed = not data["complete"]
-        common.note(f"{len(lines)} assertions in {len(data['sources'])} sources", quiet)
+    read = _values if asked.values else _assertions
+    lines, failed = read(left, keywords, asked)
     text = "".join(f"{line}\n" for line in lines)
-    if output and output != "-":
-        common.write(output, text)
+    if asked.output and asked.output != "-":
+        common.write(asked.output, text)
     else:
         common.emit(text)
     return exits.TROUBLE if failed else 0
+
+
+def _values(paths: list[str], keywords: dict[str, Any], asked: Asked) -> tuple[list[str], bool]:
+    """A line for every value, and whether an input could not be used."""
+    from twosource.pipeline import read_all_values
+
+    rows, diagnostics = read_all_values(paths, **keywords)
+    return [_value_line(row) for row in rows], common.say_notes(diagnostics, asked.quiet)
+
+
+def _assertions(paths: list[str], keywords: dict[str, Any], asked: Asked) -> tuple[list[str], bool]:
+    """A line for every assertion, and whether an input could not be used."""
+    from twosource.pipeline import extract_assertions
+    from twosource.report import to_dict
+    from twosource.report.view import view
+
+    data = to_dict(extract_assertions(paths, **keywords))
+    common.say_diagnostics(data, asked.quiet)
+    v = view(data)
+    lines = [
+        json.dumps(row, ensure_ascii=False) if asked.form == "jsonl" else _text_line(row, v)
+        for row in data["assertions"]
+    ]
+    common.note(f"{len(lines)} assertions in {len(data['sources'])} sources", asked.quiet)
+    return lines, not data["complete"]
 
 
 def _value_line(row: Any) -> str:
@@ -98,10 +120,9 @@ def _value_line(row: Any) -> str:
     )
 
 
-def _text_line(row: dict[str, Any], data: dict[str, Any]) -> str:
+def _text_line(row: dict[str, Any], v: View) -> str:
     from twosource.report import safe
-    from twosource.report.view import stated, view
+    from twosource.report.view import stated
 
-    return safe.terminal(
-        f'{view(data).place(row)}  {row["kind"]}  {stated(row)}  {row["slot"]["subject"] or ""} {row["slot"]["attribute"]}  "{row["text"]}"'
-    )
+    slot = f"{row['slot']['subject'] or ''} {row['slot']['attribute']}"
+    return safe.terminal(f'{v.place(row)}  {row["kind"]}  {stated(row)}  {slot}  "{row["text"]}"')

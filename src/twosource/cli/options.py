@@ -7,8 +7,10 @@ from collections.abc import Callable
 from typing import Any, Final
 
 import click
+from click.shell_completion import CompletionItem
 
 from twosource.cli import common
+from twosource.cli.completing import words
 from twosource.errors import UsageError
 
 Command = Callable[..., Any]
@@ -30,6 +32,14 @@ class Limit(click.ParamType):  # type: ignore[type-arg,unused-ignore]
             self.fail(problem, param, ctx)
         return str(value)
 
+    def shell_complete(self, ctx: Any, param: Any, incomplete: str) -> list[CompletionItem]:
+        """Kinds and rules."""
+        from twosource.limits import KINDS
+        from twosource.rules import rules
+
+        del ctx, param
+        return words(incomplete, [*KINDS, *rules()])
+
 
 class Rules(click.ParamType):  # type: ignore[type-arg,unused-ignore]
     """Rule ids or their beginnings, separated by commas."""
@@ -48,6 +58,13 @@ class Rules(click.ParamType):  # type: ignore[type-arg,unused-ignore]
             if problem:
                 self.fail(problem, param, ctx)
         return names
+
+    def shell_complete(self, ctx: Any, param: Any, incomplete: str) -> list[CompletionItem]:
+        """All rules."""
+        from twosource.rules import rules
+
+        del ctx, param
+        return words(incomplete, list(rules()))
 
 
 class Format(common.Choice):
@@ -107,6 +124,12 @@ output = _all(
         multiple=True,
         metavar="FILE",
         help="Write to a file, format by extension; may be repeated; - is stdout.",
+    ),
+    click.option(
+        "--sarif-category",
+        metavar="TEXT",
+        default="report",
+        help="Tells several SARIF runs over one commit apart [report].",
     ),
     color,
     pager,

@@ -95,10 +95,15 @@ def day(asked: str | None) -> str:
         if not is_day(asked):
             raise UsageError(f"--today: expected a day such as 2027-01-31, found {asked!r}")
         return asked
+    return moment()[:10]
+
+
+def moment() -> str:
+    """Now, to the second, in UTC: SOURCE_DATE_EPOCH, else the clock's time."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if epoch is not None and not (epoch.isascii() and epoch.isdigit() and len(epoch) < 12):
         raise UsageError(f"SOURCE_DATE_EPOCH: expected seconds, found {epoch!r}")
-    return time.strftime("%Y-%m-%d", time.gmtime(int(epoch) if epoch else None))
+    return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(int(epoch) if epoch else None))
 
 
 def _names(data: dict[str, Any], settings: Settings) -> dict[str, str]:

@@ -12,7 +12,7 @@ import click
 from twosource.cli import common, exits, options
 from twosource.cli.asked import Output, Policy, taken
 from twosource.cli.deliver import deliver, differences, formats_of, own_files
-from twosource.cli.policy import applied, files_of
+from twosource.cli.policy import applied, files_of, moment
 from twosource.cli.progress import display
 from twosource.cli.shaped import command
 from twosource.errors import UsageError
@@ -36,6 +36,7 @@ class Run:
     no_progress: bool
     verbose: int
     check: tuple[str, ...]
+    stamp: bool
     semantic_model: str | None
 
 
@@ -54,6 +55,11 @@ class Run:
     multiple=True,
     metavar="FILE",
     help="Write nothing; exit 1 when FILE is not what -o FILE would write.",
+)
+@click.option(
+    "--stamp",
+    is_flag=True,
+    help="Say in the report when it was made: SOURCE_DATE_EPOCH, else the clock's time.",
 )
 @click.option("--exit-zero", is_flag=True, help="Exit 0 also with findings.")
 @click.option("--exclude", multiple=True, metavar="GLOB", help="Leave files of a folder out.")
@@ -78,8 +84,8 @@ def report(**given: Any) -> int:
     from twosource.report import to_dict
 
     run, policy, output = taken(Run, given), taken(Policy, given), taken(Output, given)
-    if run.check and output.outputs:
-        raise UsageError("--check and --output exclude each other")
+    if run.check and (output.outputs or run.stamp):
+        raise UsageError("--check and --output, or --stamp, exclude each other")
     settings = options.read_settings(policy.config, policy.isolated)
     ours = own_files(
         [*output.outputs, *run.check, policy.since, *files_of(settings, policy)], run.paths
@@ -89,7 +95,7 @@ def report(**given: Any) -> int:
         settings = replace(settings, semantic_model=os.path.abspath(run.semantic_model))
     targets = formats_of(output)
     result, stages = _corroborated(run, settings, output.quiet)
-    data = applied(to_dict(result), settings, policy)
+    data = applied(_made(to_dict(result), run.stamp), settings, policy)
     common.say_diagnostics(data, output.quiet)
     if not result.sources and not run.allow_empty:
         if result.complete:
@@ -103,6 +109,14 @@ def report(**given: Any) -> int:
         return _checked(data, limit, run, output)
     deliver(data, targets, output, limit)
     return finish(data, limit, run, output.quiet)
+
+
+def _made(data: dict[str, Any], stamp: bool) -> dict[str, Any]:
+    """The report, with the time when that is asked for."""
+    from twosource.report.document import seal
+
+    told = {**data, "stamp": moment()} if stamp else data
+    return {**told, "seal": seal(told)} if stamp else data
 
 
 def _corroborated(
@@ -145,7 +159,7 @@ def _say_more(
 def _checked(data: dict[str, Any], fail_on: str, run: Run, output: Output) -> int:
     """Say whether files are what would be written; findings are not asked for here."""
     kind = "markdown" if output.kind == "md" else output.kind
-    found = differences(data, run.check, kind, fail_on)
+    found = differences(data, run.check, kind, fail_on, output.sarif_category)
     if output.quiet < 2:
         common.emit("".join(f"{line}\n" for line in found))
     if not data["complete"]:

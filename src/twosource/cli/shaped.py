@@ -12,6 +12,8 @@ from typing import Any, Final
 
 import click
 
+from twosource.cli.completing import with_places
+
 _EVERYWHERE: Final = (
     "Every command",
     ("quiet", "verbose", "color", "pager", "no_progress", "help"),
@@ -41,6 +43,8 @@ _SECTIONS: Final = (
             "output",
             "outputs",
             "check",
+            "stamp",
+            "sarif_category",
             "beside",
             "unified",
             "brief",
@@ -84,6 +88,7 @@ class Command(click.Command):
         super().__init__(*args, **keywords)
         taken = {name for param in self.params for name in param.opts}
         self.params += [option for option in _common() if not taken & set(option.opts)]
+        with_places(self.params)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Replace what other tools call an option by our name for it."""

@@ -269,7 +269,9 @@ def _event_slot(frame: Frame, event: EventMention, entities: Entities, state: So
     own = nearest(frame, frame.senses, event.hit.start_token, event.hit.end_token)
     role = event.hit.id.startswith(PREFIX)
     return Slot(
-        subject=event.value.place if role else next(iter(event.value.participants), None),
+        subject=event.value.place
+        if role
+        else event.about or next(iter(event.value.participants), None),
         attribute=event.hit.id.removeprefix(PREFIX),
         scope=Scope(
             place=event.value.place,

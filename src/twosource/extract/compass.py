@@ -19,7 +19,7 @@ _POINTS: Final = {
     name: Decimal(45 * number)
     for number, name in enumerate(("n", "ne", "e", "se", "s", "sw", "w", "nw"))
 }
-_NAMED: Final = frozenset(
+NAMED: Final = frozenset(
     f"{side}{turn}" for side in ("north", "south") for turn in ("", "east", "west")
 ) | {"east", "west"}
 _REACH: Final = Decimal("22.5")  # half the way to the next point
@@ -37,7 +37,7 @@ _DISTANCE: Final = re.compile(
 
 def read_directions(text: str) -> Iterator[ValueMention]:
     """Yield the directions of a passage, left to right."""
-    if folded(text)[1].isdisjoint(_NAMED) and _SHORT.search(text) is None:
+    if folded(text)[1].isdisjoint(NAMED) and _SHORT.search(text) is None:
         return
     for match in _POINT.finditer(text):
         name = _abbreviated(match.group())

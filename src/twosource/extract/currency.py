@@ -7,6 +7,7 @@ Out: the same; such figures have the unit, and nothing else of them changes.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -18,6 +19,8 @@ from twosource.lexicon import load
 from twosource.model import Assertion, Quantity
 
 _LEAST: Final = Decimal(1000)  # smaller figures are too often counts
+_MILLION: Final = Decimal(1_000_000)
+_SCALED: Final = re.compile(r"(?:[0-9. -]m|million|[0-9. -]bn|billion)$")  # "12.9 million"
 _CODE: Final = 3  # letters of an ISO 4217 code
 
 
@@ -71,10 +74,20 @@ def _is_sum(item: Assertion) -> bool:
     measured = item.slot.measures[:1]
     if measured:
         return measured[0] in _measures()
-    return item.slot.senses[:1] != () and item.slot.senses[0] in _senses()
+    if item.slot.senses[:1] and item.slot.senses[0] in _senses():
+        return True
+    scaled = _SCALED.search(item.text.lower()) is not None
+    return scaled and most >= _MILLION and not set(item.slot.senses[:2]) & _of_people()
 
 
 _PLAIN: Final = frozenset({"cardinal", "range", "bound"})
+
+
+@cache
+def _of_people() -> frozenset[str]:
+    """Senses that happen to people, who are what a bare figure beside them counts."""
+    rows = load("senses")["sense"]
+    return frozenset(row["id"] for row in rows if row.get("agents") or row.get("toll"))
 
 
 @cache

@@ -25,12 +25,13 @@ _WIDTH = 12  # tokens an event's words reach to the right of its trigger
 
 @dataclass(frozen=True, slots=True)
 class EventMention:
-    """An event with its trigger hit and local span."""
+    """An event with its trigger hit and local span; `about` is the name it happens to, or None."""
 
     start: int
     end: int
     hit: SenseHit
     value: EventValue
+    about: str | None = None
 
 
 @cache
@@ -73,14 +74,19 @@ def _event(
     time = _time(frame, clause, hit)
     people = tuple(sorted(set(_participants(frame, clause, entities))))
     about = theme(frame, hit, (hit.start_token, hit.end_token), entities, state)
-    if about and not about.startswith("~"):
+    about = None if about and about.startswith("~") else about
+    if about:
         people = tuple(sorted({*people, about}))
     if not people:
         return None
     start, end = _span(frame, hit, clause)
     label = frame.named.sentence.text[start:end]
     return EventMention(
-        start, end, hit, EventValue(hit.id, label, time, _place(frame, clause, entities), people)
+        start,
+        end,
+        hit,
+        EventValue(hit.id, label, time, _place(frame, clause, entities), people),
+        about,
     )
 
 

@@ -35,7 +35,7 @@ def read_lengths(text: str, *, taken: Sequence[tuple[int, int]] = ()) -> tuple[V
     low, runs = folded(text)
     if len(low) != len(text):
         return ()  # a letter that changes its length with its case
-    if _unit_words().isdisjoint(runs):
+    if unit_words().isdisjoint(runs):
         return ()
     found = (
         _mention(match)
@@ -122,7 +122,7 @@ def _is_told(match: re.Match[str]) -> bool:
 
 
 @cache
-def _unit_words() -> frozenset[str]:
+def unit_words() -> frozenset[str]:
     """Words of which one must stand in the text; the longest search is for few texts only."""
     table = load("calendar")
     return frozenset({*table["length_units"], *table["length_short"]})
@@ -143,7 +143,7 @@ def _near_units(low: str) -> Iterator[tuple[int, int]]:
 
 @cache
 def _units() -> re.Pattern[str]:
-    return re.compile(rf"(?<![a-z])(?:{_one_of(_unit_words())})(?![a-z])")
+    return re.compile(rf"(?<![a-z])(?:{_one_of(unit_words())})(?![a-z])")
 
 
 @cache

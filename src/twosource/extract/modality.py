@@ -16,6 +16,8 @@ from twosource.model import Modality
 
 _FARTHEST: Final = 60  # words between a governing phrase and the value
 _QUOTES: Final = frozenset('"“”„«»‘')
+_SUBJECTS: Final = frozenset({"it", "they", "we", "he", "she", "i", "you"})
+_NAMED: Final = 3  # words from "the" to the "of" before a value
 _FILL: Final = frozenset({"been", "a", "also", "later", "since", "now", "soon", "all"})
 _DEFINITE: Final = frozenset(
     {"the", "its", "their", "his", "her", "this", "these", "those", "'s", "’s"}
@@ -195,8 +197,12 @@ def _reaches(words: Sequence[Word], place: Place, cue: Cue, start: int, end: int
         )
     if cue.reach == "frame":
         within = 0 <= place.first - end <= _FARTHEST
+        if cue.kind is Modality.HYPOTHETICAL and _presupposed(words, place):
+            return False  # "whether the 120 million they have underwritten is due"
         return within and not any(_breaks(words, i) for i in range(end, place.first))
     if cue.kind is not Modality.HYPOTHETICAL and _presupposed(words, place):
+        return False
+    if place.last <= start and _of_another(words, place, start):
         return False
     before = place.low <= start and end <= place.first
     after = place.last <= start and end <= place.high and not _presupposed(words, place)
@@ -208,7 +214,24 @@ def _presupposed(words: Sequence[Word], place: Place) -> bool:
     before = place.first - 1
     if before > 0 and words[before].low in {"$", "€", "£"}:
         before -= 1
-    return before >= 0 and words[before].low in _DEFINITE
+    if before < 0:
+        return False
+    if words[before].low == "of":  # "the tax of 1.20", "last year's figure of 4 million"
+        return any(word.low in _DEFINITE for word in words[max(0, before - _NAMED) : before - 1])
+    if words[before].low == "and":  # "its 212 depots and 2,950 trucks"
+        return before > 2 and words[before - 3].low in _DEFINITE
+    return words[before].low in _DEFINITE
+
+
+def _of_another(words: Sequence[Word], place: Place, start: int) -> bool:
+    """ "150 million of the 300 million it plans to spend": a clause without "which" after
+    another figure speaks of that one.
+    """
+    between = words[place.last : start]
+    bare = start > 0 and words[start - 1].low in _SUBJECTS
+    joined = len(between) > 1 and between[-2].low in {"and", "but", ","}
+    figures = any(word.low[0].isdigit() for word in between)
+    return bare and figures and not joined
 
 
 def _is_label(words: Sequence[Word], end: int) -> bool:
@@ -221,11 +244,16 @@ def _breaks(words: Sequence[Word], index: int) -> bool:
     if is_hard(word) or word.low in {"but", "however", "while", "whereas", "although", "though"}:
         return True
     after = words[index + 1].low if index + 1 < len(words) else ""
-    return word.low == "," and after in _RELATIVE and not word.figure
+    if word.low != "," or word.figure:
+        return False
+    told = any(later.low in group("speech") for later in words[index + 2 : index + 4])
+    return after in _RELATIVE or (after in _SUBJECTS and told)
 
 
 def _undone(words: Sequence[Word], place: Place, cue: Cue, end: int) -> bool:
     """Does a word after the cue, or a bound before the value, undo it?"""
+    while end < place.first - 1 and words[end].low in {"only", "just", "also", "then", "easily"}:
+        end += 1
     following = [word.low for word in words[end : end + 2]]
     if following[:1] == ["take"] and _is_load(words, place):
         return True  # "could take 350 passengers" is what it holds
@@ -233,7 +261,8 @@ def _undone(words: Sequence[Word], place: Place, cue: Cue, end: int) -> bool:
         cue.kind is Modality.ALLEGED and cue.unless & {word.low for word in words[end : end + 6]}
     ):
         return True
-    if end <= place.first and cue.between & {word.low for word in words[end : place.first]}:
+    upto = min(place.last, place.first + 2)  # "not moved by more than": the bound opens the value
+    if end <= place.first and cue.between & {word.low for word in words[end:upto]}:
         return True
     return cue.bounds and _bounded(words, place)
 

@@ -21,6 +21,7 @@ class NounEntry:
         generic: It stands for anything of its class ("people", "item").
         state: What became of a person ("dead"); two states exclude each other.
         vague: The word has several meanings, so it never tells two things apart.
+        sort: It tells people of one sex or age ("man", "child"), so mostly some of all.
         near: Sets that can count the same thing ("patient" and "case").
     """
 
@@ -29,6 +30,7 @@ class NounEntry:
     generic: bool = False
     vague: bool = False
     state: bool = False
+    sort: bool = False
     near: frozenset[str] = frozenset()
 
 
@@ -46,7 +48,7 @@ def same_noun(one: str, two: str) -> str:
 
     Returns:
         "same", "near" (may count the same thing), "generic" (one stands for the other's
-        class), "different", or "unknown" when the lists cannot tell.
+        class), "sort" (the same, but the other is of one sex or age), "different", or "unknown" when the lists cannot tell.
     """
     left, right = noun_class(one), noun_class(two)
     if one.lower() == two.lower():
@@ -60,7 +62,7 @@ def same_noun(one: str, two: str) -> str:
     if left.state and right.state:
         return "different"
     if _stands_for(left, right) or _stands_for(right, left):
-        return "generic"
+        return "sort" if left.sort or right.sort else "generic"
     return "unknown" if left.vague or right.vague else "different"
 
 
@@ -78,6 +80,7 @@ def _nouns() -> dict[str, NounEntry]:
             row.get("generic", False),
             row.get("vague", False),
             row.get("state", False),
+            row.get("sort", False),
             frozenset(row.get("near", ())),
         )
         entries.update(dict.fromkeys(row["words"], entry))

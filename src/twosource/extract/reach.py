@@ -21,6 +21,9 @@ _HARD: Final = frozenset(";:—–()[]|.!?•")
 _APOSTROPHES: Final = frozenset("'’")
 _ADJUNCTS: Final = frozenset({"as", "after", "before", "since", "until", "than"})
 _NAMES: Final = frozenset({"May", "Will", "Might"})  # month or name, not the modal verb
+_BEFORE_ASIDES: Final = frozenset(
+    {"in", "on", "by", "since", "at", "from", "for", "until", "with", "after", "before", "to", "of"}
+)
 _SHORT: Final = {"d": "would", "ll": "will", "ve": "have", "re": "are"}
 
 
@@ -153,7 +156,8 @@ def _main_after(words: Sequence[Word], start: int, first: int) -> int:
 
 def _hangs(words: Sequence[Word], start: int) -> bool:
     word = words[start]
-    return word.low in group("openers") or word.low == "had" or _is_participle(word)
+    hung = word.low in group("openers") or word.low == "had" or _is_participle(word)
+    return hung or _opens_aside(words[start : start + 2])
 
 
 def _clause_end(words: Sequence[Word], first: int, last: int) -> int:
@@ -172,6 +176,11 @@ def _is_participle(word: Word) -> bool:
     return word.low.endswith(("ed", "ing")) and word.low != word.lemma
 
 
+def _opens_aside(after: Sequence[Word]) -> bool:
+    """ ", shut since 2020," ", built in Oslo": a participle without "-ed" and a preposition."""
+    return len(after) > 1 and after[0].low in group("pasts") and after[1].low in _BEFORE_ASIDES
+
+
 def _divides(words: Sequence[Word], index: int, value: int) -> bool:
     """Does a clause begin or end at word `index`?"""
     word = words[index]
@@ -181,7 +190,7 @@ def _divides(words: Sequence[Word], index: int, value: int) -> bool:
         after = words[index + 1 : index + 3]
         subject = len(after) > 1 and after[0].low in _PRONOUNS and after[1].low in group("modals")
         spliced = subject and _has_verb(words, 0, index)
-        return spliced or bool(after and _is_participle(after[0]))
+        return spliced or bool(after and (_is_participle(after[0]) or _opens_aside(after)))
     if word.low == "so":
         return index == 0 or words[index - 1].low == ","
     if word.low in group("speech"):
@@ -205,7 +214,7 @@ def _starts_clause(words: Sequence[Word], index: int) -> bool:
     """Do a verb, or a subject with its verb, follow a coordinator at `index - 1`?"""
     if index >= len(words):
         return False
-    if words[index].low in group("modals") or _is_participle(words[index]):
+    if words[index].low in group("modals") | group("pasts") or _is_participle(words[index]):
         return True
     subject = words[index].low in group("subjects") or words[index].low[0].isdigit()
     if subject and _has_verb(words, index, index + 5):

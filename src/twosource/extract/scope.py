@@ -6,7 +6,7 @@ In:  a frame, one of its values and its tokens. Out: a `Scope`; what is not stat
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -40,10 +40,11 @@ def scope_of(
 ) -> Scope:
     """Read the scope of the value at tokens [first, last) from its clause, row and source."""
     sentence = frame.named.sentence
+    bare = _outside_values(frame)
     row = row_time(frame, value) if is_row(frame) else None
     time = row or _time(frame, value, first, last) or state.day
     stated = _as_of(frame, first) or (row if row and len(row) == _WHOLE_DAY else None)
-    words = {token.form.lower() for token in _outside(frame, value, first, last)} | {
+    words = {token.form.lower() for token in clause_tokens(frame, first, last) if bare(token)} | {
         word.lower() for text in sentence.header for word in text.split()
     }
     possible = {token.form.lower() for token in frame.tokens} & _cue("capability")
@@ -66,15 +67,14 @@ def scope_of(
     )
 
 
-def _outside(frame: Frame, value: ValueMention, first: int, last: int) -> list[Token]:
-    """The words of the clause that no figure consists of: "a third" singles nothing out."""
-    figures = [other.head if other is value else (other.start, other.end) for other in frame.values]
-    figures.append(value.head)
-    return [
-        token
-        for token in clause_tokens(frame, first, last)
-        if not any(start <= token.start < end for start, end in figures)
+def _outside_values(frame: Frame) -> Callable[[Token], bool]:
+    """Tell words from parts of other values: "17 metres a second", "half past two"."""
+    taken = [
+        (value.start, value.end)
+        for value in frame.values
+        if not (isinstance(value.value, Quantity) and value.value.role == "ordinal")
     ]
+    return lambda token: not any(start <= token.start < end for start, end in taken)
 
 
 def _place(frame: Frame, first: int, entities: Entities) -> str | None:

@@ -15,6 +15,7 @@ from twosource.extract.cells import (
     row_subject,
 )
 from twosource.extract.clauses import auxiliaries
+from twosource.extract.counted import counted_after, counted_before
 from twosource.extract.entities import Entities, Name
 from twosource.extract.fitting import fits, implied
 from twosource.extract.frames import Frame
@@ -258,6 +259,8 @@ def _noun(
     if value.value.unit != "1":
         return _noun_after(frame, last)
     del senses
+    if told := counted_after(frame, last) or counted_before(frame, first):
+        return told
     for whole in wholes(frame):
         if (first, last) in whole.parts:
             return whole.noun

@@ -18,6 +18,8 @@ from twosource.lexicon import load
 from twosource.text import Token, fold, stopwords
 
 _REACH = 14  # tokens looked at on either side
+_PREDICATE = 8  # tokens from "was" to the noun that it leads to
+_BE = frozenset({"was", "is", "were", "are"})
 
 
 @cache
@@ -91,8 +93,25 @@ def _from_left(frame: Frame, index: int, entities: Entities, state: SourceState)
             return name[0]
         found = _common(frame, token, position, entities, state)
         if found:
-            return found
+            return _said_to_be(frame, position, index, entities, state) or found
     return name[0] if name else None
+
+
+def _said_to_be(
+    frame: Frame, noun: int, verb: int, entities: Entities, state: SourceState
+) -> str | None:
+    """ "X was a liner that sank": what is called a liner, when the verb hangs on that word."""
+    forms = [token.form.lower() for token in frame.tokens[:verb]]
+    if not set(forms[noun + 1 :]) & {"that", "which", "who"}:
+        return None
+    low = max(0, noun - _PREDICATE)
+    be = next((at for at in range(noun - 1, low, -1) if forms[at] in _BE), None)
+    if be is None or forms[be + 1] not in {"a", "an", "the", "one"}:
+        return None
+    name = next((name for name in frame.named.names if name.last == be), None)
+    if name is not None:
+        return entities.canonical(name.text)
+    return {"it": state.main, "he": state.person, "she": state.person}.get(forms[be - 1])
 
 
 def _shares_subject(frame: Frame, index: int) -> bool:

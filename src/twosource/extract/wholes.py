@@ -120,7 +120,9 @@ def _to_comma(frame: Frame, value: ValueMention) -> int:
 
 def _to_verb(frame: Frame, value: ValueMention) -> int:
     """ "... of the 589 flights were cancelled": up to the verb; "polling stations" has none."""
-    at = first = frame.token_range(value.start, value.end)[1]
+    at = frame.token_range(value.start, value.end)[1]
+    noun = isinstance(value.value, Quantity) and value.value.noun is not None
+    first = at if noun else at - 1  # a participle before the noun is no verb
     verbs = {
         hit.start_token
         for hit in frame.senses

@@ -79,7 +79,7 @@ def with_rivals(items: Sequence[Assertion], corpus: Corpus) -> Corpus:
     if not items or items[0].kind is Kind.EVENT:
         return corpus
     pairs = []
-    for left, right in candidate_pairs(items, corpus):
+    for left, right in candidate_pairs(items, corpus, sizes=False):
         one, two = items[left], items[right]
         if one.source != two.source and (found := relation(one, two)) is not Relation.INCOMPARABLE:
             fields = compare(one, two, corpus)

@@ -19,6 +19,7 @@ from twosource.text import fold
 
 Siblings = Mapping[tuple[str, int], Sequence[Assertion]]
 
+_CAN_HOLD: Final = "capacity"
 _EDGES: Final = 2  # of a stretch of days in EDTF
 _DAY: Final = len("2012-03-01")
 _MONTH: Final = len("2012-03")
@@ -33,9 +34,13 @@ def figures_apart(left: Assertion, right: Assertion, siblings: Siblings) -> bool
     Args:
         siblings: (source id, start of the sentence) -> the assertions of that sentence.
     """
-    return _elsewhere(left, right) or any(
-        _delimited(one, two) or _of_month(one, two) or _one_of_series(one, two, siblings)
-        for one, two in ((left, right), (right, left))
+    return (
+        _elsewhere(left, right)
+        or _one_can_hold(left, right)
+        or any(
+            _delimited(one, two) or _of_month(one, two) or _one_of_series(one, two, siblings)
+            for one, two in ((left, right), (right, left))
+        )
     )
 
 
@@ -62,6 +67,11 @@ def _guessed_years(one: DateValue, two: DateValue) -> bool:
         return False
     days = [value.earliest or "" for value in (one, two)]
     return all(len(day) == _DAY for day in days) and days[0][:_YEAR] != days[1][:_YEAR]
+
+
+def _one_can_hold(left: Assertion, right: Assertion) -> bool:
+    """What a hall or a boat can take, and what it did take."""
+    return (_CAN_HOLD in left.slot.measures) != (_CAN_HOLD in right.slot.measures)
 
 
 def other_areas(left: Assertion, right: Assertion) -> bool:

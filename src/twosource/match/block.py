@@ -1,23 +1,29 @@
 """Bring together the pairs worth comparing; each pair once, in sorted order.
 
 Two assertions meet when they share a key: the exact figure, the sense, the measure, the
-counted noun, or one of their rarest words. Pairs that share none could not be linked by
+counted noun, a size or month near each other, or one of their rarest words. Pairs that share none could not be linked by
 any weight. A key that very many share is left out, and that is counted.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from math import floor, log
+from typing import Final
 
 from twosource.match.fields import Corpus, families
 from twosource.match.rarity import bare_key
-from twosource.model import Assertion, EventValue, Kind, Quantity
+from twosource.model import Assertion, DateValue, EventValue, Kind, Quantity
+from twosource.units import dimension, in_base
 
 RAREST = 5  # rarest words of a sentence that serve as keys
 LARGEST = 400  # assertions under one key
+_MONTH: Final = len("2012-03")
+_STEP: Final = 1.25  # figures this close are near
+_LEAST: Final = 50  # smaller counts are near too many others
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +43,17 @@ class Blocking:
     never: int
 
 
-def candidate_pairs(assertions: Sequence[Assertion], corpus: Corpus) -> list[tuple[int, int]]:
-    """Return index pairs (i < j) into `assertions`, sorted."""
+def candidate_pairs(
+    assertions: Sequence[Assertion], corpus: Corpus, *, sizes: bool = True
+) -> list[tuple[int, int]]:
+    """Return index pairs (i < j) into `assertions`, sorted.
+
+    `sizes`: also such as have nothing but their size or month in common.
+    """
     pairs: set[tuple[int, int]] = set()
-    for _, members in _blocks(assertions, corpus):
+    for key, members in _blocks(assertions, corpus):
+        if not sizes and key.startswith(("size|", "month|")):
+            continue
         if len(members) <= LARGEST:
             pairs.update(combinations(members, 2))
     return sorted(pairs)
@@ -79,6 +92,7 @@ def keys_of(item: Assertion, corpus: Corpus) -> Iterable[str]:
         return
     kind = item.value.unit if isinstance(item.value, Quantity) else item.kind
     yield f"value|{bare_key(item)}"
+    yield from _sizes(item)
     for sense in item.slot.senses[:2]:
         yield f"sense|{item.kind}|{sense}"
     for measure in item.slot.measures[:2]:
@@ -92,3 +106,27 @@ def keys_of(item: Assertion, corpus: Corpus) -> Iterable[str]:
     rarest = sorted(words, key=lambda lemma: (-corpus.rarity.word(lemma), lemma))[:RAREST]
     for lemma in sorted(set(rarest) | set(corpus.terms[item.id][:12])):
         yield f"word|{item.kind}|{lemma}"
+
+
+def _sizes(item: Assertion) -> Iterator[str]:
+    """Two overlapping steps of a geometric scale, so that near figures meet in one ("41 m", "135 ft");
+    of a day, its month.
+    """
+    value = item.value
+    if isinstance(value, DateValue):
+        if len(value.edtf) >= _MONTH and not value.edtf.startswith("XXXX") and value.time is None:
+            yield f"month|{value.edtf[:_MONTH]}"
+        return
+    if not isinstance(value, Quantity) or (sort := dimension(value.unit)) is None:
+        return
+    size = _size(value)
+    if size > (_LEAST if value.unit == "1" else 0):
+        place = log(size) / log(_STEP)
+        yield f"size|{sort}|{floor(place)}"
+        yield f"size|{sort}|{floor(place + 0.5)}+"
+
+
+def _size(value: Quantity) -> float:
+    """The figure, or the known side of a bound, in the base unit; 0 when there is none."""
+    stated = value.low if value.low is not None else value.high
+    return 0.0 if stated is None else abs(float(in_base(stated, value.unit)))

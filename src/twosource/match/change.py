@@ -13,6 +13,7 @@ from typing import Final
 from twosource.edtf import bounds
 from twosource.intervals import pair_in_one_unit
 from twosource.lexicon import load
+from twosource.match.slips import slipped, swapped
 from twosource.model import Assertion, Kind, Quantity
 
 Days = tuple[str, str]
@@ -54,6 +55,8 @@ def change_reason(left: Assertion, right: Assertion) -> str | None:
             return f"different times: {one[0]}/{one[1]} and {two[0]}/{two[1]}"
         return None
     if (one is None) != (two is None) and (is_running(left) or is_running(right)):
+        if slipped(left.value, right.value) or swapped(left.value, right.value):
+            return None  # the passing of time seldom leaves the digits and changes their order
         return "a running figure, and not both times are known"
     return None
 

@@ -13,14 +13,23 @@ from decimal import Decimal
 from functools import cache
 from typing import Final
 
-from twosource.intervals import Relation, pair_in_one_unit, transposed
+from twosource.intervals import Relation, pair_in_one_unit
 from twosource.lexicon import load
 from twosource.match.apart import Siblings, days_apart, distance, figures_apart, other_areas
 from twosource.match.fields import Field, close, relation, weights
+from twosource.match.slips import (
+    is_code,
+    long_slip,
+    miscopied,
+    misheard,
+    slipped,
+    swapped,
+    swapped_years,
+)
 from twosource.model import Assertion, DateValue, Quantity
 
 _FORBIDDEN: Final = {
-    "noun": {"different", "unknown", "generic"},
+    "noun": {"different", "unknown", "generic", "sort"},
     "sense": {"different", "rival"},
     "measure": {"different"},
     "subject": {"different"},
@@ -31,9 +40,6 @@ _FORBIDDEN: Final = {
 }
 _FACTOR: Final = Decimal(2)  # figures further apart are taken for figures of different things
 _NEARLY: Final = Decimal("1.45")  # figures of one thing that differ mostly differ little
-_DIGITS: Final = 3  # of a figure in which a slip can be told from chance
-_MANY: Final = 5  # digits that are hardly those of another figure by chance, in any order
-_LONG: Final = 4  # digits of which two changed places by chance once in hundreds of figures
 _OPEN_FACTOR: Final = Decimal(3)  # an open bound says little of a figure further off
 _STRONG: Final = 4.0  # slot weight at which another subject is put down to misreading
 _LIKE: Final = 0.35  # share of wording beside which no other figure comes near
@@ -42,6 +48,7 @@ _SAID: Final = 0.25  # share of the sentences' wording beside that of the clause
 _WORDED: Final = 0.45  # share of rarer wording that two dates of one occasion have in common
 _PAIR: Final = 2
 _GENERATION: Final = 25  # years
+_SWAPPED: Final = 0.35  # share of rarer wording beside two digits that changed places
 _ANCHOR: Final = 0.2  # share of rarer wording by which two figures are of one thing
 _APART: Final = {"noun": "different", "sense": "rival", "time": "different"}
 _NEVER: Final = 1e9
@@ -70,12 +77,11 @@ def needed(left: Assertion, right: Assertion, fields: Sequence[Field], siblings:
     if levels.get("voices") == "disagree":
         return float(weights()["link"])
     dated = isinstance(left.value, DateValue)
-    unmeasured = dated or _is_code(left.value)  # a date or a code is no measure of anything
-    pardoned = {"measure"} if unmeasured else set()
-    pardoned |= {"sense", "qualifiers"} if miscopied(left.value, right.value) else set()
+    unmeasured = dated or is_code(left.value)  # a date or a code is no measure of anything
     if any(
-        levels.get(name) in words and not (name in pardoned and levels.get(name) == "different")
-        for name, words in _FORBIDDEN.items()
+        levels.get(name) in words
+        for name, words in _forbidden(left, right).items()
+        if not (unmeasured and name == "measure")
     ):
         return _NEVER
     if _told(left, siblings.get(_sentence(right), ())) or _told(
@@ -88,12 +94,20 @@ def needed(left: Assertion, right: Assertion, fields: Sequence[Field], siblings:
     if dated:
         if _happens_once(left, right, levels):
             return float(rule["conflict_once"])
-        if _one_occasion(left, right, levels) or _misdated(left, right, levels):
-            return float(rule["conflict"])
-        if _years_swapped(left, right, levels):
-            return float(rule["conflict_near"])
-        return _NEVER
+        if _one_year(left, right, levels):
+            return float(rule["conflict_swapped"])
+        once_told = _one_occasion(left, right, levels) or _misdated(left, right, levels)
+        return float(rule["conflict"]) if once_told else _NEVER
     return _needed_of_figures(left, right, levels)
+
+
+def _forbidden(left: Assertion, right: Assertion) -> Mapping[str, str | set[str]]:
+    """Levels at which no link is to be had; a slip of four digits outweighs other wording."""
+    return {**_HARD, "time": _FORBIDDEN["time"]} if _slip_of_many(left, right) else _FORBIDDEN
+
+
+def _slip_of_many(left: Assertion, right: Assertion) -> bool:
+    return long_slip(left, right) or miscopied(left.value, right.value)
 
 
 def _needed_of_figures(left: Assertion, right: Assertion, levels: Mapping[str, str]) -> float:
@@ -108,9 +122,10 @@ def _needed_of_figures(left: Assertion, right: Assertion, levels: Mapping[str, s
         return float(rule["conflict_slipped_long"]) if told else _NEVER
     if "age" in {one.role, two.role} and one.role != two.role:
         return _NEVER  # how old one is, and how long one has done a thing
+    counted = levels["noun"] == "same" and levels["rivals"] == "foremost"
+    if swapped(one, two) and counted and float(levels["context"]) >= _SWAPPED:
+        return float(rule["conflict_swapped"])
     near = _one_magnitude(one, two, _NEARLY) or misheard(one, two)
-    if not near and _swapped(one, two) and _counts_alike(levels):
-        return float(rule["conflict_near"])
     apart = other_areas(left, right) or not _one_magnitude(one, two)
     if (apart and not near) or not _anchored(left, right, levels):
         return _NEVER
@@ -125,23 +140,9 @@ def _needed_of_figures(left: Assertion, right: Assertion, levels: Mapping[str, s
     return float(rule["conflict_slot" if sure else "conflict"])
 
 
-def _counts_alike(levels: Mapping[str, str]) -> bool:
-    """Is the same thing counted or measured, and is no other figure of the source as near?"""
-    told = levels["noun"] in {"same", "near"} or levels["measure"] == "same"
-    return told and levels["rivals"] == "foremost"
-
-
-def _swapped(one: Quantity, two: Quantity) -> bool:
-    """38 and 83: two digits that changed places, whatever that does to the size."""
-    if one.unit != two.unit or one.low != one.high or two.low != two.high:
-        return False
-    left, right = (f"{q.low:f}".rstrip("0") if q.low else "" for q in (one, two))
-    return len(left) == len(right) == _PAIR and left == right[::-1] and left != right
-
-
 def _needed_of_slips(left: Assertion, right: Assertion, levels: Mapping[str, str]) -> float:
     """Four digits of which two changed places are hardly chance; of three something must speak."""
-    if _long_slip(left, right):
+    if long_slip(left, right):
         return float(weights()["conflict_slipped_long"])
     return float(weights()["conflict_slipped"]) if _speaks(left, levels) else _NEVER
 
@@ -185,7 +186,7 @@ def tolerable(
     """May the pair stand in a cluster that other pairs hold together?"""
     hard = hard_fields(fields)
     total = sum(weight for _, _, weight in fields)
-    if hard == {"time"} and total >= _STRONG and _long_slip(left, right):
+    if hard == {"time"} and total >= _STRONG and long_slip(left, right):
         hard = set()  # a day beside a figure is not always its own
     if hard == {"subject"} and total >= _STRONG:
         hard = set()  # the subject of a clause is often misread
@@ -256,6 +257,12 @@ def _one_occasion(left: Assertion, right: Assertion, levels: Mapping[str, str]) 
     return nearest and named and worded
 
 
+def _one_year(left: Assertion, right: Assertion, levels: Mapping[str, str]) -> bool:
+    """The year of one named thing, with two digits that changed places?"""
+    named = bool(set(left.slot.entities) & set(right.slot.entities))
+    return named and float(levels["context"]) >= _SWAPPED and swapped_years(left.value, right.value)
+
+
 def _misdated(left: Assertion, right: Assertion, levels: Mapping[str, str]) -> bool:
     """Is one happening dated to two days that are three days from each other at most?
 
@@ -285,53 +292,9 @@ def _of_own_days(left: Assertion, right: Assertion) -> bool:
     return all(gap is not None and gap <= _MISTAKEN for gap in gaps)
 
 
-def _years_swapped(left: Assertion, right: Assertion, levels: Mapping[str, str]) -> bool:
-    """1647 and 1674, beside two names or more that both sentences hold."""
-    one, two = left.value, right.value
-    if not isinstance(one, DateValue) or not isinstance(two, DateValue):
-        return False
-    years = one.precision == two.precision == "year" and transposed(one.edtf, two.edtf)
-    named = set(left.slot.entities) & set(right.slot.entities)
-    same = left.slot.senses[:1] == right.slot.senses[:1]
-    return years and same and len(named) >= _PAIR and levels["context"] >= f"{_LIKE:.2f}"
-
-
 def _one_magnitude(one: Quantity, two: Quantity, factor: Decimal = _FACTOR) -> bool:
     low, high = _sizes(one, two)
     return low > 0 and high <= low * factor
-
-
-def _is_code(value: object) -> bool:
-    return isinstance(value, Quantity) and value.role == "identifier"
-
-
-def slipped(one: object, two: object) -> bool:
-    """Is one figure the other with two neighbouring digits that changed places (213, 231)?"""
-    if not isinstance(one, Quantity) or not isinstance(two, Quantity):
-        return False
-    if one.role == two.role == "identifier":
-        return True  # codes exclude each other only then
-    if one.unit != two.unit or None in {one.low, one.high, two.low, two.high}:
-        return False
-    left, right = (f"{quantity.low:f}".replace(".", "") for quantity in (one, two))
-    points = one.low == one.high and two.low == two.high
-    return points and len(left.rstrip("0")) >= _DIGITS and transposed(left, right)
-
-
-def miscopied(one: object, two: object) -> bool:
-    """Are the digits of one long figure those of the other in another order (27,211, 27,112)?
-
-    The first digit stays. Five digits are the same by chance once in a thousand figures.
-    """
-    if not isinstance(one, Quantity) or not isinstance(two, Quantity):
-        return False
-    if one.unit != two.unit or one.role != two.role or one.role == "identifier":
-        return False
-    if None in {one.low, two.low} or one.low != one.high or two.low != two.high:
-        return False
-    left, right = (f"{q.low:f}".replace(".", "").rstrip("0") for q in (one, two))
-    same = len(left) == len(right) >= _MANY and left[0] == right[0] and left != right
-    return same and sorted(left) == sorted(right)
 
 
 def _speaks(item: Assertion, levels: Mapping[str, str]) -> bool:
@@ -340,35 +303,7 @@ def _speaks(item: Assertion, levels: Mapping[str, str]) -> bool:
     worded = max(float(levels["context"]), float(levels["terms"]))
     told = told or float(levels["context"]) >= _WORDED
     told = told or (worded >= _LIKE and levels["rivals"] == "foremost")
-    return told or levels["measure"] in {"same", "shared"} or _is_code(item.value)
-
-
-def _long_slip(left: Assertion, right: Assertion) -> bool:
-    """A slip in so many digits that chance is out of the question."""
-    shown = isinstance(left.value, Quantity) and _shown_digits(left.value) >= _LONG
-    return shown and slipped(left.value, right.value)
-
-
-def _shown_digits(quantity: Quantity) -> int:
-    """How many digits a point shows, zeros at the end left out; 0 for a bound or a code."""
-    if quantity.low is None or quantity.role == "identifier":
-        return 0
-    return len(f"{quantity.low:f}".replace(".", "").strip("0"))
-
-
-def misheard(one: Quantity, two: Quantity) -> bool:
-    """Is one figure so many tens and the other as many teens: 60,000 and 16,000?
-
-    Spoken, "sixty" and "sixteen" differ in stress and one sound; written, in two digits.
-    """
-    if one.unit != two.unit or one.low != one.high or two.low != two.high:
-        return False
-    low, high = _sizes(one, two)
-    places = low.adjusted()
-    if low <= 0 or places < 1 or high.adjusted() != places:
-        return False
-    tens = high.scaleb(-places)
-    return 3 <= tens == tens.to_integral_value() and low.scaleb(1 - places) == tens + 10
+    return told or levels["measure"] in {"same", "shared"} or is_code(item.value)
 
 
 def _sizes(one: Quantity, two: Quantity) -> tuple[Decimal, Decimal]:

@@ -21,7 +21,7 @@ _NORMS: Final = frozenset({FLOOR, CEILING})
 _FACTOR: Final = Decimal(4)  # bounds further apart are of two things
 _NEVER: Final = 1e9
 _AGAINST: Final = {
-    "noun": {"different", "unknown", "generic"},
+    "noun": {"different", "unknown", "generic", "sort"},
     "sense": {"rival"},
     "subject": {"different"},
     "time": {"different", "past", "unclear"},

@@ -14,9 +14,10 @@ from typing import Final
 from twosource.intervals import Relation
 from twosource.match.change import change_reason
 from twosource.match.events import event_weight
-from twosource.match.exclusive import needed, needed_open, one_thing, slipped, tolerable
+from twosource.match.exclusive import needed, needed_open, one_thing, tolerable
 from twosource.match.fields import Corpus, Field, compare, relation, weights
 from twosource.match.norms import lone_norms, needed_norm, norms_of, one_sided
+from twosource.match.slips import slipped
 from twosource.model import Assertion, Kind, Quantity
 
 NEVER: Final = -1e9
@@ -65,7 +66,7 @@ class Pairs:
         if fields[-1][1] == "open":
             return needed_open(one, two, fields)
         if one.source != two.source:
-            return float(weights()["link"])
+            return float(weights()["link_near" if _near_only(one, two, fields) else "link"])
         return -NEVER if _told_apart(one, two) else float(weights()["same_source"])
 
     def disagree(self, left: int, right: int) -> bool:
@@ -90,6 +91,12 @@ class Pairs:
         found = relation(self.items[left], self.items[right])
         return found is Relation.EXCLUDES and self.weight(left, right) >= self.least(left, right)
 
+    def _two_things(self, left: int, right: int) -> bool:
+        """Does one source tell both at one time, so that a third value is of one of them only?"""
+        one, two = self.items[left], self.items[right]
+        clash = relation(one, two) is Relation.EXCLUDES and change_reason(one, two) is None
+        return clash and self.weight(left, right) < self.least(left, right)
+
     def exclude(self, left: int, right: int) -> bool:
         """Do the values of two sources exclude each other?"""
         one, two = self.items[left], self.items[right]
@@ -104,7 +111,7 @@ class Pairs:
         total = self.weight(left, right)
         one, two = self.items[left], self.items[right]
         if one.source == two.source and _told_apart(one, two) and not self.disagree(left, right):
-            return min(total, self.floor)
+            return NEVER if self._two_things(left, right) else min(total, self.floor)
         if one.kind is Kind.EVENT or total >= self.least(left, right):
             return total
         fields = self.fields(left, right)
@@ -114,6 +121,15 @@ class Pairs:
             return NEVER
         least = self.mean if slipped(one.value, two.value) else self.floor
         return max(least, total)
+
+
+def _near_only(one: Assertion, two: Assertion, fields: Sequence[Field]) -> bool:
+    """Do two bare counts merely come near each other, and no field of the slot speaks for them?"""
+    sides = [item.value.unit for item in (one, two) if isinstance(item.value, Quantity)]
+    if sides != ["1", "1"]:
+        return False
+    levels = {name: level for name, level, _ in fields}
+    return levels["support"] == "none" and levels["value"].startswith("compatible")
 
 
 def _clash(one: Assertion, two: Assertion) -> bool:

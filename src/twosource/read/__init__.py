@@ -27,6 +27,7 @@ from twosource.read.tags import Rest
 from twosource.rules.inputs import empty, encoding_odd, limit_reached, unreadable
 
 LIMIT: Final = 64 * 1024 * 1024  # bytes of one file
+TEXT: Final = 16 * 1000 * 1000  # characters of one text: minutes of work
 _JSONL: Final = "application/jsonl"
 
 
@@ -141,7 +142,18 @@ def _changed(item: Input, found: str) -> Iterator[Diagnostic]:
         )
 
 
+def _fits(path: str, text: str, told: list[Diagnostic]) -> bool:
+    """Is a text short enough to be read? A longer one is named, as an input that was not used."""
+    if len(text) <= TEXT:
+        return True
+    message = f"{path}: longer than {TEXT // 1_000_000} million characters and not read; split it"
+    told.append(limit_reached(message, path, level=Level.ERROR))
+    return False
+
+
 def _pages(whole: Document, told: list[Diagnostic]) -> Iterator[Document]:
+    if not _fits(whole.path, whole.text, told):
+        return
     blocks, rest = blocks_of(whole.text, whole.media_type)
     if rest:
         where = place(whole.path, whole.text, rest.start)
@@ -160,7 +172,8 @@ def _records(whole: Document, told: list[Diagnostic]) -> Iterator[Document]:
     if not records and not problems and whole.text.strip():
         told.append(empty(f"{whole.path}: 0 records", whole.path))
     for record in records:
-        yield _from_record(whole, record)
+        if _fits(f"{whole.path}#{record.id}", record.text, told):
+            yield _from_record(whole, record)
 
 
 def _from_record(whole: Document, record: Record) -> Document:

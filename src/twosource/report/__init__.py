@@ -107,8 +107,16 @@ def render(
     color: bool = False,
     columns: int = 80,
     fail_on: str = "conflict",
+    category: str = "report",
 ) -> str:
     """Render a report document in the format `name`, a key of `RENDERERS` or a plugin.
+
+    Args:
+        data: A report document.
+        name: The format.
+        color, columns: Of formats for the terminal.
+        fail_on: What counts as a finding, for formats that show findings only.
+        category: Tells several SARIF runs over one commit apart.
 
     Raises:
         UsageError: The format is no text; `render_bytes` makes it.
@@ -118,11 +126,14 @@ def render(
     if name not in RENDERERS:
         return str(plugins("renderers")[name](data))
     more = {"fail_on": fail_on} if name in _OF_FINDINGS else {}
+    more |= {"category": category} if name == "sarif" else {}
     return str(RENDERERS[name](data, color=color, columns=columns, **more))
 
 
-def render_bytes(data: dict[str, Any], name: str, *, fail_on: str = "conflict") -> bytes:
+def render_bytes(
+    data: dict[str, Any], name: str, *, fail_on: str = "conflict", category: str = "report"
+) -> bytes:
     """Render a report document as the bytes of a file, in any format."""
     if name in BINARY:
         return bytes(RENDERERS[name](data))
-    return render(data, name, fail_on=fail_on).encode("utf-8")
+    return render(data, name, fail_on=fail_on, category=category).encode("utf-8")

@@ -31,7 +31,7 @@ def checked_lines(
     """file:line:column: RULE what the sources say; with sentences and carets when `full`."""
     for row in rows:
         place = safe.line(v.place(v.assertions[row.assertion.id]))
-        head = _painted(_TONES[row.standing], safe.line(f"{row.rule} {_said(v, row)}"), color)
+        head = _painted(_TONES[row.standing], safe.line(f"{row.rule} {said(v, row)}"), color)
         yield f"{place}: {head}"
         if full:
             yield from _full(v, row, color, columns)
@@ -72,10 +72,11 @@ def github_lines(v: View, rows: Sequence[Checked]) -> Iterator[str]:
         path = safe.github_property(v.sources[item["source"]]["document"])
         where = f"file={path},line={item['line']},col={item['column']}"
         level = "warning" if loud else "notice"
-        yield f"::{level} {where},title={row.rule}::{safe.github(_said(v, row))}"
+        yield f"::{level} {where},title={row.rule}::{safe.github(said(v, row))}"
 
 
-def _said(v: View, row: Checked) -> str:
+def said(v: View, row: Checked) -> str:
+    """What the sources say to an assertion of the draft, in one sentence."""
     value = _quoted(row.assertion)
     let_be = f" (let be: {row.ignored})" if row.ignored else ""
     if row.against:
@@ -117,6 +118,7 @@ def _row(v: View, row: Checked) -> dict[str, Any]:
         "origins": row.origins,
         "against": [_other(v, other) for other in row.against],
         "same": [_other(v, other) for other in row.same],
+        "apart": [_other(v, other) for other in row.apart],
         "ignored": row.ignored,
     }
 

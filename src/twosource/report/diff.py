@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from twosource.report import safe
-from twosource.report.excerpt import excerpt, padded, wrapped
+from twosource.report.excerpt import excerpt, fitted, padded, wrapped
 from twosource.report.sides import Fact, Row, counts
 from twosource.report.view import plural, stated
 
@@ -16,10 +16,22 @@ _ALONE: Final = 10  # facts of one side shown when not all are asked for
 Paint = Callable[[str, str], str]
 
 
+Around = Callable[[Row], tuple[Sequence[tuple[int, str]], Sequence[tuple[int, str]]]]
+
+
 def unified(
-    found: Sequence[Fact], names: tuple[str, str], *, color: bool, columns: int, everything: bool
+    found: Sequence[Fact],
+    names: tuple[str, str],
+    *,
+    color: bool,
+    columns: int,
+    everything: bool,
+    around: Around | None = None,
 ) -> str:
-    """Facts one under the other: "-" is A, "+" is B, "=" both, "<" and ">" one only."""
+    """Facts one under the other: "-" is A, "+" is B, "=" both, "<" and ">" one only.
+
+    `around` gives the lines of text before and behind a value that differs; None = none.
+    """
     paint = _paint if color else _plain
     lines = [
         paint("A", f"--- A {safe.line(names[0])}"),
@@ -27,7 +39,7 @@ def unified(
     ]
     for fact in found:
         if fact.mark == "!":
-            lines += ["", *_differing(fact, paint, columns)]
+            lines += ["", *_differing(fact, paint, columns, around)]
     for title, mark in (("both say", "="), ("not comparable", "~")):
         rows = [fact for fact in found if fact.mark == mark]
         lines += _list(title, rows, len(rows), paint, columns)
@@ -46,7 +58,7 @@ def _paint(kind: str, text: str) -> str:
     return f"\x1b[{_CODES[kind]}m{text}\x1b[0m"
 
 
-def _differing(fact: Fact, paint: Paint, columns: int) -> Iterator[str]:
+def _differing(fact: Fact, paint: Paint, columns: int, around: Around | None) -> Iterator[str]:
     note = f"  ({fact.note})" if fact.note else ""
     yield paint("!", safe.line(f"! {fact.cluster['statement']}{note}")) + f"  {fact.cluster['id']}"
     room = max(len(safe.terminal(stated(item))) for _, item in fact.said)
@@ -54,7 +66,14 @@ def _differing(fact: Fact, paint: Paint, columns: int) -> Iterator[str]:
         value = padded(safe.terminal(stated(item)), room)
         head = f"{'-' if side == 'A' else '+'} {_place(item):<8} {value}  "
         text = "".join(excerpt(item, max(20, columns - safe.width(head) - 6)))
+        before, behind = around(item) if around else ((), ())
+        yield from (_context(line, words, columns) for line, words in before)
         yield paint(side, head) + text
+        yield from (_context(line, words, columns) for line, words in behind)
+
+
+def _context(line: int, words: str, columns: int) -> str:
+    return fitted(f"  {line:<8} {safe.line(words)}", columns)
 
 
 def _place(item: Row) -> str:

@@ -42,6 +42,7 @@ class Finding:
         lasting: Lasting name of the finding, the same at each of its places.
         first: Is this the first place of its side?
         others: One assertion of every other side.
+        let_be: The reason given in a draft for letting it be; None = it counts.
     """
 
     rule: str
@@ -59,6 +60,7 @@ class Finding:
     lasting: str
     first: bool
     others: tuple[Row, ...] = ()
+    let_be: str | None = None
 
 
 def findings(data: Row, fail_on: str = "conflict") -> Iterator[Finding]:
@@ -107,6 +109,7 @@ def _finding(
     v: View, cluster: Row, item: Row, message: str, first: bool, others: tuple[Row, ...]
 ) -> Finding:
     line, column = max(1, item["line"]), max(1, item["column"])
+    end_line, end_column = end_of(line, column, item["text"])
     lasting = fingerprint(v, cluster)
     return Finding(
         rule=cluster["rule"],
@@ -117,7 +120,8 @@ def _finding(
         document=v.sources[item["source"]]["document"],
         line=line,
         column=column,
-        **dict(zip(("end_line", "end_column"), _end(line, column, item["text"]), strict=True)),
+        end_line=end_line,
+        end_column=end_column,
         cluster=cluster["id"],
         key=f"{lasting}/{item['id']}",
         lasting=lasting,
@@ -126,7 +130,7 @@ def _finding(
     )
 
 
-def _end(line: int, column: int, text: str) -> tuple[int, int]:
+def end_of(line: int, column: int, text: str) -> tuple[int, int]:
     """Line and column behind the last character of `text`."""
     rows = text.replace("\r\n", "\n ").replace("\r", "\n").split("\n")
     if len(rows) == 1:

@@ -31,7 +31,7 @@ def render_junit(
     total = len(data["clusters"]) + len(errors)
     numbers = f'tests="{total}" failures="{len(failing)}" errors="{len(errors)}"'
     cases = [line for row in data["clusters"] for line in _case(v, row, row["id"] in failing)]
-    cases += [line for row in errors for line in _error(row)]
+    cases += [line for row in errors for line in error_case(row)]
     head = '<?xml version="1.0" encoding="UTF-8"?>'
     open_all = f'<testsuites name="twosource" {numbers}>\n<testsuite name="twosource" {numbers} skipped="{skipped}">'
     return "\n".join([head, open_all, *cases, "</testsuite>", "</testsuites>"]) + "\n"
@@ -56,7 +56,8 @@ def _case(v: View, cluster: Row, fails: bool) -> Iterator[str]:
     yield "</testcase>"
 
 
-def _error(row: Row) -> Iterator[str]:
+def error_case(row: Row) -> Iterator[str]:
+    """The test case of an input that could not be used."""
     name = safe.xml(row["document"] or "input")
     yield f'<testcase classname="twosource.input" name="{name}">'
     yield f'<error type="{safe.xml(row["rule"])}" message="{safe.xml(row["message"])}"/>'

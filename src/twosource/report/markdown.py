@@ -28,7 +28,7 @@ def render_markdown(data: dict[str, Any], *, color: bool = False, columns: int =
         "",
         "What the sources say of the same facts, never who is right.",
         "",
-        f"{summary_line(data)}.",
+        f"{summary_line(data)}." + (f" Made at {data['stamp']}." if "stamp" in data else ""),
         "",
     ]
     if not data["complete"]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import posixpath
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any, Final
@@ -36,7 +37,12 @@ def render_sarif(
 ) -> str:
     """One run with its rules and results; `category` tells several runs of one commit apart."""
     del color, columns
-    found = list(islice((f for f in findings(data, fail_on) if f.document), _RESULTS))
+    return sarif_log(data, (f for f in findings(data, fail_on) if f.document), category)
+
+
+def sarif_log(data: Row, told: Iterable[Finding], category: str) -> str:
+    """A log of findings over the documents of a report, the first 5,000 of them."""
+    found = list(islice(told, _RESULTS))
     listed = sorted({*rules(), *(finding.rule for finding in found)})
     ranks = {name: rank for rank, name in enumerate(listed)}
     places = _places(data)
@@ -45,11 +51,16 @@ def render_sarif(
         "automationDetails": {"id": f"twosource/{category}/"},
         **places.bases(),
         "columnKind": "unicodeCodePoints",
-        "invocations": [{"executionSuccessful": bool(data["complete"])}],
+        "invocations": [_invocation(data)],
         "results": [_result(finding, ranks[finding.rule], places) for finding in found],
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(log, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
+
+
+def _invocation(data: Row) -> Row:
+    ended = {"endTimeUtc": data["stamp"]} if "stamp" in data else {}
+    return {"executionSuccessful": bool(data["complete"]), **ended}
 
 
 def _driver(data: Row, listed: list[str]) -> Row:
@@ -133,7 +144,16 @@ def _result(finding: Finding, index: int, places: _Places) -> Row:
             "primaryLocationLineHash": f"{digest([finding.key], 8)}:1",
             "findingHash/v1": finding.lasting,
         },
+        **_suppressed(finding),
     }
+
+
+def _suppressed(finding: Finding) -> Row:
+    """A finding that somebody lets be, with the reason given where it stands."""
+    if finding.let_be is None:
+        return {}
+    reason = safe.sarif(finding.let_be)
+    return {"suppressions": [{"kind": "inSource", "justification": reason}]}
 
 
 def _flow(finding: Finding, related: list[Row], places: _Places) -> Row:

@@ -48,7 +48,7 @@ def render_text(
     alone = sum(1 for row in v.clusters("one-source") if "accepted" not in row)
     if alone:
         lines += [f"{TITLES['one-source']}: {alone} (-f markdown lists them)", ""]
-    lines += _derived(v, paint)
+    lines += _derived(v, paint, columns)
     lines += _obtain(v, paint, columns)
     for row in data["diagnostics"]:
         if row["level"] == "error":
@@ -85,10 +85,16 @@ def _conflict(v: View, cluster: Row, paint: Paint, columns: int) -> Iterator[str
             f"{when}: {', '.join(dict.fromkeys(stated(item) for item in items))}"
             for when, items in v.series(cluster)
         ]
-        yield safe.line(f"  over time: {'; '.join(told)}")
+        yield from _indented(f"over time: {'; '.join(told)}", columns)
     if "decision" in cluster:
-        yield safe.line(f"  {settled_words(cluster)}")
+        yield from _indented(settled_words(cluster), columns)
     yield f"  help: twosource explain {safe.terminal(cluster['id'])} shows why these were linked"
+
+
+def _indented(text: str, columns: int) -> Iterator[str]:
+    first, *rest = wrapped(safe.line(text), max(30, columns - 4))
+    yield f"  {first}"
+    yield from (f"    {line}" for line in rest)
 
 
 def _value(v: View, value: str, items: list[Row], paint: Paint, columns: int) -> Iterator[str]:
@@ -163,14 +169,14 @@ def _section(v: View, section: str, paint: Paint, columns: int) -> Iterator[str]
         yield ""
 
 
-def _derived(v: View, paint: Paint) -> Iterator[str]:
+def _derived(v: View, paint: Paint, columns: int) -> Iterator[str]:
     """Figures that others give by arithmetic, each with the places of both."""
     rows = v.derived()
     if rows:
         yield paint("agree", f"Follows by arithmetic: {len(rows)}")
         for equation, result, parts in rows[:_SHOWN]:
             places = list(dict.fromkeys(v.place(part) for part in parts))
-            yield safe.line(f"  {equation}  {v.place(result)} from {', '.join(places)}")
+            yield from _indented(f"{equation}: {v.place(result)} from {', '.join(places)}", columns)
         yield from _more(len(rows) - _SHOWN, "markdown")
         if len(rows) <= _SHOWN:
             yield ""

@@ -10,6 +10,7 @@ from typing import Any, Final
 from twosource.report.readable import Readable, readable
 from twosource.report.stated import day_words, stated
 from twosource.report.weight import weight
+from twosource.units import shown_unit
 
 __all__ = [
     "TITLES",
@@ -29,6 +30,7 @@ __all__ = [
 
 Row = dict[str, Any]
 
+_CODE: Final = re.compile(r"(?<= )[\[{][^\[\]{} ]{1,20}[\]}]")  # a unit in brackets: "[mi_i]"
 _ONE_DAY: Final = re.compile(r"\b(\d{4}-\d\d-\d\d)/\1\b")  # a period that begins where it ends
 
 TITLES = {
@@ -123,10 +125,10 @@ class View:
         return [("", sides), *([("in conflict with none of these", fitting)] if fitting else [])]
 
     def derived(self) -> list[tuple[str, Row, list[Row]]]:
-        """(equation, the figure that follows, the figures it follows from), as in the report."""
+        """(equation in words, the figure that follows, the figures it follows from)."""
         return [
             (
-                str(row["equation"]),
+                _equation(str(row["equation"])),
                 self.assertions[row["result"]],
                 [self.assertions[name] for name in row["parts"]],
             )
@@ -199,6 +201,12 @@ def view(data: Row) -> View:
         {row["id"]: row for row in data["origins"]},
         readable(data),
     )
+
+
+def _equation(text: str) -> str:
+    """ "31 m * 3.28084 = 102 [ft_i]" as people write it: "31 m × 3.28084 = 102 ft"."""
+    named = _CODE.sub(lambda found: shown_unit(found[0]).strip() or found[0], text)
+    return named.replace(" * ", " × ")
 
 
 def _when(point: Row) -> str:

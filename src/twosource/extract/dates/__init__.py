@@ -57,7 +57,8 @@ def read_dates(
     tokens, readings, _ = _scanned(text)
     if not readings:
         return ()
-    order = order or numeric.order_of(token.word for token in tokens.items if token.mark == "B")
+    if order is None and "B" in tokens.marks:
+        order = numeric.order_of(token.word for token in tokens.items if token.mark == "B")
     known, carried = periods.parse(reference), split_previous(previous)
     context = Context(
         known,

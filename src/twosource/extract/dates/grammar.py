@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Final, NamedTuple
 
 from twosource.extract.dates.meanings import (
@@ -32,6 +33,7 @@ class Rule(NamedTuple):
 
     begins: str
     pattern: re.Pattern[str]
+    names: tuple[str, ...]
     meaning: Meaning
 
 
@@ -81,6 +83,11 @@ _ROWS: Final[tuple[tuple[str, str, Meaning], ...]] = (
     ("t", r"{wd}(?P<day>t-?n)F?{month},?F?{year}", days.full_date),
     ("WwM", r"{wd}{month}(?P<day>t-?n),?{year}", days.full_date),
     ("M", r"{month}(?P<day>t-?n)", days.spoken_day),
+    ("M", r"{month}[-/](?P<year>5)[-/]{day}", days.joined_date),
+    ("5", r"(?P<year>5)[-/]{day}[-/]{month}", days.joined_date),
+    ("12", r"{day}[-/](?P<year>5)[-/]{month}", days.joined_date),
+    ("5", r"51[12]", days.spaced_date),
+    ("M", r"{month},?(?P<side>x)T?{day}[=&]T?{day2}(?:,?F?{year})?", days.days_of_month),
     ("5", r"{year}[-/,]{0,1}{month}[-/]?{day}", days.full_date),
     ("M", r"{month}[-/,]?F?{year}", months.month_year),
     ("M", r"{month}F?'?(?P<short>[23])", days.short_year),
@@ -114,7 +121,7 @@ _ROWS: Final[tuple[tuple[str, str, Meaning], ...]] = (
     ("5", r"(?P<year>5)T?{ordinal}-?(?P<part>[Uh])", quarters.part_of_year),
     ("5", r"(?P<year>5)'(?P<owner>x){ordinal}-?(?P<part>[Uh])", quarters.part_of_year),
     ("RP", r"(?P<pointer>[RP]U)'(?P<owner>x){ordinal}-?(?P<part>[Uh])", quarters.part_of_year),
-    ("U", r"U-(?P<end>x){year}?", quarters.year_end),
+    ("U", r"U(?:-|'x)?(?P<end>x){year}?", quarters.year_end),
     ("q", r"(?P<quarter>q1)F?,?(?P<fiscal>f)'?(?:{year}|{short})", quarters.quarter),
     ("q", r"(?P<quarter>q1)F?,?{year}", quarters.quarter),
     ("5", r"{year},?-?(?P<quarter>q1)", quarters.quarter),
@@ -124,6 +131,7 @@ _ROWS: Final[tuple[tuple[str, str, Meaning], ...]] = (
     ("U", r"(?P<word>U)(?P<week>[123]),?(?:FT?U?)?(?P<year>5)", quarters.week),
     ("5", r"(?P<year>5),?-?(?P<word>U)(?P<week>[123])", quarters.week),
     ("U", r"(?P<word>U)(?P<week>[123]),?F?{pointer}", quarters.week),
+    ("U", r"(?P<word>U)(?P<week>[123])", quarters.week_alone),
     ("ot2O1", r"{ordinal}-?(?P<part>U)", quarters.quarter_alone),
     ("q", r"(?P<quarter>q1)", quarters.quarter),
     ("D", r"(?P<decade>D)E?", ages.decade),
@@ -157,7 +165,7 @@ _ROWS: Final[tuple[tuple[str, str, Meaning], ...]] = (
     ("1", r"(?P<short>1)[-/](?P<year>5)", months.month_slash_year),
     ("5", r"(?P<year>5)[-/](?P<short>1)", months.month_slash_year),
     ("'", r"'{short}", ages.short_year),
-    ("12", r"(?P<left>[12])/(?P<right>[12])", days.day_in_digits),
+    ("12", r"(?P<left>[12])[-/](?P<right>[12])", days.day_in_digits),
     ("12345E", r"{year}", ages.year_with_era),
     ("U", r"(?P<word>U)(?P<year>[345])", ages.named_year),
     ("U", r"(?P<word>U)(?P<year>[345]E)", ages.year_with_era),
@@ -183,33 +191,40 @@ _ROWS: Final[tuple[tuple[str, str, Meaning], ...]] = (
     ("N", r"(?P<part>N)", times.noon),
     ("V", r"V", relative.vague),
 )
-RULES: Final = tuple(
-    Rule(
-        begins,
-        re.compile(
-            re.sub(r"\{(\w+?)\}(?!\})", lambda m: _PARTS[m[1]] if m[1] in _PARTS else m[0], row)
-        ),
-        meaning,
+
+
+def _rule(begins: str, row: str, meaning: Meaning) -> Rule:
+    pattern = re.compile(
+        re.sub(r"\{(\w+?)\}(?!\})", lambda m: _PARTS[m[1]] if m[1] in _PARTS else m[0], row)
     )
-    for begins, row, meaning in _ROWS
-)
+    return Rule(begins, pattern, tuple(pattern.groupindex), meaning)
+
+
+RULES: Final = tuple(_rule(*row) for row in _ROWS)
+_SELDOM: Final = frozenset("n12otP")  # classes at which most places begin no date
+_NAMES: Final = re.compile(r"\(\?P<\w+>")
 _BY_CLASS: Final = {
     mark: tuple(rule for rule in RULES if mark in rule.begins)
     for mark in sorted({c for r in RULES for c in r.begins})
 }
 
 
+@cache
+def _any_of(mark: str) -> re.Pattern[str]:
+    """All patterns that begin with a class as one, to see at one look that none holds."""
+    return re.compile("|".join(_NAMES.sub("(?:", rule.pattern.pattern) for rule in _BY_CLASS[mark]))
+
+
 def read_at(tokens: Tokens, index: int) -> tuple[int, Stamp] | None:
     """Return (end, stamp) of the longest reading from token `index` on; None when there is none."""
+    mark = tokens.marks[index]
+    if mark in _SELDOM and _any_of(mark).match(tokens.marks, index) is None:
+        return None
     best: tuple[int, Stamp] | None = None
-    for rule in _BY_CLASS.get(tokens.marks[index], ()):
+    for rule in _BY_CLASS.get(mark, ()):
         found = rule.pattern.match(tokens.marks, index)
         if found and (best is None or found.end() > best[0]):
-            groups = {
-                name: found.span(name)
-                for name, value in found.groupdict().items()
-                if value is not None
-            }
+            groups = {name: span for name in rule.names if (span := found.span(name))[0] >= 0}
             groups["all"] = found.span()
             stamp = rule.meaning(tokens, groups)
             if stamp is not None:

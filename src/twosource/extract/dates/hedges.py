@@ -19,7 +19,13 @@ _BOUNDS: Final = {"before", "by", "after", "since", "until"}
 _LASTING: Final = {"throughout", "during", "all"}
 _TRAILING: Final = {"approximately", "approx", "approx.", "maybe", "uncertain"}
 _TRAILED: Final = {"year", "decade", "century", "month", "day", "group", "range", "fixed"}
-_SIDES: Final = {"later": "since", "after": "since", "beyond": "since", "earlier": "until"}
+_SIDES: Final = {
+    "later": "since",
+    "after": "since",
+    "beyond": "since",
+    "greater": "since",
+    "earlier": "until",
+}
 _OUTSIDE: Final = {"pre": "before", "post": "after"}
 _TURN: Final = 10  # years about the turn of a century
 _UNHEDGED: Final = {"clock", "vague", "span", "list"}
@@ -191,7 +197,8 @@ def _bound(tokens: Tokens, reading: Reading, floor: int) -> Reading:
 
 def _than(tokens: Tokens, reading: Reading, floor: int) -> Reading:
     """ "later than 2012", "no later than 5 May", "not earlier than March"."""
-    side = {"later": "after", "earlier": "before"}.get(_word(tokens, reading.first - 2, floor))
+    word = _word(tokens, reading.first - 2, floor)
+    side = {"later": "after", "earlier": "before", "greater": "after"}.get(word)
     if side is None:
         return reading
     if _word(tokens, reading.first - 3, floor) in {"no", "not"}:

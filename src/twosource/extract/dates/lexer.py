@@ -22,7 +22,8 @@ from twosource.extract.dates.words import vocabulary
 from twosource.text import folded
 
 _LEX: Final = re.compile(
-    r"(?P<link>(?:https?://|www\.)\S{1,2000})"
+    r"(?P<run>(?<!\S)[a-z]{1,60} (?:[a-z]{1,60} ){0,200})"  # plain words: the most of any text
+    r"|(?P<link>(?:https?://|www\.)\S{1,2000})"
     r"|(?=\d)(?:(?P<iso>(?<![\w-])\d{4}-\d\d-\d\d"
     r"(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w]|-\d))"
     r"|(?P<isoweek>(?<![\w-])\d{4}-?W\d\d(?:-[1-7])?(?![\w-]))"
@@ -40,8 +41,12 @@ _LEX: Final = re.compile(
     r"|(?P<mark>[^\w\s]|_)",
 )
 _DASHES: Final = {"-", "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2212", "~"}
-_SIGNS: Final = frozenset(",./():")
 _QUOTES: Final = {"'", "\u2019", "\u2018"}
+_sign_class: Final = {
+    **{char: char for char in ",./():"},
+    **dict.fromkeys(sorted(_DASHES), "-"),
+    **dict.fromkeys(sorted(_QUOTES), "'"),
+}.get
 _DIGIT: Final = re.compile(r"\d")
 _PAIRS: Final = tuple(map(frozenset, ("am", "pm", "ad", "bc")))  # "p.m.", "A.D.": letters apart
 _DATED: Final = re.compile(
@@ -55,6 +60,7 @@ _MONEY: Final = frozenset("$£€¥₹#№")
 _MEASURE: Final = frozenset("%°$£€¥₹")
 
 
+_LOWER_ERAS: Final = frozenset({"bc", "bce", "ce", "hijri"})
 _PLAIN: Final = ("x", 0)
 _CLOSE: Final = frozenset("EMw")  # classes of words that are looked at more closely
 _make = tuple.__new__  # half the time of calling the class
@@ -63,35 +69,52 @@ _make = tuple.__new__  # half the time of calling the class
 def lex(text: str) -> Tokens:
     """Cut `text`; links are left out."""
     items: list[Token] = []
-    table, add = vocabulary().get, items.append
+    table, plain, signs, add = vocabulary().get, _lower_case().get, _sign_class, items.append
     free = -1  # where the last token ended
     for found in _LEX.finditer(text):
         start, end = found.span()
-        kind = found.lastgroup or "mark"
+        kind = found.lastgroup
         if start < free:
             continue  # the full stop of an abbreviation
-        if kind == "word" and start > free:
-            word = found[0].lower()
+        if kind == "run":  # the most of any text
+            for word in found[0].split():
+                mark, value = plain(word, _PLAIN)
+                free = start + len(word)
+                add(_make(Token, (mark, start, free, word, value)))
+                start = free + 1
+        elif (
+            kind == "word"
+            and start > free
+            and table(word := found[0].lower(), _PLAIN)[0] not in _CLOSE
+        ):
             mark, value = table(word, _PLAIN)
-            if mark not in _CLOSE:  # the most of any text
-                add(_make(Token, (mark, start, end, word, value)))
-                free = end
-                continue
-        if kind == "word":
-            _add_word(items, text, found, vocabulary())
-        elif kind == "mark" and (char := found[0]) in _SIGNS:
-            add(_make(Token, (char, start, end, char, 0)))
+            add(_make(Token, (mark, start, end, word, value)))
             free = end
-            continue
+        elif kind == "word":
+            _add_word(items, text, found, vocabulary())
+            free = items[-1].end
+        elif kind == "mark" and (char := found[0]) != "]":
+            mark = signs(char, "x")
+            add(_make(Token, (mark, start, end, "'" if mark == "'" else char, 0)))
+            free = end
         else:
-            _add_other(items, text, found, kind)
-        free = items[-1].end
+            _add_other(items, found, text, kind or "mark")
+            free = items[-1].end
     return Tokens(text, items, "".join([token.mark for token in items]))
 
 
-def _add_other(items: list[Token], text: str, found: re.Match[str], kind: str) -> None:
+@cache
+def _lower_case() -> dict[str, tuple[str, int | str]]:
+    """The vocabulary of words in small letters, where "ad" is no era."""
+    return {
+        word: _PLAIN[:1] + entry[1:] if entry[0] == "E" and word not in _LOWER_ERAS else entry
+        for word, entry in vocabulary().items()
+    }
+
+
+def _add_other(items: list[Token], found: re.Match[str], text: str, kind: str) -> None:
     if kind == "mark":
-        _add_mark(items, found)
+        _add_bracket(items, found)
     elif kind in {"number", "opaque"}:
         items.append(_number(items, text, found, kind))
     elif kind == "link":
@@ -155,7 +178,7 @@ def _add_word(
     if last is not None and joined and _join_suffix(items, last, word, end):
         return
     mark, value = table.get(word, ("x", 0))
-    if mark == "E" and not found[0].isupper() and word not in {"bc", "bce", "ce", "hijri"}:
+    if mark == "E" and not found[0].isupper() and word not in _LOWER_ERAS:
         mark = "x"
     if mark in "Mw" and text[end : end + 1] == "." and len(word) < 5:
         end += 1
@@ -241,22 +264,12 @@ def _is_name_part(items: list[Token]) -> bool:
     return before.mark == "x" and before.word.isalpha() and before.word not in _GLUE_OK
 
 
-def _add_mark(items: list[Token], found: re.Match[str]) -> None:
-    """Add a mark; the brackets an editor put around a month are left out: "[Sept] 4, 2014"."""
-    if found[0] == "]" and len(items) > 1 and items[-1].mark == "M" and items[-2].word == "[":
+def _add_bracket(items: list[Token], found: re.Match[str]) -> None:
+    """Close a bracket; those an editor put around a month are left out: "[Sept] 4, 2014"."""
+    if len(items) > 1 and items[-1].mark == "M" and items[-2].word == "[":
         del items[-2]
     else:
-        items.append(_mark(found))
-
-
-def _mark(found: re.Match[str]) -> Token:
-    char = found[0]
-    start, end = found.span()
-    if char in _DASHES:
-        return Token("-", start, end, char, 0)
-    if char in _QUOTES:
-        return Token("'", start, end, "'", 0)
-    return Token("x", start, end, char, 0)
+        items.append(Token("x", *found.span(), "]", 0))
 
 
 def _special(kind: str, found: re.Match[str], table: dict[str, tuple[str, int | str]]) -> Token:

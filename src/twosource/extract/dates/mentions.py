@@ -14,7 +14,7 @@ from twosource.extract.dates.calendar import iso
 from twosource.extract.dates.carry import Carried
 from twosource.extract.dates.clock import read_zone
 from twosource.extract.dates.context import Answer, Context
-from twosource.extract.dates.periods import Period
+from twosource.extract.dates.periods import Period, stretch
 from twosource.extract.dates.resolve import resolve
 from twosource.extract.dates.stamps import Reading, Stamp
 from twosource.extract.dates.tense import Tense, are_alone, compares, tense_of
@@ -87,7 +87,7 @@ def _settle(
         answer = Answer(None, edtf=f"XXXX-{reading.stamp.month:02}-{reading.stamp.day:02}")
     if answer.period is None and reading.stamp.unit in {"span", "shift", "era-year", "then"}:
         return None, None
-    value = date_value(reading, answer)
+    value = date_value(reading, _on_one_side(tokens, reading, answer, context))
     if reading.stamp.time:
         value = replace(value, time=reading.stamp.time, zone=reading.stamp.zone, precision="minute")
     return value, answer.period
@@ -103,6 +103,21 @@ def _not_ahead(reading: Reading, answer: Answer, context: Context) -> Answer:
     return replace(
         resolve(replace(stamp, year=answer.period.year - 1), context), anchor=answer.anchor
     )
+
+
+def _on_one_side(tokens: Tokens, reading: Reading, answer: Answer, context: Context) -> Answer:
+    """ "earlier this year", "later in the month": up to the day of writing, or from it on."""
+    side, known, period = tokens.items[reading.first], context.reference, answer.period
+    if side.mark != "L" or answer.anchor != "document" or known is None or period is None:
+        return answer
+    if known.precision != "day" or not period.first <= known.first <= period.last:
+        return answer
+    earlier = side.value == -1
+    first = period.first if earlier else known.last + 1
+    last = known.first - 1 if earlier else period.last
+    if first > last:
+        return answer
+    return replace(answer, period=replace(stretch(first, last), precision=period.precision))
 
 
 def _names_another_year(tokens: Tokens, reading: Reading, answer: Answer, context: Context) -> bool:

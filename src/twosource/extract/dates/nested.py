@@ -54,6 +54,12 @@ def _inner(tokens: Tokens, index: int, units: frozenset[str]) -> tuple[int, Stam
     return None if found[1].unit == "holiday" and not found[1].has_year else found
 
 
+def _feast(tokens: Tokens, index: int) -> tuple[int, Stamp] | None:
+    """ "five days before Christmas"."""
+    found = read_at(tokens, index) if tokens.marks[index : index + 1] == "j" else None
+    return found if found and found[1].unit == "holiday" else None
+
+
 def _within(tokens: Tokens, index: int) -> tuple[int, Stamp] | None:
     """ "the third week of 2018", "last Sunday of March 2014", "Tuesday of last week"."""
     found = _WITHIN.match(tokens.marks, index)
@@ -118,18 +124,15 @@ def _several(tokens: Tokens, index: int) -> tuple[int, Stamp] | None:
 
 
 def _week_of(tokens: Tokens, index: int) -> tuple[int, Stamp] | None:
-    """ "the week of 10 April", "the week beginning 4 February"."""
+    """ "the week of 10 April", "the week beginning 4 February", "the weekend of 7 May"."""
     found = _WEEK.match(tokens.marks, index)
-    if (
-        not found
-        or tokens.items[index].word != "week"
-        or tokens.items[index + 1].word not in _STARTS
-    ):
+    unit = tokens.items[index].word
+    if not found or unit not in {"week", "weekend"} or tokens.items[index + 1].word not in _STARTS:
         return None
     inner = _inner(tokens, found.end(), frozenset({"day", "fixed"})) or _day_in_hand(
         tokens, found.end()
     )
-    return (inner[0], Stamp("week-of", ends=(inner[1], inner[1]))) if inner else None
+    return (inner[0], Stamp(f"{unit}-of", ends=(inner[1], inner[1]))) if inner else None
 
 
 def _is_rate_or_range(tokens: Tokens, inner: tuple[int, Stamp]) -> bool:
@@ -161,7 +164,8 @@ def _away(tokens: Tokens, index: int) -> tuple[int, Stamp] | None:
         return at + 2, Stamp(
             "shift", count=-count, pointer=Pointer(str(unit.value), -1, "previous")
         )
-    inner = _inner(tokens, found.end(), _POINTS) if side.word in _SIDES and count else None
+    inner = _inner(tokens, found.end(), _POINTS) or _feast(tokens, found.end())
+    inner = inner if side.word in _SIDES and count else None
     if inner is None or (side.word == "from" and _is_rate_or_range(tokens, inner)):
         return None
     pointer = Pointer(str(unit.value), 0, "")

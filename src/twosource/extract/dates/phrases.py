@@ -26,6 +26,8 @@ _DATES: Final = frozenset("MSqOoU")
 _NUMBERS: Final = frozenset("nt123456")
 _CLOSED: Final = frozenset(",.)=-FTA;:!?")
 _TOO_LATE: Final = 2100
+_HUNDRED: Final = 100
+_NAMED: Final = 1000  # "two hundred and sixty-seven" is a year only behind the word
 _HOUR: Final = 12  # "by ten thirty" is a time of day
 
 
@@ -88,7 +90,13 @@ def _years(tokens: Tokens) -> list[tuple[int, int, Token]]:
         first, last = match.span()
         at = last
         year = _spoken(tokens, first, last)
-        if year and _is_led(tokens, first) and _is_closed(tokens, last):
+        named = first > 0 and tokens.items[first - 1].word == "year"
+        if (
+            year
+            and (year > _NAMED or named)
+            and _is_led(tokens, first)
+            and _is_closed(tokens, last)
+        ):
             start, end = tokens.items[first].start, tokens.items[last - 1].end
             found.append((first, last, Token("5", start, end, str(year), year)))
     return found
@@ -104,7 +112,7 @@ def _spoken(tokens: Tokens, first: int, last: int) -> int | None:
         year = values[0] * 100 + sum(values[1:])
         if not _HOUR < values[0] <= 20 or sum(values[1:]) < 10:
             return None
-    return year if 1000 < year < _TOO_LATE else None
+    return year if _HUNDRED < year < _TOO_LATE else None
 
 
 def _sum(values: list[int]) -> int:

@@ -17,6 +17,7 @@ from twosource.extract.dates.periods import Period
 from twosource.extract.dates.stamps import Stamp
 from twosource.extract.dates.steps import DAYS, MONTHS, moved, offset_day
 
+_FRIDAY: Final = 5
 _YEARLESS: Final = frozenset({"day", "month", "group"})
 
 
@@ -75,8 +76,21 @@ def _several(stamp: Stamp, context: Context) -> Answer:
         first, last = period.first, offset_day(period.first, unit, stamp.count) - 1
     else:
         first, last = offset_day(period.last + 1, unit, stamp.count), period.last
+    if unit == "week" and frame.period.precision in {"month", "year", "season", "quarter"}:
+        return _weeks(frame, stamp.count)
     inside = period.first <= first <= last <= period.last
     return Answer(_named_stretch(first, last, unit), frame.anchor) if inside else OPEN
+
+
+def _weeks(frame: Answer, count: int) -> Answer:
+    """ "the first two weeks of 2021": those of the calendar, as for one; the days may be meant."""
+    assert frame.period is not None
+    one, end = (1, count) if count > 0 else (count, -1)
+    low, high = (_counted(frame.period, "week", at, 0) for at in (one, end))
+    fits = low is not None and high is not None and high.last - 3 <= frame.period.last
+    if not fits or low is None or high is None or low.first + 3 < frame.period.first:
+        return OPEN
+    return Answer(periods.stretch(low.first, high.last), frame.anchor, slack=3)
 
 
 def _named_stretch(first: int, last: int, unit: str) -> Period:
@@ -108,6 +122,15 @@ def _weekday_beside(stamp: Stamp, context: Context) -> Answer:
 def _week_of(stamp: Stamp, context: Context) -> Answer:
     day = resolve(stamp.ends[0], context) if stamp.ends else OPEN
     return Answer(periods.week(day.period.first), day.anchor) if day.period else OPEN
+
+
+def _weekend_of(stamp: Stamp, context: Context) -> Answer:
+    """ "the weekend of 7 May": the one that the day belongs to, or begins on its Friday."""
+    day = resolve(stamp.ends[0], context) if stamp.ends else OPEN
+    if day.period is None or weekday(day.period.first) < _FRIDAY:
+        return OPEN
+    sunday = day.period.first + 7 - weekday(day.period.first)
+    return Answer(periods.stretch(min(day.period.first, sunday - 1), sunday, "week"), day.anchor)
 
 
 def _away(stamp: Stamp, context: Context) -> Answer:
@@ -203,6 +226,7 @@ _BY_UNIT: Final[dict[str, Callable[[Stamp, Context], Answer]]] = {
     "nth": _nth,
     "several": _several,
     "week-of": _week_of,
+    "weekend-of": _weekend_of,
     "weekday-beside": _weekday_beside,
     "weekday-ago": steps.settle_weekday_ago,
     "away": _away,

@@ -23,6 +23,7 @@ from twosource.text import Token, fold, known_word, lemma
 
 SPELLING: Final = 88.0  # whole-name similarity of two spellings; each word at least 75
 _WORD: Final = 75.0
+_SHIP: Final = 2  # words of "MV Aldora"
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,16 +202,26 @@ def peoples() -> frozenset[str]:
     return frozenset(form for row in load("peoples")["people"] for form in row["adjectives"])
 
 
+@cache
+def _vessels() -> frozenset[str]:
+    """ "HMS", "MV": before the name of a ship, which is called without them, too."""
+    return frozenset(load("names")["vessels"])
+
+
 def _by_last_word(names: Sequence[str], spelled: dict[str, str]) -> Iterable[Alias]:
     """A lone surname stands for the only full name of the corpus that ends in it."""
     full: dict[str, set[str]] = defaultdict(set)
+    vessels = {fold(word) for word in _vessels()}
     for name in names:
         words = name.split()
-        if 2 <= len(words) <= 3 and all(word[0].isupper() and not word.isupper() for word in words):
+        plain = words[1:] if len(words) == _SHIP and words[0] in _vessels() else words
+        if 2 <= len(words) <= 3 and all(word[0].isupper() and not word.isupper() for word in plain):
             full[fold(words[-1])].add(spelled.get(fold(name), fold(name)))
     for name in names:
         key = fold(name)
-        if " " in key or known_word(lemma(name)) or known_word(name) or len(full.get(key, ())) != 1:
+        ship = any(other.split()[0] in vessels for other in full.get(key, ()))
+        common = known_word(lemma(name)) or known_word(name)
+        if " " in key or (common and not ship) or len(full.get(key, ())) != 1:
             continue
         target = next(other for other in names if fold(other) in full[key])
         yield Alias(name, target, "last-word", f"{name} = {target}")

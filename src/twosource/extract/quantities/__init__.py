@@ -53,6 +53,8 @@ def read_quantities(
     if not may_hold(*folded(text)):
         return ()
     view = make_view(text, taken, comma=comma)
+    if taken and not may_hold(view.low, view.words):
+        return ()  # the only figures are those of the dates
     years = price_years(text)
     if years:
         view = hide(view, [(told.start, told.end) for told in years])

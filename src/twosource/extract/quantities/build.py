@@ -48,6 +48,7 @@ class Reading:
     bound: tuple[str, str] | None = None  # hedges of both ends of a range
     whole: Decimal | None = None
     near: bool = False  # "just over", "just under": not far beyond the bound
+    iso: str | None = None  # a length of time as written, where its unit does not tell it
 
 
 def make_quantity(reading: Reading) -> Quantity:
@@ -61,7 +62,8 @@ def make_quantity(reading: Reading) -> Quantity:
         hedge = None
     bounds = _bounds(low, high, hedge)
     interval = _interval(reading, bounds, precision, hedge)
-    iso = _iso(low, reading.unit) if low == high and reading.unit in _ISO else None
+    plain = low == high and reading.unit in _ISO
+    iso = reading.iso or (_iso(low, reading.unit) if plain else None)
     return Quantity(
         *bounds,
         reading.unit,

@@ -16,6 +16,9 @@ from twosource.extract.quantities.units import unit_after
 from twosource.lexicon import load
 from twosource.units import convert, dimension
 
+_INCH: Final = re.compile(r"[ ]?in(?![a-z])|[ ]?\"")
+_AND_CENTS: Final = re.compile(r"(?: and|,)? ")
+_CENT_WORD: Final = re.compile(r" ([a-z]{3,8})(?![a-z])")
 _JOIN: Final = re.compile(r",? and |,? ")
 _HALF: Final = re.compile(r" and (?:a |one )(half|quarter)(?! of)(?![a-z])")
 _CLOSED: Final = re.compile(r"[.;)](?:[ )]|$)")
@@ -23,6 +26,10 @@ _PRIMES: Final = re.compile(r"['′’]([0-9]{1,2})(?:[\"″”]|''|’’)")
 _TO: Final = re.compile(r" to (?=[a-z0-9])")
 _BY: Final = re.compile(r" ?[x×] ?|[ -]by[ -]")
 _FOOT: Final = Decimal(12)  # inches
+_CALENDAR: Final = ("a", "mo", "wk", "d", "h", "min", "s")  # units of time, the longest first
+_MONTHS: Final = frozenset({"a", "mo"})
+_SLACK: Final = Decimal(6)  # days
+_DATED: Final = re.compile(r" (?:after|before|later|ago|earlier|since|from)(?![a-z])")
 _EXACT: Final = Decimal("1e-9")
 _JOINED: Final = frozenset({"time", "length", "mass", "volume"})  # dimensions told in two units
 
@@ -34,6 +41,7 @@ class Joined:
     figure: Figure
     unit: str
     end: int
+    iso: str | None = None
 
 
 def span_scale(view: View, end: int, stop: int) -> Decimal | None:
@@ -51,6 +59,8 @@ def compound_after(view: View, figure: Figure, unit: str, end: int) -> Joined | 
         step = part if figure.step <= 1 else figure.step * part
         whole = figure.value + part * max(figure.step, Decimal(1))
         return Joined(Figure(figure.start, half.end(), whole, step, True), unit, half.end())
+    if (long := _long_time(view, figure, unit, end)) is not None:
+        return long
     join = _JOIN.match(view.low, end)
     whole_number = figure.value == int(figure.value)
     if join is None or not whole_number or dimension(unit) not in _JOINED:
@@ -70,6 +80,52 @@ def compound_after(view: View, figure: Figure, unit: str, end: int) -> Joined | 
     return compound_after(view, joined, found[0], found[1]) or Joined(joined, found[0], found[1])
 
 
+def _long_time(view: View, figure: Figure, unit: str, end: int) -> Joined | None:
+    """ "3 years, 2 months and 14 days": months have no fixed number of days, so some days' slack."""
+    if unit not in _CALENDAR:
+        return None
+    parts = [(figure.value, unit)]
+    stop = end
+    while len(parts) < len(_CALENDAR) and (more := _next_part(view, parts[-1][1], stop)):
+        parts.append(more[:2])
+        stop = more[2]
+    units = [code for _, code in parts]
+    fixed = all(code in _MONTHS for code in units) or not any(code in _MONTHS for code in units)
+    if fixed or figure.value % 1:
+        return None  # told exactly in the smallest unit
+    last = units[-1]
+    total = sum((convert(value, code, last) for value, code in parts), Decimal(0)).quantize(1)
+    slack = max(Decimal(1), convert(_SLACK, "d", last).quantize(1))
+    whole = Figure(figure.start, stop, total, slack, figure.worded)
+    return Joined(whole, last, stop, _iso(parts))
+
+
+def _next_part(view: View, larger: str, end: int) -> tuple[Decimal, str, int] | None:
+    """A whole number of a smaller unit of time right behind."""
+    join = _JOIN.match(view.low, end)
+    if (
+        join is None
+        or larger not in _CALENDAR
+        or not view.low[join.end() : join.end() + 1].isalnum()
+    ):
+        return None
+    second, _ = figure_at(view, join.end())
+    found = _unit_of(view, second) if second is not None and second.sort == "plain" else None
+    if second is None or found is None or found[0] not in _CALENDAR or second.value % 1:
+        return None
+    smaller = _CALENDAR.index(found[0]) > _CALENDAR.index(larger)
+    below = 0 < second.value < convert(Decimal(1), larger, found[0]) if smaller else False
+    return (second.value, *found) if below and not _DATED.match(view.low, found[1]) else None
+
+
+def _iso(parts: list[tuple[Decimal, str]]) -> str:
+    """ISO 8601: "P3Y2M14DT16H"."""
+    told = {code: f"{value:f}" for value, code in parts}
+    date = "".join(told[code] + "YMWD"[at] for at, code in enumerate(_CALENDAR[:4]) if code in told)
+    time = "".join(told[code] + "HMS"[at] for at, code in enumerate(_CALENDAR[4:]) if code in told)
+    return f"P{date}" + (f"T{time}" if time else "")
+
+
 def _times(larger: str, smaller: str) -> Decimal | None:
     """How often the smaller unit goes into the larger, a whole number; None when it does not."""
     if larger == smaller or dimension(larger) != dimension(smaller):
@@ -81,7 +137,7 @@ def _times(larger: str, smaller: str) -> Decimal | None:
 
 
 def _unit_of(view: View, figure: Figure) -> tuple[str, int] | None:
-    inches = re.compile(r"[ ]?in(?![a-z])|[ ]?\"").match(view.low, figure.end)
+    inches = _INCH.match(view.low, figure.end)
     if inches:
         return "[in_i]", inches.end()
     return unit_after(view, figure.end, digits=not figure.worded)
@@ -89,7 +145,7 @@ def _unit_of(view: View, figure: Figure) -> tuple[str, int] | None:
 
 def money_and_cents(view: View, figure: Figure, unit: str, end: int) -> Joined | None:
     """ "thirteen dollars forty-five cents"."""
-    join = re.compile(r"(?: and|,)? ").match(view.low, end)
+    join = _AND_CENTS.match(view.low, end)
     if (
         len(unit) != 3
         or join is None
@@ -109,7 +165,7 @@ def money_and_cents(view: View, figure: Figure, unit: str, end: int) -> Joined |
 
 def _cents_end(view: View, figure: Figure) -> int | None:
     """Where the word for cents ends, or the figure when it has two digits and ends its clause."""
-    word = re.compile(r" ([a-z]{3,8})(?![a-z])").match(view.low, figure.end)
+    word = _CENT_WORD.match(view.low, figure.end)
     if word and word.group(1) in load("currencies")["cents"]["words"]:
         return word.end()
     closed = view.closes(figure.end) or _CLOSED.match(view.low, figure.end)

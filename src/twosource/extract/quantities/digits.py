@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 from typing import Final
 
-from twosource.extract.quantities.lexis import letters, symbols, words
+from twosource.extract.quantities.lexis import letters, scales, symbols, words
 from twosource.extract.quantities.refuse import is_label, is_time, scale_before
-from twosource.extract.quantities.shapes import Figure, View, shows_comma, step_of
+from twosource.extract.quantities.shapes import Figure, View, shows_comma, step_of, step_of_value
 from twosource.extract.quantities.units import glued_unit, unit_symbols
 from twosource.extract.quantities.words import extend_digits
 from twosource.lexicon import load
 
+_TAIL: Final = re.compile(r"[.,][0-9]{1,9}(?![0-9.,])")
 _RUN: Final = re.compile(r"[0-9][0-9.,]*")
 _BLANKS: Final = re.compile(r"(?:[ \u00a0\u2009\u202f]|[\u00a0\u2009\u202f]{2})[0-9]{3}(?![0-9])")
 _COMMAS: Final = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){1,12}(?:\.[0-9]{1,20})?")
@@ -31,6 +33,13 @@ _POWER: Final = re.compile(
     r"[eE]([-+−]?)([0-9]{1,6})(?![0-9a-zA-Z])"
     r"|[ ]?[x×*·][ ]?10(?:\^([-−+]?)|([-−+⁻])?(?=[⁰¹²³⁴-⁹])|([-−+]))([0-9]{1,3}|[⁰¹²³⁴-⁹]{1,3})(?![0-9])(?![.,][0-9])"
 )
+_CARET: Final = re.compile(r"\^([-−+]?)([0-9]{1,3})(?![0-9.,]*[0-9])")
+_BASE: Final = 100
+_SIGN: Final = re.compile(
+    r"(?:(?<![\w.)%])|^)(?:([-−])[ ]{0,1}|[+±](?=$)|((?:(?<!plus or )minus|negative) ))$"
+)
+_BEFORE_SIGNED: Final = frozenset("-−+± ")
+_SIGN_ENDS: Final = frozenset("-−se")  # of "minus", "negative"
 _RAISED: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _APOSTROPHES: Final = re.compile(r"[0-9]{1,3}(?:['’][0-9]{3}){1,6}(?![0-9'’])")
 _SLASH: Final = re.compile(r"([0-9]{1,6})[/⁄]([0-9]{1,6})(?![0-9/:-]|[.,][0-9])")
@@ -47,6 +56,9 @@ TOWER: Final = re.compile(
 )
 _LARGEST: Final = 308  # exponent of ten
 _POINT: Final = re.compile(r" point ([0-9]{1,9})(?![0-9.,])")
+_HALF_SCALE: Final = re.compile(
+    r" and a half[ -](thousand|million|billion|trillion|hundred|dozen)(?![a-z])"
+)
 _MOST: Final = 40  # digits of one number
 
 
@@ -148,7 +160,7 @@ def _plain(view: View, start: int, written: str, end: int) -> tuple[str, int]:
             at = group.end()
         if at > end and not _listed(view, start, at):
             digits = "".join(char for char in view.text[start:at] if char.isdigit())
-            tail = re.compile(r"[.,][0-9]{1,9}(?![0-9.,])").match(view.text, at)
+            tail = _TAIL.match(view.text, at)
             return (digits + "." + tail.group()[1:], tail.end()) if tail else (digits, at)
     if view.comma and (_POINTS.fullmatch(written) or _COMMA_DECIMAL.fullmatch(written)):
         return written.replace(".", "").replace(",", "."), end
@@ -197,6 +209,8 @@ def _finish(view: View, start: int, plain: str, end: int) -> tuple[Figure | None
             Decimal(1).scaleb(_places(plain) + exponent),
             power.end(),
         )
+    elif raised := _raised(view, value, end):
+        value, step, end = raised
     figure = Figure(start, end, value, step)
     slashed = _slashed(view, figure)
     if slashed is None:
@@ -204,14 +218,31 @@ def _finish(view: View, start: int, plain: str, end: int) -> tuple[Figure | None
     return _glued(view, _signed(view, slashed))
 
 
+def _raised(view: View, base: Decimal, end: int) -> tuple[Decimal, Decimal, int] | None:
+    """ "10^6", "2^-3": (value, step, end); not the mark of a note behind a large number."""
+    match = _CARET.match(view.text, end)
+    if match is None or not base:
+        return None
+    exponent = int(match.group(2)) * (-1 if match.group(1) in {"-", "−"} else 1)
+    if (exponent > 0 and base > _BASE) or abs(exponent * base.adjusted()) > _LARGEST:
+        return None
+    value = base**exponent
+    return value, step_of_value(value) if value == int(value) else value / 100, match.end()
+
+
 def _places(plain: str) -> int:
     return -len(plain.partition(".")[2])
+
+
+@cache
+def _sign_behind() -> re.Pattern[str]:
+    return re.compile(r"[ ]?([" + "".join(symbols()) + "])")
 
 
 def _slashed(view: View, figure: Figure) -> Figure | None:
     """ "1/4", "10 1/2", "2½"; None for a slash that is no fraction ("9/11", "24/7")."""
     text, end = view.text, figure.end
-    sign = re.compile(r"[ ]?([" + "".join(symbols()) + "])").match(text, end)
+    sign = _sign_behind().match(text, end)
     if sign:
         top, below = symbols()[sign.group(1)]
         part = Decimal(top) / below
@@ -243,10 +274,12 @@ def _fraction(top: str, below: str) -> Decimal | None:
 
 def _signed(view: View, figure: Figure) -> Figure:
     """Take in a sign that stands before the figure: "-5", "minus one"."""
-    match = re.search(
-        r"(?:(?<![\w.)%])|^)(?:([-−])[ ]{0,1}|[+±](?=$)|((?:(?<!plus or )minus|negative) ))$",
-        view.low[max(0, figure.start - 14) : figure.start],
-    )
+    before = view.low[max(0, figure.start - 14) : figure.start]
+    if before[-1:] not in _BEFORE_SIGNED or (
+        before[-1:] == " " and before[-2:-1] not in _SIGN_ENDS
+    ):
+        return figure  # the most of all figures, known at one look
+    match = _SIGN.search(before)
     if match is None or match.start() == match.end():
         return figure
     minus = match.group(1) or match.group(2)
@@ -257,12 +290,24 @@ def _signed(view: View, figure: Figure) -> Figure:
     return Figure(begin, figure.end, value, figure.step, figure.worded, figure.sort, figure.scaled)
 
 
+def _and_a_half(view: View, figure: Figure) -> Figure | None:
+    """ "27 and a half thousand", "3 and a half million"."""
+    match = _HALF_SCALE.match(view.low, figure.end)
+    if match is None or figure.step != 1:
+        return None
+    scale = scales()[match.group(1)]
+    value = (figure.value + Decimal("0.5")) * scale
+    return Figure(figure.start, match.end(), value, scale / 2, False, "plain", True)
+
+
 def _glued(view: View, figure: Figure) -> tuple[Figure | None, int]:
     """What is stuck to the digits must be a rank, a multiplier or a unit."""
     match = _GLUED.match(view.text, figure.end)
     if match is None:
         if view.text[figure.end : figure.end + 1] == "_":
             return None, figure.end
+        if (whole := _and_a_half(view, figure)) is not None:
+            return whole, whole.end
         return extend_digits(view, _pointed(view, figure)), figure.end
     word = match.group()
     if word.lower() in _RANK and _is_ranked(figure, word.lower()):

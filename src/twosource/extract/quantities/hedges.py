@@ -48,8 +48,10 @@ def hedge_before(view: View, start: int, *, lasting: bool = False) -> tuple[str,
     sign = _SIGNS.search(low, max(0, start - 4), start)
     if sign:
         return _table("words")[sign.group(1)], sign.start()
+    if start == 0 or low[start - 1] not in " \u00a0" or not _may_end(low, start):
+        return None
     pieces = [match.span() for match in _PIECE.finditer(low, max(0, start - _WINDOW), start)]
-    if not pieces or low[start - 1 : start] not in {" ", "\u00a0"}:
+    if not pieces:
         return None
     article = low[slice(*pieces[-1])] in {"a", "an"} and len(pieces) > 1
     for stop in (len(pieces), len(pieces) - 1) if article else (len(pieces),):
@@ -57,6 +59,17 @@ def hedge_before(view: View, start: int, *, lasting: bool = False) -> tuple[str,
         if found is not None and not (lasting and _means_during(low, found)):
             return found
     return None
+
+
+def _may_end(low: str, start: int) -> bool:
+    """Can the last word before a figure, or the one before its article, be the end of a hedge?"""
+    told = low[max(0, start - _WINDOW) : start].split()[-2:]
+    return any(word in _last_words() or not word[0].isalnum() for word in told)
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(word.split()[-1] for word in _table("words"))
 
 
 def _longest(low: str, pieces: list[tuple[int, int]], start: int) -> tuple[str, int] | None:

@@ -46,6 +46,7 @@ from twosource.extract.quantities.units import unit_after
 from twosource.model import ValueMention
 from twosource.units import convert, dimension
 
+_DOLLARS_BEHIND: Final = re.compile(r"[ ](?:usd|us dollars|dollars)(?![a-z])")
 _REPEATED: Final = re.compile(r" \(([0-9][0-9,. ]{0,20}|[a-z][a-z -]{2,40})\)")
 _OF_ALL: Final = re.compile(r" (?:out )?of (?:the |its |their |all |a total of )?")
 _PERCENT: Final = frozenset({"%", "{pp}", "{bp}"})
@@ -70,6 +71,7 @@ class _Draft:
     upper: Upper | None = None
     role: str = ""
     noun: str | None = None
+    iso: str | None = None  # of a length of time told in months and days
 
 
 def mentions(view: View) -> Iterator[ValueMention]:
@@ -153,7 +155,7 @@ def _per_money(view: View, draft: _Draft, before: bool) -> None:
     """ "$5 a share", "€ 3 per litre"; a code that repeats the sign ("$5 USD")."""
     if not before:
         return
-    match = re.compile(r"[ ](?:usd|us dollars|dollars)(?![a-z])").match(view.low, draft.end)
+    match = _DOLLARS_BEHIND.match(view.low, draft.end)
     if match and draft.unit == "USD":
         draft.end = match.end()
     found = (
@@ -275,6 +277,7 @@ def _read_compound(view: View, draft: _Draft) -> None:
             joined.unit,
             joined.end,
         )
+        draft.iso = joined.iso
 
 
 def _read_tail(view: View, draft: _Draft) -> None:
@@ -380,6 +383,7 @@ def _finished(view: View, draft: _Draft) -> ValueMention:
         upper.bound if upper else None,
         _whole(view, draft) if high is None else None,
         is_near(view.low, draft.start, low.start),
+        draft.iso,
     )
     head = (
         draft.figure.start,

@@ -46,7 +46,16 @@ def counted_noun(view: View, end: int, *, one: bool = False) -> str | None:
         ):
             head = last
         at = match.end()
+    if head is not None and _is_mixed(view, head, at):
+        return "person"
     return head or (last if one and last and noun_class(last) else None)
+
+
+def _is_mixed(view: View, head: str, at: int) -> bool:
+    """ "2,240 passengers and crew", "men, women and children": people of several sorts."""
+    other = _AND_OTHERS.match(view.low, at)
+    kinds = [noun_class(head), noun_class(singular(other.group(1))) if other else None]
+    return all(kind is not None and kind.kind == "person" for kind in kinds)
 
 
 def _compound(word: str) -> str | None:
@@ -55,6 +64,9 @@ def _compound(word: str) -> str | None:
     return (
         None if base in {"strong", "odd", "plus", "fold", "year"} or base in stopwords() else base
     )
+
+
+_AND_OTHERS = re.compile(r"(?:, [a-z]{3,15})?,? and ([a-z]{3,15})(?![a-z-])")
 
 
 @cache

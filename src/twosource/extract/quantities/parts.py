@@ -27,6 +27,13 @@ from twosource.extract.quantities.words import several_before
 from twosource.lexicon import load
 from twosource.text import lemma
 
+_MEASURED: Final = re.compile(r"[ -](?:an? |of an? )?")
+_FOLLOWING: Final = re.compile(r" ([a-z]{1,12})(?![a-z])")
+_PLURAL: Final = re.compile(r" [a-z]{3,20}s(?![a-z])| people")
+_MORE_SCALE: Final = re.compile(r" (?:of|and) ([a-z]{5,9}s)(?![a-z])")
+_SCALE_WORD: Final = re.compile(r" ([a-z]{5,9})(?![a-z])")
+_NEXT_WORD: Final = re.compile(r"[ ]([a-z]{2,11})(?![a-z'’])")
+_AFTER_WORD: Final = re.compile(r"[ ]([a-z]{2,8})")
 _PLACES: Final = Decimal("0.0000000001")
 _LOOSE: Final = Decimal("0.2")  # a fraction reaches a tenth of its part either way
 _JOINED: Final = re.compile(r"[ ]?[-–—]?[ ]?([a-z]{3,15})(?![^\W\d_])")
@@ -45,7 +52,7 @@ _NOBODY: Final = re.compile(
     r"(?: (?:seriously|reported|badly|believed|killed or|hurt or|injured or))? ([a-z]{4,9})(?![a-z])"
 )
 _WORD_BEFORE: Final = re.compile(r"(?<![a-z])([a-z]{3,10})[ -]$")
-_THIRTY_SECONDS: Final = re.compile(r"[ -]([a-z]{5,7})-([a-z]{5,7})s(?![a-z])")
+_THIRTY_SECONDS: Final = re.compile(r"[ -]([a-z]{5,7})(?:-| (?!second))([a-z]{5,7})s(?![a-z])")
 _PAIR: Final = re.compile(r" pair(?: of ([a-z]{3,20}))?(?![a-z])")
 _AND_CENTS: Final = re.compile(
     r" (?:dollar|euro|pound) and [a-z0-9-]{1,12} (?:cents?|pence)(?![a-z])"
@@ -57,7 +64,7 @@ _OVER: Final = re.compile(r" over ([0-9]{1,6}|[a-z]{3,9}(?:[ -][a-z]{3,8}){0,4})
 def part_of(figure: Figure, view: View) -> Figure | None:
     """A fraction that begins with `figure`: "two-thirds", "four in five"; None when none does."""
     match = _JOINED.match(view.low, figure.end)
-    if figure.worded and (small_parts := _compound_parts(view, figure)):
+    if figure.worded and (small_parts := _compound_parts(view, figure) or _tens(view, figure)):
         return small_parts
     if match and match.group(1) in denominators() and figure.worded and figure.value:
         below = denominators()[match.group(1)]
@@ -76,10 +83,29 @@ def _compound_parts(view: View, figure: Figure) -> Figure | None:
     match = _THIRTY_SECONDS.match(view.low, figure.end)
     if match is None or match.group(1) not in small() or match.group(2) not in ordinals():
         return None
+    if " " in match.group()[1:] and not 10 <= figure.value < 100:
+        return None  # only "twenty twenty fifths" can be read one way alone
     below = small()[match.group(1)] + ordinals()[match.group(2)]
     if not 20 < below < 100 or ordinals()[match.group(2)] > 9:
         return None
     value = (figure.value / below).quantize(_PLACES)
+    return Figure(figure.start, match.end(), value, _LOOSE / below, True, "ratio")
+
+
+def _tens(view: View, figure: Figure) -> Figure | None:
+    """ "one hundred thirty-fifths": the hyphen makes thirty-fifths of it, a hundred of them."""
+    match = _JOINED.match(view.low, figure.end)
+    head, _, last = view.low[figure.start : figure.end].rpartition(" ")
+    if match is None or not match.group().startswith(("-", "–")) or not head:
+        return None
+    part = match.group(1).removesuffix("s")
+    tens, ones = small().get(last, 0), ordinals().get(part, 0)
+    if part == match.group(1) or tens < 20 or tens % 10 or not 0 < ones < 10:
+        return None
+    below, top = tens + ones, figure.value - tens
+    if top <= 0 or figure.value % 1 or head.endswith(" and"):
+        return None
+    value = (top / below).quantize(_PLACES)
     return Figure(figure.start, match.end(), value, _LOOSE / below, True, "ratio")
 
 
@@ -195,7 +221,7 @@ def half_or_quarter(view: View, start: int, word: str) -> Figure | None:
         return _fraction(view, seed, Decimal(1), below, end)
     if scale and scale.group(1) in dozens() and below == 2:
         return Figure(begin, scale.end(), Decimal(6), Decimal(1), True, "plain", True)
-    measured = re.compile(r"[ -](?:an? |of an? )?").match(low, end)
+    measured = _MEASURED.match(low, end)
     if (
         measured
         and word in {"half", "quarter"}
@@ -210,7 +236,7 @@ def half_or_quarter(view: View, start: int, word: str) -> Figure | None:
 def _share(view: View, seed: Figure, word: str, article: bool) -> Figure | None:
     """A part of something named: what follows must show it."""
     low, end = view.low, seed.end
-    following = re.compile(r" ([a-z]{1,12})(?![a-z])").match(low, end)
+    following = _FOLLOWING.match(low, end)
     after = following.group(1) if following else ""
     below = denominators()[word]
     hedged = (article or word == "half") and (
@@ -218,7 +244,7 @@ def _share(view: View, seed: Figure, word: str, article: bool) -> Figure | None:
         or view.low.startswith("by ", max(0, seed.start - 3))
     )
     if word == "half":
-        plural = re.compile(r" [a-z]{3,20}s(?![a-z])| people").match(low, end)
+        plural = _PLURAL.match(low, end)
         if (
             not (
                 after in words("half_of")
@@ -277,7 +303,7 @@ def lower_bound(view: View, start: int, word: str) -> Figure | None:
         end, value = start + len(word), Decimal(vague()[word])
         if word == "scores" and view.low[end : end + 4] != " of ":
             return None
-        more = re.compile(r" (?:of|and) ([a-z]{5,9}s)(?![a-z])").match(view.low, end)
+        more = _MORE_SCALE.match(view.low, end)
         if more and more.group(1) in vague() and more.group(1) != word:
             end, value = (
                 more.end(),
@@ -289,7 +315,7 @@ def lower_bound(view: View, start: int, word: str) -> Figure | None:
         return Figure(begin, end, value, step_of_value(value), True, "vague", True)
     if several is not None and (word in scales() or word in dozens()):
         value = 2 * (scales().get(word) or Decimal(dozens()[word]))
-        more = re.compile(r" ([a-z]{5,9})(?![a-z])").match(view.low, start + len(word))
+        more = _SCALE_WORD.match(view.low, start + len(word))
         end = start + len(word)
         if more and more.group(1) in scales():
             value, end = value * scales()[more.group(1)], more.end()
@@ -378,10 +404,10 @@ def article_unit(view: View, start: int, word: str) -> Figure | None:
         return two
     if _AND_CENTS.match(view.low, end):
         return Figure(start, end, Decimal(1), Decimal(1), True, "article")
-    match = re.compile(r"[ ]([a-z]{2,11})(?![a-z'’])").match(view.low, end)
+    match = _NEXT_WORD.match(view.low, end)
     if match is None or match.group(1) not in words("articles"):
         return None
-    after = re.compile(r"[ ]([a-z]{2,8})").match(view.low, match.end())
+    after = _AFTER_WORD.match(view.low, match.end())
     weighed = match.group(1) not in words("articles", "times")
     stops = after is not None and after.group(1) in words("articles", "stop before")
     if stops and not (weighed and after is not None and after.group(1) == "of"):

@@ -15,6 +15,10 @@ from twosource.extract.quantities.lexis import dozens, letters, scales, words
 from twosource.extract.quantities.scanner import figure_at, is_anchor
 from twosource.extract.quantities.shapes import Figure, View
 
+_TO_DIGIT: Final = re.compile(r"[^0-9\x00]{0,40}?(?=[0-9])")
+_HEDGE_WORD: Final = re.compile(r"(?:[a-z]{1,12}|[<>]=?) ?")
+_CHAINED: Final = re.compile(r"[0-9][0-9.,]{0,30}[-/:][0-9]")
+_RESULT: Final = re.compile(r"[ ]([a-z]{3,12})")
 _JOIN: Final = re.compile(
     r"-?[ -](?:to|through|and|or|but|up to)[ -]|[ \u00a0]?[-–—−~][ \u00a0]?"
     r"|, (?=(?:lower|less|fewer|smaller|under|below)(?: or equal)? (?:than )?)| and(?= <)"
@@ -58,7 +62,7 @@ def upper_end(
 
 def _second_place(view: View, at: int) -> int | None:
     """Where the second figure begins, past hedges and currency signs."""
-    match = re.compile(r"[^0-9\x00]{0,40}?(?=[0-9])").match(view.low, at)
+    match = _TO_DIGIT.match(view.low, at)
     if match and _OPEN.fullmatch(match.group()) and match.end() - at < _LONGEST:
         return match.end()
     place, kept = at, None
@@ -66,7 +70,7 @@ def _second_place(view: View, at: int) -> int | None:
         found = hedge_before(view, place) if place > at else None
         if found is not None and found[1] <= at:
             kept = place
-        word = re.compile(r"(?:[a-z]{1,12}|[<>]=?) ?").match(view.low, place)
+        word = _HEDGE_WORD.match(view.low, place)
         if word is None or (place == at and is_anchor(word.group().strip())):
             break
         place = word.end()
@@ -79,7 +83,7 @@ def _chained(view: View, place: int, word: str) -> Figure | None:
     """The digits behind a hyphen, which alone would pass for part of a code."""
     if word not in {"", "–", "—", "−", "~"} or not view.low[place].isdigit():
         return None
-    if re.compile(r"[0-9][0-9.,]{0,30}[-/:][0-9]").match(view.low, place):
+    if _CHAINED.match(view.low, place):
         return None
     first, last = max(0, place - _NEAR), place + 2 * _NEAR
     near = replace(
@@ -160,7 +164,7 @@ def _no_range(view: View, low: Figure, high: Figure, word: str) -> bool:
     if word == "or":
         return high.value > low.value * 3 and high.value - low.value > 2
     if word in {"", "–", "—", "−"}:
-        result = re.compile(r"[ ]([a-z]{3,12})").match(view.low, high.end)
+        result = _RESULT.match(view.low, high.end)
         if result and result.group(1) in words("results"):
             return True
     return {low.sort, high.sort} == {"ratio", "plain"} and max(low.value, high.value) > 100

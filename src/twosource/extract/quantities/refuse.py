@@ -13,6 +13,13 @@ from twosource.extract.quantities.shapes import Figure, View
 from twosource.lexicon import load
 from twosource.text import stopwords
 
+_COUNTED: Final = re.compile(
+    r"[ ]?%|[,.][0-9]| (?:[a-z]{2,20} )?(?:[a-z]{2,20}s|people|men|women|children)(?![a-z])"
+)
+_LETTERS: Final = re.compile(r"[a-z]{1,20}")
+_CLOSED_LIST: Final = re.compile(r"[0-9,; -]{0,20}\]")
+_LIST_MARK: Final = re.compile(r"\.?\)[ ]|\.[ ]+[A-Za-z]|\.\)$")
+_ONE_DECIMAL: Final = re.compile(r"[0-9]{1,2}\.[0-9](?![0-9])")
 _CLOCK: Final = re.compile(
     r"[ ]?(?:[ap]\.?m\b|o['’]clock|hrs\b(?= local)| hours (?:gmt|utc|local))"
 )
@@ -39,11 +46,11 @@ def is_label(view: View, start: int, end: int) -> bool:
     if _NUMBERED.search(low, max(0, start - 6), start):
         return True
     opened = _BETWEEN.search(low, max(0, start - 2), start)
-    if opened and low[opened.start()] == "[" and re.compile(r"[0-9,; -]{0,20}\]").match(low, end):
+    if opened and low[opened.start()] == "[" and _CLOSED_LIST.match(low, end):
         return True
     if opened and low[end : end + 1] == ")" and end - start <= 2:
         return True
-    if view.opens(start) and re.compile(r"\.?\)[ ]|\.[ ]+[A-Za-z]|\.\)$").match(low, end):
+    if view.opens(start) and _LIST_MARK.match(low, end):
         return True
     return _labelled(view, start, end)
 
@@ -67,12 +74,7 @@ def _labelled(view: View, start: int, end: int) -> bool:
 
 def _counts(view: View, end: int) -> bool:
     """Does a plural or a unit follow, as in "the camp 400 people left"?"""
-    return (
-        re.compile(
-            r"[ ]?%|[,.][0-9]| (?:[a-z]{2,20} )?(?:[a-z]{2,20}s|people|men|women|children)(?![a-z])"
-        ).match(view.text, end)
-        is not None
-    )
+    return _COUNTED.match(view.text, end) is not None
 
 
 def is_named(view: View, start: int, end: int) -> bool:
@@ -108,7 +110,7 @@ def scale_before(view: View, start: int) -> tuple[str, int] | None:
     """ "Mw 6.6", "magnitude-6.6": what the figure measures, and where its name begins."""
     match = _SCALE_BEFORE.search(view.low, max(0, start - 14), start)
     name = load("numbers")["named_scales"]["words"].get(match.group(1)) if match else None
-    decimal = re.compile(r"[0-9]{1,2}\.[0-9](?![0-9])").match(view.low, start) is not None
+    decimal = _ONE_DECIMAL.match(view.low, start) is not None
     return (name, match.start(1)) if match and name and decimal else None
 
 
@@ -132,7 +134,7 @@ def is_year(view: View, figure: Figure, plural: bool) -> bool:
         or figure.scaled
     ):
         return False
-    before = re.findall(r"[a-z]{1,20}", view.low[max(0, figure.start - 24) : figure.start])
+    before = _LETTERS.findall(view.low[max(0, figure.start - 24) : figure.start])
     dated = bool(before) and before[-1] in words("words_that_date", "before")
     if not dated and (figure.value < 1500 or view.low.startswith(" of ", figure.end)):
         return False

@@ -40,6 +40,9 @@ from twosource.extract.quantities.units import unit_after
 from twosource.extract.quantities.words import is_number_word, read_words, several_before
 from twosource.text import lemma
 
+_POINT_WORD: Final = re.compile(r"point ([a-z]{3,5})")
+_RANK_BEHIND: Final = re.compile(r"[ ]?[-–— ][ ]?([a-z]{4,12})(?![a-z])")
+_NOUN_BEHIND: Final = re.compile(r"[ -](?:[a-z]{3,15} )?([a-z]{3,20})(?![a-z])")
 _DIGIT: Final = re.compile(r"[0-9]")
 _WORD: Final = re.compile(r"[^\W\d_]{1,40}")
 _FIGURE: Final = re.compile(r"[0-9½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]")
@@ -70,13 +73,13 @@ def _counted_by_article() -> frozenset[str]:
 
 def may_hold(low: str, runs: frozenset[str]) -> bool:
     """Could a text in lower case hold a figure at all? `runs`: its runs of letters."""
-    if _DIGIT.search(low) is not None or not runs.isdisjoint(_openers()):
+    if _DIGIT.search(low) is not None or not runs.isdisjoint(openers()):
         return True
     return not low.isascii() and _FIGURE.search(low) is not None
 
 
 @cache
-def _openers() -> frozenset[str]:
+def openers() -> frozenset[str]:
     """Words of which one stands in every text with a figure but no digit."""
     return (anchor_words() - {"a", "an"}) | _counted_by_article()
 
@@ -169,7 +172,7 @@ def _by_kind(view: View, start: int, word: str) -> Figure | None:
 
 def _spoken_point(view: View, start: int) -> Figure | None:
     """ "point one" where nothing else stands."""
-    word = re.compile(r"point ([a-z]{3,5})").match(view.low, start)
+    word = _POINT_WORD.match(view.low, start)
     if word is None or not view.alone(start, word.end()) or word.group(1) not in small():
         return None
     return Figure(start, word.end(), Decimal(small()[word.group(1)]) / 10, Decimal("0.1"), True)
@@ -191,11 +194,17 @@ def _spelled(view: View, start: int, word: str) -> Figure | None:
 
 def _compound_rank(view: View, figure: Figure) -> Figure | None:
     """ "twenty-fifth", "two million three thousand and eighty fourth"."""
-    match = re.compile(r"[ ]?[-–— ][ ]?([a-z]{4,12})(?![a-z])").match(view.low, figure.end)
+    match = _RANK_BEHIND.match(view.low, figure.end)
     if match is None or match.group(1) not in ordinals():
         return None
     value = Decimal(ordinals()[match.group(1)])
-    if view.low.startswith("one ", figure.start) and 100 < figure.value < 200 and value < 10:
+    short = not view.low.startswith("one hundred", figure.start)
+    if (
+        view.low.startswith("one ", figure.start)
+        and 100 < figure.value < 200
+        and short
+        and value < 10
+    ):
         below = figure.value - 100 + value  # "one twenty-fifth"
         part = (1 / below).quantize(Decimal("1e-10"))
         return Figure(figure.start, match.end(), part, Decimal("0.2") / below, True, "ratio")
@@ -229,7 +238,7 @@ def _counts(view: View, figure: Figure, word: str) -> bool:
         }
     if _ONE_PERSON.match(view.low, figure.end):
         return False
-    match = re.compile(r"[ -](?:[a-z]{3,15} )?([a-z]{3,20})(?![a-z])").match(view.low, figure.end)
+    match = _NOUN_BEHIND.match(view.low, figure.end)
     if match is None:
         return False
     entry = noun_class(lemma(match.group(1)))

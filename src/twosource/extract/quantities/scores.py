@@ -21,12 +21,20 @@ _COLON: Final = re.compile(
 _TO: Final = re.compile(
     r"(?<![\w-])([a-z]{3,9}|[0-9]{1,4}(?:\.[0-9]{1,3})?)([- ])to\2([a-z]{3,9}|[0-9]{1,4})(?![\w-]|[.,][0-9])"
 )
+_VOTED: Final = re.compile(
+    r"(?<![\w.,-])([a-z]{3,9}|[0-9]{1,3}) (?:votes?|goals?|points?|games?|sets?|frames?|judges|justices) to "
+    r"([a-z]{3,9}|[0-9]{1,3})(?![\w-]|[.,][0-9])"
+)
+_NIL: Final = re.compile(r"(?<![\w-])([a-z]{3,9}|[0-9]{1,2})(?:[- ]nil|-nothing|-love)(?![\w-])")
+_ARTICLE: Final = re.compile(r"(?<![a-z])(?:an?|the|their|its|his|her|our|that|this) $")
 _JOINED: Final = re.compile(r"[0-9][-–—][0-9]")
 _AFTER: Final = re.compile(r"[ -](?:[a-z]{3,12} )?([a-z]{3,12})")
 _LED: Final = re.compile(r"(?<![a-z])([a-z]{4,13})(?: of| by| is| was| at| about)?(?: about)? $")
 _BY: Final = re.compile(
     r"(?<![a-z])outnumber(?:ed|ing|s)?(?: [a-z’'-]{2,15}){0,3} (?:by )?(?:about |nearly )?$"
 )
+_AGAINST: Final = re.compile(r" (?:against|over|at home|away)(?![a-z])")
+_ZERO: Final = re.compile(r"[- ]nil|-nothing|-love")
 _COUNTED: Final = re.compile(
     r"[ -](?:[a-z]{3,20} )?[a-z]{2,20}s(?![a-z])|[ ]?%| (?:per|percent|million|billion)"
 )
@@ -37,6 +45,7 @@ def scores(view: View) -> Iterator[ValueMention]:
     for match in _DASHED.finditer(view.low) if _JOINED.search(view.low) else ():
         if not _part_of_code(view, match) and _is_score(view, match):
             yield _against(match, Decimal(match.group(1)), Decimal(match.group(2)))
+    yield from _worded(view)
     for match in _COLON.finditer(view.low) if ":" in view.low else ():
         if _is_ratio(view, match):
             yield _against(match, Decimal(match.group(1)), Decimal(match.group(2)))
@@ -46,9 +55,21 @@ def scores(view: View) -> Iterator[ValueMention]:
             yield _against(match, pair[0], pair[1])
 
 
+def _worded(view: View) -> Iterator[ValueMention]:
+    """ "by seven votes to two", "a three-nil win"."""
+    for match in _VOTED.finditer(view.low) if " to " in view.low else ():
+        pair = [_number(match.group(1)), _number(match.group(2))]
+        if pair[0] is not None and pair[1] is not None:
+            yield _against(match, pair[0], pair[1])
+    for match in _NIL.finditer(view.low) if _ZERO.search(view.low) else ():
+        one = _number(match.group(1))
+        if one is not None:
+            yield _against(match, one, Decimal(0))
+
+
 def may_be_told(view: View) -> bool:
     """Does "to" stand before a figure, with a word beside it that tells of a ratio?"""
-    if "-to-" in view.low:
+    if "-to-" in view.low or _ZERO.search(view.low):
         return True
     return " to " in view.low and not view.words.isdisjoint(words("results", "ratios"))
 
@@ -61,6 +82,9 @@ def _part_of_code(view: View, match: re.Match[str]) -> bool:
 def _is_score(view: View, match: re.Match[str]) -> bool:
     if _named_after(view, match.end(), "words"):
         return True
+    falls = int(match.group(1)) > int(match.group(2))  # no range
+    if falls and _ARTICLE.search(view.low, max(0, match.start() - 6), match.start()):
+        return _AGAINST.match(view.low, match.end()) is not None
     before = re.findall(r"[a-z]{3,12}", view.low[max(0, match.start() - 48) : match.start()])
     return bool(set(before[-6:]) & words("results", "before"))
 

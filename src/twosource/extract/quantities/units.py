@@ -21,6 +21,12 @@ _PER: Final = re.compile(r"[ ]?/[ ]?|[ -]per[ -]|[ ]an?[ ]")
 _BELOW: Final = re.compile(r"[a-zµμL]{1,12}[²³23]?")
 _POINTS: Final = re.compile(r"[ -]points?(?![a-z])")  # "3 % points"
 _LATER: Final = re.compile(r" (?:later|ago|earlier|before|after|when)(?![a-z])")
+_PRODUCT: Final = re.compile(r"[A-Za-z]{1,3}[ \u00a0·⋅][A-Za-z]{1,3}(?![A-Za-z0-9])")  # "N m"
+_NEAR: Final = 60  # characters in which a word says what "A" and "p" stand for
+_TELLING: Final = frozenset("Ap")
+_DIGITS: Final = re.compile(r"[0-9.]{1,9}$")
+_LONG: Final = 9  # characters of a price in pence
+_WORDS: Final = re.compile(r"[a-z]{2,14}|£")
 _QUOTED: Final = 400  # characters in which the quotation marks before a double prime are counted
 _SHORT: Final = frozenset(
     "mgsthLlWVKJNB"
@@ -63,7 +69,9 @@ def unit_after(view: View, end: int, *, digits: bool) -> tuple[str, int] | None:
     """The longest unit right behind `end`, "per" units included; None when there is none."""
     gap = _GAP.match(view.text, end)
     at = gap.end() if gap else end
-    found = _worded(view, at) or _signed(view, at, apart=gap is not None, digits=digits)
+    found = _product(view, at) if digits else None
+    found = found or _worded(view, at)
+    found = found or _signed(view, at, apart=gap is not None, digits=digits)
     found = found or (_inches(view, end) if digits else None)
     if found is None or (gap and gap.group().strip() == "-" and found[0].startswith("$")):
         return None
@@ -73,6 +81,13 @@ def unit_after(view: View, end: int, *, digits: bool) -> tuple[str, int] | None:
     if code == "%" and (points := _POINTS.match(view.low, stop)):
         return "{pp}", points.end()
     return _per(view, code, stop)
+
+
+def _product(view: View, at: int) -> tuple[str, int] | None:
+    """ "N m", "lb·ft": two symbols that are one unit."""
+    match = _PRODUCT.match(view.text, at)
+    code = unit_symbols().get(match.group().replace("\u00a0", " ")) if match else None
+    return (code, match.end()) if match and code else None
 
 
 def _inches(view: View, end: int) -> tuple[str, int] | None:
@@ -146,7 +161,8 @@ def _signed(view: View, at: int, *, apart: bool, digits: bool) -> tuple[str, int
     ):
         return None
     if len(sign) == 1 and sign.isalpha() and sign not in (_SHORT if apart else _GLUED):
-        return None
+        clear = digits and (sign == "A" or not apart) and _is_told(view, sign, at)
+        return (code, stop) if clear else None
     if (
         sign[-1].isalpha()
         and following in {"-", "'", "’"}
@@ -156,6 +172,29 @@ def _signed(view: View, at: int, *, apart: bool, digits: bool) -> tuple[str, int
         code_like = len(sign) < 3 and view.text[stop + 1 : stop + 2].isdigit() and not ranged
         return None if code_like else (code, stop)
     return code, stop
+
+
+def _is_told(view: View, sign: str, at: int) -> bool:
+    """ "a 13 A fuse", "20p a litre": a word near by says what the letter stands for."""
+    if sign not in _TELLING:
+        return False
+    figure = _DIGITS.search(view.low, max(0, at - _LONG), at)
+    if sign == "p" and (figure is None or figure.group() in load("currencies")["screen"]["lines"]):
+        return False
+    near = view.low[max(0, at - _NEAR) : at + _NEAR]
+    told = _electric() if sign == "A" else _pence()
+    return not told.isdisjoint(_WORDS.findall(near))
+
+
+@cache
+def _electric() -> frozenset[str]:
+    return frozenset(words("units_in_words", "electric"))
+
+
+@cache
+def _pence() -> frozenset[str]:
+    table = load("currencies")
+    return frozenset({*table["pence"]["words"], *table["spending"]["words"]})
 
 
 def _per(view: View, code: str, end: int) -> tuple[str, int]:

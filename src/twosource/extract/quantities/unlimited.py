@@ -10,26 +10,29 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
-from typing import Final
 
 from twosource.extract.quantities.nouns import counted_noun
 from twosource.extract.quantities.shapes import View
 from twosource.intervals import UNLIMITED
 from twosource.lexicon import load
 from twosource.model import Interval, Quantity, ValueMention
-
-_HINTS: Final = ("limit", "capped", "no cap")
+from twosource.text import folded
 
 
 def read_unlimited(text: str) -> Iterator[ValueMention]:
     """Yield the mentions of a text, left to right."""
-    low = text.lower()
-    if len(low) != len(text) or not any(hint in low for hint in _HINTS):
+    low, _ = folded(text)
+    if len(low) != len(text) or not may_have_no_end(low):
         return
     for match in _pattern().finditer(low):
         noun = counted_noun(View(text, low), match.end())
         if noun is not None:
             yield ValueMention(match.start(), match.end(), _endless(noun), match.span())
+
+
+def may_have_no_end(low: str) -> bool:
+    """Can a text in lower case tell of anything without a bound?"""
+    return "limit" in low or "capped" in low or "no cap" in low
 
 
 def _endless(noun: str) -> Quantity:

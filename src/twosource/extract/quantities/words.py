@@ -21,6 +21,11 @@ from twosource.extract.quantities.lexis import (
 )
 from twosource.extract.quantities.shapes import Figure, View, step_of_value
 
+_AND_WORD: Final = re.compile(r" and (?=[a-z])")
+_WORD_NEXT: Final = re.compile(r"[ -]{0,2}([a-z]{2,14})(?![^\W\d_])")
+_POINT_SAID: Final = re.compile(r" point ")
+_DIGIT_WORD: Final = re.compile(r"[ -]?([a-z]{2,9})(?![a-z])")
+_SEVERAL: Final = re.compile(r"(?:an? )?(several|few|couple of|many) $")
 _NEXT: Final = re.compile(
     r"([ \u00a0\u2009\u202f]{1,3}&?[ ]?|[ ]?[-–—][ ]?)?([a-z]{1,14})(?![^\W\d_])"
 )
@@ -113,7 +118,7 @@ def _after_scale(view: View, end: int, scale: Decimal) -> Figure | None:
         return Figure(end, found.end(), value, Decimal(1))
     if found and " and " in found.group() and scale == 100 and 0 < int(found.group(1)) < 100:
         return Figure(end, found.end(1), Decimal(found.group(1)), Decimal(1))
-    joined = re.compile(r" and (?=[a-z])").match(view.low, end)
+    joined = _AND_WORD.match(view.low, end)
     if (
         joined
         and (inner := _sum(view, joined.end(), _Sum(end=joined.end())))
@@ -153,7 +158,7 @@ def _sum(view: View, start: int, held: _Sum) -> _Sum | None:
 
 def _may_join(view: View, after: int, held: _Sum) -> bool:
     """Does "and" go on with the number? Only behind hundreds and thousands, never in "between"."""
-    match = re.compile(r"[ -]{0,2}([a-z]{2,14})(?![^\W\d_])").match(view.low, after)
+    match = _WORD_NEXT.match(view.low, after)
     between = "between " in view.low[max(0, after - 60) : after]
     return (
         held.last in {"hundred", "scale"}
@@ -232,12 +237,12 @@ def _with_article(view: View, start: int) -> int:
 def _point(view: View, held: _Sum) -> tuple[Decimal, int]:
     """ "two point three": decimals spoken digit by digit."""
     value, end = held.value, held.end
-    match = re.compile(r" point ").match(view.low, end)
+    match = _POINT_SAID.match(view.low, end)
     if match is None:
         return value, end
     spoken, at = "", match.end()
     for _ in range(12):
-        word = re.compile(r"[ -]?([a-z]{2,9})(?![a-z])").match(view.low, at)
+        word = _DIGIT_WORD.match(view.low, at)
         if word is None or word.group(1) not in small():
             break
         number = small()[word.group(1)]
@@ -317,9 +322,7 @@ def is_number_word(word: str) -> bool:
 
 def several_before(view: View, start: int) -> int | None:
     """The place of "several", "a few" before "hundred"; None when there is none."""
-    match = re.compile(r"(?:an? )?(several|few|couple of|many) $").search(
-        view.low, max(0, start - 12), start
-    )
+    match = _SEVERAL.search(view.low, max(0, start - 12), start)
     return match.start() if match and match.group(1) in words("several") else None
 
 

@@ -108,7 +108,9 @@ def _stands_for(whole: Figure, parts: Sequence[Figure]) -> bool:
         return False
     levels = {same_noun(noun, part.item.slot.noun or "") for part in parts}
     telling = len(whole.point.normalize().as_tuple().digits) >= _DIGITS
-    return levels == {"generic"} or (telling and levels <= {"same", "near", "generic"})
+    return levels <= {"generic", "sort"} or (
+        telling and levels <= {"same", "near", "generic", "sort"}
+    )
 
 
 def _listed(parts: Sequence[Figure]) -> bool:

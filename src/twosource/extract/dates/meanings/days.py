@@ -7,7 +7,10 @@ None when they are no date here.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from itertools import pairwise
+from typing import Final
 
 from twosource.extract.dates import numeric
 from twosource.extract.dates.calendar import from_solar, is_day
@@ -20,6 +23,10 @@ from twosource.extract.dates.tokens import Tokens, in_list, is_capital
 from twosource.extract.dates.words import words
 from twosource.extract.dates.years import is_counted
 
+_LISTED: Final = re.compile(r"(?:[12]/[12],?&?)+$")
+_LONGEST: Final = 20  # tokens of such a list
+_DAY_LEADS: Final = frozenset({"since", "until", "by", "dated"})
+
 
 def full_date(tokens: Tokens, groups: Groups) -> Stamp | None:
     """ "4 March 2019", "March 4 of last year"."""
@@ -31,6 +38,27 @@ def full_date(tokens: Tokens, groups: Groups) -> Stamp | None:
     if year is not None and not is_day(year, month, day):
         return NOTHING
     return Stamp("day", year, month, day, pointer=pointer) if is_day(2000, month, day) else NOTHING
+
+
+def joined_date(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "September-2020-23", "2020/23/Sep": one mark, no space, the month in letters."""
+    start, end = groups["all"]
+    parts = tokens.items[start:end]
+    glued = all(one.end == two.start for one, two in pairwise(parts))
+    marks = {token.word for token in parts if token.mark in "-/"}
+    return full_date(tokens, groups) if glued and len(marks) == 1 else None
+
+
+def spaced_date(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "on 2016 10 16,": year, month and day of two digits each, where a day is asked for."""
+    start, end = groups["all"]
+    year, month, day = tokens.items[start:end]
+    led = start > 0 and tokens.items[start - 1].word in {"on", "dated"}
+    closed = end >= len(tokens.items) or tokens.marks[end] in ",.);"
+    if not (led and closed and len(month.word) == len(day.word) == 2):
+        return None
+    when = int(year.value), int(month.value), int(day.value)
+    return Stamp("day", *when) if is_day(*when) else None
 
 
 def dotted_year(tokens: Tokens, groups: Groups) -> Stamp | None:
@@ -150,6 +178,12 @@ def day_between(tokens: Tokens, groups: Groups) -> Stamp | None:
     return replace(made, unit="list", listed=made.ends or ())
 
 
+def days_of_month(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "in November between 19 and 20", "June from 3 to 5"."""
+    pair = word_of(tokens, groups, "side"), tokens.marks[groups["day"][1]]
+    return day_range(tokens, groups) if pair in {("between", "&"), ("from", "=")} else None
+
+
 def day_list(tokens: Tokens, groups: Groups) -> Stamp | None:
     """ "3, 4 and 5 May 1990", "May 3, 4 and 5, 1990"; not "in May 3, 4 and 5 men"."""
     month, year, pointer = (
@@ -226,11 +260,18 @@ def day_in_digits(tokens: Tokens, groups: Groups) -> Stamp | None:
     start, end = groups["all"]
     left, right = tokens.items[start], tokens.items[end - 1]
     low, high = sorted((value_of(tokens, groups, "left"), value_of(tokens, groups, "right")))
-    led = start > 0 and tokens.items[start - 1].word in {"on", "since", "until", "by", "dated"}
+    lead = tokens.items[_first_of_list(tokens, start) - 1].word if start > 0 else ""
+    led = lead == "on" or (lead in _DAY_LEADS and tokens.marks[start + 1] == "/")
     if not led or not low <= 12 < high or left.end + 1 != right.start or right.end - left.start > 5:
         return None
     closed = end >= len(tokens.items) or tokens.marks[end] in ",.);:" or _goes_on(tokens, end)
     return Stamp("day", None, low, high) if closed and is_day(2000, low, high) else None
+
+
+def _first_of_list(tokens: Tokens, start: int) -> int:
+    """Where the days in digits before this one begin: "on 11/20, 11/22 or 11/25"."""
+    before = _LISTED.search(tokens.marks, max(0, start - _LONGEST), start)
+    return before.start() if before else start
 
 
 def _goes_on(tokens: Tokens, index: int) -> bool:

@@ -5,9 +5,10 @@ In:  tokens and the token ranges of its parts. Out: a stamp, or None when it is 
 
 from __future__ import annotations
 
+from twosource.extract.dates.holidays import holidays
 from twosource.extract.dates.meanings.parts import Groups, pointer_of, step_of, word_of, year_of
 from twosource.extract.dates.stamps import Pointer, Stamp
-from twosource.extract.dates.tokens import Tokens, is_capital
+from twosource.extract.dates.tokens import Tokens, in_list, is_capital
 from twosource.extract.dates.words import words
 
 
@@ -17,6 +18,8 @@ def holiday_year(tokens: Tokens, groups: Groups) -> Stamp | None:
     if "pointer" in groups and pointer is None:
         return None
     name = word_of(tokens, groups, "holiday")
+    if not _is_led(tokens, groups["all"][0], name):
+        return None
     return Stamp("holiday", year_of(tokens, groups), pointer=pointer, name=name)
 
 
@@ -32,9 +35,15 @@ def holiday_alone(tokens: Tokens, groups: Groups) -> Stamp | None:
     """ "on Christmas Eve", "before Easter"; not "the Christmas offensive", "Easter Island"."""
     start, end = groups["all"]
     article = start > 0 and tokens.items[start - 1].word in words("determiners")
-    if article or not _is_free(tokens, end):
+    name = word_of(tokens, groups, "holiday")
+    if article or not _is_free(tokens, end) or not _is_led(tokens, start, name):
         return None
-    return Stamp("holiday", name=word_of(tokens, groups, "holiday"))
+    return Stamp("holiday", name=name)
+
+
+def _is_led(tokens: Tokens, start: int, name: str) -> bool:
+    """ "before New Year"; not "a happy new year", "Chinese New Year"."""
+    return "led" not in holidays()[name] or in_list(tokens, start - 1, "holiday_leads")
 
 
 def _is_free(tokens: Tokens, end: int) -> bool:

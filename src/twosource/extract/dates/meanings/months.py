@@ -5,6 +5,8 @@ In:  tokens and the token ranges of its parts. Out: a stamp, or None when it is 
 
 from __future__ import annotations
 
+from typing import Final
+
 from twosource.extract.dates import numeric
 from twosource.extract.dates.meanings.parts import (
     Groups,
@@ -16,6 +18,10 @@ from twosource.extract.dates.meanings.parts import (
 from twosource.extract.dates.stamps import Pointer, Stamp
 from twosource.extract.dates.tokens import Tokens, in_list, is_capital
 from twosource.extract.dates.years import is_counted
+
+_NAMING: Final = frozenset(
+    {"issue", "#", "-", "of", "ratio", "score"}
+)  # before "12-2015" it is no month
 
 
 def month_year(tokens: Tokens, groups: Groups) -> Stamp | None:
@@ -126,7 +132,11 @@ def month_slash_year(tokens: Tokens, groups: Groups) -> Stamp | None:
     short = tokens.items[groups["short"][0]]
     if short.start > tokens.items[start].start and len(short.word) == 2 and month > year % 100:
         return None  # "2007-08" is two years
-    if not _asks_for_a_month(tokens, start, end, short.start > tokens.items[start].start):
+    year_first = short.start > tokens.items[start].start
+    if not (
+        _asks_for_a_month(tokens, start, end, year_first)
+        or (not year_first and _is_month_first(tokens, start, end))
+    ):
         return None  # "issue 3/1998"
     if (
         not glued
@@ -135,6 +145,15 @@ def month_slash_year(tokens: Tokens, groups: Groups) -> Stamp | None:
     ):
         return None
     return Stamp("month", year, month) if 1400 <= year <= 2150 else None
+
+
+def _is_month_first(tokens: Tokens, start: int, end: int) -> bool:
+    """ "12-2015": a stretch of numbers from 12 to 2015 is none; not "issue 03-2015"."""
+    closed = end >= len(tokens.items) or tokens.marks[end] in ",.);"
+    named = in_list(tokens, start - 1, "labels") or tokens.items[start - 1].word in _NAMING
+    year = tokens.items[end - 1].value
+    digits = len(tokens.items[start].word) == 2 and tokens.marks[start + 1] == "-"
+    return digits and closed and not named and isinstance(year, int) and 1900 <= year < 2100
 
 
 def _asks_for_a_month(tokens: Tokens, start: int, end: int, year_first: bool) -> bool:

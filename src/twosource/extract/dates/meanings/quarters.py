@@ -5,6 +5,8 @@ In:  tokens and the token ranges of its parts. Out: a stamp, or None when it is 
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import Final
 
 from twosource.extract.dates.meanings.parts import (
@@ -20,6 +22,8 @@ from twosource.extract.dates.stamps import Pointer, Stamp
 from twosource.extract.dates.tokens import Tokens, in_list, is_capital
 from twosource.extract.dates.words import words
 
+_QUARTERS: Final = re.compile(r"q1[-=&]q1")
+_ENDING: Final = frozenset({"year", "month", "quarter"})
 _NEAR: Final = 30  # tokens in which a word of the game is looked for
 
 
@@ -54,17 +58,53 @@ def week(tokens: Tokens, groups: Groups) -> Stamp | None:
     return Stamp("week", year, count=number, pointer=pointer) if 1 <= number <= 53 else None
 
 
+def week_alone(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "in week 31", "Thursday, week 23": of the year of writing; not of a trial, of a season."""
+    start, end = groups["all"]
+    made, near = week(tokens, groups), tokens.items[max(0, start - _NEAR) : end + _NEAR]
+    if made is None or not {token.word for token in near}.isdisjoint(words("counted_weeks")):
+        return None
+    closed = end >= len(tokens.items) or tokens.marks[end] in ",.);:&=" or _is_free(tokens, end)
+    if not closed or not _names_week(tokens, start):
+        return None
+    return replace(made, pointer=Pointer("year", 0, "reference"))
+
+
+def _names_week(tokens: Tokens, start: int) -> bool:
+    """A word of time before it, a weekday, or the week that a stretch begins with."""
+    lead = start - 2 if tokens.marks[start - 1 : start] == "T" else start - 1
+    before = tokens.items[lead] if lead >= 0 else None
+    if before is None:
+        return False
+    if before.word in {"in", "during", "calendar", "until"}:
+        return True
+    pair = tokens.marks[max(0, start - 4) : start]
+    opened = before.word == "between" and tokens.marks[start : start + 4] in {
+        "U1&U",
+        "U2&U",
+        "U3&U",
+    }
+    return opened or pair in {"xU1&", "xU2&", "xU3&"} or pair[-2:] in {"W,"}
+
+
 def year_end(tokens: Tokens, groups: Groups) -> Stamp | None:
-    """ "by year-end", "year-end 1989"."""
+    """ "by year-end", "at year's end", "year end 1989"; not "the year end report"."""
     start = groups["all"][0]
-    if tokens.items[start].word != "year" or word_of(tokens, groups, "end") != "end":
+    unit, owner = tokens.items[start].word, tokens.marks[start + 1 : start + 3]
+    if unit not in _ENDING or word_of(tokens, groups, "end") != "end":
+        return None
+    if owner == "'x" and tokens.items[start + 2].word != "s":
         return None
     year, after = year_of(tokens, groups), groups["all"][1]
+    joined = tokens.marks[start + 1] == "-" and unit == "year"
+    lead = start - 2 if tokens.marks[start - 1 : start] == "T" else start - 1
+    if not (joined or year) and not in_list(tokens, lead, "end_leads"):
+        return None
     if after < len(tokens.items) and tokens.marks[after] == "x" and not _is_free(tokens, after):
         return None
     if year is not None:
-        return Stamp("year", year, hedge="late")
-    return Stamp("pointer", pointer=Pointer("year", 0, "either"), hedge="late")
+        return Stamp("year", year, hedge="late") if unit == "year" else None
+    return Stamp("pointer", pointer=Pointer(unit, 0, "either"), hedge="late")
 
 
 def _is_free(tokens: Tokens, index: int) -> bool:
@@ -83,9 +123,17 @@ def quarter(tokens: Tokens, groups: Groups) -> Stamp | None:
         year = fiscal_of(tokens, groups)
         loose = tokens.items[groups["fiscal"][0]].value == "fiscal"
         return Stamp("year", year, hedge="about") if loose and year else None
-    if "year" not in groups and (size == 2 or not is_capital(tokens, start)):
+    spelled = is_capital(tokens, start) or _is_paired(tokens, start)
+    if "year" not in groups and (size == 2 or not spelled):
         return None
     return Stamp("group", year_of(tokens, groups), code=(32 if size == 4 else 39) + ordinal)
+
+
+def _is_paired(tokens: Tokens, start: int) -> bool:
+    """ "q1 and q2", "q1-q3"."""
+    return bool(_QUARTERS.search(tokens.marks, max(0, start - 3), start + 2)) or bool(
+        _QUARTERS.match(tokens.marks, start)
+    )
 
 
 def quarter_alone(tokens: Tokens, groups: Groups) -> Stamp | None:

@@ -105,7 +105,11 @@ def unit_in_hand(tokens: Tokens, groups: Groups) -> Stamp | None:
     """ "the end of the year", "later in the month"."""
     start = groups["all"][0]
     if unit_of(tokens, groups) == "weekend" and in_list(tokens, start - 1, "weekend_leads"):
-        return Stamp("weekend") if tokens.marks[start] == "T" else None
+        end = groups["all"][1]
+        dated = tokens.marks[end : end + 1] == "F" and tokens.marks[end + 1 : end + 2] in set(
+            "12OMI"
+        )
+        return Stamp("weekend") if tokens.marks[start] == "T" and not dated else None
     if start < 2 or is_plural(tokens, groups) or tokens.marks[start - 1] != "F":
         return None
     if is_capital(tokens, groups["unit"][0]):

@@ -1,0 +1,39 @@
+"""Values near each other meet, whatever the unit; that alone links no bare counts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.helpers import run, verdicts
+
+MAST = "The old radio mast of Norrey fell in the storm."
+ROWS = [
+    # left, right, text, verdict of the cluster that holds the left value
+    ("It was a 41-metre giant.", "It was 135 ft tall.", "41-metre", "agree"),
+    ("It was a 41-metre giant.", "It was 170 ft tall.", "41-metre", "single-citation"),
+    ("Its weight was 98,000 kg.", "Ninety-eight tons lay there.", "98,000 kg", "agree"),
+    ("At the gate stood 1,400 boxes.", "Someone sold 1,344 to 1,450.", "1,400", "single-citation"),
+]
+
+
+@pytest.mark.parametrize(("one", "two", "text", "verdict"), ROWS)
+def test_near_sizes(tmp_path: Path, one: str, two: str, text: str, verdict: str) -> None:
+    report = run(tmp_path, {"a.txt": f"{MAST} {one}\n", "b.txt": f"{MAST} {two}\n"})
+    assert {found for found, _ in verdicts(report, text)} == {verdict}
+
+
+WRITTEN = [
+    ("The poet Tom Hale died on 6 October.", "conflict"),  # a day that is written is no other
+    ("The poet Tom Hale died on Thursday.", "agree"),  # 6 October, and perhaps the evening before
+]
+
+
+@pytest.mark.parametrize(("said", "verdict"), WRITTEN)
+def test_written_day(tmp_path: Path, said: str, verdict: str) -> None:
+    """Only the year of "6 October" is taken from the date of the source."""
+    texts = {"a.txt": f"{said}\n", "b.txt": "The poet Tom Hale died on 5 October 2022.\n"}
+    rows = "".join(f'[[source]]\npath = "{name}"\ndate = "2022-10-07"\n' for name in sorted(texts))
+    report = run(tmp_path, texts, rows)
+    assert {found for found, _ in verdicts(report, "5 October 2022")} == {verdict}
