@@ -27,7 +27,7 @@ ROWS = [
     ("In 2021 revenue of Norrey Mills fell by 4.8 percent.", "Revenue of Norrey Mills fell by 8.4 percent.", "4.8 percent", "conflict"),
     # the digits of a long figure in another order, told of one day
     ("It was a long season. On 29 April 2023 the derby drew 27,211 spectators.", "On 29 April 2023 the derby was seen by 27,112.", "27,211", "conflict"),
-    ("It was a long season. On 29 April 2023 the derby drew 27,211 spectators.", "On 29 April 2023 the derby was seen by 27,304.", "27,211", "single-citation"),
+    ("It was a long season. On 29 April 2023 the derby drew 27,211 spectators.", "On 6 May 2022 the fair was seen by 27,112.", "27,211", "single-citation"),
     # the same two figures of two things are none
     ("The flood killed 213 people in Norrey.", "The library bought 231 books.", "213", "single-citation"),
 ]  # fmt: skip
