@@ -116,7 +116,11 @@ def _earlier(frame: Frame, first: int, last: int) -> set[str]:
     opened = (
         bool(before)
         and before[-1] in {"was", "previously", "formerly"}
-        and (len(before) == 1 or before[0] in {"(", ","})
+        and (
+            len(before) == 1
+            or before[0] == "("
+            or (before[0] == "," and _figure_at(frame, first - 2))
+        )
     )
     moved = before[-1:] == ["from"] and "to" in [
         t.form.lower() for t in frame.tokens[last : last + 6]
@@ -128,6 +132,13 @@ def _earlier(frame: Frame, first: int, last: int) -> set[str]:
         or (after[:1] in (["before"], ["previously"]) and after[1:2] in ([], [")"], ["."], [","]))
         else set()
     )
+
+
+def _figure_at(frame: Frame, comma: int) -> bool:
+    """Does a figure stand before the comma: "168 hours, was 72", not "Moura, who died, was 31"?"""
+    at = frame.tokens[comma - 1].start if comma else -1
+    figures = [value for value in frame.values if isinstance(value.value, Quantity)]
+    return any(value.start <= at < value.end for value in figures)
 
 
 def _replaced(clause: Sequence[Token]) -> set[str]:

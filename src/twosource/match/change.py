@@ -50,7 +50,11 @@ def change_reason(left: Assertion, right: Assertion) -> str | None:
     if _exceeds_peak(left, right) or _exceeds_peak(right, left):
         return None
     one, two = when(left), when(right)
+    if one is not None and two is not None and _so_far(left, right, one, two):
+        return f"so far at the time: {min(one, two)[0]}"
     if one is not None and two is not None and (one[1] < two[0] or two[1] < one[0]):
+        if _ages_amiss(left, right, one, two):
+            return None
         if is_running(left) or is_running(right) or _told_apart(left, right, one, two):
             return f"different times: {one[0]}/{one[1]} and {two[0]}/{two[1]}"
         return None
@@ -59,6 +63,32 @@ def change_reason(left: Assertion, right: Assertion) -> str | None:
             return None  # the passing of time seldom leaves the digits and changes their order
         return "a running figure, and not both times are known"
     return None
+
+
+def _so_far(left: Assertion, right: Assertion, one: Days, two: Days) -> bool:
+    """ "She has now missed eight games": does the telling that ends first say that it may go on?"""
+    if one[1] == two[1]:
+        return False
+    earlier = (left if one[1] < two[1] else right).plain.lower()
+    return any(f" {cue} " in f" {earlier} ".replace(",", " ") for cue in _going_on())
+
+
+@cache
+def _going_on() -> frozenset[str]:
+    return frozenset(load("clauses")["going_on"])
+
+
+def _ages_amiss(left: Assertion, right: Assertion, one: Days, two: Days) -> bool:
+    """Are two ages further apart than the time between, or is the later one the lesser?"""
+    values = left.value, right.value
+    if not all(isinstance(value, Quantity) and value.role == "age" for value in values):
+        return False
+    pair = pair_in_one_unit(*values)  # type: ignore[arg-type]
+    if pair is None or "-" in {one[0][0], two[0][0]}:
+        return False
+    grown = pair[1] - pair[0] if one < two else pair[0] - pair[1]
+    first, last = min(one, two)[0], max(one, two)[1]
+    return not -1 < grown <= int(last[:4]) - int(first[:4]) + 1
 
 
 def _exceeds_peak(peak: Assertion, other: Assertion) -> bool:
