@@ -1,13 +1,14 @@
 """Measure the comparing of documents, events and statements on public data, beside simple systems.
 
     python bench/datasets.py FOLDER            all data sets found in FOLDER
-    python bench/datasets.py FOLDER --learn    weights of documents.toml, learned on the training
-                                               topics of ECB+, to be copied there
+    python bench/datasets.py FOLDER --learn    weights of documents.toml and mentions.toml, learned
+                                               on the training topics of ECB+, to be copied there
 
 FOLDER holds JSON lines, in folders of their own (none of it is part of this project):
   ecbplus          ECB+, Cybulska and Vossen (2014), "Using a sledgehammer to crack a nut?"
                    `*.sentences.*.jsonl` {"id", "split", "doc", "text", "events": [{"type", "chain"}]}
-                   `*.mentions.*.jsonl` {"id", "split", "doc", "text", "chain"}
+                   `*.mentions.*.jsonl` {"id", "split", "doc", "sent", "tokens", "text", "chain"}:
+                   the sentence "doc:sent", whose words stand between spaces
   summedits        SummEdits, Laban et al. (2023), "LLMs as factual reasoners"
                    {"id", "a", "b", "label": "agree"|"conflict"}
   fever_symmetric  FEVER-Symmetric, Schuster et al. (2019), "Towards debiasing fact verification
@@ -35,9 +36,16 @@ from scores import average_precision, clusters_of, conll, label_scores, pair_sco
 
 from twosource.extract.dates import read_dates
 from twosource.match.bags import bags_of
+from twosource.match.contexts import MENTION_FEATURES
 from twosource.match.documents import cosine, group_documents, vectors_of
 from twosource.match.happenings import FEATURES, Told, pair_features, relate_sentences
-from twosource.match.mentions import Mention, group_mentions, is_saying, stem_of
+from twosource.match.mentions import (
+    Mention,
+    group_mentions,
+    is_saying,
+    mention_features,
+    stem_of,
+)
 from twosource.model import DateValue
 from twosource.statements import Stance, compare_statements
 
@@ -71,7 +79,7 @@ def ecbplus(folder: Path) -> None:
         print(f"ECB+, {split or 'all'}: {len(told)} sentences, {len(named)} mentions of events")
         groups = documents(told, events=True)
         sentence_pairs(told, groups)
-        coreference(named, groups)
+        coreference(named, told, groups)
 
 
 def documents(told: Sequence[Row], *, events: bool) -> tuple[tuple[str, ...], ...]:
@@ -157,14 +165,30 @@ def _pairs(
     show(name, {"P": precision, "R": recall, "F1": both, "AP": ap})
 
 
-def coreference(named: Sequence[Row], groups: Sequence[Sequence[str]]) -> None:
+def placed(named: Sequence[Row], told: Sequence[Row]) -> list[Mention]:
+    """The mentions with the sentences they stand in."""
+    texts = {row["id"]: row["text"] for row in told}
+    found = []
+    for row in named:
+        text = texts.get(f"{row['doc']}:{row['sent']}", "")
+        before = text.split(" ")[: row["tokens"][0]]
+        start = sum(len(word) + 1 for word in before)
+        found.append(Mention(row["id"], row["doc"], row["text"], text, start))
+    return found
+
+
+def coreference(named: Sequence[Row], told: Sequence[Row], groups: Sequence[Sequence[str]]) -> None:
     """Which mentions are one event?"""
     print("  -- coreference of given mentions")
     place = {doc: number for number, group in enumerate(groups) for doc in group}
     gold = clusters_of({row["id"]: row["chain"] for row in named})
-    found = group_mentions([Mention(r["id"], r["doc"], r["text"]) for r in named], groups)
+    found = group_mentions(placed(named, told), groups)
+    bare = group_mentions([Mention(r["id"], r["doc"], r["text"]) for r in named], groups)
     systems: dict[str, dict[str, object]] = {
         "twosource": {name: number for number, ids in enumerate(found) for name in ids},
+        "twosource, without the sentences": {
+            name: number for number, ids in enumerate(bare) for name in ids
+        },
         "document group and stem": {
             r["id"]: (place.get(r["doc"], r["doc"]), stem_of(r["text"])) for r in named
         },
@@ -176,8 +200,14 @@ def coreference(named: Sequence[Row], groups: Sequence[Sequence[str]]) -> None:
 
 
 def learn(folder: Path) -> None:
-    """Print weights for documents.toml, learned on the training topics."""
+    """Print weights for documents.toml and mentions.toml, learned on the training topics."""
     told = [row for row in rows(folder, "*sentences*.jsonl") if row["split"] == "train"]
+    named = [row for row in rows(folder, "*mentions*.jsonl") if row["split"] == "train"]
+    _learn_sentences(told)
+    _learn_mentions(named, told)
+
+
+def _learn_sentences(told: Sequence[Row]) -> None:
     events = {row["id"]: chains(row) for row in told}
     features = list(pair_features([Told(r["id"], r["doc"], r["text"]) for r in told]))
     data = [row for _, _, row in features]
@@ -185,10 +215,7 @@ def learn(folder: Path) -> None:
         ("happening", [bool(events[a] & events[b]) for a, b, _ in features]),
         ("same", [_jaccard(events, (a, b)) >= 0.5 for a, b, _ in features]),
     ):
-        weights = regression(data, gold)
-        print(f"\n[{table}]\nbias = {weights[0]:.3f}")
-        for name, weight in zip(FEATURES, weights[1:], strict=True):
-            print(f"{name} = {weight:.3f}")
+        weights = _print_weights(table, FEATURES, data, gold)
         shares = [_share(weights, row) for row in data]
         true = _true(told, events, 0.5 if table == "same" else 0.0)
         best = max(
@@ -199,6 +226,27 @@ def learn(folder: Path) -> None:
             for least in [step / 20 for step in range(2, 16)]
         )
         print(f"least = {best[1]}   # F1 {best[0]:.1f}")
+
+
+def _learn_mentions(named: Sequence[Row], told: Sequence[Row]) -> None:
+    chain = {row["id"]: row["chain"] for row in named}
+    groups = documents(told, events=True)
+    data: list[Sequence[float]] = []
+    gold: list[bool] = []
+    for ids, pairs in mention_features(placed(named, told), groups):
+        data += [row for _, _, row in pairs]
+        gold += [chain[ids[i]] == chain[ids[j]] for i, j, _ in pairs]
+    _print_weights("joined", MENTION_FEATURES, data, gold)
+
+
+def _print_weights(
+    table: str, names: Sequence[str], data: Sequence[Sequence[float]], gold: Sequence[bool]
+) -> list[float]:
+    weights = regression(data, gold)
+    print(f"\n[{table}]\nbias = {weights[0]:.3f}")
+    for name, weight in zip(names, weights[1:], strict=True):
+        print(f"{name} = {weight:.3f}")
+    return weights
 
 
 def _true(told: Sequence[Row], events: dict[str, frozenset[str]], least: float) -> int:

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from twosource.attribute.reuse import find_copies
+from twosource.attribute.slips import find_slips
 from twosource.model import (
     Basis,
     BlockKind,
@@ -94,7 +95,7 @@ def main() -> None:
     seconds = []
     for part in (asked.articles // 2, asked.articles):
         start = time.process_time()
-        found = find_copies(corpus[:part])
+        found = find_copies(corpus[:part], find_slips(corpus[:part]))
         seconds.append(time.process_time() - start)
         print(f"{part:6} articles of {asked.words} words: {seconds[-1]:6.1f} s")
     print(

@@ -148,3 +148,37 @@ def test_days_that_words_leave_open(one: str, two: str, found: Relation) -> None
 def test_digits_that_changed_places(one: str, two: str, slip: bool) -> None:
     assert transposed(one, two) is slip
     assert transposed(two, one) is slip
+
+
+def _day(edtf: str, *, named: bool) -> DateValue:
+    return DateValue(edtf, edtf, edtf, anchor="document", named=named)
+
+
+NAMED = [
+    # "on 5 October" and "yesterday", told of neighbouring days
+    (_day("2022-10-05", named=True), _day("2022-10-06", named=True), Relation.EXCLUDES),
+    (_day("2022-10-05", named=True), _day("2022-10-06", named=False), Relation.COMPATIBLE),
+    (_day("2022-10-05", named=False), _day("2022-10-06", named=False), Relation.COMPATIBLE),
+    (_day("2022-10-05", named=True), _day("2022-10-05", named=True), Relation.EQUAL),
+]
+SEASONS = [
+    # two seasons share a calendar year, a season and a year of it are compatible
+    ("2023/2024", "2024/2025", Relation.EXCLUDES),
+    ("2023/2024", "2023/2024", Relation.EQUAL),
+    ("2023/2024", "2022/2025", Relation.COMPATIBLE),
+]
+
+
+@pytest.mark.parametrize(("one", "two", "wanted"), NAMED)
+def test_a_named_day_is_that_day(one: DateValue, two: DateValue, wanted: Relation) -> None:
+    """Only "today" and "on Monday" may be a day off."""
+    assert compare_dates(one, two) is compare_dates(two, one) is wanted
+
+
+@pytest.mark.parametrize(("one", "two", "wanted"), SEASONS)
+def test_seasons(one: str, two: str, wanted: Relation) -> None:
+    values = [
+        DateValue(edtf, f"{edtf[:4]}-01-01", f"{edtf[5:]}-12-31", type="period", precision="range")
+        for edtf in (one, two)
+    ]
+    assert compare_dates(*values) is compare_dates(*values[::-1]) is wanted

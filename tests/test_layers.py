@@ -60,4 +60,4 @@ def test_rapidfuzz_stays_in_comparison() -> None:
     users = {p.relative_to(SRC).parts[0:2] for p in FILES if "rapidfuzz" in imports(p)}
     known = {("match", "fields.py"), ("match", "people.py"), ("extract", "entities")}
     statements = {("statements", "rules.py"), ("statements", "align.py")}
-    assert users <= known | statements | {("attribute", "works.py")}
+    assert users <= known | statements | {("attribute", "known.py")}

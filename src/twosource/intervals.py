@@ -19,6 +19,7 @@ UNLIMITED: Final = "unlimited"  # the hedge of a value that has no bound
 FLOOR: Final = "floor"  # qualifiers of a bound that somebody has set
 CEILING: Final = "ceiling"
 _TONNE: Final = Decimal(1000)  # kg
+_YEAR: Final = len("2012")
 _SUM: Final = Decimal(100_000)
 _INFINITE: Final = Decimal("Infinity")
 _APPROX: Final = frozenset({"about", "approx", "nearly"})
@@ -246,8 +247,16 @@ def compare_dates(left: DateValue, right: DateValue) -> Relation:
         return Relation.INCOMPARABLE  # a time of day whose day was only guessed
     if (left.edtf, left.hedge) == (right.edtf, right.hedge):
         return Relation.EQUAL
+    if _split_year(left.edtf) and _split_year(right.edtf):
+        return Relation.EXCLUDES
     one, two = stretch_of(left), stretch_of(right)
     return Relation.COMPATIBLE if one[0] <= two[1] and two[0] <= one[1] else Relation.EXCLUDES
+
+
+def _split_year(edtf: str) -> bool:
+    """ "2023/24": a season or a financial year; two of them share a calendar year, but no day."""
+    years = [year for year in edtf.split("/") if year.isdigit() and len(year) == _YEAR]
+    return len(years) == 2 and int(years[1]) - int(years[0]) == 1
 
 
 def _compare_times(left: DateValue, right: DateValue) -> Relation:

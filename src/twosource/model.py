@@ -450,6 +450,7 @@ class DateValue:
         precision: "day", "month", "season", "quarter", "year", "decade", "century", "range".
         time: "HH:MM" or "HH:MM:SS" of the day, None when not stated.
         zone: "+03:00", "Z", or the zone as written; None when not stated.
+        named: Day and month are written ("6 October"), and only the year is inferred.
     """
 
     edtf: str
@@ -461,6 +462,7 @@ class DateValue:
     precision: str = "day"
     time: str | None = None
     zone: str | None = None
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -618,7 +620,8 @@ class Tie:
     """Two sources that are not strangers: `source` and `other`, by `kind`.
 
     `kind`: "author", "publisher", "owner", "site", "stated" (the manifest), "cites-author"
-    (`source` cites or quotes the author of `other`), "cites" (it cites `other` itself).
+    (`source` cites or quotes the author of `other`), "cites" (it cites `other` itself),
+    "copies" (sentences of `other` stand in it), "slips" (they alone share misspelt words).
     `evidence` says it in words; `document` and `span` where, None when it is metadata.
     """
 

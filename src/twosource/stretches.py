@@ -37,11 +37,12 @@ def stretch_of(value: DateValue) -> tuple[float, float]:
     """First and last day; infinite on an open side.
 
     "Today", "on Monday" may be a day off the date of the document: it was written in another
-    time zone, or the evening before it appeared.
+    time zone, or the evening before it appeared. "On 6 October" is that day, though its year be
+    the document's.
     """
     first = -inf if value.earliest is None else day_number(value.earliest)
     last = inf if value.latest is None else day_number(value.latest)
-    if value.anchor == "document" and value.precision == "day":
+    if value.anchor == "document" and value.precision == "day" and not value.named:
         return first - 1, last + 1
     if last - first == inf or value.hedge not in _REACH:
         return first, last

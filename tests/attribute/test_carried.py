@@ -19,6 +19,29 @@ CASES = [
     # every paragraph of a long quotation opens with a mark, only the last one closes
     ("Ruth Pell wrote: “It was dark.\n\n“We lost 41 sheep.\n\n“That was all.”", "41 sheep", "Ruth Pell"),
     ("Ruth Pell wrote: \"It was dark.\n\n\"We lost 41 sheep.\n\n\"That was all.\"", "41 sheep", "Ruth Pell"),
+    # its speaker stands behind the end of a later paragraph
+    ("“We lost 41 sheep.\n\n“We have 312 left,” said Ruth Pell.", "41 sheep", "Ruth Pell"),
+    ("“We lost 12 cows,” said Ruth Pell, “and 41 sheep.”", "41 sheep", "Ruth Pell"),
+    # odd and missing marks
+    ("'We lost 41 sheep,' said Ruth Pell. 'We have 312 left.'", "312", "Ruth Pell"),
+    ("``We lost 41 sheep,'' said Ruth Pell. The farm has 61 hectares.", "41 sheep", "Ruth Pell"),
+    ("”We lost 41 sheep,“ said Ruth Pell. The farm has 61 hectares.", "41 sheep", "Ruth Pell"),
+    ("«We lost 41 sheep», said Ruth Pell. The farm has 61 hectares.", "41 sheep", "Ruth Pell"),
+    ("We lost 41 sheep,\" said Ruth Pell. The farm has 61 hectares.", "41 sheep", "Ruth Pell"),
+    ("We lost 41 sheep,\" said Ruth Pell. The farm has 61 hectares.", "61 hectares", None),
+    ("Ruth Pell said: \"We lost 12 cows. We lost 41 sheep.\n\nThe farm has 61 hectares.", "61 hectares", None),
+    # signed, labelled, named by the opening of the sentence before
+    ("A letter came.\n\n> We lost 41 sheep in one night.\n\n— Ruth Pell, farmer\n\nIt rained.", "41 sheep", "Ruth Pell"),
+    ("A letter came.\n\n> We lost 41 sheep in one night.\n\nIt rained in May.", "41 sheep", None),
+    ("Ruth Pell: It was hard. We lost 41 sheep in one night.", "41 sheep", "Ruth Pell"),
+    ("Ruth Pell runs the farm. She said that 41 sheep had died.", "41 sheep", "Ruth Pell"),
+    ("Ruth Pell met Ada Lind in May. She said that 41 sheep had died.", "41 sheep", "She"),
+    # "it" is the body or work that spoke right before
+    ("The audit found that 12 cows had died. It also said that 41 sheep were lost.", "41 sheep", "The audit"),
+    ("Ruth Pell said that 12 cows had died. It also said that 41 sheep were lost.", "41 sheep", "It"),
+    ("In a statement, the ministry said 41 sheep had died.", "41 sheep", "the ministry"),
+    ("The number of 41 sheep was given by the ministry.", "41 sheep", "the ministry"),
+    ("The 41 sheep were given by the ministry.", "41 sheep", None),
     ("The council says:\n\n> In one night 41 sheep died in Norrey.\n\nThe road is open.", "41 sheep", "The council"),
     ("The council says:\n\n- 41 sheep died\n- 6 barns burnt\n\nThe road is open.", "6 barns", "The council"),
     # silent: the voice is the source's own

@@ -34,8 +34,12 @@ FIRST = "[1] Ada Brenner, “The price of the Norrey pier,” Harbour Post, May 
             ["stated", "stated", "op-cit"],
         ),
         (
-            "[2] Otto Lind, “Pier shut for good,” Daily Norrey, June 1, 1990.\n[3] Lind, supra note 1.\n",
+            "[2] Otto Lind, “Pier shut for good,” Daily Norrey, June 1, 1990.\n[3] Brenner, supra note 1.\n",
             ["stated", "stated", "op-cit"],
+        ),
+        (  # the number leads to a work of somebody else: no link rather than a wrong one
+            "[2] Otto Lind, “Pier shut for good,” Daily Norrey, June 1, 1990.\n[3] Lind, supra note 1.\n",
+            ["stated", "stated", "unresolved"],
         ),
         (
             "[2] Otto Lind, “Pier shut for good,” Daily Norrey, June 1, 1990.\n[3] Hale, op. cit.\n",

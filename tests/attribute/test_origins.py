@@ -76,3 +76,17 @@ def test_ibid_without_a_work_is_told(tmp_path: Path) -> None:
     text = "It has 3,400 members.[1]\n\nReferences:\n[1] ibid\n"
     report = run(tmp_path, {"a.txt": text})
     assert "CR906" in {item.rule for item in report.diagnostics}
+
+
+def test_a_body_is_known_by_the_first_words_of_its_name(tmp_path: Path) -> None:
+    """ "the coast guard" is "Coast Guard Sector Brenning", the only one of that name."""
+    found = origins(
+        tmp_path,
+        {
+            "a.txt": "The water was at 5 degrees. We pulled 41 people from the sea.",
+            "b.txt": "The coast guard said 41 people had been pulled from the sea.",
+        },
+        entry("a.txt", "Coast Guard Sector Brenning", "2019-03-04")
+        + entry("b.txt", "Meridian Wire", "2019-03-05"),
+    )
+    assert found["b"] == {"own:a"}

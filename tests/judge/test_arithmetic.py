@@ -8,6 +8,7 @@ import pytest
 
 from tests.helpers import run, verdicts
 from twosource.report import render, to_dict
+from twosource.verify import verify_report
 
 ROWS = [
     # texts, equations
@@ -57,6 +58,18 @@ ROWS = [
     # two units
     (("The tower is 31 m (102 ft) high.",), ["31 m * 3.28084 = 102 [ft_i]"]),
     (("The tower is 31 m (112 ft) high.",), []),
+    # two currencies at a stated rate
+    (("The mill cost $1.2 million (about EUR 1.1 million) at 1.09 dollars to the euro.",), ["1100000 EUR * 1.09 USD = 1200000 USD"]),
+    (("The city paid 37,000 euros, at $1.09 per euro, or $40,330.",), ["37000 EUR * 1.09 USD/EUR = 40330 USD"]),
+    (("The mill cost $1.2 million (about EUR 1.6 million) at 1.09 dollars to the euro.",), []),
+    (("The mill cost $1.2 million (about EUR 1.1 million).",), []),  # no rate is stated
+    (("The mill cost $1.2 million (about EUR 1.1 million) at 1.09 dollars to the pound.",), []),
+    # the share of the others
+    (("Of 589 flights, 412 were cancelled on Friday.", "On Friday 30 % of flights ran as planned."), ["1 - 412 / 589 = 30 %"]),
+    (("On Friday 412 of 589 flights were cancelled.", "On Friday 30 % of flights ran as planned."), ["1 - 412 / 589 = 30 %"]),
+    (("Of 589 flights, 412 were cancelled on Friday.", "On Friday 30 % of ferries ran as planned."), []),
+    (("Of 589 flights, 412 were cancelled on Friday.", "On Friday 30 % of flights were cancelled."), []),
+    (("Of 589 flights, 412 were cancelled on Friday.", "On Friday 35 % of flights ran as planned."), []),
 ]  # fmt: skip
 
 
@@ -67,6 +80,7 @@ def test_derivations(tmp_path: Path, texts: tuple[str, ...], equations: list[str
     assert sorted({row.equation for row in report.derivations}) == equations
     known = {item.id for item in report.assertions}
     assert all({*row.parts, row.result} <= known for row in report.derivations)
+    assert verify_report(to_dict(report), tmp_path) == ()
 
 
 def test_they_are_shown(tmp_path: Path) -> None:
@@ -85,6 +99,9 @@ MISFITS = [
     ("The bridge is 204 m (869 ft) long.", "204 m is 669 [ft_i]; it says 869 [ft_i]"),
     ("The bridge is 204 m (670 ft) long.", ""),
     ("The bridge is 204 m (869 ft above the sea) long.", ""),
+    ("The mill cost $1.2 million (EUR 2.1 million) at 1.09 dollars to the euro.", "2100000 EUR at 1.09 USD is 2289000 USD; it says 1200000 USD"),
+    ("The mill cost $1.2 million (EUR 1.1 million) at 1.09 dollars to the euro.", ""),
+    ("The mill cost $1.2 million and the roof EUR 2.1 million.", ""),
 ]  # fmt: skip
 
 

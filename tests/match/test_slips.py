@@ -25,9 +25,15 @@ ROWS = [
     ("The Norrey Altar (1647) was sold.", "Sold was the Norrey Altar, oil on oak, 1698.", "1647", "single-citation"),
     # no passing of time leaves the digits of a figure and changes their order
     ("In 2021 revenue of Norrey Mills fell by 4.8 percent.", "Revenue of Norrey Mills fell by 8.4 percent.", "4.8 percent", "conflict"),
+    # two digits read backwards, of the same things in one wording
+    ("The Orrin map shows 38 castles.", "The Orrin map shows 83 castles.", "38", "conflict"),
+    ("The Orrin map shows 38 castles.", "The Orrin map shows 95 castles.", "38", "single-citation"),
+    # two digits that changed places, though the size is another
+    ("Maps of 38 countries are preloaded on the Vessa watch.", "Maps of 83 countries are preloaded on the watch.", "38", "conflict"),
+    ("Maps of 38 countries are preloaded on the Vessa watch.", "Maps of 94 countries are preloaded on the watch.", "38", "single-citation"),
     # the digits of a long figure in another order, told of one day
-    ("It was a long season. On 29 April 2023 the derby drew 27,211 spectators.", "On 29 April 2023 the derby was seen by 27,112.", "27,211", "conflict"),
-    ("It was a long season. On 29 April 2023 the derby drew 27,211 spectators.", "On 6 May 2022 the fair was seen by 27,112.", "27,211", "single-citation"),
+    ("On 29 April 2023 the derby drew 27,211 spectators.", "On 29 April 2023 the derby was seen by 27,112.", "27,211", "conflict"),
+    ("On 29 April 2023 the derby drew 27,211 spectators.", "On 6 May 2023 the city paid 27,112 crowns.", "27,211", "single-citation"),
     # the same two figures of two things are none
     ("The flood killed 213 people in Norrey.", "The library bought 231 books.", "213", "single-citation"),
 ]  # fmt: skip
@@ -42,6 +48,29 @@ OTHER = (  # so that words can be rare
 def test_slips(tmp_path: Path, one: str, two: str, text: str, verdict: str) -> None:
     report = run(tmp_path, {"a.txt": f"{one}\n\n{OTHER}", "b.txt": f"{two}\n"})
     assert {found for found, _ in verdicts(report, text)} == {verdict}
+
+
+def test_a_slip_is_held_against_what_is_rounded(tmp_path: Path) -> None:
+    """1,867 m is a misprint of 1,876 m, so "1.88 km" does not keep the two apart."""
+    texts = {
+        "a.txt": "The Kelbury Bridge is 1,876 m long.\n",
+        "b.txt": "The length of the Kelbury Bridge is 1.88 km.\n",
+        "c.txt": "The Kelbury Bridge is 1,867 metres long.\n",
+    }
+    assert {found for found, _ in verdicts(run(tmp_path, texts), "1,876 m")} == {"conflict"}
+
+
+AGES = [
+    # one, two, verdict of the first age: an age at death does not change, one in life does
+    ("The nurse Rita Moura died in the fire at the age of 31.", "Rita Moura, aged 29, a nurse, died in the fire.", "conflict"),
+    ("In 2020 the nurse Rita Moura won the race at the age of 31.", "In 2018 Rita Moura, aged 29, a nurse, ran in the race.", "single-citation"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "two", "verdict"), AGES)
+def test_ages(tmp_path: Path, one: str, two: str, verdict: str) -> None:
+    report = run(tmp_path, {"a.txt": f"{one}\n", "b.txt": f"{two}\n"})
+    assert {found for found, _ in verdicts(report, "age of 31")} == {verdict}
 
 
 def test_figures_that_one_source_tells_apart_stay_apart(tmp_path: Path) -> None:

@@ -147,3 +147,4 @@ def test_date_lines() -> None:
     assert is_date_line("last updated: September 27, 2012") is not None
     assert is_date_line("Posted 10 October 2022 by Mirko") is not None
     assert is_date_line("It opened on 3 May 1998") is None
+    assert is_date_line("On 29 April 2023 the fair drew 27,211 people.") is None

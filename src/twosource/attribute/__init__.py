@@ -6,14 +6,16 @@ attribution and origin, origins, works, groups of sources that count as one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from twosource.attribute.attributions import attributed
 from twosource.attribute.mentions import Mentions
 from twosource.attribute.origins import Attributed, count_roots, walk
-from twosource.attribute.reuse import find_copies
-from twosource.attribute.ties import find_ties, origin_groups
-from twosource.attribute.works import read_works
+from twosource.attribute.owed import owed_ties
+from twosource.attribute.reuse import Place, find_copies
+from twosource.attribute.slips import Evidence, find_slips
+from twosource.attribute.ties import find_ties, in_order, origin_groups
+from twosource.attribute.works import References, read_works
 from twosource.model import Assertion, Segmented, Tie
 
 __all__ = ["Attributed", "attribute", "count_roots", "list_ties"]
@@ -30,12 +32,24 @@ def attribute(
     said = attributed(assertions, segmented, references.of)
     sources = [source for item in segmented for source in item.sources]
     groups = origin_groups(sources)
-    ties = find_ties(sources, segmented, references)
-    copies, mentions = find_copies(segmented), Mentions(sources, segmented)
+    slips = find_slips(segmented)
+    copies, mentions = find_copies(segmented, slips), Mentions(sources, segmented)
+    ties = _ties(segmented, references, copies, slips)
     return walk(said, sources, groups, references, copies, names, mentions, ties)
 
 
 def list_ties(segmented: Sequence[Segmented]) -> tuple[Tie, ...]:
     """Every tie between the sources of a corpus, with what shows it."""
+    slips = find_slips(segmented)
+    return _ties(segmented, read_works(segmented), find_copies(segmented, slips), slips)
+
+
+def _ties(
+    segmented: Sequence[Segmented],
+    references: References,
+    copies: Mapping[Place, Place],
+    slips: Mapping[tuple[str, str], Evidence],
+) -> tuple[Tie, ...]:
     sources = [source for item in segmented for source in item.sources]
-    return find_ties(sources, segmented, read_works(segmented))
+    found = (*find_ties(sources, segmented, references), *owed_ties(segmented, copies, slips))
+    return tuple(sorted(found, key=in_order))

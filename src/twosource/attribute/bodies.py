@@ -97,10 +97,16 @@ class Bodies:
         found = {
             self.groups[key]
             for key, own in near
-            if self.groups[key] != self.groups[asking]
-            and (own <= wanted or (len(wanted) == 1 and wanted < own and len(own) <= 3))
+            if self.groups[key] != self.groups[asking] and (own <= wanted or _is_part(wanted, own))
         }
         return min(found) if len(found) == 1 else None
+
+
+def _is_part(wanted: frozenset[str], own: frozenset[str]) -> bool:
+    """ "Norrey" of "Radio Norrey", "the coast guard" of "Coast Guard Sector Brenning"."""
+    if not wanted < own:
+        return False
+    return len(own) <= 3 if len(wanted) == 1 else 2 * len(wanted) >= len(own)
 
 
 def _names(source: Source) -> list[frozenset[str]]:

@@ -8,28 +8,23 @@ a block quotation, with "she" taken as the one who was named before.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from twosource.attribute.cues import Cue, find_cues
+from twosource.attribute.signing import Spoken, labelled, opening_name, signed
+from twosource.attribute.whois import is_person, person
 from twosource.model import BlockKind, Quotation, Sentence
 
 _FAR: Final = 12  # sentences a quotation or list is followed over
 _NEAR: Final = 4  # sentences a pronoun is looked back from
 _MOSTLY: Final = 0.6  # of a sentence in quotation marks: it is a quotation
+_GAP: Final = 3  # characters between a speaker and the quotation that goes on behind him
 _WORDS: Final = 4  # fewer words in marks are a title or a phrase
 _LED: Final = frozenset({BlockKind.QUOTE, BlockKind.ITEM})
 _PRONOUNS: Final = frozenset({"he", "she", "they"})
 
 Sentences = Mapping[tuple[str, int], Sentence]
-
-
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """A cue and the sentence whose words show it."""
-
-    cue: Cue
-    sentence: Sentence
 
 
 def spoken(sentence: Sentence, at: int, sentences: Sentences) -> Spoken | None:
@@ -48,7 +43,13 @@ def _narrowest(text: str, at: int) -> Cue | None:
 def _carried(sentence: Sentence, at: int, sentences: Sentences) -> Spoken | None:
     quoted = next((q for q in sentence.quotations if q.start <= at < q.end), None)
     if quoted is None:
-        return _lead_in(sentence, sentences)
+        return (
+            _lead_in(sentence, sentences)
+            or signed(sentence, sentences)
+            or labelled(sentence, sentences)
+        )
+    if found := _resumed(sentence, quoted):
+        return found
     if not quoted.closes and (found := _later(sentence, sentences)):
         return found
     if not quoted.opens or _goes_on(sentence, quoted, sentences):
@@ -57,7 +58,19 @@ def _carried(sentence: Sentence, at: int, sentences: Sentences) -> Spoken | None
     words = len(sentence.text[quoted.start : quoted.end].split())
     if alone and words >= _WORDS and not find_cues(sentence.text):
         return _beside(sentence, sentences)
-    return _lead_in(sentence, sentences)
+    return _lead_in(sentence, sentences) or signed(sentence, sentences)
+
+
+def _resumed(sentence: Sentence, quoted: Quotation) -> Spoken | None:
+    """ "“...,” said X, “and 12 calves”": the quotation goes on behind its speaker."""
+    if not any(other.end < quoted.start for other in sentence.quotations):
+        return None
+    near = [
+        cue
+        for cue in find_cues(sentence.text)
+        if cue.speaker and 0 <= quoted.start - cue.place[1] <= _GAP
+    ]
+    return Spoken(near[-1], sentence) if near else None
 
 
 def _goes_on(sentence: Sentence, quoted: Quotation, sentences: Sentences) -> bool:
@@ -73,16 +86,24 @@ def _goes_on(sentence: Sentence, quoted: Quotation, sentences: Sentences) -> boo
 
 
 def _later(sentence: Sentence, sentences: Sentences) -> Spoken | None:
-    """The speaker behind the end of a quotation that runs on: “... We have 300,” said X."""
+    """The speaker behind the end of a quotation that runs on: “... We have 300,” said X.
+
+    A paragraph that opens with a mark goes on with the one before it, which did not close.
+    """
+    block = sentence.block
     for ahead in range(1, _FAR):
         after = sentences.get((sentence.source, sentence.index + ahead))
-        if after is None or after.block != sentence.block or not after.quotations:
+        if after is None or not after.quotations:
             return None
-        if after.quotations[0].opens:
+        first = after.quotations[0]
+        new = after.block != block
+        if after.block - block > 1 or (first.start > 1 if new else first.opens):
             return None
-        if after.quotations[0].closes:
-            end = after.quotations[0].end
-            behind = [cue for cue in find_cues(after.text) if cue.end > 0 and cue.place[1] > end]
+        block = after.block
+        if first.closes:
+            behind = [
+                cue for cue in find_cues(after.text) if cue.end > 0 and cue.place[1] > first.end
+            ]
             return Spoken(behind[0], after) if behind else None
     return None
 
@@ -128,8 +149,14 @@ def _lead_in(sentence: Sentence, sentences: Sentences) -> Spoken | None:
 
 
 def _named(found: Spoken, sentences: Sentences) -> Spoken:
-    """ "she said": the one speaker named before, in the sentence or a few sentences back."""
-    if (found.cue.speaker or "").lower() not in _PRONOUNS:
+    """ "she said": the one speaker named before, in the sentence or a few sentences back.
+
+    "It" is the body or the work that spoke in the sentence right before.
+    """
+    word = (found.cue.speaker or "").lower()
+    if word == "it":
+        return _body_before(found, sentences)
+    if word not in _PRONOUNS:
         return found
     sentence = found.sentence
     inside = [cue for cue in find_cues(sentence.text) if cue.place[1] <= found.cue.place[0]]
@@ -143,6 +170,22 @@ def _named(found: Spoken, sentences: Sentences) -> Spoken:
         if any((cue.speaker or "").lower() not in _PRONOUNS for cue in cues):
             who = _one(cues)
             return _as(found, who) if who else found
+        if word != "they" and (who := opening_name(before.text)):
+            return _as(found, who)
+    return found
+
+
+def _body_before(found: Spoken, sentences: Sentences) -> Spoken:
+    sentence = found.sentence
+    for back in range(1, _NEAR + 1):
+        before = sentences.get((sentence.source, sentence.index - back))
+        cues = find_cues(before.text) if before else ()
+        if not cues:
+            return found
+        if all((cue.speaker or "").lower() == "it" for cue in cues):
+            continue
+        who = _one(cues)
+        return _as(found, who) if who and not is_person(person(who)) else found
     return found
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from twosource.attribute.works import References, is_ibid, is_op_cit, numbered, read_works
+from twosource.attribute.works import References, numbered, read_works
 from twosource.model import Note, Segmented, Source, Span, Work
 from twosource.text import fold
 
@@ -121,12 +121,11 @@ def _without_note(item: Segmented, marks: dict[tuple[str, str], list[Span]]) -> 
 
 
 def _how(note: Note, work: Work | None, seen: set[tuple[str, str]], references: References) -> str:
+    how = references.how.get((note.source, note.label), "stated")
     if work is None:
-        return "remark" if (note.source, note.label) in references.remarks else "unresolved"
-    if is_ibid(note):
-        return "ibid"
-    if is_op_cit(note):
-        return "op-cit"
+        return "remark" if how == "remark" else "unresolved"
+    if how in {"ibid", "op-cit"}:
+        return how
     return "repeated" if (note.source, work.id) in seen else "stated"
 
 

@@ -23,6 +23,8 @@ from twosource.attribute.speakers import (
 )
 
 _HEADLINE: Final = re.compile(r"([A-Z][\w’'-]{1,24}(?: [\w’'-]{1,24}){0,2}): (?=\S+ \S)")
+_TRANSCRIPT: Final = re.compile(r"([A-Z][\w’'.-]{1,24}(?: [A-Z][\w’'.-]{0,24}){1,3}): ")
+_FIRST_PERSON: Final = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
 _PER: Final = re.compile(
     r"(?:^Per|(?<=[,(] )per|(?<=\()per) (?=(?:the|an?|its|their|his|her) [a-z])|(?<=, )per (?=[A-Z])"
 )
@@ -32,6 +34,7 @@ def in_phrases(text: str, tokens: Tokens) -> Iterator[Cue]:
     """Yield the cues of set phrases."""
     yield from _before(text, tokens)
     yield from _headline(text)
+    yield from _told_by(text, tokens)
     yield from _adverbs(text)
     yield from _passives(text, tokens)
 
@@ -113,8 +116,38 @@ def _sentence_part(text: str, at: int) -> tuple[int, int]:
     return text.rfind("; ", 0, at) + 1, len(text) if end < 0 else end
 
 
+def _told_by(text: str, tokens: Tokens) -> Iterator[Cue]:
+    """ "a figure given by X", "as estimated by X": a participle and who did so."""
+    for index, token in enumerate(tokens[:-2]):
+        low = token.form
+        if tokens[index + 1].form != "by" or low not in words("told_by") | words("issued_by"):
+            continue
+        if tokens[index - 1].form in {"as", "As"} and low in {
+            "reported",
+            "quoted",
+            "stated",
+            "cited",
+        }:
+            continue  # a phrase of its own, "as reported by"
+        before = {t.form.lower() for t in tokens[max(0, index - 10) : index]}
+        if low in words("issued_by") and not before & words("figures"):
+            continue
+        span = phrase_right(tokens, index + 2)
+        speaker = spelt(text, tokens, span) if span else ""
+        head = head_of(tokens, span).lemma if span else ""
+        known = words("roles") | words("counters") | words("vague") | words("works")
+        if span and (is_named(speaker) or head in known):
+            start, end = _sentence_part(text, token.start)
+            place = (token.start, tokens[span[1] - 1].end)
+            yield Cue(speaker, f"{low} by", start, end, is_vague(speaker), place)
+
+
 def _headline(text: str) -> Iterator[Cue]:
-    """ "Mayor: we will rebuild": a role before a colon."""
+    """ "Mayor: we will rebuild": a role before a colon; "Ada Lind: We lost 41" in an interview."""
+    told = _TRANSCRIPT.match(text)
+    if told and _FIRST_PERSON.search(text, told.end()):
+        yield Cue(told.group(1), ":", told.end(), len(text), False, (0, told.end(1)))
+        return
     found = _HEADLINE.match(text)
     who = found.group(1).split() if found else []
     role = who[-1].lower() if who else ""

@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from twosource.attribute.hosts import host_of
+from twosource.attribute.whois import is_person
 from twosource.identity import digest
 from twosource.model import Work
 from twosource.text import fold
@@ -18,12 +19,27 @@ URL: Final = re.compile(r"(?:https?://|www\.)\S{3,400}(?: ?[^\s,]{1,200}/\S{1,20
 _DOI: Final = re.compile(
     r"\b(?:doi:? ?|doi\.org/)?(10\.\d{4,9}/[^\s,;<>\"”]{2,200})", re.IGNORECASE
 )
-_QUOTED: Final = re.compile(r"[“\"]([^“”\"]{6,300})[”\"]")
+_QUOTED: Final = re.compile(
+    r"[“\"]([^“”\"]{6,300})[”\"]|(?<![\w’])‘([^“”‘\"]{6,300}?)’(?=[,.;:)]|\s\(|\sin\s|$)"
+)
+# When a page was looked at says nothing of the work: "Retrieved 3 May 2011.", "Archived from ...".
+_LOOKED: Final = re.compile(
+    r"[.,;]? ?\(?(?:retrieved|accessed|archived|last accessed|viewed|consulted|ISBN|ISSN|JSTOR)\b(?! evidence)[^“”\"]{0,400}$",
+    re.IGNORECASE,
+)
+# "Brenner, Ada: The paper mill. Harbour Post (3 May 2019)".
+_COLON: Final = re.compile(
+    r"^([A-Z][\w’'-]{1,30}, [A-Z][\w.’'-]{0,20}(?: [A-Z][\w.’'-]{0,20})?): ([^:.]{4,200})\.? ?(.{0,300})$"
+)
+# "Ada Brenner, Strikes of the North (Quay Press, 1960), 12".
+_BOOK: Final = re.compile(
+    r"^([A-Z][\w.’'-]{0,30}(?: [A-Z][\w.’'-]{0,30}){1,4}), ([^“”\"()]{4,200}?) \((?:[^():]{2,40}: )?([^()]{2,80}?),? ?((?:1[5-9]|20)\d\d)\)"
+)
 SIGNAL: Final = re.compile(
     r"^(?:(?:see|cf|e\.g|quoted in|cited in|as (?:quoted|cited) in)\b[.,]?(?: also| e\.g\.,?| for example,?)?[,:]?\s+)+",
     re.IGNORECASE,
 )
-_VIA: Final = re.compile(
+VIA: Final = re.compile(
     r"[,;(] ?(?:as )?(?:quoted|cited|qtd\.|reproduced|reprinted|reported) (?:in|by)[: ]+",
     re.IGNORECASE,
 )
@@ -44,16 +60,24 @@ _MONTHS: Final = [
     "nov",
     "dec",
 ]
+_ISO: Final = re.compile(r"\b(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?\b")
 _YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _LIST: Final = re.compile(  # "Smith, J. (2019). Title. Outlet" and "Smith, J. 2019. Title. Outlet"
     r"^([^()“”\"]{2,160}?)[.,]? \(((?:1[5-9]|20)\d\d)[a-z]?(?:, [^()]{1,20})?\)[.:,]? (.{3,400})$"
-    r"|^([^()“”\"]{2,120}?\.) ((?:1[5-9]|20)\d\d)[a-z]?\. (.{3,400})$"
+    r"|^([^()“”\"]{2,120}?\.|[A-Z][\w’'.&-]{0,30}(?: (?:of|for|and|the|&|de|van|von|[A-Z][\w’'.&-]{0,30})){0,7}),?"
+    r" ((?:1[5-9]|20)\d\d)[a-z]?[.:] (.{3,400})$"
 )
 _SENTENCE: Final = re.compile(r"(?<=[a-z)\]’”?!])[.?!](?= )|[?!](?= )")
 _FINITE: Final = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|does|did|do|may|includes?|excludes?|refers?|means?)\b"
 )
 _PAGES: Final = re.compile(r"[,;]? (?:at |pp?\. ?|pages? )\d{1,4}(?:[-–]\d{1,4})?\.?$")
+# "Journal of Lakes 12: 1-20", "Norrey Review 3 (1955", "Daily Norrey 2018"; "Channel 4" stays.
+_VOLUME: Final = re.compile(
+    r"[ ,.]{1,3}(?:vol\.? ?)?(?:\d{1,4} ?[:(][\d ():,–-]{0,30}|(?:1[5-9]|20)\d\d)\W*$",
+    re.IGNORECASE,
+)
+_PAGE_PART: Final = re.compile(r"(?:at |pp?\. ?|pages? )?\d{1,4}(?:[-–]\d{1,4})?\.?", re.IGNORECASE)
 _LONGEST_NAME: Final = 6  # words of an outlet or body that opens a remark
 
 
@@ -62,25 +86,32 @@ def read_reference(text: str) -> tuple[Work, ...]:
 
     "X, quoted in Y, “Title”" names Y's work: that is where the words were taken from.
     """
-    via = _VIA.split(text, maxsplit=1)
+    via = VIA.split(text, maxsplit=1)
     if len(via) == 2 and len(via[1]) > 10:
         return read_reference(via[1].strip(" )."))
     parts = [part.strip() for part in re.split(r"; (?=[A-Z“\"])", text)]
-    if len(parts) > 1 and all(_is_whole(part) for part in parts):
+    if len(parts) > 1 and all(is_whole(part) for part in parts):
         return tuple(parse_work(part) for part in parts)
-    return () if _is_remark(text) else (parse_work(text),)
+    return () if is_remark(text) else (parse_work(text),)
 
 
-def _is_whole(part: str) -> bool:
+def is_whole(part: str) -> bool:
     """Does a part of a note name a work by itself: a title in marks, or an address and a year?"""
     return bool(_QUOTED.search(part) or URL.search(part) or _LIST.match(part))
 
 
-def _is_remark(text: str) -> bool:
-    """A sentence of the writer's: "The figures include Norrey." """
+def is_remark(text: str, *, alone: bool = True) -> bool:
+    """A sentence of the writer's: "The figures include Norrey."
+
+    Args:
+        alone: Nothing else stands in the note; beside a reference a finite verb is not asked for.
+    """
     first = _SENTENCE.split(text, maxsplit=1)[0]
     named = _QUOTED.search(text) or URL.search(text) or _DOI.search(text) or _YEAR.search(text)
-    return not named and bool(_FINITE.search(first))
+    told = bool(_FINITE.search(first)) or (
+        not alone and any(word.islower() for word in text.split())
+    )
+    return not named and told
 
 
 def parse_work(text: str) -> Work:
@@ -88,6 +119,7 @@ def parse_work(text: str) -> Work:
     url = URL.search(text)
     doi = _DOI.search(text)
     plain = SIGNAL.sub("", text[: url.start()].strip() if url and url.start() else text)
+    plain = _LOOKED.sub("", plain) or plain
     plain = plain[: doi.start()].strip() if doi and doi.start() > 20 and not url else plain
     author, title, outlet = _parts(plain)
     date = _date(plain)
@@ -109,8 +141,16 @@ def _parts(plain: str) -> tuple[str | None, str | None, str | None]:
     quoted = _QUOTED.search(plain)
     if quoted and not _part_of_title(plain, quoted):
         author = plain[: quoted.start()].strip(' ,.:“"(') or None
-        title = quoted[1].strip(" ,.")
+        title = (quoted[1] or quoted[2]).strip(" ,.")
         return _without_year(author), title, _outlet(plain[quoted.end() :].strip(" ,."))
+    if book := _BOOK.match(plain):
+        return book[1], book[2].strip(" ,."), book[3].strip(" ,.") or None
+    if colon := _COLON.match(plain):
+        last, first = colon[1].split(", ", 1)
+        outlet = re.sub(r"[ ,(]{0,3}\(?[^()]{0,20}(?:1[5-9]|20)\d\d\)?\W*$", "", colon[3]).strip(
+            " ,."
+        )
+        return f"{first} {last}", colon[2].strip(" ,."), outlet or None
     if listed := _LIST.match(plain):
         return _by_list(listed[1] or listed[4], listed[3] or listed[6])
     opening = _SENTENCE.split(plain, maxsplit=1)
@@ -148,7 +188,7 @@ def _by_list(authors: str, rest: str) -> tuple[str | None, str | None, str | Non
 
 def _part_of_title(plain: str, quoted: re.Match[str]) -> bool:
     """Is it one quoted word of a longer title, not the title?"""
-    return len(quoted[1].split()) == 1 and plain[: quoted.start()].count(",") >= 2
+    return len((quoted[1] or quoted[2]).split()) == 1 and plain[: quoted.start()].count(",") >= 2
 
 
 def _outlet(rest: str) -> str | None:
@@ -157,7 +197,9 @@ def _outlet(rest: str) -> str | None:
     dated = re.fullmatch(r"\d{1,2}|(?:\d{1,2} )?[A-Z][a-z]{2,8}\.? ?\d{0,4}", first)
     month = dated and any(first.lower().lstrip("0123456789 ").startswith(m) for m in _MONTHS)
     page = re.match(r"(?:pp?|at|pages?|vol|no|ch)\b\.? ?\d", first.lower())
-    return None if not first or first[0].isdigit() or month or page else first.strip("()")
+    if not first or first[0].isdigit() or month or page:
+        return None
+    return _VOLUME.sub("", first).strip("() .") or None
 
 
 def _by_commas(plain: str) -> tuple[str | None, str | None, str | None]:
@@ -167,6 +209,12 @@ def _by_commas(plain: str) -> tuple[str | None, str | None, str | None]:
     parts = [part.strip() for part in re.split(r",\s?", body) if part.strip(" .")]
     if len(parts) >= 4 and len(parts[0].split()) == 1 and len(parts[1].split()) <= 2:
         return f"{parts[1]} {parts[0]}", ", ".join(parts[2:-1]), parts[-1]
+    if len(parts) >= 3 and not found and _YEAR.fullmatch(parts[-1].strip(" .")):
+        parts = parts[:-1]
+    parts = [part for part in parts if not _PAGE_PART.fullmatch(part)] or parts
+    parts = [part for part in parts if not _YEAR.fullmatch(part.strip(" ."))] or parts
+    if len(parts) == 3 and len(parts[0].split()) <= 3 and is_person(parts[0]):
+        return parts[0], parts[1].strip(" ."), parts[2].strip(" .")
     if len(parts) >= 2:
         return None, ", ".join(parts[1:]), parts[0]
     return None, body.strip(" .,") or None, None
@@ -175,6 +223,8 @@ def _by_commas(plain: str) -> tuple[str | None, str | None, str | None]:
 def _date(text: str) -> str | None:
     found = _DATE.search(text)
     if not found:
+        if plain := _ISO.search(text):
+            return plain.group()
         year = _YEAR.search(text)
         return year.group() if year else None
     day = found[1] or found[3]

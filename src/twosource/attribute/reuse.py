@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Final
 
-from twosource.edtf import bounds
-from twosource.model import BlockKind, Segmented, Sentence, Source
+from twosource.attribute.order import Order
+from twosource.attribute.slips import Evidence
+from twosource.model import BlockKind, Segmented, Sentence
 
 _WORD: Final = re.compile(r"[^\W_]{1,60}")
 GRAM: Final = 5
@@ -27,30 +29,50 @@ Place = tuple[str, int]
 Gram = tuple[str, ...]
 
 
-def find_copies(segmented: Sequence[Segmented]) -> Mapping[Place, Place]:
+def find_copies(
+    segmented: Sequence[Segmented],
+    slips: Mapping[tuple[str, str], Evidence] = MappingProxyType({}),
+) -> Mapping[Place, Place]:
     """Return for each copied sentence the sentence it was copied from.
 
     A run of words that very many sentences hold is looked up in the oldest of them only, so a
     text with any number of reprints costs no more than its length.
+
+    Args:
+        slips: Pairs of sources that share errors: between them an edited sentence counts, and
+            a sentence that holds such a word or figure is the other's, however reworded.
     """
     grams = _all_grams(segmented)
-    age = {source.id: _age(source) for item in segmented for source in item.sources}
+    order = Order(segmented)
     holders: dict[Gram, list[Place]] = {}
-    for place in sorted(grams, key=lambda place: (age[place[0]], place)):
+    for place in sorted(grams, key=lambda place: (order.age[place[0]], place)):
         for gram in grams[place]:
             held = holders.setdefault(gram, [])
             if len(held) < COMMON:
                 held.append(place)
-    likest = {place: _likest(place, grams, holders, age) for place in sorted(grams)}
+    likest = {place: _likest(place, grams, holders, order) for place in sorted(grams)}
     alike = {place: found for place, (found, share) in likest.items() if share >= SHARE}
-    found = _settled(alike, age)
+    found = _settled(alike, order.age)
     rows = _in_a_row(grams, found)
     copies = {
         place: best for place, best in found.items() if len(grams[place]) >= LEAST or place in rows
     }
     copies |= _beside(copies, alike)
     edited = {place: found for place, (found, share) in likest.items() if WEAK <= share < SHARE}
-    return {**copies, **_edited(copies, edited)}
+    slipped = {
+        place: other for place, other in _slipped(slips, order).items() if place not in copies
+    }
+    return {**_edited(copies, edited, slips), **slipped, **copies}
+
+
+def _slipped(slips: Mapping[tuple[str, str], Evidence], order: Order) -> dict[Place, Place]:
+    """Sentences that share an error -> that of the older source."""
+    found: dict[Place, Place] = {}
+    for evidence in slips.values():
+        for one, two in evidence.places:
+            older, later = (one, two) if order.older(one[0], two[0]) else (two, one)
+            found.setdefault(later, older)
+    return found
 
 
 def _all_grams(segmented: Sequence[Segmented]) -> dict[Place, frozenset[Gram]]:
@@ -62,21 +84,24 @@ def _all_grams(segmented: Sequence[Segmented]) -> dict[Place, frozenset[Gram]]:
     }
 
 
-def _age(source: Source) -> str:
-    """The first day of a source's date; undated ones come last."""
-    found = bounds(source.metadata.date or "")
-    return str(found[0]) if found else "~"
-
-
 def _edited(
-    copies: Mapping[Place, Place], edited: Mapping[Place, Sequence[Place]]
+    copies: Mapping[Place, Place],
+    edited: Mapping[Place, Sequence[Place]],
+    slips: Mapping[tuple[str, str], Evidence],
 ) -> dict[Place, Place]:
     """Sentences with words changed, of a source that copies others from the same one."""
     taken = Counter((place[0], other[0]) for place, other in copies.items())
     return {
         place: fitting[0]
         for place, places in edited.items()
-        if (fitting := [other for other in places if taken[place[0], other[0]] >= COPIES])
+        if (
+            fitting := [
+                other
+                for other in places
+                if taken[place[0], other[0]] >= COPIES
+                or (min(place[0], other[0]), max(place[0], other[0])) in slips
+            ]
+        )
     }
 
 
@@ -127,7 +152,7 @@ def _likest(
     place: Place,
     grams: Mapping[Place, frozenset[Gram]],
     holders: Mapping[Gram, Sequence[Place]],
-    age: Mapping[str, str],
+    order: Order,
 ) -> tuple[tuple[Place, ...], float]:
     """The sentences of older sources that share most 5-grams with this one, and what share."""
     own = grams[place]
@@ -135,16 +160,8 @@ def _likest(
     for gram in own:
         if len(held := holders[gram]) > 1 or held[0] != place:
             shared.update(held)
-    others = {other: count for other, count in shared.items() if _earlier(other[0], place[0], age)}
+    others = {other: count for other, count in shared.items() if order.older(other[0], place[0])}
     most = max(others.values(), default=0)
     if not most:
         return (), 0.0
     return tuple(sorted(o for o, count in others.items() if count == most)), most / len(own)
-
-
-def _earlier(one: str, two: str, age: Mapping[str, str]) -> bool:
-    """Is `one` the older source? Without two dates that differ, the first by id is."""
-    if one == two:
-        return False
-    dated = "~" not in (age[one], age[two]) and age[one] != age[two]
-    return age[one] < age[two] if dated else one < two

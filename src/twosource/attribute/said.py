@@ -33,7 +33,7 @@ def says_something(text: str, tokens: Tokens, index: int, span: tuple[int, int])
     behind = (
         closes(tokens, index)
         and lows[:1] != ["to"]
-        and tokens[span[0] - 1].form in {",", "”", '"', "–", "—", "’"}
+        and tokens[span[0] - 1].form in {",", "”", '"', "–", "—", "’", "'", "“", "»"}
     )
     noun = lemma in words("nouns") and lemma in words("strict")
     if quoted or (behind and span[0] > 0 and not noun):

@@ -42,12 +42,12 @@ def find_ties(
     """List all ties, in order."""
     cited = [*_works(sources, segmented, references), *_speakers(sources, segmented)]
     first = {(tie.source, tie.other, tie.kind, tie.span): tie for tie in reversed(cited)}
-    return tuple(
-        sorted(
-            [*_stated(sources), *first.values()],
-            key=lambda t: (t.source, t.other, t.kind, t.span or Span(0, 0), t.evidence),
-        )
-    )
+    return tuple(sorted([*_stated(sources), *first.values()], key=in_order))
+
+
+def in_order(tie: Tie) -> tuple[str, str, str, Span, str]:
+    """The key by which ties are listed."""
+    return tie.source, tie.other, tie.kind, tie.span or Span(0, 0), tie.evidence
 
 
 def _stated(sources: Sequence[Source]) -> Iterator[Tie]:

@@ -182,7 +182,12 @@ def _hearer(text: str, tokens: Tokens, index: int) -> str | None:
 
 def _after_quote(tokens: Tokens, index: int) -> bool:
     """ "...", said X: the verb follows a quotation or a comma."""
-    return tokens[index - 1].form in {",", '"', "”", "’", "»"}
+    mark = tokens[index - 1]
+    if mark.form in {",", '"', "”", "’", "»"}:
+        return True
+    if mark.form in {"“", "„"}:  # the wrong way round: a space follows
+        return mark.end < tokens[index].start
+    return mark.form == "'" and index > 2 and tokens[index - 2].form in {",", ".", "!", "?", "'"}
 
 
 def _inverts(tokens: Tokens, index: int) -> bool:
@@ -193,7 +198,7 @@ def _inverts(tokens: Tokens, index: int) -> bool:
 
 def _may_follow(text: str, tokens: Tokens, index: int, span: tuple[int, int]) -> bool:
     """Without a quotation before, only a name, or anybody who "said" it: not "wrote a book"."""
-    quote = QUOTES | {"’"}
+    quote = QUOTES | {"’", "'"}
     closed = tokens[index - 1].form in quote or tokens[index - 2].form in quote
     return closed or tokens[index].lemma == "say" or is_named(spelt(text, tokens, span))
 
@@ -215,6 +220,9 @@ def _going_on(text: str, tokens: Tokens, verbs: list[Cue]) -> Iterator[Cue]:
 def _covered(text: str, tokens: Tokens, index: int) -> tuple[int, int]:
     """A verb after its words answers for what stands before it, else for what follows."""
     rest = [t for t in tokens[index + 1 : index + 9] if t.word]
+    ahead = tokens[index + 1 : index + 1 + FAR]
+    if tokens[index].lemma == "say" and (has_that([t.form for t in ahead]) or has_clause(ahead)):
+        return tokens[index].end, len(text)
     closes = not rest or len(text) - tokens[index].end < 45
     subject = index
     while subject > 0 and tokens[subject - 1].form not in BREAK:

@@ -73,6 +73,23 @@ def _bodies() -> frozenset[str]:
     return frozenset(load("bylines")["organisations"])
 
 
+def is_person(name: str) -> bool:
+    """Two to four capitalised words without a figure, none of them that of a body or a paper."""
+    words_ = name.split()
+    return (
+        2 <= len(words_) <= 4
+        and all(word[:1].isupper() for word in words_)
+        and not any(char.isdigit() for char in name)
+        and not {word.lower().strip(".") for word in words_} & _not_persons()
+    )
+
+
+@cache
+def _not_persons() -> frozenset[str]:
+    credits_ = load("credits")
+    return frozenset([*load("bylines")["organisations"], *credits_["press"], *credits_["public"]])
+
+
 def is_nobody(speaker: str, cue: str) -> bool:
     """Do the words name nobody in particular?"""
     either = (*find_cues(f"{speaker} {cue} that"), *find_cues(f"{cue} {speaker}, so"))

@@ -18,6 +18,7 @@ _FARTHEST: Final = 60  # words between a governing phrase and the value
 _QUOTES: Final = frozenset('"“”„«»‘')
 _SUBJECTS: Final = frozenset({"it", "they", "we", "he", "she", "i", "you"})
 _NAMED: Final = 3  # words from "the" to the "of" before a value
+_STATED: Final = 4  # words before a value in which "stated" governs it
 _FILL: Final = frozenset({"been", "a", "also", "later", "since", "now", "soon", "all"})
 _DEFINITE: Final = frozenset(
     {"the", "its", "their", "his", "her", "this", "these", "those", "'s", "’s"}
@@ -47,12 +48,19 @@ def read_modality(text: str, start: int, end: int) -> Modality:
     if is_apposed(words, first):
         return Modality.ASSERTED
     place = locate(words, first, last)
-    if _called_false(words, place):
+    if _called_false(words, place) or _corrected(words, first):
         return Modality.DENIED
     found = set(_cued(text, words, place))
     if Modality.DENIED not in found and _conditional(words, place, found):
         return Modality.HYPOTHETICAL
     return next((kind for kind in _ORDER if kind in found), Modality.ASSERTED)
+
+
+def _corrected(words: Sequence[Word], first: int) -> bool:
+    """ "Correction: an earlier version stated 0.97": what a correction says was stated is withdrawn."""
+    opening = next((word.low for word in words[:3] if word.low.isalpha()), "")
+    stated = {word.low for word in words[max(0, first - _STATED) : first]} & group("stated")
+    return opening in group("corrections") and bool(stated)
 
 
 def _asked(words: Sequence[Word], last: int) -> bool:

@@ -110,17 +110,21 @@ def _sort(frame: Frame, words: set[str]) -> set[str]:
 
 
 def _earlier(frame: Frame, first: int, last: int) -> set[str]:
-    """ "(was 300)", "up from 512 to 768", "256 before": a figure that has been replaced."""
+    """ "(was 300)", "up from 512 to 768", "256 before": a figure that has been replaced.
+
+    In "Ada Brenner, who died on Friday, was 31" nothing has.
+    """
     before = [token.form.lower() for token in frame.tokens[max(0, first - 2) : first]]
+    figure = any(
+        isinstance(value.value, Quantity)
+        and frame.token_range(value.start, value.end)[1] == first - 2
+        for value in frame.values
+    )
     after = [token.form.lower() for token in frame.tokens[last : last + 3]]
     opened = (
         bool(before)
         and before[-1] in {"was", "previously", "formerly"}
-        and (
-            len(before) == 1
-            or before[0] == "("
-            or (before[0] == "," and _figure_at(frame, first - 2))
-        )
+        and (len(before) == 1 or before[0] == "(" or (before[0] == "," and figure))
     )
     moved = before[-1:] == ["from"] and "to" in [
         t.form.lower() for t in frame.tokens[last : last + 6]
@@ -132,13 +136,6 @@ def _earlier(frame: Frame, first: int, last: int) -> set[str]:
         or (after[:1] in (["before"], ["previously"]) and after[1:2] in ([], [")"], ["."], [","]))
         else set()
     )
-
-
-def _figure_at(frame: Frame, comma: int) -> bool:
-    """Does a figure stand before the comma: "168 hours, was 72", not "Moura, who died, was 31"?"""
-    at = frame.tokens[comma - 1].start if comma else -1
-    figures = [value for value in frame.values if isinstance(value.value, Quantity)]
-    return any(value.start <= at < value.end for value in figures)
 
 
 def _replaced(clause: Sequence[Token]) -> set[str]:

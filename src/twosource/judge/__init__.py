@@ -15,6 +15,7 @@ from twosource.attribute import count_roots
 from twosource.intervals import Relation
 from twosource.judge.beside import find_beside
 from twosource.judge.own import join_own
+from twosource.judge.quoted import quotes
 from twosource.judge.series import series_of
 from twosource.judge.trace import derived_trace, own_trace, pair_trace, support_trace
 from twosource.match.change import change_reason
@@ -159,8 +160,8 @@ def _first_told(item: Assertion, members: Sequence[Assertion]) -> Assertion:
 
 def _pair(left: Assertion, right: Assertion) -> _Pair:
     found = relation(left, right)
-    reason = change_reason(left, right) if found is Relation.EXCLUDES else None
-    return _Pair(left, right, found, reason)
+    explained = found is Relation.EXCLUDES and not quotes(left, right)
+    return _Pair(left, right, found, change_reason(left, right) if explained else None)
 
 
 def _traced(pair: _Pair) -> dict[str, object]:

@@ -97,8 +97,10 @@ def _same_slot(items: Sequence[Assertion]) -> Iterator[tuple[Assertion, Assertio
     groups: dict[tuple[object, ...], list[Assertion]] = defaultdict(list)
     for item in items:
         slot = item.slot
-        unit = item.value.unit if isinstance(item.value, Quantity) else ""
-        key = (item.source, item.kind, slot.subject, slot.senses, slot.measures, slot.noun, unit)
+        told: tuple[object, ...] = (slot.senses[0],)  # a date is of its happening, however measured
+        if isinstance(item.value, Quantity):
+            told = (slot.senses, slot.measures, slot.noun, item.value.unit)
+        key = (item.source, item.kind, slot.subject, *told)
         groups[key].append(item)
     for group in groups.values():
         if len(group) == 2:  # three and more are a list

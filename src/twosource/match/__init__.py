@@ -130,6 +130,7 @@ def _clusters(items: Sequence[Assertion], corpus: Corpus) -> list[Cluster]:
         total = pairs.weight(left, right)
         if total >= pairs.least(left, right):
             links.append((total, left, right))
+    pairs.note_slips(links)
     beside = [(left, right) for _, left, right in links if pairs.disagree(left, right)]
     alone = [link for link in links if link[1:] not in beside]
     groups = group(len(items), alone, pairs.across, pairs.mean, pairs.floor, pairs.undisputed)

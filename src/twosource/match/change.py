@@ -47,6 +47,8 @@ def change_reason(left: Assertion, right: Assertion) -> str | None:
         _provisional() & set(item.plain.lower().replace(",", " ").split()) for item in (left, right)
     ):
         return "a figure called provisional or revised"
+    if _at_death(left) and _at_death(right):
+        return None
     if _exceeds_peak(left, right) or _exceeds_peak(right, left):
         return None
     one, two = when(left), when(right)
@@ -89,6 +91,17 @@ def _ages_amiss(left: Assertion, right: Assertion, one: Days, two: Days) -> bool
     grown = pair[1] - pair[0] if one < two else pair[0] - pair[1]
     first, last = min(one, two)[0], max(one, two)[1]
     return not -1 < grown <= int(last[:4]) - int(first[:4]) + 1
+
+
+def _at_death(item: Assertion) -> bool:
+    """Is it the age somebody died at, which does not change any more?"""
+    aged = isinstance(item.value, Quantity) and item.value.role == "age"
+    return aged and not _ends().isdisjoint((*item.slot.context, *item.slot.senses))
+
+
+@cache
+def _ends() -> frozenset[str]:
+    return frozenset(load("clauses")["ends"])
 
 
 def _exceeds_peak(peak: Assertion, other: Assertion) -> bool:

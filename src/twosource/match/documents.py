@@ -5,23 +5,24 @@ number of imagined texts that hold none of its words: so the words a small corpu
 subject shares still count, and it stays one group.
 
 Average link over cosines (Sokal and Michener 1958, "A statistical method for evaluating
-systematic relationships"). Only texts that share one of their weightiest words are compared,
+systematic relationships"); groups that tell of two events of one sort are parted again
+(parting.py). Only texts that share one of their weightiest words are compared,
 so that the work grows with the corpus and not with its square. The same groups in any order
 of the texts.
 """
 
 from __future__ import annotations
 
-import heapq
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import combinations
 from math import log, sqrt
 from typing import Final
 
 from twosource.lexicon import load
 from twosource.match.bags import Bag, bags_of
+from twosource.match.linkage import Linkage
+from twosource.match.parting import facts_of, part, rates_of
 
 Vector = dict[str, float]
 _FEW: Final = 300  # texts that are all compared
@@ -37,8 +38,8 @@ def group_documents(
 
     Args:
         texts: Id -> the text's sentences or passages.
-        events: Tell apart events of one sort, too: groups of some size whose commonest names
-            are not in the other are not joined ("host X" and "host Y" of two ceremonies).
+        events: Tell apart events of one sort, too: texts that share names, figures and words
+            which the others lack ("host X" and "host Y" of two ceremonies).
 
     Returns:
         Groups of ids, each sorted, in the order of their first ids. A text that resembles no
@@ -54,26 +55,56 @@ def group_documents(
     imagined = float(rule["imagined"])
     if not events:
         imagined = max(imagined, float(rule["share"]) * len(ids))
-    vectors = vectors_of(bags, imagined)
+    weights = (float(rule["name"]), float(rule["figure"])) if events else (1.0, 1.0)
+    vectors = vectors_of(bags, imagined, name=weights[0], figure=weights[1])
     least = float(rule["event"] if events else rule["subject"])
     groups: Sequence[Sequence[int]] = [[i] for i in range(len(ids))]
     rounds = [_similar(vectors)] if len(ids) <= _FEW else [_similar(vectors), None, None]
     for pairs in rounds:
-        found = _Linkage(groups, bags, rule, events=events)
+        found = Linkage(groups)
         for total, one, two in _sums(groups, vectors) if pairs is None else pairs:
             found.meet(total, one, two)
         groups = found.joined(least)
+    if events:
+        groups = _parted(groups, bags)
     return tuple(sorted(tuple(sorted(ids[i] for i in members)) for members in groups))
 
 
-def vectors_of(bags: Sequence[Bag], imagined: float) -> list[Vector]:
-    """Weigh each word by its count and by how few of the texts hold it; length 1."""
+def _parted(groups: Sequence[Sequence[int]], bags: Sequence[Bag]) -> list[list[int]]:
+    texts = facts_of(bags)
+    rates = rates_of(texts)
+    return [members for group in groups for members in part(group, texts, rates)]
+
+
+def vectors_of(
+    bags: Sequence[Bag], imagined: float, *, name: float = 1.0, figure: float = 1.0
+) -> list[Vector]:
+    """Weigh each word by its count and by how few of the texts hold it; length 1.
+
+    Args:
+        bags: The texts.
+        imagined: How many texts that hold nothing are counted beside them.
+        name: How many times as much a name counts as another word.
+        figure: And a figure.
+    """
     seen = Counter(word for bag in bags for word in bag.words)
     size = len(bags) + imagined
+    kinds = [_kinds(bag, name, figure) for bag in bags]
     return [
-        normal({word: (1 + log(n)) * log(size / seen[word]) for word, n in bag.words.items()})
-        for bag in bags
+        normal(
+            {
+                word: kind.get(word, 1.0) * (1 + log(n)) * log(size / seen[word])
+                for word, n in bag.words.items()
+            }
+        )
+        for bag, kind in zip(bags, kinds, strict=True)
     ]
+
+
+def _kinds(bag: Bag, name: float, figure: float) -> dict[str, float]:
+    """What the names and figures of a text count."""
+    figures = {word: figure for word in bag.words if word[0].isdigit()}
+    return dict.fromkeys(bag.names, name) | figures
 
 
 def normal(vector: Vector) -> Vector:
@@ -130,70 +161,3 @@ def _sums(
         score = sum(weight * two[word] for word, weight in one.items() if word in two)
         if score:
             yield score, i, j
-
-
-@dataclass(slots=True)
-class _Linkage:
-    """Groups being joined: the nearest two first, by the mean of all cosines across them."""
-
-    start: Sequence[Sequence[int]]
-    bags: Sequence[Bag]
-    rule: Mapping[str, float]
-    events: bool
-    members: dict[int, list[int]] = field(init=False)
-    names: dict[int, Counter[str]] = field(init=False)
-    across: dict[int, dict[int, float]] = field(init=False)  # group -> group -> sum of cosines
-    queue: list[tuple[float, int, int, int, int]] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.members = {i: list(members) for i, members in enumerate(self.start)}
-        self.names = {
-            i: Counter(name for member in members for name in self.bags[member].names)
-            for i, members in self.members.items()
-        }
-        self.across = {i: {} for i in self.members}
-        self.queue = []
-
-    def meet(self, total: float, one: int, two: int) -> None:
-        """Tell the sum of the cosines across two groups."""
-        self.across[one][two] = self.across[two][one] = total
-        sizes = self._size(one), self._size(two)
-        self.queue.append((-total / (sizes[0] * sizes[1]), one, two, *sizes))
-
-    def joined(self, least: float) -> list[list[int]]:
-        """Join while two groups are alike enough."""
-        heapq.heapify(self.queue)
-        while self.queue and -self.queue[0][0] >= least:
-            _, one, two, size, other = heapq.heappop(self.queue)
-            if self._size(one) == size and self._size(two) == other and not self._apart(one, two):
-                self._join(one, two)
-        return list(self.members.values())
-
-    def _size(self, group: int) -> int:
-        return len(self.members.get(group, ()))
-
-    def _join(self, one: int, two: int) -> None:
-        self.members[one] += self.members.pop(two)
-        self.names[one].update(self.names.pop(two))
-        near = self.across[one]
-        for other, score in self.across.pop(two).items():
-            self.across[other].pop(two, None)
-            if other != one:
-                near[other] = self.across[other][one] = near.get(other, 0.0) + score
-        near.pop(two, None)
-        for other, score in near.items():
-            low, high = sorted((one, other))
-            mean = score / (self._size(one) * self._size(other))
-            heapq.heappush(self.queue, (-mean, low, high, self._size(low), self._size(high)))
-
-    def _apart(self, one: int, two: int) -> bool:
-        """Does each of two groups of some size have a name of its own that most of it holds?"""
-        if not self.events or min(self._size(one), self._size(two)) < self.rule["size"]:
-            return False
-        return self._own(one, two) and self._own(two, one)
-
-    def _own(self, one: int, two: int) -> bool:
-        most = self.rule["holds"] * self._size(one)
-        few = self.rule["lacks"] * self._size(two)
-        other = self.names[two]
-        return any(n >= most and other[name] <= few for name, n in self.names[one].items())

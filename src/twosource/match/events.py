@@ -1,7 +1,8 @@
 """Compare two named events: type, participants, place, time, wording.
 
 An event is the same only when its type is the same, no time excludes it, and at least
-two of participants, place, time and rare wording agree.
+two of participants, place, time and rare wording agree. What bears a name is told apart by it
+(named.py).
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from typing import Final
 
 from twosource.intervals import Relation, compare_dates
 from twosource.match.fields import Corpus, Field, families
+from twosource.match.named import agreeing, happening_of, one_happening
 from twosource.match.people import one_person
 from twosource.match.subjects import subject_field
 from twosource.model import Assertion, EventValue
@@ -36,9 +38,20 @@ def event_weight(left: Assertion, right: Assertion, corpus: Corpus) -> tuple[Fie
         _time(one, two),
         _wording(left, right, corpus),
         *subject_field(left, right, corpus.subjects),
+        *_named(left, right),
     )
-    agreeing = sum(1 for _, _, weight in fields[1:] if weight >= 0.5)
-    return fields if agreeing >= 2 else (*fields, ("agreeing", str(agreeing), -4.0))
+    count = sum(1 for _, _, weight in fields[1:] if weight >= 0.5)
+    return fields if count >= 2 else (*fields, ("agreeing", str(count), -4.0))
+
+
+def _named(left: Assertion, right: Assertion) -> tuple[Field, ...]:
+    """Does either bear a name, and does that make the two one happening?"""
+    one, two = happening_of(left), happening_of(right)
+    if one is None or two is None or (found := one_happening(one, two)) is None:
+        return ()
+    if found:
+        return (("named", "one", 1.5),)
+    return (("named", "another", _VETO if agreeing(one, two) is None else -4.0),)
 
 
 def _one_holder(one: EventValue, two: EventValue) -> tuple[Field, ...]:

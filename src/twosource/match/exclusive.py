@@ -78,10 +78,11 @@ def needed(left: Assertion, right: Assertion, fields: Sequence[Field], siblings:
         return float(weights()["link"])
     dated = isinstance(left.value, DateValue)
     unmeasured = dated or is_code(left.value)  # a date or a code is no measure of anything
+    pardoned = {"measure"} if unmeasured else set()
+    pardoned |= {"sense", "qualifiers"} if miscopied(left.value, right.value) else set()
     if any(
-        levels.get(name) in words
+        levels.get(name) in words and not (name in pardoned and levels.get(name) == "different")
         for name, words in _forbidden(left, right).items()
-        if not (unmeasured and name == "measure")
     ):
         return _NEVER
     if _told(left, siblings.get(_sentence(right), ())) or _told(
@@ -96,18 +97,14 @@ def needed(left: Assertion, right: Assertion, fields: Sequence[Field], siblings:
             return float(rule["conflict_once"])
         if _one_year(left, right, levels):
             return float(rule["conflict_swapped"])
-        once_told = _one_occasion(left, right, levels) or _misdated(left, right, levels)
-        return float(rule["conflict"]) if once_told else _NEVER
+        told = _one_occasion(left, right, levels) or _misdated(left, right, levels)
+        return float(rule["conflict"]) if told else _NEVER
     return _needed_of_figures(left, right, levels)
 
 
 def _forbidden(left: Assertion, right: Assertion) -> Mapping[str, str | set[str]]:
     """Levels at which no link is to be had; a slip of four digits outweighs other wording."""
-    return {**_HARD, "time": _FORBIDDEN["time"]} if _slip_of_many(left, right) else _FORBIDDEN
-
-
-def _slip_of_many(left: Assertion, right: Assertion) -> bool:
-    return long_slip(left, right) or miscopied(left.value, right.value)
+    return {**_HARD, "time": _FORBIDDEN["time"]} if long_slip(left, right) else _FORBIDDEN
 
 
 def _needed_of_figures(left: Assertion, right: Assertion, levels: Mapping[str, str]) -> float:
@@ -181,12 +178,22 @@ def needed_open(left: Assertion, right: Assertion, fields: Sequence[Field]) -> f
 
 
 def tolerable(
-    left: Assertion, right: Assertion, fields: Sequence[Field], siblings: Siblings
+    left: Assertion,
+    right: Assertion,
+    fields: Sequence[Field],
+    siblings: Siblings,
+    *,
+    slip: bool = False,
 ) -> bool:
-    """May the pair stand in a cluster that other pairs hold together?"""
+    """May the pair stand in a cluster that other pairs hold together?
+
+    Args:
+        slip: One is a misprint of the other, or of a figure that agrees with it.
+    """
     hard = hard_fields(fields)
     total = sum(weight for _, _, weight in fields)
-    if hard == {"time"} and total >= _STRONG and long_slip(left, right):
+    least = float(weights()["link"]) if slip else _STRONG
+    if hard == {"time"} and total >= least and (slip or long_slip(left, right)):
         hard = set()  # a day beside a figure is not always its own
     if hard == {"subject"} and total >= _STRONG:
         hard = set()  # the subject of a clause is often misread

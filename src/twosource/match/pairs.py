@@ -17,10 +17,12 @@ from twosource.match.events import event_weight
 from twosource.match.exclusive import needed, needed_open, one_thing, tolerable
 from twosource.match.fields import Corpus, Field, compare, relation, weights
 from twosource.match.norms import lone_norms, needed_norm, norms_of, one_sided
-from twosource.match.slips import slipped
+from twosource.match.quoted import needed_quoted
+from twosource.match.slips import long_slip, slipped
 from twosource.model import Assertion, Kind, Quantity
 
 NEVER: Final = -1e9
+_AGREEING: Final = {Relation.EQUAL, Relation.COMPATIBLE}
 
 
 class Pairs:
@@ -32,6 +34,7 @@ class Pairs:
         self._siblings: dict[tuple[str, int], list[Assertion]] = defaultdict(list)
         for item in items:
             self._siblings[item.source, item.sentence.start].append(item)
+        self._slips: dict[int, list[int]] = defaultdict(list)
         self._lone = lone_norms(items)
         kind = "event_" if items and items[0].kind is Kind.EVENT else ""
         self.floor = float(weights()[f"{kind}floor"])
@@ -62,7 +65,8 @@ class Pairs:
                 return -NEVER
             if norms_of(one):
                 return needed_norm(one, two, fields, self._lone)
-            return needed(one, two, fields, self._siblings)
+            quoted = needed_quoted(one, two, fields)
+            return min(quoted, needed(one, two, fields, self._siblings))
         if fields[-1][1] == "open":
             return needed_open(one, two, fields)
         if one.source != two.source:
@@ -112,15 +116,30 @@ class Pairs:
         one, two = self.items[left], self.items[right]
         if one.source == two.source and _told_apart(one, two) and not self.disagree(left, right):
             return NEVER if self._two_things(left, right) else min(total, self.floor)
+        slip = slipped(one.value, two.value) or self._misprinted(left, right)
         if one.kind is Kind.EVENT or total >= self.least(left, right):
-            return total
+            return max(total, self.mean) if slip else total
         fields = self.fields(left, right)
         if relation(one, two) is not Relation.EXCLUDES and fields[-1][1] != "open":
             return total
-        if not tolerable(one, two, fields, self._siblings):
+        if not tolerable(one, two, fields, self._siblings, slip=slip):
             return NEVER
-        least = self.mean if slipped(one.value, two.value) else self.floor
-        return max(least, total)
+        return max(self.mean if slip else self.floor, total)
+
+    def note_slips(self, links: Sequence[tuple[float, int, int]]) -> None:
+        """Keep the linked pairs of which one is the other with digits that changed places."""
+        for _, left, right in links:
+            if long_slip(self.items[left], self.items[right]):
+                self._slips[left].append(right)
+                self._slips[right].append(left)
+
+    def _misprinted(self, left: int, right: int) -> bool:
+        """Is either a slip of a figure that agrees with the other ("1.88 km", 1,876 m, 1,867 m)?"""
+        return any(
+            relation(self.items[two], self.items[partner]) in _AGREEING
+            for one, two in ((left, right), (right, left))
+            for partner in self._slips.get(one, ())
+        )
 
 
 def _near_only(one: Assertion, two: Assertion, fields: Sequence[Field]) -> bool:

@@ -14,8 +14,8 @@ from twosource.intervals import pair_in_one_unit, transposed
 from twosource.model import Assertion, DateValue, Quantity
 
 _DIGITS: Final = 3  # of a figure in which a slip can be told from chance
-_LONG: Final = 4  # digits of which two changed places by chance once in hundreds of figures
 _MANY: Final = 5  # digits that are hardly those of another figure by chance, in any order
+_LONG: Final = 4  # digits of which two changed places by chance once in hundreds of figures
 _PAIR: Final = 2
 
 
@@ -50,6 +50,12 @@ def swapped_years(one: object, two: object) -> bool:
     return transposed((one.earliest or "")[:4], (two.earliest or "")[:4])
 
 
+def long_slip(left: Assertion, right: Assertion) -> bool:
+    """A slip in so many digits that chance is out of the question."""
+    shown = isinstance(left.value, Quantity) and _shown_digits(left.value) >= _LONG
+    return shown and slipped(left.value, right.value)
+
+
 def miscopied(one: object, two: object) -> bool:
     """Are the digits of one long figure those of the other in another order (27,211, 27,112)?
 
@@ -57,18 +63,14 @@ def miscopied(one: object, two: object) -> bool:
     """
     if not isinstance(one, Quantity) or not isinstance(two, Quantity):
         return False
+    if one.role != two.role or one.role == "identifier":
+        return False
     digits = _digits_of(one, two)
-    if digits is None or "identifier" in {one.role, two.role}:
+    if digits is None:
         return False
     left, right = (side.rstrip("0") for side in digits)
     same = len(left) == len(right) >= _MANY and left[0] == right[0] and left != right
     return same and sorted(left) == sorted(right)
-
-
-def long_slip(left: Assertion, right: Assertion) -> bool:
-    """A slip in so many digits that chance is out of the question."""
-    shown = isinstance(left.value, Quantity) and _shown_digits(left.value) >= _LONG
-    return shown and slipped(left.value, right.value)
 
 
 def misheard(one: Quantity, two: Quantity) -> bool:

@@ -62,6 +62,8 @@ class _Reader:
         known = dict(attributes)
         if tag == "meta":
             self.page.meta(self.document, known, offset, end)
+        if tag == "link" and (known.get("rel") or "").lower() == "canonical":
+            self.page.canonical(self.document, offset, end)
         if tag in BLOCKS:
             self._border(offset)
             self._close_implied(tag, offset)

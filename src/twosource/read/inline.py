@@ -27,6 +27,10 @@ _TAG: Final = re.compile(
     r"</?([A-Za-z][A-Za-z0-9]{0,20})(?:\s[^<>]{0,500})?/?>|<!--[^<>]{0,2000}-->"
 )
 _SUP: Final = re.compile(r"<sup>\s{0,3}([^<>\n]{1,20})</sup>", re.IGNORECASE)
+_REF: Final = re.compile(
+    r"<ref(?:\s[^<>]{0,200}?)?/>|<ref(?:\s[^<>]{0,200})?>(?:[^<]|<(?!/?ref\b)){0,3000}</ref>",
+    re.IGNORECASE,
+)
 _PUNCTUATION: Final = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 
 
@@ -34,12 +38,24 @@ def inline_passage(document: str, parts: Sequence[tuple[int, int]]) -> Passage |
     """Read the lines of one block, joined by single spaces; None when nothing is left."""
     out = Builder()
     links = _links(document, parts)
+    refs = _refs(document, parts)
+    done = 0
     for index, (start, end) in enumerate(parts):
-        if index:
+        if index and start >= done:
             before = parts[index - 1][1]
             out.space(before, max(1, start - before))
-        _read(out, document, start, end, links)
+        done = _read(out, document, max(start, done), end, links, refs)
     return out.build()
+
+
+def _refs(document: str, parts: Sequence[tuple[int, int]]) -> dict[int, int]:
+    """Places of the references of wiki source text, which may go over lines."""
+    if not parts:
+        return {}
+    low, high = parts[0][0], parts[-1][1]
+    if document.find("<ref", low, high) < 0:
+        return {}
+    return dict(found.span() for found in _REF.finditer(document, low, high))
 
 
 def _links(document: str, parts: Sequence[tuple[int, int]]) -> dict[int, int]:
@@ -58,13 +74,26 @@ def _links(document: str, parts: Sequence[tuple[int, int]]) -> dict[int, int]:
     return links
 
 
-def _read(out: Builder, document: str, start: int, end: int, links: dict[int, int]) -> None:
+def _read(
+    out: Builder,
+    document: str,
+    start: int,
+    end: int,
+    links: dict[int, int],
+    refs: dict[int, int],
+) -> int:
+    """Read a line; return where to go on, which is behind it when a reference goes over its end."""
     at = start
     while at < end and (found := _SPECIAL.search(document, at, end)):
         here = found.start()
         copy_with_references(out, document, at, here)
-        at = links[here] if here in links else _special(out, document, here, start, end, links)
+        if here in refs:
+            at = refs[here]
+            out.wide(MARK, here, at - here)
+        else:
+            at = links[here] if here in links else _special(out, document, here, start, end, links)
     copy_with_references(out, document, min(at, end), end)
+    return at
 
 
 def _special(

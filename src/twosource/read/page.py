@@ -35,6 +35,7 @@ _META: Final = {
 _CONTENT: Final = re.compile(
     r"\bcontent[ ]?=[ ]?(?:\"([^\"<>]{1,400})\"|'([^'<>]{1,400})')", re.IGNORECASE
 )
+_HREF: Final = re.compile(r"\bhref[ ]?=[ ]?[\"']?(https?://[^\s\"'<>]{4,400})", re.IGNORECASE)
 _ARTICLE: Final = 400  # characters that make an article element more than a teaser
 _TEXT: Final = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE})
 
@@ -74,6 +75,13 @@ class Page:
         passage = out.build()
         if passage:
             self.add(Block(BlockKind.FURNITURE, Span(start, end), passage, label=_META[name]), 0)
+
+    def canonical(self, document: str, start: int, end: int) -> None:
+        """Take the address that a page gives as its own."""
+        found = _HREF.search(document, start, min(end, start + 2000))
+        if found:
+            passage = Passage.plain(found.group(1), found.start(1))
+            self.add(Block(BlockKind.FURNITURE, Span(start, end), passage, label="url"), 0)
 
     def finish(self) -> tuple[Block, ...]:
         """Return the settled blocks."""

@@ -111,6 +111,7 @@ def _date(value: DateValue) -> Row:
         "type": value.type,
         "anchor": value.anchor,
         **{key: found for key, found in extra.items() if found is not None},
+        **({"named": True} if value.named else {}),
     }
 
 

@@ -43,6 +43,8 @@ _TIES: Final = {
     "stated": "tied",
     "cites-author": "the first cites the author of the second",
     "cites": "the first cites the second",
+    "copies": "the first copies the second",
+    "slips": "they share slips that no other has",
 }
 _WORDS: Final = {
     "stated": "",

@@ -6,12 +6,13 @@ their places, notes, and what could not be done.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from twosource.model import (
     Basis,
     Block,
+    BlockKind,
     Diagnostic,
     Document,
     Level,
@@ -23,13 +24,16 @@ from twosource.model import (
 )
 from twosource.read.names import stem_of
 from twosource.rules.inputs import limit_reached
+from twosource.segment.again import repeat_marks
 from twosource.segment.articles import found_parts
 from twosource.segment.authoryear import keys_of
 from twosource.segment.dates import find_dates
 from twosource.segment.emit import LONGEST, Placed, is_cut, make_sentences
 from twosource.segment.links import take_links
+from twosource.segment.loose import loose_labels
 from twosource.segment.notes import read_notes
 from twosource.segment.parts import Part, cut_blocks, owners, stated_parts
+from twosource.segment.refs import read_refs
 from twosource.segment.releases import is_mark, issuer
 from twosource.segment.restarts import tell_apart
 from twosource.segment.roles import settle
@@ -63,13 +67,26 @@ def segment(document: Document) -> Segmented:
             placed[at] = Placed(block, names[number], pieces[at][0])
         for begin, end in settled.notes:
             notes.extend(read_notes(settled.blocks[begin:end], names[number]))
-    known = {name: keys_of(n for n in notes if n.source == name) for name in names}
-    sentences = make_sentences([placed[at] for at in sorted(placed)], document.text, known)
+    of = {name: [note for note in notes if note.source == name] for name in names}
+    known = {name: keys_of(of[name]) for name in names}
+    loose = {name: loose_labels(of[name], _texts(placed, name)) for name in names if of[name]}
+    sentences = make_sentences([placed[at] for at in sorted(placed)], document.text, known, loose)
+    sentences = repeat_marks(sentences)
     left = _left_over(document, [pieces[at][1] for at, owner in enumerate(owned) if owner is None])
+    notes.extend(read_refs(document, sentences))
     sentences, ordered = tell_apart(sentences, sorted(notes, key=lambda note: note.span))
     sentences, links = take_links(document, sentences)
     told = (*diagnostics, *left, *_cut_sentences(document, sentences))
     return Segmented(document, tuple(sources), sentences, ordered, told, links)
+
+
+def _texts(placed: Mapping[int, Placed], name: str) -> list[str]:
+    """The texts of a source's blocks that are no notes."""
+    return [
+        item.block.passage.text
+        for _, item in sorted(placed.items())
+        if item.source == name and item.block.kind is not BlockKind.NOTE
+    ]
 
 
 def _members(owned: Sequence[int | None], count: int) -> list[list[int]]:

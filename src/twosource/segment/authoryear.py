@@ -17,11 +17,20 @@ from twosource.text import fold
 _NAME: Final = r"[A-Z][\w’'-]{1,30}(?: (?:of |for |de |van |von )?[A-Z][\w’'-]{1,30}){0,4}"
 _YEAR: Final = r"(?:1[5-9]|20)\d\d[a-z]?"
 _PAGE: Final = r"(?:(?:, ?| )(?:p{1,2}\. ?|pages? |ch\. ?)?\d{1,4}(?:[-–]\d{1,4})?|: ?\d{1,4}(?:[-–]\d{1,4})?)?"
-_WHO: Final = rf"({_NAME})(?:,? (?:and|&) {_NAME}|,? et al\.?)?"
+_WHO: Final = rf"({_NAME})(?: \[[A-Z]{{2,8}}\])?(?:,? (?:and|&) {_NAME}|,? et al\.?)?"
+_BEFORE: Final = (
+    r"(?:see also|see|cf|e\.g|for example|(?:as )?(?:cited|quoted|reported|reviewed|summarised|discussed) (?:in|by)"
+    r"|data from|figures from|adapted from|based on|after|following|from|per|both|notably|but see|compare)"
+)
 _ITEM: Final = re.compile(
-    rf"(?:(?:see|cf|e\.g|see also|for example)[.,]{{0,2}} ?)?{_WHO},? ({_YEAR}(?:, ?{_YEAR}){{0,3}}){_PAGE}"
+    rf"(?:{_BEFORE}[.,:]{{0,2}} ?)?{_WHO},? ({_YEAR}(?:, ?{_YEAR}){{0,3}}){_PAGE}"
 )
 _BRACKET: Final = re.compile(r"\(([^()]{6,200})\)")
+_AGAIN: Final = re.compile(
+    r"\(((?:ibid(?:em)?|loc\. ?cit|op\. ?cit|id)\.?)(?:,? ?(?:at |pp?\. ?)?\d{1,4}(?:[-–]\d{1,4})?)?\)",
+    re.IGNORECASE,
+)
+AGAIN: Final = "ibid"  # the label of "(ibid., p. 7)" until the mark before it is known
 _TOLD: Final = re.compile(rf"{_WHO} (\(({_YEAR}(?:, ?{_YEAR}){{0,3}}){_PAGE}\))")
 _ENTRY: Final = re.compile(rf"^[^()]{{2,160}}?[ (.,]({_YEAR})(?=[).,:; ]|$)")
 _FIRST: Final = re.compile(r"^([A-Z][\w’'-]{1,30})(?:, |\s[A-Z]\.|$)")
@@ -60,7 +69,11 @@ def is_entry(text: str) -> bool:
     head = text[: year.end()] if year else text
     if _FINITE.search(head if not address or year else text):
         return False
-    listed = _FIRST.match(text) or re.match(rf"[^()]{{2,160}}\({_YEAR}\)", text)
+    listed = (
+        _FIRST.match(text)
+        or re.match(rf"[^()]{{2,160}}\({_YEAR}\)", text)
+        or re.match(rf"{_NAME}(?: \[[A-Z]{{2,8}}\])?,? {_YEAR}[.:,] [A-Z“\"‘]", text)
+    )
     return bool(address or (year and listed))
 
 
@@ -113,6 +126,8 @@ def cited(text: str, known: dict[Key, str]) -> Iterator[Found]:
         if all(found) and not _is_date(bracket.group(1)):
             labels = [label for item in found if item for label in _labels(item[1], item[2], known)]
             yield bracket.start(), bracket.end(), tuple(labels)
+    for again in _AGAIN.finditer(text):
+        yield again.start(), again.end(), (AGAIN,)
     for told in _TOLD.finditer(text):
         labels = _labels(told[1], told[3], known)
         if all(label in known.values() for label in labels):

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
+from types import MappingProxyType
 from typing import Final
 
 from twosource.model import Block, BlockKind, Marker, Passage, Quotation, Sentence
@@ -35,6 +36,7 @@ class _State:
     headings: list[tuple[int, str]] = field(default_factory=list)
     going_on: bool = False
     known: Mapping[Key, str] | None = None
+    loose: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +49,31 @@ class Placed:
 
 
 def make_sentences(
-    placed: Sequence[Placed], document: str, known: Mapping[str, Mapping[Key, str]]
+    placed: Sequence[Placed],
+    document: str,
+    known: Mapping[str, Mapping[Key, str]],
+    loose: Mapping[str, frozenset[str]] = MappingProxyType({}),
 ) -> tuple[Sentence, ...]:
     """Cut the blocks of a document into sentences.
 
     Args:
         known: Source -> entries of its reference list that can be cited by name and year.
+        loose: Source -> labels of its notes that "(3)", "[a]" or "†" may mean.
     """
     states: dict[str, _State] = {}
     sentences: list[Sentence] = []
     for item in placed:
-        state = states.setdefault(item.source, _State(known=known.get(item.source)))
+        state = states.setdefault(item.source, _state(item.source, known, loose))
         sentences.extend(_from_block(item, state, document, len(sentences)))
     return tuple(sentences)
+
+
+def _state(
+    source: str,
+    known: Mapping[str, Mapping[Key, str]],
+    loose: Mapping[str, frozenset[str]],
+) -> _State:
+    return _State(known=known.get(source), loose=loose.get(source, frozenset()))
 
 
 def is_cut(one: Sentence, two: Sentence) -> bool:
@@ -104,7 +118,9 @@ class _Piece:
 
 def _pieces(block: Block, state: _State, document: str) -> Iterator[_Piece]:
     bare = Cleaned(block.passage, ())
-    cleaned = bare if block.kind in _BARE else take_markers(block.passage, document, state.known)
+    cleaned = bare
+    if block.kind not in _BARE:
+        cleaned = take_markers(block.passage, document, state.known, state.loose)
     text = cleaned.passage.text
     if not text.strip():
         return

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from twosource.lexicon import load
 from twosource.model import BlockKind
 from twosource.read.shapes import ends_sentence
 from twosource.segment.dates import whole_date
@@ -70,12 +71,27 @@ def _masthead(found: Settled, first: int) -> None:
         and is_name(name)
         and (has_organisation_word(name) or name.isupper())
     )
+    if named and whole_date(title) and len(found.blocks) > 2 and found.blocks[2].kind in SHORT:
+        if first > 2 and not is_frame_line(found, 2) and not ends_sentence(found.text(2)):
+            _name_over_date(found, name)
+        return
     plain = lines[1].kind in SHORT and not is_frame_line(found, 1) and not name.endswith(("?", "!"))
     if named and plain and not ends_sentence(title) and _outlet_line(title) is None:
         found.blocks[1] = replace(lines[1], kind=BlockKind.TITLE, level=1, cells=())
         found.set(0, BlockKind.BYLINE)
         found.title = title
         found.learn(Byline(publisher=name))
+
+
+def _name_over_date(found: Settled, name: str) -> None:
+    """ "THE HARBOUR POST", "Monday, 3 May 2021", then the title."""
+    found.set(0, BlockKind.BYLINE)
+    found.blocks[2] = replace(found.blocks[2], kind=BlockKind.TITLE, level=1, cells=())
+    found.title = found.text(2)
+    found.learn(Byline(publisher=name))
+    if day := whole_date(found.text(1)):
+        found.learn(Byline(date=day.edtf))
+    found.set(1, BlockKind.DATELINE)
 
 
 def _find_title(found: Settled, first: int, stated_title: str | None) -> int:
@@ -148,7 +164,7 @@ def _outlet_line(text: str) -> str | None:
     """The outlet named right under a title: "From X", or names with a word for an organisation."""
     if len(text) > 120 or ends_sentence(text):
         return None
-    names = split_names(text.removeprefix("From "))
+    names = split_names(_without_staff(text.removeprefix("From ")))
     if not names or not all(
         word[:1].isupper() or word in {"of", "the", "and", "for", "in"}
         for name in names
@@ -158,6 +174,14 @@ def _outlet_line(text: str) -> str | None:
     stated = text.startswith("From ") and len(names[0].split()) <= 4
     named = has_organisation_word(names[0]) and " " in names[0]
     return names[0] if stated or named else None
+
+
+def _without_staff(text: str) -> str:
+    """ "Harbour Post staff" as "Harbour Post"."""
+    for words in sorted(load("bylines")["staff_words"], key=len, reverse=True):
+        if text.lower().endswith(f" {words}"):
+            return text[: -len(words) - 1]
+    return text
 
 
 def read_title_date(found: Settled) -> None:

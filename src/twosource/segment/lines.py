@@ -15,7 +15,14 @@ from twosource.read.shapes import ends_sentence
 
 _SEPARATOR: Final = re.compile(r"[-–—_*=~#· ]{3,200}")
 _RULED: Final = re.compile(r"[—–-]{3,40}[ ]")
-_LABEL: Final = re.compile(r"\[(\d{1,3}|[a-z]{1,2})\][ ]?|\^[ ]")
+_LABEL: Final = re.compile(r"\[(\d{1,3}|[a-z]{1,2})\][.:]?[ ]?|\^[ ]")
+_RAISED: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_RAISED_LABEL: Final = re.compile(rf"([{_RAISED}]{{1,3}})[ ]?(?=\S)")
+_DAGGER: Final = re.compile(r"([†‡§¶]{1,3})[ ]?(?=[^\W\d_]|[“\"‘])")
+# Under a heading of notes also "3 Author", "3. Author", "(3) Author", "a. Author", "† Author".
+_LISTED: Final = re.compile(
+    r"\(?(\d{1,3})[).:]?[ ](?=[^\W\d_]|[“\"‘'(\[<])|([a-z])[.)][ ](?=\S)|([*†‡§¶]{1,3})[ ]?(?=[^\W\d_]|[“\"‘])"
+)
 _TEXT: Final = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.ITEM, BlockKind.ROW})
 
 
@@ -82,10 +89,20 @@ def begins_with_rule(text: str) -> bool:
     return is_separator(text) or bool(_RULED.match(text))
 
 
-def note_label(text: str) -> tuple[str, int] | None:
-    """Label of "[3] Author, ..." and its length; None when the text has no such label."""
-    found = _LABEL.match(text)
-    return (found.group(1) or "^", found.end()) if found else None
+def note_label(text: str, *, headed: bool = False) -> tuple[str, int] | None:
+    """Label of "[3] Author, ...", "³ Author, ...", "† Author, ..." and its length; None without such a label.
+
+    Args:
+        headed: The text stands under a heading of notes: also "3. Author", "(3) Author".
+    """
+    if found := _LABEL.match(text):
+        return found.group(1) or "^", found.end()
+    if dagger := _DAGGER.match(text):
+        return dagger.group(1), dagger.end()
+    if raised := _RAISED_LABEL.match(text):
+        return "".join(str(_RAISED.index(c)) for c in raised.group(1)), raised.end()
+    listed = _LISTED.match(text) if headed else None
+    return (next(filter(None, listed.groups())), listed.end()) if listed else None
 
 
 def _folded(text: str) -> str:

@@ -19,13 +19,16 @@ from twosource.lexicon import load
 from twosource.model import Marker, Passage
 from twosource.read.pieces import MARK
 from twosource.segment.authoryear import Key, cited
+from twosource.segment.loose import loose_hits
+from twosource.segment.refs import OPENING, REF, ref_label
 from twosource.segment.slices import without
 
 _RAISED: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _FOUND: Final = re.compile(
-    r"\[(?P<list>\d{1,3}(?:[ ]?[,;–-][ ]?\d{1,3}){0,9})\]"
+    r"\[(?P<list>\d{1,3}(?:[ ]?[,;–-][ ]?\d{1,3}){0,9})\](?::\d{1,4}(?:[–-]\d{1,4})?(?![\d:]))?"
     r"|\[(?P<name>(?:note|nb|fn|ref)[ ]?\d{1,3}|citation needed|who\?|when\?|clarification needed)\]"
     rf"|(?P<raised>[{_RAISED}]{{1,3}}(?![{_RAISED}]))"
+    rf"|(?P<wiki>{REF.pattern})"
     rf"|(?P<mark>{MARK})"
     r"|(?<=[.!?])(?P<glued>\d{1,3})(?=[ ]|$)"
     r"|(?<=[.!?][\"”’)])(?P<quoted>\d{1,3})(?=[ ]|$)"
@@ -57,16 +60,21 @@ class Cleaned:
 
 
 def take_markers(
-    passage: Passage, document: str, known: Mapping[Key, str] | None = None
+    passage: Passage,
+    document: str,
+    known: Mapping[Key, str] | None = None,
+    loose: frozenset[str] = frozenset(),
 ) -> Cleaned:
     """Return the passage without markers.
 
     Args:
         known: (name, year) -> label of the entries that "(Smith 2019)" may mean.
+        loose: Labels that "(3)", "[a]" or "†" may mean.
     """
     found = [hit for hit in _hits(passage, document) if hit[2]]
-    if known:
-        found = _apart([*found, *cited(passage.text, dict(known))])
+    if known or loose:
+        more = cited(passage.text, dict(known or {}))
+        found = _apart([*found, *more, *loose_hits(passage.text, loose)])
     if not found:
         return Cleaned(passage, ())
     cuts = tuple(_cut(passage.text, start, end) for start, end, _ in found)
@@ -107,6 +115,9 @@ def _hits(passage: Passage, document: str) -> Iterator[tuple[int, int, tuple[str
             labels = (
                 _markup(document, passage, start) if at < len(wide) and wide[at] == start else ()
             )
+        elif kind == "wiki":
+            label = ref_label(document, passage.span(start, end).start)
+            labels = (label,) if label else ()
         elif kind == "raised":
             labels = _raised(text, start, end)
         elif kind in {"glued", "quoted"}:
@@ -130,6 +141,8 @@ def _labels(inside: str) -> tuple[str, ...]:
 
 def _markup(document: str, passage: Passage, start: int) -> tuple[str, ...]:
     span = passage.span(start, start + 1)
+    if label := ref_label(document, span.start) if document.startswith(OPENING, span.start) else "":
+        return (label,)
     inside = _TAG.sub("", document[span.start : span.end]).strip()
     inside = inside.strip("[]()^ ").removeprefix("^")
     return _labels(inside) if inside else ("",)
@@ -137,6 +150,8 @@ def _markup(document: str, passage: Passage, start: int) -> tuple[str, ...]:
 
 def _raised(text: str, start: int, end: int) -> tuple[str, ...]:
     before = text[max(0, start - 12) : start]
+    if before.rstrip()[-1:] in _RAISED and len(before) - len(before.rstrip()) <= 1:
+        return ("".join(str(_RAISED.index(c)) for c in text[start:end]),)  # "³ ⁴"
     if not before or before[-1] == " " or _TEN.search(before):
         return ()
     if text[start:end] in {"²", "³"} and _UNIT.search(before):

@@ -20,6 +20,7 @@ from twosource.segment.lines import (
     is_widget,
     note_label,
 )
+from twosource.segment.loose import cited_round
 from twosource.segment.slices import gap
 
 _ENTRIES: Final = frozenset(
@@ -31,6 +32,11 @@ _ENTRIES: Final = frozenset(
         BlockKind.PAIR,
         BlockKind.QUOTE,
     }
+)
+_BACK: Final = 200  # blocks before a numbered list that are looked through for its marks
+_LEAST: Final = 2  # entries of such a list
+_REFERS: Final = re.compile(
+    r"[“\"‘]\S.{3}|https?://|\b(?:1[5-9]|20)\d\d\b|\bibid|\bop\. ?cit|\bnote \d", re.IGNORECASE
 )
 _ADDRESS: Final = re.compile(r"(?<!\S)(?:https?://|www\.)\S{0,2000}\Z")
 
@@ -45,9 +51,13 @@ class _Entry:
 def notes_end(blocks: Sequence[Block], index: int) -> int:
     """Index after the list of notes that begins at `index`; `index` when none does.
 
-    A list begins with a heading ("References") before a labelled entry, or with "[1]"
-    before "[2]".
+    A list begins with a heading ("References") before a labelled entry, with "[1]" before
+    "[2]", with "†", or with "1)" where the text before cites "(1)".
     """
+    if _is_star(blocks, index):
+        return max(index, notes_end(blocks, index + 1))
+    if (end := _cited_list(blocks, index)) > index:
+        return end
     at = index + 1 if is_note_heading(blocks[index].passage.text) else index
     headed = at > index and (
         at >= len(blocks)
@@ -57,8 +67,7 @@ def notes_end(blocks: Sequence[Block], index: int) -> int:
     )
     if at >= len(blocks) or not _label(blocks[at], headed=headed):
         return index
-    count = 0
-    expected = 0
+    count = daggers = expected = 0
     while at < len(blocks):
         label = _label(blocks[at], headed=headed)
         if label:
@@ -67,10 +76,32 @@ def notes_end(blocks: Sequence[Block], index: int) -> int:
                 break
             expected = number or expected
             count += 1
+            daggers += label[0][:1] in "†‡§¶" and bool(label[0])
         elif not (count and _continues(blocks[at], blocks[at - 1])):
             break
         at += 1
-    return at if headed or (count >= 2 and expected == count) else index
+    return at if headed or (count >= 2 and expected == count) or daggers == count else index
+
+
+def _is_star(blocks: Sequence[Block], index: int) -> bool:
+    """ "* Author, ..." right before "† Author, ..."."""
+    after = blocks[index + 1].passage.text if index + 1 < len(blocks) else ""
+    return blocks[index].passage.text.startswith("* ") and after.startswith("†")
+
+
+def _cited_list(blocks: Sequence[Block], index: int) -> int:
+    """The end of a numbered list whose numbers the text before it cites as "(1)", "(2)"."""
+    if blocks[index].kind is not BlockKind.ITEM or blocks[index].label != "1":
+        return index
+    end, number, referring = index, 1, 0
+    while end < len(blocks) and blocks[end].label == str(number):
+        referring += bool(_REFERS.search(blocks[end].passage.text))
+        end, number = end + 1, number + 1
+    if 2 * referring < end - index:
+        return index
+    before = [block.passage.text for block in blocks[max(0, index - _BACK) : index]]
+    cited = cited_round(before) & {str(n) for n in range(1, number)}
+    return end if end - index >= _LEAST and 2 * len(cited) >= end - index else index
 
 
 def read_notes(blocks: Sequence[Block], source: str) -> tuple[Note, ...]:
@@ -105,7 +136,7 @@ def _label(block: Block, *, headed: bool) -> tuple[str, int] | None:
         return None
     if block.kind is BlockKind.NOTE and block.label:
         return block.label, 0
-    if written := note_label(block.passage.text):
+    if written := note_label(block.passage.text, headed=headed):
         return written
     if headed and block.label and block.kind in {BlockKind.ITEM, BlockKind.NOTE}:
         return block.label, 0

@@ -87,6 +87,9 @@ def read_dateline(text: str) -> Byline | None:
     return Byline(date=where.edtf, end=found.end()) if found and where else None
 
 
+_SENTENCE: Final = 4  # words behind a date that make a sentence
+
+
 def is_date_line(text: str) -> DateFound | None:
     """Read a line that is nothing but a date, or says "last updated" and a date."""
     if len(text) > 100:
@@ -95,11 +98,16 @@ def is_date_line(text: str) -> DateFound | None:
     if found:
         return found
     found = first_date(text)
-    return (
-        found
-        if found and _opening(text[: found.start].strip(" :"), "date_openings") == ""
-        else None
-    )
+    if found is None or _tells_more(text[found.end :]):
+        return None
+    return found if _opening(text[: found.start].strip(" :"), "date_openings") == "" else None
+
+
+def _tells_more(after: str) -> bool:
+    """ "On 29 April 2023 the fair drew 27,211 people.": a sentence that opens with its date."""
+    words = after.split()
+    plain = sum(word.islower() for word in words)
+    return after.rstrip().endswith(".") and len(words) >= _SENTENCE and plain * 2 > len(words)
 
 
 def is_organisation(name: str) -> bool:

@@ -77,7 +77,15 @@ def _take(scan: _Scan, mark: str, at: int) -> None:
 def _is_opening(scan: _Scan, mark: str, before: str, after: str) -> bool:
     if mark in "„«":
         return True
-    return not _ends_here(scan, before, after) if mark == "“" else mark == '"' and not scan.depth
+    if mark == "“":
+        return not _ends_here(scan, before, after)
+    return mark == '"' and not scan.depth and not _lacks_opening(before, after)
+
+
+def _lacks_opening(before: str, after: str) -> bool:
+    """A straight mark right behind a word and before a space: the opening one is missing, or inches."""
+    inside = not before.isspace() and before not in "([—–-:/"
+    return inside and (after.isspace() or after in ".,;:)")
 
 
 def _ends_here(scan: _Scan, before: str, after: str) -> bool:

@@ -27,6 +27,7 @@ from twosource.segment.notes import notes_end
 from twosource.segment.people import Byline, is_name
 from twosource.segment.posts import find_posts
 from twosource.segment.settled import SHORT, Settled
+from twosource.segment.site import address_line, is_nav_line, is_rights_line, site_name
 from twosource.segment.tail import read_tail
 
 _WIDGET_LINE: Final = 200  # characters of a line inside a widget
@@ -46,6 +47,7 @@ _TEXT: Final = frozenset(
 def settle(blocks: Sequence[Block], *, stated_title: str | None = None) -> Settled:
     """Settle the blocks of one source."""
     found = Settled(list(blocks))
+    _addresses(found)
     _furniture(found)
     _labelled(found)
     _notes(found)
@@ -55,7 +57,17 @@ def settle(blocks: Sequence[Block], *, stated_title: str | None = None) -> Settl
     find_posts(found)
     read_title_date(found)
     _empty_headings(found)
+    if not found.publisher:
+        found.learn(Byline(publisher=site_name(found)))
     return found
+
+
+def _addresses(found: Settled) -> None:
+    """A first or last line "Source: https://..." is where the text is from."""
+    for index in dict.fromkeys((0, 1, len(found.blocks) - 1)):
+        if 0 <= index < len(found.blocks) and (address := address_line(found.text(index))):
+            found.url = found.url or address
+            found.set(index, BlockKind.FURNITURE)
 
 
 def _labelled(found: Settled) -> None:
@@ -107,7 +119,14 @@ def _furniture(found: Settled) -> None:
             or is_note_heading(text)
         ):
             inside = False
-        if inside or is_breadcrumb(text) or is_separator(text) or is_furniture(text):
+        if (
+            inside
+            or is_breadcrumb(text)
+            or is_separator(text)
+            or is_furniture(text)
+            or is_nav_line(text)
+            or is_rights_line(text)
+        ):
             found.set(index, BlockKind.FURNITURE)
 
 

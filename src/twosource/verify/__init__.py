@@ -5,8 +5,6 @@ of the engine is used here, only the standard library: what the engine got wrong
 does not repeat.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from twosource.verify.texts import text_rows

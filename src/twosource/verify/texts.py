@@ -1,7 +1,5 @@
 """Check digests, spans, quotes and places against the files."""
 
-from __future__ import annotations
-
 import re
 from hashlib import sha256
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Check ids, bounds and equations, and derive anew how two values stand to each other."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -109,6 +107,9 @@ def _of_days(a: Data, b: Data) -> str:
         return "incomparable"
     if (a["edtf"], a.get("hedge")) == (b["edtf"], b.get("hedge")):
         return "equal"
+    split = [[int(y) for y in v["edtf"].split("/") if y.isdigit() and len(y) == 4] for v in (a, b)]
+    if all(len(years) == 2 and years[1] - years[0] == 1 for years in split):
+        return "excludes"
     (first, last), (begin, end) = _days(a), _days(b)
     return "compatible" if first <= end and begin <= last else "excludes"
 
@@ -118,7 +119,7 @@ def _days(value: Data) -> tuple[float, float]:
     period reach so many quarters of its length beyond its days."""
     first, last = _number(value["earliest"], -1e7), _number(value["latest"], 1e7)
     fourth, (before, after) = (last - first + 1) / 4, _SLIPS.get(value.get("hedge") or "", (0, 0))
-    if value["anchor"] == "document" and value.get("precision") == "day":
+    if (value["anchor"], value.get("precision"), "named" in value) == ("document", "day", False):
         fourth, before, after = 1, 1, 1
     return first - before * fourth, last + after * fourth
 
@@ -148,17 +149,17 @@ def _sum(row: Data, parts: list[Data], end: Data) -> tuple[str, bool, str]:
     if len(parts) == 1:  # a count of its own whole, or a factor between two units
         factor = parts[0].get("whole") or row["equation"].split(" * ")[1].split(" = ")[0]
         terms, points = [terms[0], factor], [points[0], Decimal(factor)]
-        slack = abs(point) / 45 if kind == "conversion" else slack
     one, two = points[:2]
-    mark, found = _MARKS.get(kind, " - "), one - two
-    if mark in {" + ", " * "}:
-        found = one * two if mark == " * " else sum(points, Decimal(0))
-    elif mark == " / ":
+    slack = abs(point) / 45 if kind == "conversion" else slack
+    mark, others = _MARKS.get(kind, " - "), kind == "share" and row["equation"][:4] == "1 - "
+    found = one * two if mark == " * " else sum(points, Decimal(0)) if mark == " + " else one - two
+    if mark == " / ":
         slack = Decimal(end["interval"]["high"]) - point
-        found = (one / two if kind == "share" else (two - one) / one) * 100
+        ratio = one / two if kind == "share" else two / one - 1
+        found = (1 - ratio if others else ratio) * 100
     if kind == "change":
         terms, found = [terms[1], f"{terms[0]} - 1"], abs(found) if point > 0 else found
-    return mark.join(terms), abs(found - point) <= slack, right
+    return "1 - " * others + mark.join(terms), abs(found - point) <= slack, right
 
 
 def _years(row: Data, parts: list[Data], end: Data) -> tuple[str, bool, str]:

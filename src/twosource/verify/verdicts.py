@@ -1,7 +1,5 @@
 """Derive conflicts, verdicts, origins, series and what stands beside anew, from the values."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections import Counter

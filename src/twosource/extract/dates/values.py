@@ -51,6 +51,7 @@ def date_value(reading: Reading, answer: Answer) -> DateValue:
         anchor=answer.anchor,
         hedge=_hedge(reading) or ("about" if answer.slack else None),
         precision=period.precision if period.precision not in {"week", "half"} else "range",
+        named=bool(answer.anchor and reading.stamp.month and reading.stamp.day),
     )
     return _bounded(value, reading)
 

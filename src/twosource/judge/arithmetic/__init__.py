@@ -13,9 +13,10 @@ from typing import Final
 
 from twosource.judge.arithmetic.changes import changes, earlier_levels, products, steps
 from twosource.judge.arithmetic.conversions import conversions
+from twosource.judge.arithmetic.exchange import exchanges
 from twosource.judge.arithmetic.figures import Figures
 from twosource.judge.arithmetic.misfits import misfits
-from twosource.judge.arithmetic.ratios import shares
+from twosource.judge.arithmetic.ratios import complements, shares
 from twosource.judge.arithmetic.spans import ages, spans
 from twosource.judge.arithmetic.sums import rests, sums
 from twosource.model import Assertion, Derivation, Diagnostic
@@ -35,6 +36,8 @@ _FINDERS: Final[tuple[Finder, ...]] = (
     spans,
     ages,
     conversions,
+    exchanges,
+    complements,
 )
 
 

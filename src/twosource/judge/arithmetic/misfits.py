@@ -14,8 +14,9 @@ from typing import Final
 
 from twosource.identity import plain
 from twosource.judge.arithmetic.conversions import pairs
+from twosource.judge.arithmetic.exchange import misfit, told_twice
 from twosource.judge.arithmetic.figures import Figure, Figures, shown
-from twosource.model import Diagnostic
+from twosource.model import Assertion, Diagnostic
 from twosource.rules.coherence import does_not_add_up
 
 _ALL: Final = re.compile(r"^[^.;:\d]{0,24}\b(?:in all|altogether|in total|all told)\b")
@@ -25,12 +26,19 @@ _OFF: Final = Decimal("0.1")  # share by which a figure in another unit is more 
 
 def misfits(figures: Figures, documents: Mapping[str, str]) -> Iterator[Diagnostic]:
     """Yield one diagnostic a misfit, by place."""
-    found = [*_sums(figures), *_units(figures)]
-    for figure, message in sorted(found, key=lambda row: (row[0].place, row[0].item.span.start)):
-        yield does_not_add_up(message, documents[figure.item.source], figure.item.span)
+    found = [*_sums(figures), *_units(figures), *_exchanges(figures)]
+    for item, message in sorted(found, key=lambda row: (row[0].source, row[0].span.start)):
+        yield does_not_add_up(message, documents[item.source], item.span)
 
 
-def _sums(figures: Figures) -> Iterator[tuple[Figure, str]]:
+def _exchanges(figures: Figures) -> Iterator[tuple[Assertion, str]]:
+    """ "$1.2 million (EUR 2.1 million) at 1.09 dollars to the euro"."""
+    for told in told_twice(figures):
+        if (message := misfit(told)) is not None:
+            yield told.quote, message
+
+
+def _sums(figures: Figures) -> Iterator[tuple[Assertion, str]]:
     """ "12 men, 5 women, 18 people in all": the sentence has no other figure."""
     for row in figures.sentences.values():
         *parts, whole = row
@@ -39,7 +47,10 @@ def _sums(figures: Figures) -> Iterator[tuple[Figure, str]]:
         total = sum((part.point for part in parts), Decimal(0))
         if total != whole.point and whole.point > max(part.point for part in parts):
             terms = " + ".join(part.shown() for part in parts)
-            yield whole, f"{terms} = {shown(total, whole.unit)}; it says {whole.shown()} in all"
+            yield (
+                whole.item,
+                f"{terms} = {shown(total, whole.unit)}; it says {whole.shown()} in all",
+            )
 
 
 def _plain_list(row: Sequence[Figure], figures: Figures) -> bool:
@@ -55,10 +66,10 @@ def _plain_list(row: Sequence[Figure], figures: Figures) -> bool:
     return whole and alone and joined and len(numbers) == len(row)
 
 
-def _units(figures: Figures) -> Iterator[tuple[Figure, str]]:
+def _units(figures: Figures) -> Iterator[tuple[Assertion, str]]:
     """ "204 m (690 ft)": off by more than rounding can explain, and no power of ten."""
     for one, two, number in pairs(figures):
         if two.point > 0 and abs(number - two.point) > _OFF * max(number, two.point):
             digits = max(0, 2 - number.adjusted())
             told = shown(round(number, digits), two.unit)
-            yield two, f"{one.shown()} is {told}; it says {plain(two.point)} {two.unit}"
+            yield two.item, f"{one.shown()} is {told}; it says {plain(two.point)} {two.unit}"

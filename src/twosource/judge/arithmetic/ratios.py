@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 from typing import Final
 
 from twosource.identity import plain
@@ -21,6 +22,7 @@ _REACH: Final = 2  # sentences between a share and its whole
 _LEAST: Final = 20  # a share of fewer comes about by chance
 _MANY: Final = 1000  # a share told to the third digit, and counts of such a size, hardly do
 _DIGITS: Final = 3
+_CLOSE: Final = 24  # characters between a whole and its part
 
 
 def shares(figures: Figures) -> Iterator[Derivation]:
@@ -37,6 +39,51 @@ def shares(figures: Figures) -> Iterator[Derivation]:
     for figure in percents:
         yield from _bracketed(figure, figures)
         yield from _exact(figure, figures)
+
+
+def complements(figures: Figures) -> Iterator[Derivation]:
+    """ "Of 589 flights, 412 were cancelled", and "30 % of flights ran": the share of the others.
+
+    The share is of the same noun and of another happening, said as being of a part.
+    """
+    percents = [f for f in figures.all if f.unit == "%" and 0 < f.point < 100]
+    for count, whole in _parts(figures):
+        noun = whole.slot.noun if whole is not None else count.slot.noun
+        quantity = count.value
+        size = whole.value.low if whole and isinstance(whole.value, Quantity) else None
+        total = size or (quantity.whole if isinstance(quantity, Quantity) else None)
+        if noun is None or total is None or not isinstance(quantity, Quantity):
+            continue
+        part = quantity.low or Decimal(0)
+        for share in percents:
+            if _of_others(share, count, noun) and share.holds((1 - part / total) * 100):
+                shown = f"1 - {plain(part)} / {plain(total)} = {share.shown()}"
+                parts = [count.id] if whole is None else [count.id, whole.id]
+                yield derived("share", shown, parts, share.item.id)
+
+
+def _parts(figures: Figures) -> Iterator[tuple[Assertion, Assertion | None]]:
+    """Counts with their wholes: "412 of 589" alone, "Of 589 flights, 412" as two."""
+    for item in figures.stated:
+        value = item.value
+        if isinstance(value, Quantity) and value.whole and value.low and value.whole >= _LEAST:
+            yield item, None
+    for row in figures.sentences.values():
+        for whole, count in pairwise(row):
+            close = count.item.span.start - whole.item.span.end <= _CLOSE
+            opens = whole.before.rstrip().lower().endswith("of") or whole.before == "Of "
+            counts = whole.unit == count.unit == "1" and _LEAST <= whole.point > count.point > 1
+            if close and opens and counts and _of_one(whole, count):
+                yield count.item, whole.item
+
+
+def _of_others(share: Figure, count: Assertion, noun: str) -> bool:
+    """Is the share of the same things, and of those that the count leaves out?"""
+    slot = share.item.slot
+    told = noun in {slot.noun, *slot.terms} and not slot.scope.part
+    senses = slot.senses[:1], count.slot.senses[:1]
+    digits = len(share.point.normalize().as_tuple().digits) > 1 or share.point % 10 == 0
+    return told and senses[0] != senses[1] and bool(senses[1]) and digits
 
 
 def _one_matter(one: Assertion, two: Assertion) -> bool:

@@ -29,11 +29,15 @@ def month_year(tokens: Tokens, groups: Groups) -> Stamp | None:
     pointer = pointer_of(tokens, groups)
     if "pointer" in groups and pointer is None:
         return None
-    if "year" in groups and is_counted(tokens, groups["all"][1]):
+    year = year_of(tokens, groups)
+    if "year" in groups and is_counted(tokens, groups["all"][1]) and not _is_plain_year(year):
         return None
-    return Stamp(
-        "month", year_of(tokens, groups), value_of(tokens, groups, "month"), pointer=pointer
-    )
+    return Stamp("month", year, value_of(tokens, groups, "month"), pointer=pointer)
+
+
+def _is_plain_year(year: int | None) -> bool:
+    """ "In May 2019 people voted": behind a month a year of our time, and no round number."""
+    return year is not None and 1900 < year < 2100 and year % 100 != 0
 
 
 def year_month(tokens: Tokens, groups: Groups) -> Stamp | None:
