@@ -29,6 +29,12 @@ HEAD = "# Ilse Marenko\n\nIlse Marenko was a chemist. "
         (HEAD + "She was born in Tarvik in 1903.", "1903", "Ilse Marenko"),
         (HEAD + "She won the Halden Medal and was nominated nine times.", "nine times", "Ilse Marenko"),
         (HEAD + "She took her degree at Oberlund and married in 1931.", "1931", "Ilse Marenko"),
+        # of whom it is said, not who says it
+        ("# Court\n\nJudge Eva Novak said Petr Dvorak had taken 14 gifts. He was fined 340 crowns.", "340", "Petr Dvorak"),
+        # a court is no "he"
+        (HEAD + "The High Court met in 1931. She was arrested in 1932.", "1932", "Ilse Marenko"),
+        # the mayor is not the town
+        ("# Trial\n\nThe former mayor of Tarvik was tried in 1931.", "1931", "~mayor"),
         # silent: a firm is no "she"
         ("# Tarrow Shipping Company\n\nTarrow Shipping Company sails. She was built in 1903.", "1903", None),
     ],

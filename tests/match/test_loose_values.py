@@ -22,6 +22,11 @@ CASES = [
         "The Tarrow League ran a camp for children in 1997.",
         False,
     ),
+    (  # two stretches of years are two
+        "Ove Lind was mayor of Tarrow from 2002 to 2014.",
+        "Ove Lind took gifts in Tarrow between 2009 and 2013.",
+        False,
+    ),
     (
         "The Tarrow League lost friends throughout the 1990s.",
         "The Tarrow League built roads throughout the 1990s.",

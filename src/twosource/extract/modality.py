@@ -262,6 +262,8 @@ def _breaks(words: Sequence[Word], index: int) -> bool:
 
 def _undone(words: Sequence[Word], place: Place, cue: Cue, end: int) -> bool:
     """Does a word after the cue, or a bound before the value, undo it?"""
+    if end < len(words) and words[end].low in cue.unless:
+        return True  # "not only"
     while end < place.first - 1 and words[end].low in {"only", "just", "also", "then", "easily"}:
         end += 1
     following = [word.low for word in words[end : end + 2]]

@@ -22,7 +22,7 @@ from twosource.extract.frames import Frame
 from twosource.extract.scope import clause_tokens, scope_of
 from twosource.extract.senses import SenseHit, noun_class
 from twosource.extract.state import SourceState, looks_personal
-from twosource.extract.subjects import theme
+from twosource.extract.subjects import held_by, theme
 from twosource.extract.wholes import Whole, wholes
 from twosource.model import BlockKind, DateValue, Quantity, Slot, ValueMention
 from twosource.text import content_lemmas, stopwords, tokenize
@@ -136,7 +136,11 @@ def _name_of(subject: str | None) -> set[str]:
 def _name_before(frame: Frame, first: int, entities: Entities) -> str | None:
     """The nearest name before the value in its own clause."""
     own = frame.clause[first] if first < len(frame.clause) else 0
-    names = [n for n in frame.named.names if n.last <= first and frame.clause[n.first] == own]
+    names = [
+        n
+        for n in frame.named.names
+        if n.last <= first and frame.clause[n.first] == own and not held_by(frame, n.first)
+    ]
     names = names or _antecedent(frame, own)
     return entities.canonical(names[-1].text) if names else None
 

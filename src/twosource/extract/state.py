@@ -68,11 +68,34 @@ def person_of(frame: Frame, entities: Entities, before: str | None) -> str | Non
     A name is taken for a person's when its full form has two to four words, none of them a
     word for a body ("Company", "Ministry").
     """
-    for name in frame.named.names:
-        full = entities.canonical(name.text)
-        if name.first <= _OPENING and not governed(frame, name.first) and looks_personal(full):
-            return full
-    return before
+    people = [
+        (name, entities.canonical(name.text))
+        for name in frame.named.names
+        if not governed(frame, name.first) and looks_personal(entities.in_full(name.text))
+    ]
+    if not people or people[0][0].first > _OPENING:
+        return before
+    opening, full = people[0]
+    others = [other for _, other in people[1:] if other != full]
+    # "Judge Novak said Petr Dvorak had ... He": the one of whom it is said
+    return others[0] if others and _speaks(frame, opening.last) else full
+
+
+def _speaks(frame: Frame, last: int) -> bool:
+    """Does a verb of saying stand right behind the name that ends at `last`?"""
+    lows = [token.form.lower() for token in frame.tokens[last : last + 2]]
+    return any(low in _saying() for low in lows)
+
+
+@cache
+def _offices() -> frozenset[str]:
+    """Words in the names of bodies that no pronoun of a person stands for: "High Court"."""
+    return frozenset(load("names")["offices"])
+
+
+@cache
+def _saying() -> frozenset[str]:
+    return frozenset(load("modality")["grammar"]["speech"])
 
 
 def looks_personal(name: str) -> bool:
@@ -80,7 +103,7 @@ def looks_personal(name: str) -> bool:
     words = fold(name).split()
     return (
         2 <= len(words) <= 4
-        and not any(word in bodies() for word in words)
+        and not any(word in bodies() or word in _offices() for word in words)
         and all(part[0].isupper() or part[0].islower() for part in name.split())
         and not any(part.isupper() and len(part) > 2 for part in name.split())
     )

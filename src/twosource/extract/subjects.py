@@ -12,13 +12,14 @@ from functools import cache
 from twosource.extract.clauses import auxiliaries
 from twosource.extract.entities import Entities
 from twosource.extract.frames import Frame
-from twosource.extract.senses import SenseHit
+from twosource.extract.senses import SenseHit, noun_class
 from twosource.extract.state import SourceState, bodies, governed
 from twosource.lexicon import load
 from twosource.text import Token, fold, stopwords
 
 _REACH = 14  # tokens looked at on either side
 _PREDICATE = 8  # tokens from "was" to the noun that it leads to
+_OF = 2  # tokens from a noun to the name behind its "of"
 _BE = frozenset({"was", "is", "were", "are"})
 
 
@@ -85,8 +86,8 @@ def _from_left(frame: Frame, index: int, entities: Entities, state: SourceState)
     if _shares_subject(frame, index):
         return _opening(frame, index, entities, state)
     name = _name_near(frame, max(0, index - _REACH), index, entities, last=True)
-    if name is not None and governed(frame, name[2]):
-        name = None  # "at Oberlund in 1929": a place, not what is spoken of
+    if name is not None and (governed(frame, name[2]) or held_by(frame, name[2])):
+        name = None  # "at Oberlund in 1929", "the mayor of Oberlund": not what is spoken of
     for position in range(index - 1, max(-1, index - _REACH), -1):
         token = frame.tokens[position]
         if name is not None and position < name[1]:
@@ -112,6 +113,20 @@ def _said_to_be(
     if name is not None:
         return entities.canonical(name.text)
     return {"it": state.main, "he": state.person, "she": state.person}.get(forms[be - 1])
+
+
+def held_by(frame: Frame, first: int) -> bool:
+    """ "The former mayor of Oberlund was tried": is the name behind the "of" of an office?"""
+    if first < _OF or frame.tokens[first - 1].form.lower() != "of":
+        return False
+    holder = frame.tokens[first - _OF].lemma
+    entry = noun_class(holder)
+    return holder in _titles() or (entry is not None and entry.kind == "person")
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(load("names")["titles"])
 
 
 def _shares_subject(frame: Frame, index: int) -> bool:

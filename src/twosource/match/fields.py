@@ -396,6 +396,8 @@ def close(left: Assertion, right: Assertion) -> bool:
     if isinstance(one, DateValue) and isinstance(two, DateValue):
         if None in {one.earliest, one.latest, two.earliest, two.latest}:
             return one.earliest == two.earliest is not None or one.latest == two.latest is not None
+        if one.precision == two.precision == "range":
+            return one.earliest == two.earliest or one.latest == two.latest
         return one.type == two.type
     return True
 

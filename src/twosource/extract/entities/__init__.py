@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from twosource.extract.entities.aliases import NamedSentence, inferred, peoples, stated
 from twosource.extract.entities.names import Name, case_use, find_names
@@ -35,12 +35,19 @@ class Entities:
         aliases: Every link kept, sorted, with rule and evidence.
         sentences: The sentences with their tokens and names, by (document, index).
         main: Source id -> canonical name the source speaks of most; absent when none.
+        full: Canonical name -> the form of it with the most words.
     """
 
     keys: Mapping[str, str]
     aliases: tuple[Alias, ...]
     sentences: Mapping[tuple[str, int], NamedSentence]
     main: Mapping[str, str]
+    full: Mapping[str, str] = field(default_factory=dict)
+
+    def in_full(self, name: str) -> str:
+        """Return the form of the name with the most words ("Petr Dvorak" for "Dvorak")."""
+        canonical = self.canonical(name)
+        return self.full.get(canonical, canonical)
 
     def canonical(self, name: str) -> str:
         """Return the canonical name; `name` itself when it is not known."""
@@ -53,7 +60,16 @@ def find_entities(segmented: Sequence[Segmented], rules: Sequence[AliasRule] = (
     counts = Counter(name.text for item in sentences.values() for name in item.names)
     links = [*_ruled(rules), *stated(sentences.values()), *inferred(counts)]
     keys, kept = _join(links, counts, rules)
-    return Entities(keys, kept, sentences, _main(sentences.values(), keys))
+    return Entities(keys, kept, sentences, _main(sentences.values(), keys), _full(counts, keys))
+
+
+def _full(counts: Iterable[str], keys: Mapping[str, str]) -> dict[str, str]:
+    forms: dict[str, str] = {}
+    for name in sorted(counts):
+        canonical = keys.get(fold(name), name)
+        best = forms.get(canonical, canonical)
+        forms[canonical] = name if len(name.split()) > len(best.split()) else best
+    return forms
 
 
 def _named(segmented: Sequence[Segmented]) -> dict[tuple[str, int], NamedSentence]:
