@@ -28,6 +28,7 @@ ASSERTED = (
     "The pool, shut since [2020], will be rebuilt.",
     "The reading has not moved by more than [0.2] degrees.",
     "The rally of [9 May] was registered by the union.",
+    "The court awards them [5.3 million] in total, to be paid from the trust fund.",
     "Asked whether the bridge was safe, he said it had stood for [90] years.",
     "There are [5,900] of us, they could at least have sent somebody.",
     "The fire could reach Merlim, a town of [8,200], within hours.",

@@ -75,7 +75,6 @@ def test_replaced(tmp_path: Path, text: str, value: str, replaced: bool) -> None
 
 QUALIFIERS = [
     ("The second gust blew at 17 metres.", "17 metres", ("second",)),
-    ("The captain has now missed 8 games.", "8", ("so far",)),
     ("The captain missed 8 games.", "8", ()),
     ("The gust blew at 17 metres a second for 12 minutes.", "12 minutes", ()),  # part of a unit
 ]

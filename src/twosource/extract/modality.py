@@ -212,6 +212,8 @@ def _reaches(words: Sequence[Word], place: Place, cue: Cue, start: int, end: int
         return False
     if place.last <= start and (_of_another(words, place, start) or _added(words, start)):
         return False
+    if place.last <= start and words[start].low == "to" and words[start - 1].low == ",":
+        return False  # "awards 5 million, to be paid next year": the award is made
     before = place.low <= start and end <= place.first
     after = place.last <= start and end <= place.high and not _presupposed(words, place)
     return before or (cue.reach == "around" and after)

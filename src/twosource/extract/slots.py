@@ -21,7 +21,7 @@ from twosource.extract.fitting import fits, implied
 from twosource.extract.frames import Frame
 from twosource.extract.scope import clause_tokens, scope_of
 from twosource.extract.senses import SenseHit, noun_class
-from twosource.extract.state import SourceState
+from twosource.extract.state import SourceState, looks_personal
 from twosource.extract.subjects import held_by, theme
 from twosource.extract.wholes import Whole, wholes
 from twosource.model import BlockKind, DateValue, Quantity, Slot, ValueMention
@@ -86,10 +86,15 @@ def _subject(
 def _age_beside(frame: Frame, value: ValueMention, first: int) -> Name | None:
     """ "Jane Doe, aged 8, was found": the name whose age stands behind a comma.
 
-    Such an age is the one at the time of telling, whatever the verb goes on to say.
+    Or the one that opens "Jane Doe, who was found on Friday, was 8". Such an age is the one at the time of telling, whatever the verb goes on to say.
     """
     aged = isinstance(value.value, Quantity) and value.value.role == "age"
-    if not aged or first < 2 or frame.tokens[first - 1].form not in {",", "("}:
+    if not aged or first < 2:
+        return None
+    if frame.tokens[first - 1].form.lower() in {"was", "is", "turned"}:
+        opening = (name for name in frame.named.names if name.first == 0 and name.last < first)
+        return next((name for name in opening if looks_personal(name.text)), None)
+    if frame.tokens[first - 1].form not in {",", "("}:
         return None
     return next((name for name in frame.named.names if name.last == first - 1), None)
 

@@ -57,6 +57,8 @@ def change_reason(left: Assertion, right: Assertion) -> str | None:
         return "a running figure, and not both times are known"
     one, two, runs = when(left), when(right), _runs(left, right)
     if one is not None and two is not None and (one[1] < two[0] or two[1] < one[0]):
+        if _ages_amiss(left, right, one, two):
+            return None
         lasting = norms_of(left) == norms_of(right) != frozenset() and _gap(one, two) > _LASTS
         if runs or lasting or _told_apart(left, right, one, two):
             return f"different times: {one[0]}/{one[1]} and {two[0]}/{two[1]}"
@@ -89,6 +91,19 @@ def _so_far(item: Assertion) -> bool:
     """ "Has now missed eight games", "41 so far": a count that goes on."""
     text = f" {item.plain.lower()} "
     return any(f" {words} " in text for words in load("clauses")["so_far"])
+
+
+def _ages_amiss(left: Assertion, right: Assertion, one: Days, two: Days) -> bool:
+    """Are two ages further apart than the time between, or is the later one the lesser?"""
+    values = left.value, right.value
+    if not all(isinstance(value, Quantity) and value.role == "age" for value in values):
+        return False
+    pair = pair_in_one_unit(*values)  # type: ignore[arg-type]
+    if pair is None or "-" in {one[0][0], two[0][0]}:
+        return False
+    grown = pair[1] - pair[0] if one < two else pair[0] - pair[1]
+    first, last = min(one, two)[0], max(one, two)[1]
+    return not -1 < grown <= int(last[:4]) - int(first[:4]) + 1
 
 
 def _at_death(item: Assertion) -> bool:

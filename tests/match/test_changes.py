@@ -1,0 +1,58 @@
+"""What passing time explains, and what it does not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.helpers import run, verdicts
+
+ROWS = [
+    # told on 5 March, told on 9 June, figure, verdict
+    (  # he may have missed more since
+        "Captain Niall Corrigan has now missed eight games with his calf.",
+        "Captain Niall Corrigan missed eleven games with his calf.",
+        "eight",
+        "not-comparable",
+    ),
+    (
+        "Captain Niall Corrigan missed eight games with his calf.",
+        "Captain Niall Corrigan missed eleven games with his calf.",
+        "eight",
+        "conflict",
+    ),
+    (  # nobody grows two years older in three months, nor younger
+        "Rita Moura, the firefighter who died, was 31.",
+        "Firefighter Rita Moura, aged 29, died.",
+        "31",
+        "conflict",
+    ),
+    (
+        "Rita Moura, the firefighter who died, was 31.",
+        "Firefighter Rita Moura, aged 31, died.",
+        "31",
+        "agree",
+    ),
+]
+
+MANIFEST = """
+[[source]]
+id = "a"
+path = "a.txt"
+date = "2022-03-05"
+[[source]]
+id = "b"
+path = "b.txt"
+date = "2022-06-09"
+"""
+
+
+@pytest.mark.parametrize(("one", "two", "text", "verdict"), ROWS)
+def test_time_explains_what_goes_on(
+    tmp_path: Path, one: str, two: str, text: str, verdict: str
+) -> None:
+    """A count that goes on may be larger later; an age grows with the years only."""
+    texts = {"a.txt": f"It rained. {one}\n", "b.txt": f"It rained. {two}\n"}
+    report = run(tmp_path, texts, MANIFEST)
+    assert {found for found, _ in verdicts(report, text)} == {verdict}
