@@ -16,6 +16,9 @@ def read(marked: str) -> Modality:
 
 
 ASSERTED = (
+    "By the summer we'd handed in [1,046] rifles.",
+    "The court awards them [5 million], to be paid from a fund.",
+    "Correction: the toll is [14].",
     "The tax of [1.20] a litre is due to take effect in May.",
     "Its 40 ferries and [300] buses would suit the rival.",
     "I'd say there were over [800] of us on the hill.",
@@ -96,6 +99,7 @@ ASSERTED = (
 )
 
 DENIED = (
+    "Correction: the report for 2018 stated [97] deaths.",
     "The ministry denied that [500] people had died.",
     "It is not true that [500] people died.",
     "The company did not sell [500] cars.",
@@ -235,3 +239,13 @@ def test_any_order_of_cues(words: list[str]) -> None:
     text = " ".join([*words, "500", *reversed(words)])
     start = text.index("500")
     assert isinstance(read_modality(text, start, start + 3), Modality)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["They did n't say that 40 men died .", "The n't 40 men died ."],
+)
+def test_a_contraction_that_stands_apart(sentence: str) -> None:
+    """Tokenised text parts "n't" from its verb; it is read all the same."""
+    at = sentence.index("40")
+    assert read_modality(sentence, at, at + 2) is Modality.DENIED

@@ -75,6 +75,8 @@ def test_replaced(tmp_path: Path, text: str, value: str, replaced: bool) -> None
 
 QUALIFIERS = [
     ("The second gust blew at 17 metres.", "17 metres", ("second",)),
+    ("The captain has now missed 8 games.", "8", ("so far",)),
+    ("The captain missed 8 games.", "8", ()),
     ("The gust blew at 17 metres a second for 12 minutes.", "12 minutes", ()),  # part of a unit
 ]
 
@@ -83,3 +85,17 @@ QUALIFIERS = [
 def test_qualifiers(tmp_path: Path, text: str, value: str, words: tuple[str, ...]) -> None:
     """A word inside another value singles nothing out."""
     assert scope(tmp_path, text, value).qualifiers == words
+
+
+NOUNS = [
+    ("Of the 203 houses, 148 were destroyed.", "148", "house"),
+    ("Of course, 148 were destroyed.", "148", None),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "noun"), NOUNS)
+def test_noun(tmp_path: Path, text: str, value: str, noun: str | None) -> None:
+    """What is counted stands before the figure: the whole it is a part of, the body it makes up."""
+    (tmp_path / "a.txt").write_text(text + "\n", encoding="utf-8")
+    found = extract_assertions([str(tmp_path / "a.txt")]).assertions
+    assert next(item.slot.noun for item in found if item.text == value) == noun

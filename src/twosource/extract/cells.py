@@ -163,4 +163,9 @@ def _named(words: Sequence[Token], verbal: Sequence[bool]) -> str | None:
         begun = True
         if not verb and word.form[0].isalpha():
             kept.append(word)
-    return kept[-1].lemma if kept else None
+    return kept[-1].lemma if kept and kept[-1].form.lower() not in _labels() else None
+
+
+@cache
+def _labels() -> frozenset[str]:
+    return frozenset(load("clauses")["labels"])

@@ -210,7 +210,7 @@ def _reaches(words: Sequence[Word], place: Place, cue: Cue, start: int, end: int
         return within and not any(_breaks(words, i) for i in range(end, place.first))
     if cue.kind is not Modality.HYPOTHETICAL and _presupposed(words, place):
         return False
-    if place.last <= start and _of_another(words, place, start):
+    if place.last <= start and (_of_another(words, place, start) or _added(words, start)):
         return False
     before = place.low <= start and end <= place.first
     after = place.last <= start and end <= place.high and not _presupposed(words, place)
@@ -231,6 +231,11 @@ def _presupposed(words: Sequence[Word], place: Place) -> bool:
     return words[before].low in _DEFINITE
 
 
+def _added(words: Sequence[Word], start: int) -> bool:
+    """ "It awarded 5 million, to be paid from a fund": what is added does not undo the verb."""
+    return words[start].low == "to" and start > 0 and words[start - 1].low == ","
+
+
 def _of_another(words: Sequence[Word], place: Place, start: int) -> bool:
     """ "150 million of the 300 million it plans to spend": a clause without "which" after
     another figure speaks of that one.
@@ -238,7 +243,7 @@ def _of_another(words: Sequence[Word], place: Place, start: int) -> bool:
     between = words[place.last : start]
     bare = start > 0 and words[start - 1].low in _SUBJECTS
     joined = len(between) > 1 and between[-2].low in {"and", "but", ","}
-    figures = any(word.low[0].isdigit() for word in between)
+    figures = any(word.low[:1].isdigit() for word in between)
     return bare and figures and not joined
 
 
@@ -260,7 +265,11 @@ def _breaks(words: Sequence[Word], index: int) -> bool:
 
 def _undone(words: Sequence[Word], place: Place, cue: Cue, end: int) -> bool:
     """Does a word after the cue, or a bound before the value, undo it?"""
-    while end < place.first - 1 and words[end].low in {"only", "just", "also", "then", "easily"}:
+    while (
+        end < place.first - 1
+        and words[end].low in {"only", "just", "also", "then", "easily"}
+        and words[end].low not in cue.unless  # "not only"
+    ):
         end += 1
     following = [word.low for word in words[end : end + 2]]
     if following[:1] == ["take"] and _is_load(words, place):

@@ -64,10 +64,12 @@ def cut_words(text: str) -> tuple[Word, ...]:
             words.append(_word(token, low, figure=_inside_figure(tokens, index)))
             continue
         skip = 2
+        tail = "had" if tail == "would" and _is_past_at(tokens, index + 3) else tail
         base = token.form.lower()
         stem = base[:-1] if tail == "not" and base != "can" else base
         stem = {"wo": "will", "sha": "shall", "ca": "can"}.get(stem, stem)
-        words.append(_word(token, stem))
+        if stem:  # nothing is left of "n't" that stands apart
+            words.append(_word(token, stem))
         words.append(_word(tokens[index + 2], tail))
     return tuple(words)
 
@@ -90,6 +92,14 @@ def _contraction(tokens: Sequence[Token], index: int) -> str | None:
     if tail == "t" and head.endswith("n"):
         return "not"
     return _SHORT.get(tail)
+
+
+def _is_past_at(tokens: Sequence[Token], index: int) -> bool:
+    """ "We'd handed in": is the word a participle, which follows "had" and never "would"?"""
+    if index >= len(tokens):
+        return False
+    low = tokens[index].form.lower()
+    return low in group("pasts") or (low.endswith("ed") and tokens[index].lemma != low)
 
 
 def _inside_figure(tokens: Sequence[Token], index: int) -> bool:

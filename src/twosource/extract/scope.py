@@ -22,9 +22,14 @@ _PER_TIME = re.compile(
     r"(?: [a-z-]{3,20}){0,2}(?: per | a | an | every | each |/)"
     r"(second|minute|hour|day|night|week|month|quarter|year)(?![a-z])"
 )
+_GROWING = re.compile(
+    r"\b(?:so far|to date|until now|up to now|thus far|as yet|(?:has|have|'ve|'s) (?:now|already|so far))\b"
+)
 _OF_WHOLE = re.compile(r" of (?:them|these|those)(?![a-z])")
 _IN_ONE = re.compile(r"[^.;:]{0,60}?\b(?:that|this|just|only) one (?!of\b)[a-z]{3,20}")
 _ARTICLES = frozenset({"the", "its", "their", "our", "his", "her"})
+_SINGLE = frozenset({"a", "one"})
+_PARTS = frozenset({"third", "fourth", "fifth", "sixth", "tenth", "quarter", "half"})
 _UNTOLD = "XXXX"
 _WHOLE_DAY = len("2012-03-01")
 _FAR = 18  # tokens; a date further away than this is not the figure's
@@ -56,12 +61,13 @@ def scope_of(
         part=_part(frame, value),
         qualifiers=tuple(
             sorted(
-                (words & _cue("qualifiers"))
+                ((words & _cue("qualifiers")) - _fractions(frame.tokens))
                 | possible
                 | _earlier(frame, first, last)
                 | (_replaced(clause_tokens(frame, first, last)) or _replaced(frame.tokens[:4]))
                 | _rate(frame, value)
                 | _sort(frame, words)
+                | _so_far(clause_tokens(frame, first, last))
             )
         ),
     )
@@ -75,6 +81,23 @@ def _outside_values(frame: Frame) -> Callable[[Token], bool]:
         if not (isinstance(value.value, Quantity) and value.value.role == "ordinal")
     ]
     return lambda token: not any(start <= token.start < end for start, end in taken)
+
+
+def _fractions(tokens: Sequence[Token]) -> set[str]:
+    """ "A third of them": the words of fractions, which single nothing out."""
+    forms = [token.form.lower() for token in tokens]
+    return {
+        word
+        for before, word, after in zip(forms, forms[1:], forms[2:], strict=False)
+        if before in _SINGLE and word in _PARTS and after == "of"
+    }
+
+
+def _so_far(clause: Sequence[Token]) -> set[str]:
+    """ "Has now missed eight games", "12 dead so far": a count that a later one outgrows."""
+    return (
+        {"so far"} if _GROWING.search(" ".join(token.form.lower() for token in clause)) else set()
+    )
 
 
 def _place(frame: Frame, first: int, entities: Entities) -> str | None:

@@ -19,7 +19,7 @@ from twosource.match.fields import Corpus, Field, compare, relation, weights
 from twosource.match.norms import lone_norms, needed_norm, norms_of, one_sided
 from twosource.match.quoted import needed_quoted
 from twosource.match.slips import long_slip, slipped
-from twosource.model import Assertion, Kind, Quantity
+from twosource.model import Assertion, DateValue, Kind, Quantity
 
 NEVER: Final = -1e9
 _AGREEING: Final = {Relation.EQUAL, Relation.COMPATIBLE}
@@ -120,6 +120,8 @@ class Pairs:
         if one.kind is Kind.EVENT or total >= self.least(left, right):
             return max(total, self.mean) if slip else total
         fields = self.fields(left, right)
+        if fields[-1][1] == "incomparable" and _count_and_share(one, two):
+            return total - fields[-1][2]  # a third member may be so many of so many
         if relation(one, two) is not Relation.EXCLUDES and fields[-1][1] != "open":
             return total
         if not tolerable(one, two, fields, self._siblings, slip=slip):
@@ -142,6 +144,12 @@ class Pairs:
         )
 
 
+def _count_and_share(one: Assertion, two: Assertion) -> bool:
+    """Is one a bare count and the other a percentage?"""
+    units = {item.value.unit for item in (one, two) if isinstance(item.value, Quantity)}
+    return units == {"1", "%"}
+
+
 def _near_only(one: Assertion, two: Assertion, fields: Sequence[Field]) -> bool:
     """Do two bare counts merely come near each other, and no field of the slot speaks for them?"""
     sides = [item.value.unit for item in (one, two) if isinstance(item.value, Quantity)]
@@ -159,9 +167,11 @@ def _clash(one: Assertion, two: Assertion) -> bool:
 
 
 def _told_apart(one: Assertion, two: Assertion) -> bool:
-    """Does one source give both figures as they are? Then it means two things by them, though
-    rounding would let them be one (7420 and 7421)."""
+    """Does one source give both figures, or both days, as they are? Then it means two things by
+    them, though rounding would let them be one (7420 and 7421)."""
     left, right = one.value, two.value
+    if isinstance(left, DateValue) and isinstance(right, DateValue):
+        return left.precision == right.precision == "day" and left.edtf != right.edtf
     if not isinstance(left, Quantity) or not isinstance(right, Quantity):
         return False
     plain = left.hedge is None and right.hedge is None and left.unit == right.unit
