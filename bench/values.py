@@ -1,16 +1,21 @@
 """Time the reading of values beside public libraries, in one run on one text.
 
-    python bench/values.py TEXT [--peers quantulum3,recognizers,dateparser] [--size KB]
+    python bench/values.py TEXT [--peers quantulum3,recognizers,dateparser]
+    python bench/values.py TEXT --grow 1,10,100
 
 Prints kB/s and the ratio to each peer that is installed. Seconds depend on the machine;
 ratios of one run hold. A peer reads sentences from all over the text that take it a few
 seconds, and is compared with our reading of the very same sentences.
+
+`--grow` reads so many megabytes instead, each sentence with a number of its own, and prints
+CPU seconds and the peak of memory so far.
 """
 
 from __future__ import annotations
 
 import argparse
 import re
+import resource
 import time
 import warnings
 from collections.abc import Callable, Sequence
@@ -101,14 +106,34 @@ def sample(lines: Sequence[str], size: int) -> list[str]:
     return list(lines[:: max(1, round(total / size))])
 
 
+def grow(lines: Sequence[str], sizes: Sequence[int]) -> None:
+    """Read ever more text; ten times the text should cost ten times the time and no memory."""
+    for size in sizes:
+        found = done = turn = 0
+        start = time.process_time()
+        while done < size * 1_000_000:
+            turn += 1
+            for number, line in enumerate(lines):
+                told = f"{line} ({turn * len(lines) + number} of them)"
+                found += len(read_values(told))
+                done += len(told)
+        seconds = time.process_time() - start
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+        print(f"{size} MB: {found} values, {seconds:.1f} s CPU, peak {peak} MB", flush=True)
+
+
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("text", nargs="+", type=Path)
     parser.add_argument("--peers", default="quantulum3,recognizers,dateparser")
+    parser.add_argument("--grow", help="megabytes to read, e.g. 1,10,100")
     options = parser.parse_args()
     warnings.simplefilter("ignore")
     lines = sentences("\n".join(path.read_text(encoding="utf-8") for path in options.text))
+    if options.grow:
+        grow(lines, [int(size) for size in options.grow.split(",")])
+        return
     own = {name: speed(reader, lines) for name, reader in OURS.items()}
     for name, rate in own.items():
         print(f"twosource {name:<12}{rate:>10.0f} kB/s")

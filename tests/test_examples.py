@@ -57,6 +57,7 @@ def test_the_plugins_of_the_page_work() -> None:
 
 
 def test_limits_are_those_of_the_code() -> None:
+    from twosource.manifest import SOURCES
     from twosource.read import LIMIT, TEXT
     from twosource.report.sarif import _RESULTS
     from twosource.report.text import _CONFLICTS, _SHOWN
@@ -67,6 +68,7 @@ def test_limits_are_those_of_the_code() -> None:
     for said in (
         f"{LIMIT // 1024 // 1024} MiB",
         f"{TEXT // 1_000_000} million characters",
+        f"{SOURCES:,} sources",
         f"{LONGEST:,} characters",
         f"{DEPTH} levels",
         f"{_RESULTS:,}, the weightiest",

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from twosource import strictjson, tomlplace
 from twosource.contract import violations
@@ -18,6 +18,7 @@ from twosource.errors import InputError, InvalidFile, Violation
 from twosource.model import AliasRule, Entry, Metadata
 
 NAMES = ("manifest.toml", "manifest.json")
+SOURCES: Final = 10_000  # entries of one manifest
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +68,17 @@ def parse(text: str, file: str) -> tuple[Any, dict[str, tuple[int, int]]]:
     """Parse TOML or JSON by the file's name; return the data and its places."""
     if file.lower().endswith(".json"):
         data = strictjson.parse(text, file)
-        return data, strictjson.positions(text)
-    return tomlplace.parse(text, file), tomlplace.positions(text)
+        return _counted(data, file), strictjson.positions(text)
+    return _counted(tomlplace.parse(text, file), file), tomlplace.positions(text)
+
+
+def _counted(data: Any, file: str) -> Any:
+    """The data, when there are not more sources than a run can set against each other."""
+    rows = data.get("source", ()) if isinstance(data, dict) else ()
+    if isinstance(rows, list) and len(rows) > SOURCES:
+        said = f"{len(rows):,} sources, more than {SOURCES:,}; split the manifest"
+        raise InvalidFile((Violation(file, 1, 1, "/source", said),))
+    return data
 
 
 def _placed(file: str, pointer: str, message: str, places: dict[str, tuple[int, int]]) -> Violation:

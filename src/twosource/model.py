@@ -555,7 +555,9 @@ class Attribution:
     `speaker` is a name or phrase as written ("officials"), None when only notes are
     cited, the one meant when a pronoun is written; `cue` the words that show it;
     `citations` ids of cited works; `hearer` whom he told it, where that is a name; `span`
-    where in the document speaker and cue stand, None when only notes are cited.
+    where in the document speaker and cue stand, None when only notes are cited; `stance`
+    "confirm", "deny" or "report" (only passed on), None when only notes are cited;
+    `through` who passed the speaker's words on, as written ("the Daily, citing him, said").
     """
 
     speaker: str | None
@@ -563,6 +565,8 @@ class Attribution:
     citations: tuple[str, ...] = ()
     hearer: str | None = None
     span: Span | None = field(default=None, compare=False)
+    stance: str | None = field(default=None, compare=False)
+    through: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
 """Measure attribution, stance and graded text reuse on our own small labelled sets.
 
-    python tests/attribute/measure.py [--part open|kept|fresh|held|all] [--errors]
+    python tests/attribute/measure.py [--part open|kept|fresh|held|later|unseen|all] [--errors]
 
 Prints, beside simple systems run on the same rows: precision, recall, F1 and balanced accuracy
 of "is the sentence put down to somebody", and precision, recall and F1 of the names; accuracy
 of confirm, deny, report; AUC of reuse against none, and the share of pairs of versions that
-are put in the right order. `--errors` lists rows of the parts `open` and `fresh` only.
+are put in the right order. `--errors` lists rows of the parts `open`, `fresh` and `later` only.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from twosource.attribute.stance import Stance, read_stance
 from twosource.text import fold
 
 SETS: Final = Path(__file__).parent / "sets"
-PARTS: Final = ("open", "kept", "fresh", "held")
+PARTS: Final = ("open", "kept", "fresh", "held", "later", "unseen")
 LEVELS: Final = {"independent": 0, "same_matter": 0, "heavy": 1, "light": 2, "verbatim": 3}
 REPORTING: Final = (
     "said say says told tell tells according added adds announced announces claimed claims claim "
@@ -237,6 +237,8 @@ def _print(part: str) -> None:
         named = " / ".join(f"{100 * n:.1f}" for n in (s.name_precision, s.name_recall, s.name_f1))
         print(f"  {label:26} {line} | {named}")
     pairs = load("stance", part)
+    if not pairs:
+        return
     print(f"{part}: confirm, deny, report, {len(pairs)} pairs (accuracy)")
     for label, judge in (("two cue lists", two_lists), ("twosource", read_stance)):
         print(f"  {label:26} {100 * score_stance(pairs, judge):5.1f}")
@@ -250,7 +252,7 @@ def _print(part: str) -> None:
 
 
 def _errors() -> None:
-    for part in ("open", "fresh"):
+    for part in ("open", "fresh", "later"):
         _errors_of(part)
 
 

@@ -158,3 +158,43 @@ def test_drift_along_a_chain(
     assert verdict in verdicts(report, figure)
     steps = [step.why for origin in report.origins for step in origin.steps if step.source == "b"]
     assert any("there it is 412" in why for why in steps) is drift
+
+
+INSIDE = [
+    # sentence, speaker, who passes it on
+    ("The Daily Norrey, citing the Orland Agency, said 412 homes burnt.", "the Orland Agency", "The Daily Norrey"),
+    ("The Daily Norrey said 412 homes burnt, citing the Orland Agency.", "the Orland Agency", "The Daily Norrey"),
+    ("According to the Daily Norrey, which quotes Ada Lind, 412 homes burnt.", "Ada Lind", "the Daily Norrey"),
+    ("As the Daily Norrey wrote, 412 homes burnt.", "the Daily Norrey", None),
+    # silent: nobody named is cited, or somebody else's words are meant
+    ("The Daily Norrey, citing officials, said 412 homes burnt.", "The Daily Norrey", None),
+    ("The book, which quotes Ada Lind, says 412 homes burnt.", "Ada Lind", "The book"),
+    ("The council met; citing Ada Lind, a clerk left. The mayor said 412 homes burnt.", "The mayor", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speaker", "through"), INSIDE)
+def test_a_chain_inside_a_sentence(
+    tmp_path: Path, text: str, speaker: str, through: str | None
+) -> None:
+    report = run(tmp_path, {"a.md": page("Coast Today", 1, text)})
+    said = next(a.attribution for a in report.assertions if a.text == "412")
+    assert said
+    assert (said.speaker, said.through) == (speaker, through)
+    (step,) = [s for o in report.origins for s in o.steps]
+    shown = report.documents[0].text[step.span.start : step.span.end]
+    assert speaker in shown
+    assert (through or "") in shown
+
+
+def test_sources_that_cite_each_other_have_no_known_root(tmp_path: Path) -> None:
+    report = run(
+        tmp_path,
+        {
+            "a.md": page("Harbour Post", 1, "According to Coast Today, 412 homes burnt."),
+            "b.md": page("Coast Today", 1, "According to the Harbour Post, 412 homes burnt."),
+        },
+    )
+    kinds = {o.id: o.kind for o in report.origins}
+    assert {kinds[a.origin] for a in report.assertions} == {OriginKind.UNKNOWN}
+    assert not any("there it is" in step.why for o in report.origins for step in o.steps)

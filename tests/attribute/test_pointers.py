@@ -223,3 +223,37 @@ def test_loose_hits() -> None:
     text = "It cost 4 million (1, 2). It opened[a] in 1971† (1971)."
     found = [labels for _, _, labels in loose_hits(text, frozenset({"1", "2", "a", "†"}))]
     assert found == [("1", "2"), ("a",), ("†",)]
+
+
+MEDIAWIKI = """<html><body><h1>Abbey</h1><p>It was founded in 1143.<sup id="cite_ref-1"><a href="#cite_note-1">[1]</a></sup>
+It owned 412 sheep.<sup id="cite_ref-3"><a href="#cite_note-3">[a]</a></sup></p>
+<h2>Notes</h2><ol><li id="cite_note-3"><b><a href="#cite_ref-3">^</a></b> <span>Okafor has 421 and is believed by few.</span></li></ol>
+<h2>References</h2><ol><li id="cite_note-1">^ <a href="#cite_ref-1">a</a> <a href="#cite_ref-2">b</a> <cite>Okafor, Pauline (2004). <i>The White
+Monks</i>. Quay Press.</cite></li></ol></body></html>"""
+
+PANDOC = """<html><body><p>The pier cost 4 million.<a href="#fn1" id="fnref1"><sup>1</sup></a> It opened in 1971.<a href="#fn2"
+id="fnref2"><sup>2</sup></a></p><section class="footnotes"><ol><li id="fn1"><p>Ada Brenner, “The price of the pier,” Harbour
+Post, May 3, 1972.<a href="#fnref1">↩</a></p></li><li id="fn2"><p>Ibid.<a href="#fnref2">↩</a></p></li></ol></section></body></html>"""
+
+INLINE = "# Pier\n\nIt cost 4 million.^[Ada Brenner, “The price of the pier,” Harbour Post, 1972.] It opened in 1971.^[Ibid.]\n"
+
+ROMAN = BODY.replace("[1]", "[i]").replace("[2]", "[ii]").replace("[3]", "[iii]") + (
+    PIER.replace("[1]", "[i]") + "[ii] Ibid.\n[iii] See note i.\n"
+)
+
+PAGES = [
+    ("a.html", MEDIAWIKI, [("a", "remark", None, 1), ("1", "stated", "The White Monks", 1)]),
+    ("a.html", PANDOC, [("1", "stated", ONE, 1), ("2", "ibid", ONE, 1)]),
+    ("a.md", INLINE, [("inline 1", "stated", ONE, 1), ("inline 2", "ibid", ONE, 1)]),
+    ("a.txt", ROMAN.replace("# ", "").replace("## ", ""), [("i", "stated", ONE, 1), ("ii", "ibid", ONE, 1), ("iii", "op-cit", ONE, 1)]),
+    # silent: links inside a page that are no notes
+    ("a.html", '<p>See <a href="#one">part 1</a> and <a href="#two">2 more</a>.</p><div id="one"><p>The pier cost 4 million.</p></div>', []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "text", "wanted"), PAGES)
+def test_notes_known_by_their_links(
+    tmp_path: Path, name: str, text: str, wanted: list[Row]
+) -> None:
+    """A note of a web page is what the number in the text links to, whatever number its list gives it."""
+    assert rows(tmp_path, text, name) == wanted

@@ -21,6 +21,7 @@ from measure import (
     two_lists,
 )
 
+import twosource
 from twosource.attribute.stance import Stance, read_stance
 
 
@@ -84,3 +85,23 @@ STANCES = [
 @pytest.mark.parametrize(("claim", "text", "stance"), STANCES)
 def test_stance(claim: str, text: str, stance: Stance) -> None:
     assert read_stance(claim, text) is stance
+
+
+CUES = [
+    ("The ministry confirmed that 41 cows had died.", "confirm"),
+    ("The audit found that 41 cows had died.", "confirm"),
+    ("The ministry said that 41 cows had died.", "report"),
+    ("Reportedly 41 cows died.", "report"),
+    ("The ministry denied that 41 cows had died.", "deny"),
+    ("In May 41 cows died.", None),  # the source's own voice
+]
+
+
+@pytest.mark.parametrize(("text", "stance"), CUES)
+def test_the_stance_of_a_speaker_is_in_the_report(
+    tmp_path: Path, text: str, stance: str | None
+) -> None:
+    (tmp_path / "a.md").write_text(text + "\n", encoding="utf-8")
+    report = twosource.corroborate([tmp_path])
+    said = next(a.attribution for a in report.assertions if "41" in a.text)
+    assert (said.stance if said else None) == stance

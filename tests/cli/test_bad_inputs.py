@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 from inside import call
 
+from twosource import manifest
+
 FACT = "The Orrin Museum has 3,400 members. It opened on 3 May 1998."
 ESCAPES = "\x1b[2A\x1b[K\x1b]0;title\x07\x1b]8;;http://x\x07link\x1b]52;c;QUFB\x07"
 LOOK_ALIKE = "The H\u0430rbour Museum has 12 rooms."
@@ -261,3 +263,15 @@ def test_streams_that_cannot_say_it(alone: Path, encoding: str) -> None:
     done = call(alone, "report", "docs", encoding=encoding)
     assert done.returncode == 1
     assert b"\\u65e5" in done.stdout
+
+
+def test_manifest_of_too_many_sources(alone: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Said at once, before anything is checked or read; one less is read."""
+    monkeypatch.setattr(manifest, "SOURCES", 2)
+    row = '[[source]]\nid = "{}"\npath = "good.txt"\n'
+    for count, code in ((2, 0), (3, 2)):
+        text = "version = 1\n" + "".join(row.format(number) for number in range(count))
+        (alone / "docs/manifest.toml").write_text(text, encoding="utf-8")
+        done = call(alone, "report", "docs")
+        assert done.returncode == code
+        assert (b"split the manifest" in done.stderr) is (code == 2)

@@ -81,5 +81,26 @@ def test_people_of_one_sort(one: str, two: str, level: str) -> None:
     assert same_noun(one, two) == level
 
 
+@pytest.mark.parametrize(
+    ("text", "figure", "role"),
+    [
+        ("It cut infections in adults over 65.", "over 65", "age"),
+        ("It is for women under 40 and men.", "under 40", "age"),
+        ("It drew crowds of people over 300 metres long.", "over 300 metres", "measure"),
+    ],
+)
+def test_people_over_an_age(tmp_path: Path, text: str, figure: str, role: str) -> None:
+    value = only(tmp_path, text, figure).value
+    assert isinstance(value, Quantity)
+    assert value.role == role
+
+
+def test_a_currency_is_no_name(tmp_path: Path) -> None:
+    assert (
+        "CHF"
+        not in only(tmp_path, "In Tarvik CHF 12 million was paid.", "CHF 12 million").slot.entities
+    )
+
+
 def test_values_are_quantities(tmp_path: Path) -> None:
     assert isinstance(only(tmp_path, "12 of them were women.", "12").value, Quantity)

@@ -21,6 +21,9 @@ CASES = [
     ("Profit was $61 million or EUR 57 million on sales of 1.3 billion.", "1.3 billion", "1"),
     ("The plan costs $61 million. They took 12.9 million anyway.", "12.9 million", "USD"),
     ("The plan costs $61 million. Of all, 12.9 million attended.", "12.9 million", "1"),  # people
+    # a word for the money of several countries, where one of them is named
+    ("It earned CHF 61 million and paid 310 million francs.", "310 million francs", "CHF"),
+    ("It earned EUR 61 million and paid 310 million francs.", "310 million francs", "{franc}"),
     ("The firm had sales of 1.3 billion.", "1.3 billion", "1"),  # no currency anywhere
 ]
 

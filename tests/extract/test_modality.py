@@ -236,3 +236,13 @@ def test_any_order_of_cues(words: list[str]) -> None:
     text = " ".join([*words, "500", *reversed(words)])
     start = text.index("500")
     assert isinstance(read_modality(text, start, start + 3), Modality)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["They did n't say that 40 men died .", "The n't 40 men died ."],
+)
+def test_a_contraction_that_stands_apart(sentence: str) -> None:
+    """Tokenised text parts "n't" from its verb; it is read all the same."""
+    at = sentence.index("40")
+    assert read_modality(sentence, at, at + 2) is Modality.DENIED

@@ -72,6 +72,8 @@ def measures(text: str) -> list[str]:
         ("It was pulled from the shelves", ["recall"]),
         ("colony-forming units", []),
         ("The main issue in the room is money", []),
+        ("Shares closed 27 % higher", ["rise"]),
+        ("It is above the closing price", []),
         ("Officials issue 300 maps", ["release"]),
         ("Their campaign on the radio", []),
         ("The military campaign began", ["battle"]),

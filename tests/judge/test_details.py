@@ -54,6 +54,26 @@ CASES = [
         "1963",
         {("single-citation", "one-source")},
     ),
+    (
+        ("The Orrin Museum owns 412 paintings. It has a large hall. The Orrin Museum owns 421 paintings.", "A tower is in Marl."),
+        "412",
+        {("conflict", "self")},
+    ),
+    (
+        ("The Marl Dam is 84 metres high. It was built by the water board. The Marl Dam is 48 metres high.", "A tower is in Marl."),
+        "84 metres",
+        {("conflict", "self")},
+    ),
+    (
+        ("The Marl Dam is 84 metres high. Its lake is deep. The northern tower of the Marl Dam is 48 metres high.", "A tower is in Marl."),
+        "84 metres",
+        {("single-citation", "one-source")},
+    ),
+    (
+        ("The Orrin Museum owned 412 paintings in 2001. It has a hall. The Orrin Museum owns 421 paintings.", "A tower is in Marl."),
+        "412",
+        {("single-citation", "one-source")},
+    ),
     # two voices that one source sets side by side
     (
         ("The police counted 18,000 people at the march in Marl, the organisers 60,000.", "A tower is in Marl."),

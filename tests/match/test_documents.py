@@ -6,6 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from twosource import group_documents
+from twosource.match.bags import bags_of
+from twosource.match.documents import cosine, vectors_of
 
 FERRY = {
     "a": [
@@ -61,6 +63,15 @@ def test_one_text_with_another_name_stays() -> None:
     """A single text with another name may be wrong about the same event: it is not parted."""
     texts = {f"m{i}": host("Mara Quill") for i in range(4)} | {"t": host("Tobin Ashe")}
     assert len(group_documents(texts, events=True)) == 1
+
+
+def test_names_count_more_than_other_words() -> None:
+    """Texts that share a name are brought nearer, texts that share another word are not."""
+    texts = ["A crack closed Orrin bridge.", "The mayor of Orrin spoke.", "A pipe had a crack."]
+    bags = bags_of([[text, "They met in Orrin."] if "Orrin" in text else [text] for text in texts])
+    plain, named = (vectors_of(bags, 30, name=name) for name in (1.0, 2.0))
+    assert cosine(named[0], named[1]) > cosine(plain[0], plain[1]) > 0
+    assert 0 < cosine(named[0], named[2]) < cosine(plain[0], plain[2])
 
 
 def test_nothing_and_empty_texts() -> None:

@@ -23,6 +23,8 @@ ROWS = [
     ("Up to 40 boats sank in the harbour.", "Up to 60 boats sank in the harbour.", "Up to 40", "agree"),
     ("The hall can seat no more than 350 guests.", "The hall can seat up to 320 guests.", "no more than 350", "conflict"),
     ("The ferry could take 350 passengers.", "The ferry was certified for 320 passengers.", "350", "conflict"),
+    ("The speed limit on the bridge is 80 km/h.", "On the bridge a speed limit of 60 km/h applies.", "80 km/h", "conflict"),
+    ("The ferry may take up to 40 minutes in winter.", "The ferry may take up to 30 minutes in winter.", "up to 40 minutes", "agree"),
     # what fits in is not what was there
     ("The ferry could take 350 passengers.", "The ferry carried 320 passengers.", "350", "single-citation"),
     # no bound at all

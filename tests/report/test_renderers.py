@@ -137,3 +137,13 @@ def test_denials_and_series_are_shown(tmp_path: Path, name: str) -> None:
     assert "2020-06-09" in page.text
     if name == "html":
         assert "Over time: 2019-05-03: 350 members; 2020-06-09: 380 members" in page.text
+
+
+@pytest.mark.parametrize("name", ["text", "markdown", "html"])
+def test_equations_are_written_as_people_do(tmp_path: Path, name: str) -> None:
+    """No codes of units for readers; the JSON keeps them for programs."""
+    data = to_dict(run(tmp_path, {"a.txt": "The tower is 31 m (102 ft) high.\n"}))
+    assert [row["equation"] for row in data["derivations"]] == ["31 m * 3.28084 = 102 [ft_i]"]
+    page = _Tags()
+    page.feed(RENDERERS[name](data))
+    assert "31 m × 3.28084 = 102 ft" in page.text

@@ -52,6 +52,9 @@ CASES = [
     ("The choir has 40 singers.", "With 65 singers the choir is the largest in the county.", "conflict", "number"),
     ("The choir has 40 singers.", "With 3 halls to sing in the choir is well known.", "unknown", None),
     ("The song Low Tide is on an album by Mara Quill.", "Low Tide, a song of 1999, is the last one on the album of Tobin Ashe.", "conflict", "name"),
+    ("Mara Quill married on 4 June 1950.", "Quill (born 4 June 1950) is a painter who lives in Orrin.", "conflict", "date"),
+    ("Mara Quill married on 4 June 1971.", "Quill (born 4 June 1950) is a painter who lives in Orrin.", "unknown", None),
+    ("Mara Quill painted on 4 June 1950.", "Quill (born 4 June 1950) is a painter who lives in Orrin.", "unknown", None),
     # nothing to go by
     ("The choir has 40 singers.", "Snow is expected.", "unknown", None),
     ("", "Snow is expected.", "unknown", None),

@@ -8,8 +8,9 @@ from typing import Final
 
 from twosource.attribute.carried import Sentences, spoken
 from twosource.attribute.headlines import with_headlines
+from twosource.attribute.stance import stance_of
 from twosource.lexicon import load
-from twosource.model import Assertion, Attribution, Marker, Segmented, Sentence
+from twosource.model import Assertion, Attribution, Marker, Modality, Segmented, Sentence
 
 _NAME: Final = 6  # words of the names that open a sentence before a year in brackets
 
@@ -42,7 +43,8 @@ def _attribution(
         return Attribution(None, None, cited) if cited else None
     cue = said.cue
     span = said.sentence.passage.span(*cue.place) if cue.place[1] > cue.place[0] else None
-    return Attribution(cue.speaker, cue.words, cited, cue.hearer, span)
+    stance = str(stance_of(cue.words, denied=item.modality is Modality.DENIED))
+    return Attribution(cue.speaker, cue.words, cited, cue.hearer, span, stance, cue.through)
 
 
 def _local(sentence: Sentence, item: Assertion) -> int:

@@ -13,6 +13,7 @@ from typing import Final
 
 from twosource.attribute.cues import Cue, find_cues
 from twosource.attribute.signing import Spoken, labelled, opening_name, signed
+from twosource.attribute.through import deeper
 from twosource.attribute.whois import is_person, person
 from twosource.model import BlockKind, Quotation, Sentence
 
@@ -30,7 +31,9 @@ Sentences = Mapping[tuple[str, int], Sentence]
 def spoken(sentence: Sentence, at: int, sentences: Sentences) -> Spoken | None:
     """Who answers for the words at `at` of a sentence; None for the source itself."""
     own = _narrowest(sentence.text, at)
-    found = Spoken(own, sentence) if own else _carried(sentence, at, sentences)
+    found = (
+        Spoken(deeper(sentence.text, own), sentence) if own else _carried(sentence, at, sentences)
+    )
     return _named(found, sentences) if found else None
 
 

@@ -46,6 +46,7 @@ def drifted(item: Assertion, others: Iterable[Assertion]) -> Assertion | None:
         for other in others
         if isinstance(item.value, Quantity)
         and isinstance(other.value, Quantity)
+        and not same_value(item, other)
         and item.value.unit == other.value.unit
         and item.value.noun == other.value.noun
         and item.slot.attribute == other.slot.attribute

@@ -16,6 +16,7 @@ class Cue:
         vague: The speaker is nobody in particular.
         place: Local span of speaker and showing words.
         hearer: Whom he told it, as written ("the Evening Line"); None when not said.
+        through: Who passes his words on, as written ("the Daily, citing him, said").
     """
 
     speaker: str | None
@@ -25,3 +26,4 @@ class Cue:
     vague: bool = False
     place: tuple[int, int] = (0, 0)
     hearer: str | None = None
+    through: str | None = None

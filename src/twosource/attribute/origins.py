@@ -207,6 +207,8 @@ class _Walk:
         if other is not None and other.id not in seen:
             return self._follow(item, other, seen, f"{speaker} {cue}")
         told = f" {said.hearer}" if said.hearer else ""
+        if said.through:
+            return self._said(item, name, f"{said.through}, {cue} {speaker}")
         return self._said(item, name, f"{speaker} {cue}{told}")
 
     def _is_own(self, name: str, source: str) -> bool:
@@ -228,8 +230,8 @@ class _Walk:
         behind = self.credits.get(source)
         if other is None and behind and self.mentions.says(source, item.text):
             other = counterpart(item, self.by_source.get(behind, ()))
-        if other is not None and other.id not in seen:
-            return self._follow(item, other, seen, why)
+        if other is not None:
+            return self._follow(item, other, seen, why)  # a circle ends as unknown
         found = self._own(source)
         changed = drifted(item, self.by_source.get(source, ()))
         drift = f"; there it is {changed.text}" if changed else ""

@@ -20,7 +20,7 @@ IBID: Final = re.compile(
     re.IGNORECASE,
 )
 OPCIT: Final = re.compile(r"\b(?:op|loc)\. ?cit\b", re.IGNORECASE)
-_BY: Final = r"\s?\[?(\d{1,3}[a-z]?(?:\s?(?:[-–,&]|and)\s?\d{1,3}){0,6}(?![\d/])|(?<=\[)[^\]\s]{1,40}(?=\]))\]?"
+_BY: Final = r"\s?\[?(\d{1,3}[a-z]?(?:\s?(?:[-–,&]|and)\s?\d{1,3}){0,6}(?![\d/])|[ivxl]{1,6}\b|(?<=\[)[^\]\s]{1,40}(?=\]))\]?"
 _WORD: Final = r"(?:foot|end)?(?:\bnotes?|\bnn?\.|\bnn?(?= \d)|\bfnn?\.?)"
 CROSS: Final = re.compile(
     rf"[(,]{{0,2}}\s?(?:\b(?:supra|above|infra|below),? ?)?{_WORD}{_BY}(?:,? ?(?:above|supra|below|infra)\b)?\)?",
@@ -90,7 +90,10 @@ def _spelt_marks(note: Note, document: str) -> str:
             continue
         span = note.passage.span(at, at + 1)
         inside = _TAG.sub("", document[span.start : span.end]).strip("[]()^ \n\t")
-        parts.append(f"note [{inside}]" if inside and len(inside) <= 40 else "")
+        if inside.lower().startswith(("note", "n.", "fn")):
+            parts.append(inside)
+        else:
+            parts.append(f"note [{inside}]" if inside and len(inside) <= 40 else "")
     return "".join(parts)
 
 

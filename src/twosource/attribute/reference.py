@@ -77,6 +77,7 @@ _VOLUME: Final = re.compile(
     r"[ ,.]{1,3}(?:vol\.? ?)?(?:\d{1,4} ?[:(][\d ():,–-]{0,30}|(?:1[5-9]|20)\d\d)\W*$",
     re.IGNORECASE,
 )
+_DAY_BEHIND: Final = re.compile(r"\. (?=\d{1,2} [A-Z]|[A-Z][a-z]{2,8} \d)")  # "Trust. 3 May 2011"
 _PAGE_PART: Final = re.compile(r"(?:at |pp?\. ?|pages? )?\d{1,4}(?:[-–]\d{1,4})?\.?", re.IGNORECASE)
 _LONGEST_NAME: Final = 6  # words of an outlet or body that opens a remark
 
@@ -193,7 +194,7 @@ def _part_of_title(plain: str, quoted: re.Match[str]) -> bool:
 
 def _outlet(rest: str) -> str | None:
     """The first part behind a title that is no date and no page."""
-    first = SIGNAL.sub("", rest.split(",")[0].strip())
+    first = SIGNAL.sub("", _DAY_BEHIND.split(rest.split(",")[0].strip())[0])
     dated = re.fullmatch(r"\d{1,2}|(?:\d{1,2} )?[A-Z][a-z]{2,8}\.? ?\d{0,4}", first)
     month = dated and any(first.lower().lstrip("0123456789 ").startswith(m) for m in _MONTHS)
     page = re.match(r"(?:pp?|at|pages?|vol|no|ch)\b\.? ?\d", first.lower())

@@ -27,6 +27,8 @@ def says_something(text: str, tokens: Tokens, index: int, span: tuple[int, int])
         named = lemma in {"call", "label", "brand", "pronounce"} and _names_it(near)
         told = lemma == "describe" and near[:1] and near[0] in words("words.told")
         return bool(QUOTES & set(near) or "as" in near[:12] or opinion or named or told)
+    if _as_clause(tokens, index, span):
+        return True
     quoted = bool(lows) and (
         lows[0] in QUOTES or (lows[0] in ":," and bool(QUOTES & set(lows[:3])))
     )
@@ -55,6 +57,14 @@ def says_something(text: str, tokens: Tokens, index: int, span: tuple[int, int])
     if lemma == "report":
         return is_named(subject) or bool(after and after[0].form[0].isdigit())
     return lemma in words("verbs") and _free(lemma, lows)
+
+
+def _as_clause(tokens: Tokens, index: int, span: tuple[int, int]) -> bool:
+    """ "As the Post wrote, 41 ...", "41, as the Post noted"."""
+    before = tokens[span[0] - 1].form.lower() if span[0] else ""
+    after = tokens[index + 1].form if index + 1 < len(tokens) else "."
+    saying = words("verbs") | words("clause")
+    return before == "as" and after in BREAK and tokens[index].lemma in saying
 
 
 def _says_that(tokens: Tokens, index: int) -> bool:

@@ -55,6 +55,21 @@ def read_stance(claim: str, text: str) -> Stance:
     return Stance.CONFIRM
 
 
+def stance_of(cue: str, *, denied: bool = False) -> Stance:
+    """Tell by the words that show a speaker how he stands to what he says.
+
+    "X confirmed that", "the audit found that" confirm; "X denied that" denies; "X said that"
+    only says so, and so do words for nobody in particular.
+
+    Args:
+        denied: The clause itself denies the value ("X said that nobody had died").
+    """
+    words = _lemmas(cue)
+    if denied or words & _words("deny_cues"):
+        return Stance.DENY
+    return Stance.CONFIRM if words & _words("confirm_cues") else Stance.REPORT
+
+
 def _denies(claim: str, text: str) -> bool:
     about, low = _about(claim), text.lower()
     negated = bool(_lemmas(claim) & _words("negations"))

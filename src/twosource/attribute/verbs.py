@@ -158,7 +158,7 @@ def _speaker_behind(tokens: Tokens, index: int) -> bool:
 
 
 def _cue(text: str, tokens: Tokens, span: tuple[int, int], index: int, last: int) -> Cue:
-    start, end = _covered(text, tokens, index)
+    start, end = _covered(text, tokens, index, inverted=span[0] > index)
     speaker = spelt(text, tokens, span)
     for opening in sorted(words("before")):
         if speaker.lower().startswith(opening + " "):
@@ -217,11 +217,22 @@ def _going_on(text: str, tokens: Tokens, verbs: list[Cue]) -> Iterator[Cue]:
             )  # fmt: skip
 
 
-def _covered(text: str, tokens: Tokens, index: int) -> tuple[int, int]:
+def _begins_clause(tokens: Tokens, at: int) -> bool:
+    """Does what is said begin right behind "said"? Not "said on Tuesday", "said through a spokesman"."""
+    if at >= len(tokens) or tokens[at].form in BREAK:
+        return False
+    low = tokens[at].form.lower()
+    if low.endswith("ly") or low in words("words.times"):
+        return False
+    around = words("words.when") | words("words.prepositions") | {"again", "via", "so", "when"}
+    ahead = tokens[at : at + FAR]
+    return low not in around or has_that([t.form.lower() for t in ahead])
+
+
+def _covered(text: str, tokens: Tokens, index: int, *, inverted: bool) -> tuple[int, int]:
     """A verb after its words answers for what stands before it, else for what follows."""
     rest = [t for t in tokens[index + 1 : index + 9] if t.word]
-    ahead = tokens[index + 1 : index + 1 + FAR]
-    if tokens[index].lemma == "say" and (has_that([t.form for t in ahead]) or has_clause(ahead)):
+    if tokens[index].lemma == "say" and not inverted and _begins_clause(tokens, index + 1):
         return tokens[index].end, len(text)
     closes = not rest or len(text) - tokens[index].end < 45
     subject = index

@@ -15,6 +15,7 @@ from twosource.extract.currency import in_one_currency
 from twosource.extract.dates import carry_date, order_in
 from twosource.extract.elided import measured, with_elided_unit
 from twosource.extract.entities import Entities
+from twosource.extract.eventdates import told_days
 from twosource.extract.events import EventMention, read_events
 from twosource.extract.frames import Frame, read_frame
 from twosource.extract.headings import dated_version, heading_date, is_under, released
@@ -93,6 +94,7 @@ def frames(item: Segmented, entities: Entities) -> Iterator[tuple[Source, Senten
     """Read the frames of a document's sentences, dates resolved from source to source."""
     sources = {source.id: source for source in item.sources}
     previous: dict[str, str | None] = {}
+    events: dict[str, dict[str, str]] = {}
     texts: dict[str, list[str]] = {key: [] for key in sources}
     for sentence in item.sentences:
         texts[sentence.source].append(sentence.text)
@@ -108,7 +110,9 @@ def frames(item: Segmented, entities: Entities) -> Iterator[tuple[Source, Senten
             previous=previous.get(source.id),
             order=orders[source.id],
             comma=comma,
+            events=events.get(source.id),
         )
+        events[source.id] = told_days(sentence.text, frame.values, events.get(source.id, {}))
         if sentence.kind in SILENT and sentence.kind is not BlockKind.TITLE:
             continue
         previous[source.id] = carry_date(

@@ -32,7 +32,32 @@ def in_one_currency(assertions: Sequence[Assertion]) -> tuple[Assertion, ...]:
             code = item.value.unit.partition("/")[0]
             used[item.source].update({code} if len(code) == _CODE else ())
     corpus = set().union(*used.values())
-    return tuple(_priced(item, used.get(item.source) or corpus) for item in assertions)
+    named = (_named(item, used.get(item.source, set()), corpus) for item in assertions)
+    return tuple(_priced(item, used.get(item.source) or corpus) for item in named)
+
+
+def _named(item: Assertion, own: set[str], corpus: set[str]) -> Assertion:
+    """ "310 million francs", where the source or else the corpus writes of one franc only."""
+    if not isinstance(item.value, Quantity) or not item.value.unit.startswith("{"):
+        return item
+    word, per, each = item.value.unit.partition("/")
+    possible = _called().get(word, frozenset())
+    meant = (possible & own) or (possible & corpus)
+    if len(meant) != 1:
+        return item
+    return replace(item, value=replace(item.value, unit=f"{next(iter(meant))}{per}{each}"))
+
+
+@cache
+def _called() -> dict[str, frozenset[str]]:
+    """A word for the money of several countries ("{franc}") -> the codes of those."""
+    found: dict[str, set[str]] = defaultdict(set)
+    words = load("currencies")["words"]
+    for name, code in words.items():
+        shared = words.get(name.rpartition(" ")[2], "")
+        if " " in name and shared.startswith("{") and len(code) == _CODE:
+            found[shared].add(code)
+    return {word: frozenset(codes) for word, codes in found.items()}
 
 
 def _priced(item: Assertion, currencies: set[str]) -> Assertion:

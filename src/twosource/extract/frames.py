@@ -7,11 +7,13 @@ Out: a `Frame`, from which slots and events are read.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from twosource.extract.clauses import clause_numbers
 from twosource.extract.entities import NamedSentence
+from twosource.extract.eventdates import with_event_dates
 from twosource.extract.senses import SenseHit, find_measures, find_senses
 from twosource.extract.tables import with_unit
 from twosource.extract.values import read_values
@@ -59,12 +61,18 @@ def read_frame(
     previous: str | None,
     order: str | None = None,
     comma: bool = False,
+    events: Mapping[str, str] | None = None,
 ) -> Frame:
-    """Read one sentence. `reference`, `previous` are EDTF dates, all as in `read_values`."""
+    """Read one sentence. `reference`, `previous` are EDTF dates, all as in `read_values`.
+
+    `events`: the days of events told before it, as `told_days` gives them.
+    """
     tokens = named.tokens
     values = read_values(
         named.sentence.text, reference=reference, previous=previous, order=order, comma=comma
     )
+    if events:
+        values = with_event_dates(named.sentence.text, values, events)
     label = None
     if named.sentence.kind in {BlockKind.ROW, BlockKind.PAIR}:
         cells = [value for value in values if not _in_label(named, value)]

@@ -240,7 +240,7 @@ def _of_another(words: Sequence[Word], place: Place, start: int) -> bool:
     between = words[place.last : start]
     bare = start > 0 and words[start - 1].low in _SUBJECTS
     joined = len(between) > 1 and between[-2].low in {"and", "but", ","}
-    figures = any(word.low[0].isdigit() for word in between)
+    figures = any(word.low[:1].isdigit() for word in between)
     return bare and figures and not joined
 
 

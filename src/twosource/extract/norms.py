@@ -23,6 +23,7 @@ from twosource.model import Interval, Quantity, Slot, ValueMention
 from twosource.text import content_lemmas, tokenize
 
 _REACH: Final = Decimal("0.02")  # of a measured bound: what telling it in another unit may take
+_LIMIT: Final = "limit"  # of measures.toml
 _BEFORE: Final = 28  # characters before a figure in which "limited to" makes it a bound
 _AFTER: Final = 60  # characters behind it in which "are required" does
 _NINETY: Final = Decimal(90)  # per cent from which the last decimal of a promise counts
@@ -34,7 +35,7 @@ def with_norm(frame: Frame, value: ValueMention, slot: Slot) -> tuple[ValueMenti
     quantity = value.value
     if not isinstance(quantity, Quantity) or quantity.role not in _ROLES:
         return value, slot
-    norm = _norm(frame, value, quantity)
+    norm = _norm(frame, value, quantity) or _of_limit(quantity, slot)
     if norm is None:
         return value, slot
     names = {*slot.scope.qualifiers, norm}
@@ -50,6 +51,13 @@ def _limited(slot: Slot, norm: str, quantity: Quantity) -> tuple[str, ...]:
     if norm != CEILING or quantity.role != "measure":
         return slot.measures
     return ("limit", *(name for name in slot.measures if name not in {"limit", "speed"}))
+
+
+def _of_limit(quantity: Quantity, slot: Slot) -> str | None:
+    """ "The limit is 80 km/h": what is measured is a limit, and an upper one."""
+    named = slot.measures[:1] == (_LIMIT,) and quantity.role != "percent"
+    lower = {"lower", "minimum", "least"}.intersection(slot.terms)
+    return CEILING if named and quantity.hedge in {None, *UPPER} and not lower else None
 
 
 def _norm(frame: Frame, value: ValueMention, quantity: Quantity) -> str | None:
@@ -68,7 +76,8 @@ def _norm(frame: Frame, value: ValueMention, quantity: Quantity) -> str | None:
     if quantity.hedge == "at-least":
         return FLOOR if _is_asked(frame, value) else None
     if quantity.hedge in UPPER:
-        return CEILING if _is_allowed(frame, value) or _holds(frame, value) else None
+        holds = quantity.unit == "1" and _holds(frame, value)
+        return CEILING if holds or _is_allowed(frame, value) else None
     if quantity.unit != "1" and _permitted(frame, value):
         return CEILING
     if quantity.unit == "1" and (_holds(frame, value) or _in_table_of_limits(frame, value)):
@@ -90,14 +99,17 @@ def _is_asked(frame: Frame, value: ValueMention) -> bool:
 
 
 def _is_allowed(frame: Frame, value: ValueMention) -> bool:
-    near = set(_before(frame, value, 4)) & _words("allows")
+    before = set(_before(frame, value, 4))
+    text = frame.named.sentence.text.lower()[value.start : value.head[0]]
+    strict = any(text.startswith(cue) for cue in _words("strict"))
+    near = before & _words("allows") or (strict and before & _words("rules"))
     return bool(near) or _follows(frame, value, "allowed") or _headed(frame, value, "ceiling")
 
 
 def _holds(frame: Frame, value: ValueMention) -> bool:
     """ "Could take 350 passengers": what fits in, told of a hall, a ship, a bus."""
     before = _before(frame, value, 4)
-    return bool(set(before[-1:]) & _words("hold")) and bool({"can", "could", "may"} & set(before))
+    return bool(set(before[-1:]) & _words("hold")) and bool({"can", "could"} & set(before))
 
 
 def _in_table_of_limits(frame: Frame, value: ValueMention) -> bool:

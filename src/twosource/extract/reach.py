@@ -67,7 +67,8 @@ def cut_words(text: str) -> tuple[Word, ...]:
         base = token.form.lower()
         stem = base[:-1] if tail == "not" and base != "can" else base
         stem = {"wo": "will", "sha": "shall", "ca": "can"}.get(stem, stem)
-        words.append(_word(token, stem))
+        if stem:  # nothing is left of "n't" that stands apart
+            words.append(_word(token, stem))
         words.append(_word(tokens[index + 2], tail))
     return tuple(words)
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from twosource.extract.dates import find_refused
 from twosource.extract.dates.words import words
+from twosource.extract.eventdates import counted_from
 from twosource.extract.quantities import find_endless
 from twosource.model import DateValue, Diagnostic, Segmented, Sentence, ValueMention
 from twosource.rules.inputs import refused_value, unplaced
@@ -28,15 +29,23 @@ def _of_document(item: Segmented) -> Iterator[Diagnostic]:
 
 
 def unplaced_date(item: Segmented, sentence: Sentence, mention: ValueMention) -> Diagnostic | None:
-    """Return the note about a date without its year or its day: "4 May", "Tuesday"."""
+    """Return the note about a date without its year or its day: "4 May", "Tuesday".
+
+    The same for a length counted from an event whose day is not known.
+    """
     value = mention.value
+    span = sentence.passage.span(mention.start, mention.end)
+    if (counted := counted_from(sentence.text, mention)) is not None:
+        message = (
+            f'"{counted[:60]}" counts from a day that is not told; only the length is compared'
+        )
+        return unplaced(message, item.document.path, span)
     if not isinstance(value, DateValue) or value.earliest or value.latest:
         return None
     written = sentence.text[mention.start : mention.end][:60]
     if written.lower() in words("vague"):
         return None
     why = "has no year" if value.edtf else "has no day to be counted from"
-    span = sentence.passage.span(mention.start, mention.end)
     message = f'"{written}" {why}; it is compared with nothing'
     return unplaced(message, item.document.path, span)
 

@@ -25,6 +25,8 @@ _PER_TIME = re.compile(
 _OF_WHOLE = re.compile(r" of (?:them|these|those)(?![a-z])")
 _IN_ONE = re.compile(r"[^.;:]{0,60}?\b(?:that|this|just|only) one (?!of\b)[a-z]{3,20}")
 _ARTICLES = frozenset({"the", "its", "their", "our", "his", "her"})
+_SINGLE = frozenset({"a", "one"})
+_PARTS = frozenset({"third", "fourth", "fifth", "sixth", "tenth", "quarter", "half"})
 _UNTOLD = "XXXX"
 _WHOLE_DAY = len("2012-03-01")
 _FAR = 18  # tokens; a date further away than this is not the figure's
@@ -56,7 +58,7 @@ def scope_of(
         part=_part(frame, value),
         qualifiers=tuple(
             sorted(
-                (words & _cue("qualifiers"))
+                ((words & _cue("qualifiers")) - _fractions(frame.tokens))
                 | possible
                 | _earlier(frame, first, last)
                 | (_replaced(clause_tokens(frame, first, last)) or _replaced(frame.tokens[:4]))
@@ -75,6 +77,16 @@ def _outside_values(frame: Frame) -> Callable[[Token], bool]:
         if not (isinstance(value.value, Quantity) and value.value.role == "ordinal")
     ]
     return lambda token: not any(start <= token.start < end for start, end in taken)
+
+
+def _fractions(tokens: Sequence[Token]) -> set[str]:
+    """ "A third of them": the words of fractions, which single nothing out."""
+    forms = [token.form.lower() for token in tokens]
+    return {
+        word
+        for before, word, after in zip(forms, forms[1:], forms[2:], strict=False)
+        if before in _SINGLE and word in _PARTS and after == "of"
+    }
 
 
 def _place(frame: Frame, first: int, entities: Entities) -> str | None:

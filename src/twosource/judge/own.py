@@ -28,6 +28,8 @@ from twosource.model import Assertion, Cluster, DateValue, Kind, Modality, Quant
 Pair = tuple[str, str]
 _FACTOR: Final = 2  # figures further apart are of different things
 _WORDED: Final = 0.5  # share of rarer wording of two clauses that give one figure
+_SHARED: Final = 3  # words that two clauses of one wording have in common
+_ALIKE: Final = 0.75
 _ROLES: Final = frozenset({"cardinal", "measure", "money", "duration"})
 
 
@@ -74,7 +76,9 @@ def _joined(
 def _is_plain(item: Assertion) -> bool:
     """Stated as a fact, in the source's own words, of a named subject, without a hedge."""
     slot, value = item.slot, item.value
-    named = bool(slot.subject) and not str(slot.subject).startswith("~") and bool(slot.senses)
+    measured = isinstance(value, Quantity) and value.role == "measure" and bool(slot.measures)
+    named = bool(slot.subject) and not str(slot.subject).startswith("~")
+    named = named and (bool(slot.senses) or measured)
     if item.modality is not Modality.ASSERTED or not named or slot.scope.part or slot.voice:
         return False
     if item.attribution is not None and item.attribution.speaker:
@@ -97,7 +101,7 @@ def _same_slot(items: Sequence[Assertion]) -> Iterator[tuple[Assertion, Assertio
     groups: dict[tuple[object, ...], list[Assertion]] = defaultdict(list)
     for item in items:
         slot = item.slot
-        told: tuple[object, ...] = (slot.senses[0],)  # a date is of its happening, however measured
+        told: tuple[object, ...] = (slot.senses,)  # a date is of its happening, however measured
         if isinstance(item.value, Quantity):
             told = (slot.senses, slot.measures, slot.noun, item.value.unit)
         key = (item.source, item.kind, slot.subject, *told)
@@ -126,7 +130,14 @@ def _contradict(one: Assertion, two: Assertion, corpus: Corpus) -> bool:
     share = corpus.rarity.overlap(corpus.terms[one.id], corpus.terms[two.id])
     if one.kind is Kind.DATE:
         return one.slot.senses[0] in once() and _comparable_days(one, two)
-    return share >= _WORDED and not is_running(one) and _near(one, two)
+    worded = share >= _WORDED or _one_wording(corpus.terms[one.id], corpus.terms[two.id])
+    return worded and not is_running(one) and _near(one, two)
+
+
+def _one_wording(one: Sequence[str], two: Sequence[str]) -> bool:
+    """Are the two clauses made of the same words, but for one in four?"""
+    shared = set(one) & set(two)
+    return len(shared) >= _SHARED and len(shared) >= _ALIKE * len(set(one) | set(two))
 
 
 def _comparable_days(one: Assertion, two: Assertion) -> bool:

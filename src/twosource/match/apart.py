@@ -7,6 +7,7 @@ happening of the sort. Silence parts nothing, unless the other side is a figure 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
@@ -20,6 +21,8 @@ from twosource.text import fold
 Siblings = Mapping[tuple[str, int], Sequence[Assertion]]
 
 _CAN_HOLD: Final = "capacity"
+_FROM: Final = re.compile(r"\s{1,2}of\s([^.;()]{2,48})")
+_WINDOW: Final = 60  # characters behind a direction that name the place it is taken from
 _EDGES: Final = 2  # of a stretch of days in EDTF
 _DAY: Final = len("2012-03-01")
 _MONTH: Final = len("2012-03")
@@ -36,6 +39,7 @@ def figures_apart(left: Assertion, right: Assertion, siblings: Siblings) -> bool
     """
     return (
         _elsewhere(left, right)
+        or _from_elsewhere(left, right)
         or _one_can_hold(left, right)
         or any(
             _delimited(one, two) or _of_month(one, two) or _one_of_series(one, two, siblings)
@@ -79,6 +83,21 @@ def other_areas(left: Assertion, right: Assertion) -> bool:
     return areas(left) != areas(right)
 
 
+def _from_elsewhere(left: Assertion, right: Assertion) -> bool:
+    """ "South of Tehran", "south-west of Bandar Abbas": directions from two places."""
+    roles = {i.value.role for i in (left, right) if isinstance(i.value, Quantity)}
+    seen = [_taken_from(item) for item in (left, right)]
+    return roles == {"direction"} and all(seen) and not seen[0] & seen[1]
+
+
+def _taken_from(item: Assertion) -> set[str]:
+    """The words with a capital that follow a direction and "of"; empty when there are none."""
+    end = item.span.end - item.sentence.start
+    match = _FROM.match(item.quote[end : end + _WINDOW])
+    words = match.group(1).split() if match else []
+    return {fold(word.strip(",.;:")) for word in words if word[:1].isupper()}
+
+
 def _elsewhere(left: Assertion, right: Assertion) -> bool:
     """ "In Marl" and "in Holm", "in the north" and "in the south"."""
     one, two = (set(fold(item.slot.scope.place or "").split()) for item in (left, right))
@@ -89,7 +108,9 @@ def _elsewhere(left: Assertion, right: Assertion) -> bool:
 
 
 def areas(item: Assertion) -> frozenset[str]:
-    """Return the words for an area in the figure's clause."""
+    """Return the words for an area in the figure's clause; those of a direction are its value."""
+    if isinstance(item.value, Quantity) and item.value.role == "direction":
+        return frozenset()
     return _area_words().intersection(item.slot.terms)
 
 

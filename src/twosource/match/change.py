@@ -13,10 +13,12 @@ from typing import Final
 from twosource.edtf import bounds
 from twosource.intervals import pair_in_one_unit
 from twosource.lexicon import load
+from twosource.match.norms import norms_of
 from twosource.match.slips import slipped, swapped
 from twosource.model import Assertion, Kind, Quantity
 
 Days = tuple[str, str]
+_LASTS: Final = 365  # days that a bound which is set is taken to last
 _SOON: Final = 31  # days between what is told and the source that tells it
 
 
@@ -51,33 +53,44 @@ def change_reason(left: Assertion, right: Assertion) -> str | None:
         return None
     if _exceeds_peak(left, right) or _exceeds_peak(right, left):
         return None
-    one, two = when(left), when(right)
-    if one is not None and two is not None and _so_far(left, right, one, two):
-        return f"so far at the time: {min(one, two)[0]}"
+    if _went_on(left, right) or _went_on(right, left):
+        return "a running figure, and not both times are known"
+    one, two, runs = when(left), when(right), _runs(left, right)
     if one is not None and two is not None and (one[1] < two[0] or two[1] < one[0]):
         if _ages_amiss(left, right, one, two):
             return None
-        if is_running(left) or is_running(right) or _told_apart(left, right, one, two):
+        lasting = norms_of(left) == norms_of(right) != frozenset() and _gap(one, two) > _LASTS
+        if runs or lasting or _told_apart(left, right, one, two):
             return f"different times: {one[0]}/{one[1]} and {two[0]}/{two[1]}"
         return None
-    if (one is None) != (two is None) and (is_running(left) or is_running(right)):
+    if (one is None) != (two is None) and runs:
         if slipped(left.value, right.value) or swapped(left.value, right.value):
             return None  # the passing of time seldom leaves the digits and changes their order
         return "a running figure, and not both times are known"
     return None
 
 
-def _so_far(left: Assertion, right: Assertion, one: Days, two: Days) -> bool:
-    """ "She has now missed eight games": does the telling that ends first say that it may go on?"""
-    if one[1] == two[1]:
+def _runs(left: Assertion, right: Assertion) -> bool:
+    """Does either move with time? A bound that is set does not, though its property may."""
+    if norms_of(left) and norms_of(right):
         return False
-    earlier = (left if one[1] < two[1] else right).plain.lower()
-    return any(f" {cue} " in f" {earlier} ".replace(",", " ") for cue in _going_on())
+    return any(is_running(item) or _so_far(item) for item in (left, right))
 
 
-@cache
-def _going_on() -> frozenset[str]:
-    return frozenset(load("clauses")["going_on"])
+def _went_on(early: Assertion, final: Assertion) -> bool:
+    """ "Has now missed eight games", and 11 over a stretch that goes on behind that day."""
+    if not _so_far(early) or _so_far(final) or not isinstance(early.value, Quantity):
+        return False
+    pair = pair_in_one_unit(early.value, final.value)  # type: ignore[arg-type]
+    told, ends = bounds(early.slot.scope.as_of or ""), bounds(final.slot.scope.time or "")
+    later = told is not None and ends is not None and ends[1] > told[1]
+    return later and pair is not None and pair[1] > pair[0]
+
+
+def _so_far(item: Assertion) -> bool:
+    """ "Has now missed eight games", "41 so far": a count that goes on."""
+    text = f" {item.plain.lower()} "
+    return any(f" {words} " in text for words in load("clauses")["so_far"])
 
 
 def _ages_amiss(left: Assertion, right: Assertion, one: Days, two: Days) -> bool:

@@ -55,8 +55,8 @@ def group_documents(
     imagined = float(rule["imagined"])
     if not events:
         imagined = max(imagined, float(rule["share"]) * len(ids))
-    weights = (float(rule["name"]), float(rule["figure"])) if events else (1.0, 1.0)
-    vectors = vectors_of(bags, imagined, name=weights[0], figure=weights[1])
+    figure = float(rule["figure"]) if events else 1.0
+    vectors = vectors_of(bags, imagined, name=float(rule["name"]), figure=figure)
     least = float(rule["event"] if events else rule["subject"])
     groups: Sequence[Sequence[int]] = [[i] for i in range(len(ids))]
     rounds = [_similar(vectors)] if len(ids) <= _FEW else [_similar(vectors), None, None]

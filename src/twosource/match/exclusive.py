@@ -123,7 +123,8 @@ def _needed_of_figures(left: Assertion, right: Assertion, levels: Mapping[str, s
     if swapped(one, two) and counted and float(levels["context"]) >= _SWAPPED:
         return float(rule["conflict_swapped"])
     near = _one_magnitude(one, two, _NEARLY) or misheard(one, two)
-    apart = other_areas(left, right) or not _one_magnitude(one, two)
+    turned = one.role == two.role == "direction"  # of degrees, of which north has none
+    apart = not turned and (other_areas(left, right) or not _one_magnitude(one, two))
     if (apart and not near) or not _anchored(left, right, levels):
         return _NEVER
     if levels["rivals"] == "foremost":

@@ -7,12 +7,14 @@ that stands for its markup.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from twosource.model import Block, BlockKind, Passage, Span
 from twosource.read.elements import BLOCKS, VOID, Frame, frame_of
 from twosource.read.entities import copy_with_references
+from twosource.read.footnotes import note_ids
 from twosource.read.page import Page
 from twosource.read.pieces import Builder
 from twosource.read.shapes import ends_sentence, pair_cells
@@ -37,7 +39,7 @@ _KINDS: Final = {
 
 def html_blocks(text: str) -> tuple[tuple[Block, ...], Rest | None]:
     """Return the blocks of a page, and what could not be parsed."""
-    reader = _Reader(text)
+    reader = _Reader(text, notes=note_ids(text))
     rest = read_tags(text, reader)
     reader.finish()
     return reader.page.finish(), rest
@@ -56,6 +58,8 @@ class _Reader:
     serial: int = 0
     tables: list[Table] = field(default_factory=list)
     superscript: Superscript | None = None
+    notes: Mapping[str, str] = field(default_factory=dict)
+    noted: list[tuple[int, str]] = field(default_factory=list)  # depth and label of open notes
 
     def start(self, tag: str, attributes: Attributes, offset: int, end: int) -> None:
         """Open an element."""
@@ -124,6 +128,8 @@ class _Reader:
         tag = next((f.tag for f in self._near() if f.tag in BLOCKS), "")
         if tag == "title":
             return BlockKind.FURNITURE, 0, "title"
+        if self.noted:
+            return BlockKind.NOTE, 0, self.noted[-1][1]
         if frame.furniture:
             return BlockKind.FURNITURE, 0, None
         if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():
@@ -166,11 +172,16 @@ class _Reader:
                 break
         self.stack.append(frame_of(tag, known, self._frame(), self.serial))
         self.open[tag] = self.open.get(tag, 0) + 1
+        if (label := self.notes.get(known.get("id") or "")) and tag in BLOCKS:
+            self.noted.append((len(self.stack), label))
         if tag == "article" and self.open[tag] == 1:
             self.page.open_article()
         self._open_table(tag, offset)
 
     def _pop(self, offset: int) -> str:
+        if self.noted and self.noted[-1][0] == len(self.stack):
+            self._border(offset)
+            self.noted.pop()
         last = self.stack.pop()
         self.open[last.tag] -= 1
         if self.superscript and len(self.stack) <= self.superscript.depth:
@@ -200,6 +211,8 @@ class _Reader:
             return
         if tag == "sup" and self.superscript is None:
             self.superscript = Superscript(offset, len(self.stack))
+        elif tag == "a" and self.noted and link.startswith("#") and link[1:] not in self.notes:
+            self.superscript = Superscript(offset, len(self.stack), back=True)
         elif tag == "a" and self.superscript:
             self.superscript.linked |= link.startswith("#")
         elif tag == "a" and link.startswith(_NOTE_LINKS):

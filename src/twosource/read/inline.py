@@ -16,7 +16,7 @@ from twosource.read.entities import copy_with_references
 from twosource.read.pieces import MARK, Builder
 from twosource.read.superscript import Superscript
 
-_SPECIAL: Final = re.compile(r"[\\`*_~\[!<\]]")
+_SPECIAL: Final = re.compile(r"[\\`*_~\[!<\]]|\^(?=\[)")
 _BRACKET: Final = re.compile(r"\\.|[\[\]]")
 _FOOTNOTE: Final = re.compile(r"\[\^[^\]\s]{1,40}\]")
 _TARGET: Final = re.compile(
@@ -28,7 +28,8 @@ _TAG: Final = re.compile(
 )
 _SUP: Final = re.compile(r"<sup>\s{0,3}([^<>\n]{1,20})</sup>", re.IGNORECASE)
 _REF: Final = re.compile(
-    r"<ref(?:\s[^<>]{0,200}?)?/>|<ref(?:\s[^<>]{0,200})?>(?:[^<]|<(?!/?ref\b)){0,3000}</ref>",
+    r"<ref(?:\s[^<>]{0,200}?)?/>|<ref(?:\s[^<>]{0,200})?>(?:[^<]|<(?!/?ref\b)){0,3000}</ref>"
+    r"|\^\[(?:[^\[\]]|\[[^\[\]]{0,200}\]){3,2000}\]",
     re.IGNORECASE,
 )
 _PUNCTUATION: Final = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
@@ -53,7 +54,7 @@ def _refs(document: str, parts: Sequence[tuple[int, int]]) -> dict[int, int]:
     if not parts:
         return {}
     low, high = parts[0][0], parts[-1][1]
-    if document.find("<ref", low, high) < 0:
+    if document.find("<ref", low, high) < 0 and document.find("^[", low, high) < 0:
         return {}
     return dict(found.span() for found in _REF.finditer(document, low, high))
 
@@ -107,6 +108,8 @@ def _special(
         return _code(out, document, here, end)
     if char in "*_~":
         return _emphasis(out, document, here, start, end)
+    if char == "^":
+        return _keep(out, document, here)
     if char == "<":
         return _markup(out, document, here, end)
     return _bracket(out, document, here, end, links)

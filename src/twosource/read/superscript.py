@@ -24,12 +24,13 @@ class Superscript:
     offset: int
     depth: int
     linked: bool = False
+    back: bool = False  # a link from a note back to the text: no words of the note
     parts: list[tuple[int, int]] = field(default_factory=list)
 
     def put(self, out: Builder, document: str, end: int) -> None:
         """Add it to `out`: as one `MARK` when it is a note number, else as text."""
         written = "".join(document[low:high] for low, high in self.parts).strip()
-        if not written:
+        if not written or self.back:
             return
         before = out.tail(12)
         if _is_note(written, before, linked=self.linked):

@@ -73,6 +73,8 @@ def _attribution(said: Attribution) -> Row:
         "cue": said.cue,
         "citations": list(said.citations),
         **({"hearer": said.hearer} if said.hearer else {}),
+        **({"stance": said.stance} if said.stance else {}),
+        **({"through": said.through} if said.through else {}),
         **({"span": bounds(said.span)} if said.span else {}),
     }
 

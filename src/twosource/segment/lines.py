@@ -15,7 +15,7 @@ from twosource.read.shapes import ends_sentence
 
 _SEPARATOR: Final = re.compile(r"[-–—_*=~#· ]{3,200}")
 _RULED: Final = re.compile(r"[—–-]{3,40}[ ]")
-_LABEL: Final = re.compile(r"\[(\d{1,3}|[a-z]{1,2})\][.:]?[ ]?|\^[ ]")
+_LABEL: Final = re.compile(r"\[(\d{1,3}|[a-z]{1,2}|[ivxl]{3,6})\][.:]?[ ]?|\^[ ]")
 _RAISED: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _RAISED_LABEL: Final = re.compile(rf"([{_RAISED}]{{1,3}})[ ]?(?=\S)")
 _DAGGER: Final = re.compile(r"([†‡§¶]{1,3})[ ]?(?=[^\W\d_]|[“\"‘])")

@@ -21,8 +21,9 @@ _ROUND: Final = re.compile(
 _OTHER: Final = re.compile(
     r"\[\d{1,3}[\],;–-]|(?<=[^\W\d_])[⁰¹²³⁴⁵⁶⁷⁸⁹]|￼|(?<=[a-z][.!?])\d{1,3}(?= |$)"
 )
-_LETTER: Final = re.compile(r"(?<=\S)[ ]?\[([a-z])\]")
+_LETTER: Final = re.compile(r"(?<=\S)[ ]?\[([a-z]|[ivxl]{2,6})\]")
 _SYMBOL: Final = re.compile(rf"(?<=[^\s{SYMBOLS}])[{SYMBOLS}]{{1,3}}(?=[\s.,;:)”\"]|$)")
+_SIGN: Final = re.compile(r"[a-z]|[ivxl]{2,6}")
 _CLAUSE: Final = frozenset(".,;:)")
 _STOPS: Final = frozenset('.!?”’"')
 
@@ -30,7 +31,7 @@ _STOPS: Final = frozenset('.!?”’"')
 def loose_labels(notes: Sequence[Note], texts: Sequence[str]) -> frozenset[str]:
     """Labels of the notes that a loose mark of these texts may mean."""
     labels = [note.label for note in notes]
-    kept = {label for label in labels if label.isalpha() and len(label) == 1 and label.islower()}
+    kept = {label for label in labels if _SIGN.fullmatch(label)}
     kept |= {label for label in labels if label and not label.strip(SYMBOLS)}
     numbers = {label for label in labels if label.isdigit()}
     if numbers and _are_round(numbers, texts):

@@ -1,4 +1,5 @@
-"""Read the references of wiki source text: "<ref>...</ref>", "<ref name=x />", {{cite web|...}}.
+"""Read the references of wiki source text: "<ref>...</ref>", "<ref name=x />", {{cite web|...}};
+and notes inside the text of Markdown, "^[...]".
 
 In:  the text of a document, its sentences. Out: for each such mark the label of its note, by
 first appearance as wikis number them; and the notes, their text in the order author, title,
@@ -15,9 +16,10 @@ from typing import Final
 
 from twosource.model import Document, Note, Passage, Run, Sentence, Span, join_passages
 
-OPENING: Final = "<ref"
+OPENING: Final = ("<ref", "^[")
 REF: Final = re.compile(
-    r"<ref(?:\s[^<>]{0,200}?)?/>|<ref(?:\s[^<>]{0,200})?>(?:[^<]|<(?!/?ref\b)){0,3000}</ref>",
+    r"<ref(?:\s[^<>]{0,200}?)?/>|<ref(?:\s[^<>]{0,200})?>(?:[^<]|<(?!/?ref\b)){0,3000}</ref>"
+    r"|\^\[(?:[^\[\]]|\[[^\[\]]{0,200}\]){3,2000}\]",
     re.IGNORECASE,
 )
 _NAME: Final = re.compile(r"\bname\s?=\s?[\"']?([^\"'/<>]{1,80})", re.IGNORECASE)
@@ -50,12 +52,16 @@ def _numbered(document: str) -> tuple[Mapping[int, str], Mapping[str, Span]]:
     names: dict[str, str] = {}
     notes: dict[str, Span] = {}
     for found in REF.finditer(document):
+        if found.group().startswith("^["):
+            label = f"inline {len(set(labels.values())) + 1}"
+            labels[found.start()] = label
+            notes[label] = Span(found.start() + 2, found.end() - 1)
+            continue
         head = found.group().partition(">")[0]
         name = _NAME.search(head)
         key = name.group(1).strip() if name else ""
-        label = names.get(key) if key else None
-        if label is None:
-            label = str(len(set(labels.values())) + 1)
+        label = names.get(key, "") if key else ""
+        label = label or str(len(set(labels.values())) + 1)
         if key:
             names[key] = label
         labels[found.start()] = label
@@ -67,7 +73,7 @@ def _numbered(document: str) -> tuple[Mapping[int, str], Mapping[str, Span]]:
 
 def read_refs(document: Document, sentences: Sequence[Sentence]) -> tuple[Note, ...]:
     """The notes inside the text, each in the source of the sentence that first cites it."""
-    if OPENING not in document.text:
+    if not any(opening in document.text for opening in OPENING):
         return ()
     places = _numbered(document.text)[1]
     found: dict[tuple[str, str], Note] = {}

@@ -39,10 +39,26 @@ def loose_figures(case: Case) -> Iterator[Contrast]:
         others = _of_one_happening(short, one, long, others) or others
         likes = [other for other in others if alike(one, other)]
         if likes and not any(compatible(one, other) for other in others):
-            clash = next((other for other in likes if excluding(one, other)), None)
+            clash = next(
+                (o for o in likes if excluding(one, o) and not _of_two(short, one, long, o)), None
+            )
             if clash is not None:
                 kind = "date" if isinstance(one.value, DateValue) else "number"
                 yield _contrast(case, kind, (one.start, one.end), (clash.start, clash.end))
+
+
+def loose_birthday(case: Case) -> Iterator[Contrast]:
+    """What only a grown person does is dated to the time of the birth.
+
+    Not where the longer statement has a date for what the shorter one dates.
+    """
+    short, long = _by_length(case)
+    others = values_of(long)
+    for one, two in product(values_of(short), others):
+        dates = isinstance(one.value, DateValue) and compatible(one, two)
+        dated = dates and _of_one_happening(short, one, long, others)
+        if dates and not dated and _of_two(short, one, long, two):
+            yield _contrast(case, "date", (one.start, one.end), (two.start, two.end))
 
 
 def _of_one_happening(
@@ -54,6 +70,12 @@ def _of_one_happening(
         return []
     dates = [other for other in others if isinstance(other.value, DateValue)]
     return [other for other in dates if _beside(long, other) == happening]
+
+
+def _of_two(short: str, one: ValueMention, long: str, two: ValueMention) -> bool:
+    """Is one date that of a birth, and the other that of something done later in life?"""
+    happenings = {_beside(short, one), _beside(long, two)}
+    return "birth" in happenings and bool(happenings & set(load("contrasts")["grown"]))
 
 
 @lru_cache(maxsize=4096)
@@ -176,4 +198,10 @@ def _span(name: Words) -> Place:
     return name[0].start, name[-1].end
 
 
-LOOSE_RULES: Final[tuple[Rule, ...]] = (loose_figures, loose_opposite, loose_name, loose_negation)
+LOOSE_RULES: Final[tuple[Rule, ...]] = (
+    loose_figures,
+    loose_birthday,
+    loose_opposite,
+    loose_name,
+    loose_negation,
+)

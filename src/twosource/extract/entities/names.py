@@ -99,14 +99,23 @@ def _opens(tokens: Sequence[Token], index: int) -> bool:
     }
 
 
+@cache
+def _currencies() -> frozenset[str]:
+    """ISO 4217 codes, no names before a figure: "CHF 12"."""
+    rows = load("currencies")
+    tables = (rows["signs"], rows["dollars"], rows["prefixes"], rows["words"])
+    return frozenset(code for table in tables for code in table.values() if code.isupper())
+
+
 def _could_be_name(tokens: Sequence[Token], index: int, use: CaseUse) -> bool:
     token = tokens[index]
     low = token.form.lower().rstrip(".")
     if not token.capital or low in _words("not_names"):
         return False
-    if len(token.form) > 1 and token.form.isupper():
-        return len(token.form) <= 12
     following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if len(token.form) > 1 and token.form.isupper():
+        sum_ = following is not None and following.form[0].isdigit()
+        return len(token.form) <= 12 and not (sum_ and token.form in _currencies())
     if not _opens(tokens, index):
         leads = (
             following is not None and following.capital and following.word and low not in _ARTICLES

@@ -23,6 +23,13 @@ _IS_AGED: Final = re.compile(
 _TURNS: Final = re.compile(
     r"(?<![a-z])([a-z'’-]{2,30}) (?:is|are|turns?|turned|turning|reach(?:es|ed)?) $"
 )
+_OF_AN_AGE: Final = re.compile(
+    r"(?<![a-z])(?:adults|people|those|men|women|patients|persons|participants|children|residents|"
+    r"voters|anyone|everyone|pupils|girls|boys|citizens|workers|drivers) (?:over|under|above|below) $"
+)
+_NO_NOUN: Final = re.compile(
+    r"(?:[,.;:)]|$| (?:years|and|or|were|was|who|at|in|with|had|have|has|is|are|to|by|for|from|on|could|can|may|must)(?![a-z]))"
+)
 _DATED: Final = re.compile(r" \x00")  # a date follows: "is thirty this year"
 _ENDS: Final = re.compile(r"(?: and (?:was|is|has|had|lives|lived|born)|,|\.)")
 _CLOSED: Final = re.compile(r",(?! [0-9])| (?:who|was|is|of|said|from|and)(?![a-z])|[.;]$")
@@ -56,6 +63,8 @@ def bare_age(view: View, figure: Figure) -> bool:
         return True
     if _IS_AGED.search(view.low, max(0, figure.start - 22), figure.start):
         return _ENDS.match(view.low, figure.end) is not None
+    if _OF_AN_AGE.search(view.low, max(0, figure.start - 32), figure.start):
+        return _NO_NOUN.match(view.low, figure.end) is not None
     window = max(0, figure.start - 90)
     named = _NAMED.search(view.text, window, figure.start)
     return named is not None and _CLOSED.match(view.text, figure.end) is not None

@@ -32,46 +32,59 @@ def context(data: Row) -> Row:
     """The values of the page, part by part."""
     v = view(data)
     n = names(v)
-    cards = Cards(v, n)
-    parts = {name: [cards.card(cluster) for cluster in v.clusters(name)] for name in SECTIONS}
-    told = sources(v, n)
     return {
         "data": data,
-        "sections": [
-            {
-                "name": name,
-                "title": TITLES[name],
-                "note": NOTES[name],
-                "symbol": SYMBOLS[name],
-                "many": len(parts[name]),
-                "cards": parts[name][:AT_ONCE],
-                "later": _blocks(parts[name][AT_ONCE:]),
-            }
-            for name in SECTIONS
-        ],
+        **_head(v),
+        "sections": _sections(v, n),
+        "matrix": matrix(v, n),
+        "timeline": timeline(v, n),
+        "lineage": lineage(v, n),
+        "sources": sources(v, n),
+        "wanted": _wanted(v, n),
+        "derived": [_derived(v, n, *row) for row in v.derived()],
+        "rules": sorted({row["rule"] for row in data["clusters"]}),
+        "kinds": sorted({row["kind"] for row in data["clusters"]}),
+    }
+
+
+def _head(v: View) -> Row:
+    """What the first screen says of the whole."""
+    data = v.data
+    return {
         "opening": _opening(data),
         "since": since_words(data) if "since" in data else "",
         "gone": [(gone_words(row), row["id"]) for row in data.get("since", {}).get("gone", ())],
         "unread": len({r["document"] for r in data["diagnostics"] if r["level"] == "error"}),
         "uncertain": _uncertain(v),
-        "matrix": matrix(v, n),
-        "timeline": timeline(v, n),
-        "lineage": lineage(v, n),
-        "sources": told,
-        "wanted": _wanted(v, n),
-        "derived": [
-            {
-                "equation": equation,
-                "told": [
-                    (v.place(item), n.assertions[item["id"]], item["plain"])
-                    for item in _once([result, *parts])
-                ],
-            }
-            for equation, result, parts in v.derived()
-        ],
-        "rules": sorted({row["rule"] for row in data["clusters"]}),
-        "kinds": sorted({row["kind"] for row in data["clusters"]}),
     }
+
+
+def _sections(v: View, n: Names) -> list[Row]:
+    """The findings by verdict; those of a long part that come later stand in blocks."""
+    cards = Cards(v, n)
+    found = []
+    for name in SECTIONS:
+        rows = [cards.card(cluster) for cluster in v.clusters(name)]
+        found.append(
+            {
+                "name": name,
+                "title": TITLES[name],
+                "note": NOTES[name],
+                "symbol": SYMBOLS[name],
+                "many": len(rows),
+                "cards": rows[:AT_ONCE],
+                "later": _blocks(rows[AT_ONCE:]),
+            }
+        )
+    return found
+
+
+def _derived(v: View, n: Names, equation: str, result: Row, parts: list[Row]) -> Row:
+    """An equation with the sentences that state its figures."""
+    told = [
+        (v.place(item), n.assertions[item["id"]], item["plain"]) for item in _once([result, *parts])
+    ]
+    return {"equation": equation, "told": told}
 
 
 def _blocks(cards: list[Row]) -> list[list[Row]]:
