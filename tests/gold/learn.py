@@ -1,11 +1,10 @@
-"""Learn the weights of match/agree.py from the labelled corpora, and print them.
+"""Learn the weights of match/fields.py from the labelled corpora, and print them.
 
     python tests/gold/learn.py [NAME...]    all but the never-tuned corpora when none is named
 
-Logistic regression over the levels of the fields of every candidate pair from different
-sources whose values agree, drawn towards the weights that stand under [agree] in
-lexicons/weights.toml, so that a level few pairs show keeps its weight. Each corpus is also
-scored by weights learned from others. Print only: the file is edited by hand.
+Logistic regression over the levels of the fields of every pair of labelled values from
+different sources, drawn towards the weights that stand in lexicons/weights.toml, so that
+a level few pairs show keeps its hand-set weight. Print only: the file is edited by hand.
 """
 
 from __future__ import annotations
@@ -13,6 +12,7 @@ from __future__ import annotations
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import combinations
 from math import exp
 from pathlib import Path
 
@@ -20,9 +20,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 import scoring
 
 from twosource.match import corpus_of, with_rivals
-from twosource.match.agree import reweigh
-from twosource.match.block import candidate_pairs
-from twosource.match.fields import Corpus, agrees, slot_fields, weights
+from twosource.match.fields import Corpus, compare, value_level, weights
 from twosource.model import Assertion, Kind, Modality
 
 NEVER_TUNED = {"18-dam-dispute", "19-cholera-outbreak", "20-sanctions-tanker", "21-winter-ascent"}
@@ -46,12 +44,15 @@ def examples(gold: scoring.Gold) -> Iterator[Example]:
     file = {source.id: Path(source.document).name for source in report.sources}
     stated = [a for a in report.assertions if a.modality in (Modality.ASSERTED, Modality.ALLEGED)]
     bare = corpus_of(stated, report.sources)
+    corpora = {kind: with_rivals([a for a in stated if a.kind is kind], bare) for kind in Kind}
     wanted = scoring.wanted_pairs(gold)
     at = {
         a.id: scoring.best(places.get(file[a.source], ()), a.span.start, a.span.end) for a in stated
     }
-    for left, right, corpus in candidates(stated, bare):
+    for left, right in combinations(stated, 2):
         one, two = at[left.id], at[right.id]
+        if left.source == right.source or left.kind is not right.kind or left.kind is Kind.EVENT:
+            continue
         if one is None and two is None:
             continue
         same = False
@@ -60,46 +61,39 @@ def examples(gold: scoring.Gold) -> Iterator[Example]:
             same = pair in wanted
             if not same and scoring.neutral(gold, pair):
                 continue
-        found = features(left, right, corpus)
+        found = features(left, right, corpora[left.kind])
         if found is not None:
             yield found, same
 
 
-def candidates(
-    stated: list[Assertion], bare: Corpus
-) -> Iterator[tuple[Assertion, Assertion, Corpus]]:
-    """Pairs of figures or dates that two sources tell and that share a key."""
-    for kind in (Kind.QUANTITY, Kind.DATE):
-        items = [item for item in stated if item.kind is kind]
-        corpus = with_rivals(items, bare)
-        for one, two in candidate_pairs(items, corpus):
-            if items[one].source != items[two].source:
-                yield items[one], items[two], corpus
-
-
 def features(left: Assertion, right: Assertion, corpus: Corpus) -> dict[str, float] | None:
-    """The fields of a pair as numbers by weight key; None when the values do not agree."""
-    fields = slot_fields(left, right, corpus)
-    if not agrees(fields):
-        return None
-    told = {name: weight for name, _, weight in fields}
+    """The fields of a pair as numbers by weight key; None when the values cannot be compared."""
     row: dict[str, float] = {}
-    for name, level, _ in reweigh(fields, left, right, corpus.partners, corpus.extent):
+    for name, level, weight in compare(left, right, corpus):
+        if level in {"incomparable", "excludes", "open"}:
+            return None
         if name in {"terms", "context"}:
-            row[f"share.{name}"] = float(level)
-        elif name == "place":
-            row["place.apart"] = float(level)
-        elif level in weights()["agree"].get(name, {}):
+            row["terms.scale" if name == "terms" else "terms.context"] = float(level)
+        elif name == "value" and level not in {"excludes", "open"}:
+            relation, key = level.split()
+            damp = min(value_level(left, corpus)[1], value_level(right, corpus)[1])
+            row[f"{'value' if relation == 'equal' else 'compatible'}.{key}"] = damp
+        elif name == "entities" and weight > 0:
+            row["entities.scale"] = weight / float(weights()["entities"]["scale"])
+        elif level in weights().get(name, {}):
             row[f"{name}.{level}"] = 1.0
-        elif name == "entities":
-            row["entities.of"] = told[name]
     return row
 
 
 def learn(rows: list[Example]) -> dict[str, float]:
     """Fit the weights; the link threshold stays where it is."""
     link = float(weights()["link"])
-    prior = {f"{k}.{n}": float(v) for k, t in weights()["agree"].items() for n, v in t.items()}
+    prior = {
+        f"{k}.{n}": float(v)
+        for k, t in weights().items()
+        if isinstance(t, dict)
+        for n, v in t.items()
+    }
     current = dict(prior)
     balance = BALANCE
     for _ in range(ROUNDS):
@@ -116,44 +110,21 @@ def learn(rows: list[Example]) -> dict[str, float]:
     return current
 
 
-def held_out(rows: dict[str, list[Example]]) -> Counter[str]:
-    """Count what each fold of corpora would link by weights learned from the others."""
-    counts: Counter[str] = Counter()
-    link = float(weights()["link"])
-    names = sorted(rows)
-    for fold in range(min(FOLDS, len(names))):
-        own = names[fold::FOLDS]
-        current = learn([row for name in names if name not in own for row in rows[name]])
-        for row, label in (row for name in own for row in rows[name]):
-            linked = sum(current[key] * x for key, x in row.items()) >= link
-            counts["right"] += linked and label
-            counts["wrong"] += linked and not label
-            counts["wanted"] += label
-    return counts
-
-
 def main() -> None:
     """Learn from the named corpora and print each weight beside its prior."""
     names = set(sys.argv[1:])
-    by: dict[str, list[Example]] = {}
+    rows: list[Example] = []
     for gold in scoring.corpora():
         if gold.folder.name in names or (not names and gold.folder.name not in NEVER_TUNED):
-            by[gold.folder.name] = list(examples(gold))
-    rows = [row for own in by.values() for row in own]
+            rows.extend(examples(gold))
     seen: Counter[str] = Counter(key for row, _ in rows for key in row)
     right: Counter[str] = Counter(key for row, label in rows if label for key in row)
     print(f"{len(rows)} pairs, {sum(label for _, label in rows)} of one fact")
-    if len(by) > 1:
-        counts = held_out(by)
-        linked = max(1, counts["right"] + counts["wrong"])
-        print(
-            f"held out: precision {counts['right'] / linked:.3f} "
-            f"recall {counts['right'] / max(1, counts['wanted']):.3f}"
-        )
     for key, weight in sorted(learn(rows).items()):
         table, _, name = key.partition(".")
-        prior = float(weights()["agree"][table][name])
-        print(f"{key:<36} {prior:>6.2f} -> {weight:>6.2f}   {right[key]}/{seen[key]}")
+        print(
+            f"{key:<26} {weights()[table][name]:>6.2f} -> {weight:>6.2f}   {right[key]}/{seen[key]}"
+        )
 
 
 if __name__ == "__main__":

@@ -15,19 +15,12 @@ from functools import cache
 from twosource.edtf import bounds
 from twosource.extract.senses import noun_class
 from twosource.identity import cluster_id
+from twosource.intervals import Relation
 from twosource.lexicon import load
-from twosource.match.agree import partners_of
 from twosource.match.block import candidate_pairs
 from twosource.match.cluster import group, merge
 from twosource.match.exclusive import another_thing
-from twosource.match.fields import (
-    Corpus,
-    agrees,
-    compare,
-    long_before,
-    slot_fields,
-    weights,
-)
+from twosource.match.fields import Corpus, compare, long_before, relation, weights
 from twosource.match.pairs import Pairs, explain_pair
 from twosource.match.rarity import fit
 from twosource.match.rivals import Scored, rival_levels
@@ -76,7 +69,6 @@ def corpus_of(
         dates,
         _groups(),
         _reports(assertions, dates),
-        extent=_extent(assertions),
         subjects=subjects_of(assertions),
         meanings=meanings_of(assertions, encode) if encode else {},
     )
@@ -86,30 +78,16 @@ def with_rivals(items: Sequence[Assertion], corpus: Corpus) -> Corpus:
     """Add to the corpus which partner is the best, over all candidate pairs of one kind."""
     if not items or items[0].kind is Kind.EVENT:
         return corpus
-    rated = [
-        (left, right, fields)
-        for left, right in candidate_pairs(items, corpus, sizes=False)
-        if items[left].source != items[right].source
-        and (fields := slot_fields(items[left], items[right], corpus))[-1][1] != "incomparable"
-    ]
-    met = [(items[left], items[right]) for left, right, fields in rated if agrees(fields)]
-    corpus = replace(corpus, partners=partners_of(met))
     pairs = []
-    for left, right, fields in rated:
-        total = sum(weight for _, _, weight in compare(items[left], items[right], corpus))
-        slot = sum(weight for _, _, weight in fields[:-1])
-        meets = fields[-1][1] != "excludes"
-        pairs.append(Scored(left, right, total, slot, meets, another_thing(fields)))
+    for left, right in candidate_pairs(items, corpus, sizes=False):
+        one, two = items[left], items[right]
+        if one.source != two.source and (found := relation(one, two)) is not Relation.INCOMPARABLE:
+            fields = compare(one, two, corpus)
+            slot = sum(weight for _, _, weight in fields[:-1])
+            total = slot + fields[-1][2]
+            agrees = found is not Relation.EXCLUDES
+            pairs.append(Scored(left, right, total, slot, agrees, another_thing(fields)))
     return replace(corpus, rivals=rival_levels(items, pairs, float(weights()["link"])))
-
-
-def _extent(assertions: Sequence[Assertion]) -> dict[str, tuple[int, int]]:
-    """Source id -> indexes of the first and the last sentence that carry an assertion."""
-    found: dict[str, tuple[int, int]] = {}
-    for item in assertions:
-        first, last = found.get(item.source, (item.index, item.index))
-        found[item.source] = min(first, item.index), max(last, item.index)
-    return found
 
 
 def _reports(

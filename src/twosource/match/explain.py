@@ -86,11 +86,9 @@ def _ruled_out(why: str) -> Explained:
 def _gains(fields: Sequence[Field]) -> tuple[tuple[str, str, float], ...]:
     """What the best level of each field would add to the sum."""
     found = []
-    valued = any(name == "among" for name, _, _ in fields)
-    tables = weights()["agree"] if valued else weights()
     for name, level, weight in fields[:-1]:
-        table = tables.get(name)
-        if not isinstance(table, dict) or name in {"terms", "entities", "place"}:
+        table = weights().get(name)
+        if not isinstance(table, dict) or name in {"terms", "entities"}:
             continue
         best = max(table, key=lambda key: (float(table[key]), key))
         if float(table[best]) > weight and best != level:

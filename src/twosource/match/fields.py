@@ -25,7 +25,6 @@ from twosource.intervals import (
     pair_in_one_unit,
 )
 from twosource.lexicon import load
-from twosource.match.agree import Partners, reweigh
 from twosource.match.rarity import Rarity, bare_key
 from twosource.match.semantic import meaning_field
 from twosource.match.subjects import subject_field
@@ -62,8 +61,6 @@ class Corpus:
         reports: Ids of sources that report on their own day: most dates in them lie near
             their own date. What such a source says without a date, it says of that day.
         rivals: (id, id), in order -> how good a partner each is to the other (rivals.py).
-        partners: How many values of each source agree with an assertion (agree.py).
-        extent: Source id -> indexes of its first and last sentence with an assertion.
         subjects: Source id -> number of its group of documents; empty for one subject.
         meanings: Assertion id -> vector of a sentence model; empty when none is used.
     """
@@ -75,8 +72,6 @@ class Corpus:
     groups: Mapping[str, str]
     reports: frozenset[str] = frozenset()
     rivals: Mapping[tuple[str, str], str] = field(default_factory=dict)
-    partners: Partners = field(default_factory=dict)
-    extent: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     subjects: Mapping[str, int] = field(default_factory=dict)
     meanings: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
 
@@ -108,26 +103,7 @@ def relation(left: Assertion, right: Assertion) -> Relation:
 
 
 def compare(left: Assertion, right: Assertion, corpus: Corpus) -> tuple[Field, ...]:
-    """Return all fields of a pair, the value last.
-
-    Where the values agree, either the slot or the rarity of the value may bring two sources
-    together: the weights that speak louder count.
-    """
-    fields = slot_fields(left, right, corpus)
-    if left.source == right.source or not agrees(fields):
-        return fields
-    valued = reweigh(fields, left, right, corpus.partners, corpus.extent)
-    worded = (*fields[:-1], ("worded", "alone", float(weights()["worded"])), fields[-1])
-    return max(worded, valued, key=lambda side: sum(weight for _, _, weight in side))
-
-
-def agrees(fields: Sequence[Field]) -> bool:
-    """Do the values of the pair agree, and not just because one is open to a side?"""
-    return fields[-1][1].startswith(("equal", "compatible"))
-
-
-def slot_fields(left: Assertion, right: Assertion, corpus: Corpus) -> tuple[Field, ...]:
-    """The fields with the weights by which the slot must speak for itself."""
+    """Return all fields of a pair, the value last."""
     slot = (
         noun(left, right),
         sense(left, right, corpus),
