@@ -22,6 +22,11 @@ CASES = [
         "The Tarrow League ran a camp for children in 1997.",
         False,
     ),
+    (  # a small count that is said of nothing
+        "Two daughters of Ove Lind outlived him in Tarrow.",
+        "Ove Lind wrote to Tarrow, and she knew of only two.",
+        False,
+    ),
     (  # two stretches of years are two
         "Ove Lind was mayor of Tarrow from 2002 to 2014.",
         "Ove Lind took gifts in Tarrow between 2009 and 2013.",

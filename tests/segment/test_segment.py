@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from twosource.model import Basis, Document, Entry, Metadata, Passage, Segmented, Sentence
@@ -221,6 +221,7 @@ WORDS = st.sampled_from(
 
 
 @settings(max_examples=150, deadline=None)
+@example("- ```\n[^1]: n\n", "text/markdown")  # a note in a list that opens code
 @given(
     st.lists(WORDS, max_size=30).map("".join),
     st.sampled_from(["text/plain", "text/markdown", "text/html"]),

@@ -51,7 +51,7 @@ FREE = {
     "date", "date_basis", "parent", "origin_group", "plain", "senses", "measures", "entities", "terms",
     "scope", "cue", "citations", "label", "evidence", "statement", "links", "aliases", "diagnostics",
     "role", "iso", "voice", "whole", "encoding", "type", "anchor", "precision", "modality", "document",
-    "$schema", "texts", "steps", "ties",
+    "$schema", "texts", "steps", "ties", "stance",
 }  # fmt: skip
 
 

@@ -41,6 +41,7 @@ _SPEAKING: Final = {
     "subject": {"same", "common"},
 }
 _LOOSE: Final = {"year", "decade", "century", "range"}
+_FEW: Final = Decimal(10)
 _ALIKE: Final = 0.3  # share of rarer wording that stands in for a shared happening
 _WORDED: Final = 0.25  # share of rarer wording that counts as support
 _RANGE: Final = Decimal("1.5")  # wider ranges hold too much to speak for a link
@@ -74,6 +75,15 @@ class Corpus:
     rivals: Mapping[tuple[str, str], str] = field(default_factory=dict)
     subjects: Mapping[str, int] = field(default_factory=dict)
     meanings: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
+
+
+def _bare(item: Assertion) -> bool:
+    """A count below ten, and no word for what is counted, measured or happens."""
+    value, slot = item.value, item.slot
+    if not isinstance(value, Quantity) or value.unit != "1" or value.role == "identifier":
+        return False
+    said = slot.noun or slot.senses or slot.measures
+    return not said and value.low is not None and value.low < _FEW
 
 
 @cache
@@ -121,11 +131,16 @@ def compare(left: Assertion, right: Assertion, corpus: Corpus) -> tuple[Field, .
     meant = _meant(left, right, corpus, (*slot, *apart)) if corpus.meanings else ()
     said = (*voices, *apart, *meant, *_added(left, right))
     rest = (support(slot), rivals(left, right, corpus), value(left, right, corpus))
-    return (*slot, *said, *loose_date(left, right, slot), *rest)
+    return (*slot, *said, *loose(left, right, slot), *rest)
 
 
-def loose_date(left: Assertion, right: Assertion, slot: Sequence[Field]) -> tuple[Field, ...]:
-    """A year or decade says little by itself: without one happening, wording must be alike."""
+def loose(left: Assertion, right: Assertion, slot: Sequence[Field]) -> tuple[Field, ...]:
+    """A year or decade says little by itself: without one happening, wording must be alike.
+
+    Nor does a figure below ten that is said of nothing ("she knew of only two").
+    """
+    if _bare(left) or _bare(right):
+        return (_field("loose", "bare"),)
     values = [item.value for item in (left, right)]
     if not any(isinstance(v, DateValue) and v.precision in _LOOSE for v in values):
         return ()
@@ -133,7 +148,7 @@ def loose_date(left: Assertion, right: Assertion, slot: Sequence[Field]) -> tupl
     if levels["sense"][0] in _SPEAKING["sense"] or levels["measure"][0] in _SPEAKING["measure"]:
         return ()
     worded = max(float(levels[name][0]) for name in ("terms", "context"))
-    return () if worded >= _ALIKE else (_field("loose_date", "unsaid"),)
+    return () if worded >= _ALIKE else (_field("loose", "unsaid"),)
 
 
 def _meant(

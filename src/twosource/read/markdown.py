@@ -45,7 +45,7 @@ def markdown_blocks(text: str) -> tuple[Block, ...]:
         not tokens and text.strip() and not hidden
     ):
         return plain_blocks(text)  # nested deeper than the parser goes: nothing may be lost
-    reader = _Reader(text, lines)
+    reader = _Reader(text, lines, hidden)
     reader.read(tokens)
     blocks = [*front_blocks(text, lines[:front]), *reader.blocks]
     blocks += [block for group in notes if (block := _note(text, [lines[n] for n in group]))]
@@ -116,6 +116,7 @@ class _Reader:
 
     text: str
     lines: list[Line]
+    hidden: set[int] = field(default_factory=set)  # numbers of lines read apart: notes, front
     blocks: list[Block] = field(default_factory=list)
     around: list[str] = field(default_factory=list)
     labels: list[str] = field(default_factory=list)
@@ -169,8 +170,10 @@ class _Reader:
 
     def _code(self, first: int, last: int, *, fenced: bool) -> None:
         """Every line of code is a block: a key and its value, or code."""
-        inner = self.lines[first + 1 : last] if fenced else self.lines[first:last]
-        for start, end in inner:
+        for number in range(first + fenced, last):
+            start, end = self.lines[number]
+            if number in self.hidden:
+                continue
             if fenced and _FENCE.match(self.text, start, end):
                 continue
             if passage := passage_of(self.text, start, end):
