@@ -18,6 +18,7 @@ from twosource.model import Assertion, EventValue
 
 ROLE: Final = "role:"
 _VETO: Final = -99.0
+_LIFETIME: Final = 80  # years
 
 
 def event_weight(left: Assertion, right: Assertion, corpus: Corpus) -> tuple[Field, ...]:
@@ -35,7 +36,7 @@ def event_weight(left: Assertion, right: Assertion, corpus: Corpus) -> tuple[Fie
         ("type", one.type, 1.5 if one.type == two.type else 1.0),
         _people(one, two, corpus),
         _place(one, two),
-        _time(one, two),
+        _time(left, right, corpus),
         _wording(left, right, corpus),
         *subject_field(left, right, corpus.subjects),
         *_named(left, right),
@@ -80,15 +81,36 @@ def _place(one: EventValue, two: EventValue) -> Field:
     return ("place", one.place, 1.0) if one.place == two.place else ("place", "different", -0.6)
 
 
-def _time(one: EventValue, two: EventValue) -> Field:
-    if one.time is None or two.time is None:
+def _time(left: Assertion, right: Assertion, corpus: Corpus) -> Field:
+    one, two = left.value, right.value
+    if not isinstance(one, EventValue) or not isinstance(two, EventValue):
         return "time", "missing", 0.0
+    if one.time is None or two.time is None:
+        dated, other = (one, right) if one.time else (two, left)
+        old = dated.time is not None and _of_old(dated.time.latest, _told(other, corpus))
+        return ("time", "of old", _VETO) if old else ("time", "missing", 0.0)
     found = compare_dates(one.time, two.time)
     if found is Relation.EXCLUDES:
         return "time", "excludes", _VETO
     if found is Relation.INCOMPARABLE:
         return "time", "missing", 0.0
     return ("time", "equal", 1.5) if found is Relation.EQUAL else ("time", "compatible", 0.8)
+
+
+def _told(item: Assertion, corpus: Corpus) -> tuple[str, str] | None:
+    """The date of its source, else the last one of the corpus."""
+    known = sorted(span for span in corpus.dates.values() if span is not None)
+    return corpus.dates.get(item.source) or (known[-1] if known else None)
+
+
+def _of_old(latest: str | None, told: tuple[str, str] | None) -> bool:
+    """Did it happen a lifetime before the other source was written, which names no time?
+
+    Who tells of such things without a time does not mean them.
+    """
+    if latest is None or told is None or told[0].startswith("-"):
+        return False
+    return latest.startswith("-") or int(told[0][:4]) - int(latest[:4]) > _LIFETIME
 
 
 def _wording(left: Assertion, right: Assertion, corpus: Corpus) -> Field:
