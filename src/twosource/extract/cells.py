@@ -74,6 +74,8 @@ def row_noun(frame: Frame, value: ValueMention) -> str | None:
     low, high = _label(frame)
     hits = {hit.start_token for hit in frame.senses if hit.role in _VERBAL}
     words = [(i, t) for i, t in enumerate(frame.tokens) if low <= t.start < high]
+    if words and words[0][1].form.lower() in _sums():
+        return _head(tokenize(header_of(frame, value)))  # "Total since 9 January"
     return _named([t for _, t in words], [i in hits for i, _ in words])
 
 
@@ -164,6 +166,12 @@ def _named(words: Sequence[Token], verbal: Sequence[bool]) -> str | None:
         if not verb and word.form[0].isalpha():
             kept.append(word)
     return kept[-1].lemma if kept and kept[-1].form.lower() not in _labels() else None
+
+
+@cache
+def _sums() -> frozenset[str]:
+    """Words that open the row that sums a table up."""
+    return frozenset(load("clauses")["sums"])
 
 
 @cache

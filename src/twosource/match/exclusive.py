@@ -173,6 +173,8 @@ def needed_open(left: Assertion, right: Assertion, fields: Sequence[Field]) -> f
         alike = levels["noun"] in {"same", "near"} or levels["measure"] == "same"
         if high > low * _OPEN_FACTOR or not alike:
             return _NEVER
+        if "age" in {left.value.role, right.value.role}:
+            return _NEVER  # a girl of four, and children below ten
     if isinstance(left.value, DateValue) and not _happens_once(left, right, levels):
         return _NEVER
     return float(weights()["conflict_slot"])

@@ -405,6 +405,10 @@ def close(left: Assertion, right: Assertion) -> bool:
     if isinstance(one, Quantity) and isinstance(two, Quantity):
         pair = pair_in_one_unit(one, two)
         low, high = sorted(pair) if pair else (Decimal(0), Decimal(0))
+        if one.role == two.role == "age" and (None in {one.low, one.high}) != (
+            None in {two.low, two.high}
+        ):
+            return False  # a girl of four, and children below ten
         if one.low != one.high or two.low != two.high:
             return one == two or (_narrow(one) and _narrow(two) and 0 < high <= low * _NEAR)
         return one == two or 0 < high <= low * _NEAR
