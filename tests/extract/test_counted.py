@@ -102,5 +102,10 @@ def test_a_currency_is_no_name(tmp_path: Path) -> None:
     )
 
 
+def test_a_currency_ends_a_name(tmp_path: Path) -> None:
+    item = only(tmp_path, "The ship was bought by Veldt Shipping for USD 6.8m.", "USD 6.8m")
+    assert "Veldt Shipping" in item.slot.entities
+
+
 def test_values_are_quantities(tmp_path: Path) -> None:
     assert isinstance(only(tmp_path, "12 of them were women.", "12").value, Quantity)

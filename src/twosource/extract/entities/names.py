@@ -114,8 +114,7 @@ def _could_be_name(tokens: Sequence[Token], index: int, use: CaseUse) -> bool:
         return False
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if len(token.form) > 1 and token.form.isupper():
-        sum_ = following is not None and following.form[0].isdigit()
-        return len(token.form) <= 12 and not (sum_ and token.form in _currencies())
+        return len(token.form) <= 12 and not _opens_sum(tokens, index)
     if not _opens(tokens, index):
         leads = (
             following is not None and following.capital and following.word and low not in _ARTICLES
@@ -184,7 +183,13 @@ def _over_connector(tokens: Sequence[Token], end: int) -> int:
     step = 2 if end + 1 < len(tokens) and tokens[end + 1].form in {"the", "la", "al"} else 1
     after = tokens[end + step] if end + step < len(tokens) else None
     ok = after is not None and after.capital and after.form.lower() not in _words("not_names")
-    return step + 1 if ok else 0
+    return step + 1 if ok and not _opens_sum(tokens, end + step) else 0
+
+
+def _opens_sum(tokens: Sequence[Token], index: int) -> bool:
+    """ "for USD 6.8m": a currency before its figure is no part of a name."""
+    figure = tokens[index + 1] if index + 1 < len(tokens) else None
+    return tokens[index].form in _currencies() and figure is not None and figure.form[0].isdigit()
 
 
 def _skip_titles(tokens: Sequence[Token], first: int, last: int) -> int:
