@@ -29,6 +29,8 @@ CASES = [
     ("The number of the house was changed and 412 came.", "412", None),
     ("In all, 12 were injured.", "12", None),
     ("They kept 14 cows and sheep.", "14", "cow"),
+    ("It hit 14 children, and wounded others.", "14", "child"),
+    ("It hit 14 children and wounded others.", "14", "child"),
 ]
 
 

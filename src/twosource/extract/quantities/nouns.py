@@ -55,7 +55,7 @@ def _is_mixed(view: View, head: str, at: int) -> bool:
     """ "2,240 passengers and crew", "men, women and children": people of several sorts."""
     other = _AND_OTHERS.match(view.low, at)
     kinds = [noun_class(head), noun_class(singular(other.group(1))) if other else None]
-    return all(kind is not None and kind.kind == "person" for kind in kinds)
+    return all(kind and kind.kind == "person" and not kind.state for kind in kinds)
 
 
 def _compound(word: str) -> str | None:
@@ -66,7 +66,7 @@ def _compound(word: str) -> str | None:
     )
 
 
-_AND_OTHERS = re.compile(r"(?:, [a-z]{3,15})?,? and ([a-z]{3,15})(?![a-z-])")
+_AND_OTHERS = re.compile(r"(?:, [a-z]{3,15},?)? and ([a-z]{3,15})(?![a-z-])")
 
 
 @cache
