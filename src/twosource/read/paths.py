@@ -22,6 +22,7 @@ from unicodedata import normalize
 from twosource.model import Diagnostic, Entry, Level
 from twosource.plugins import plugins
 from twosource.read.ignored import Ignored
+from twosource.read.own import is_own_report
 from twosource.rules.inputs import encoding_odd, unreadable, unsupported_kind
 
 KINDS: Final = {
@@ -157,6 +158,7 @@ def _add_folder(found: _Found, folder: Path) -> None:
     before = len(found.inputs) + len(found.diagnostics)
     inside = os.path.realpath(folder).rstrip(os.sep) + os.sep
     ignored: list[str] = []
+    own: list[str] = []
     for path in _walk(found, folder, ignored):
         shown = path.as_posix()
         if _is_excluded(found, shown):
@@ -166,8 +168,13 @@ def _add_folder(found: _Found, folder: Path) -> None:
         elif path.is_symlink() and not os.path.realpath(path).startswith(inside):
             message = f"{shown}: link leads outside the folder; name the file itself to read it"
             found.diagnostics.append(unreadable(message, shown))
+        elif is_own_report(path):
+            own.append(shown)
         else:
             _add_file(found, str(path))
+    if own:
+        message = f"{folder.as_posix()}: {len(own)} reports of this program left out ({', '.join(own[:5])}{', ...' * (len(own) > 5)}); name a file to read it"
+        found.diagnostics.append(unsupported_kind(message, folder.as_posix()))
     if skipped:
         kinds = ", ".join(f"{kind} {count}" for kind, count in sorted(skipped.items())[:10])
         message = f"{folder.as_posix()}: {sum(skipped.values())} files of unsupported kinds skipped ({kinds})"
@@ -175,7 +182,7 @@ def _add_folder(found: _Found, folder: Path) -> None:
     if ignored:
         message = f"{folder.as_posix()}: {len(ignored)} left out by .gitignore ({', '.join(sorted(ignored)[:5])}{', ...' * (len(ignored) > 5)}); name a file to read it"
         found.diagnostics.append(unsupported_kind(message, folder.as_posix()))
-    told = bool(skipped) + bool(ignored)
+    told = bool(skipped) + bool(ignored) + bool(own)
     if before == len(found.inputs) + len(found.diagnostics) - told:
         looked = ", ".join(f"*{ending}" for ending in sorted(KINDS))
         message = f"{folder.as_posix()}: no documents found (looked for {looked})"
