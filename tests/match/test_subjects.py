@@ -6,6 +6,7 @@ from pathlib import Path
 
 from helpers import run
 
+from twosource.match.documents import with_lone
 from twosource.match.subjects import subjects_of
 
 FERRY = (
@@ -47,3 +48,17 @@ def test_one_subject_has_no_groups(tmp_path: Path) -> None:
     }
     assert fields
     assert "documents" not in fields
+
+
+def test_a_lone_text_goes_to_its_like() -> None:
+    """One text is less like its group than two subjects of one town can be to each other."""
+    vectors = [
+        {"tram": 1.0},
+        {"tram": 1.0},
+        {"tram": 0.1, "dog": 0.995},
+        {"whale": 1.0},
+        {"whale": 1.0},
+    ]
+    groups = [[0, 1], [2], [3, 4]]
+    assert with_lone(groups, vectors, 0.06) == [[0, 1, 2], [3, 4]]
+    assert with_lone(groups, vectors, 0.2) == [[0, 1], [3, 4], [2]]

@@ -67,7 +67,32 @@ def group_documents(
         groups = found.joined(least)
     if events:
         groups = _parted(groups, bags)
+    elif len(ids) <= _FEW:
+        groups = with_lone(groups, vectors, float(rule["lone"]))
     return tuple(sorted(tuple(sorted(ids[i] for i in members)) for members in groups))
+
+
+def with_lone(
+    groups: Sequence[Sequence[int]], vectors: Sequence[Vector], least: float
+) -> list[list[int]]:
+    """Give a text that stands alone to the group of several that it resembles most.
+
+    A single text of few words is less like its group than the texts of two subjects in one town
+    are like each other when many are read.
+    """
+    whole = [list(members) for members in groups if len(members) > 1]
+    kept = [list(members) for members in whole]
+    for (lone,) in (members for members in groups if len(members) == 1):
+        alike = [
+            (sum(cosine(vectors[lone], vectors[i]) for i in members) / len(members), -number)
+            for number, members in enumerate(whole)
+        ]
+        best = max(alike, default=(0.0, 0))
+        if best[0] >= least:
+            kept[-best[1]].append(lone)
+        else:
+            kept.append([lone])
+    return kept
 
 
 def _parted(groups: Sequence[Sequence[int]], bags: Sequence[Bag]) -> list[list[int]]:
