@@ -41,8 +41,9 @@ def test_sentences_are_put_down_to_their_speakers(part: str) -> None:
     rows = load("attributed", part)
     scores, simple = score_attribution(rows, ours), score_attribution(rows, cue_list)
     assert scores.precision >= 0.95
-    assert scores.recall >= 0.90
-    assert scores.name_f1 >= 0.88
+    recall, named = (0.91, 0.90) if part == "held" else (0.93, 0.90)
+    assert scores.recall >= recall
+    assert scores.name_f1 >= named
     assert scores.f1 > simple.f1 + 0.1
     assert scores.name_f1 > simple.name_f1 + 0.3
 
