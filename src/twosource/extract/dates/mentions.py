@@ -29,6 +29,7 @@ _CHAIN: Final = 3  # times that one date after them can serve
 _NEXT_TO: Final = re.compile(
     r"[\s,(/)]{0,3}(?:(?:at|on|about|around|of|in|the|just|after|before)\s){0,3}"
 )
+_UP_TO: Final = re.compile(r"\s?[-\u2013\u2014]\s?|\s(?:to|and|until|till)\s")  # the next hour
 
 
 def mentions(tokens: Tokens, readings: list[Reading], context: Context) -> tuple[ValueMention, ...]:
@@ -238,9 +239,11 @@ def _day_after(
         left, right = made[at], made[at + 1]
         if left is None or right is None:
             return None
-        if not _NEXT_TO.fullmatch(tokens.text, left.end, right.start):
-            return None
         day = days[at + 1]
+        if not _NEXT_TO.fullmatch(tokens.text, left.end, right.start) and (
+            day is not None or not _UP_TO.fullmatch(tokens.text, left.end, right.start)
+        ):
+            return None
         if day is not None and isinstance(right.value, DateValue):
             return (day, right.value.anchor) if day.precision == "day" else None
     return None
