@@ -20,7 +20,9 @@ _INCH: Final = re.compile(r"[ ]?in(?![a-z])|[ ]?\"")
 _AND_CENTS: Final = re.compile(r"(?: and|,)? ")
 _CENT_WORD: Final = re.compile(r" ([a-z]{3,8})(?![a-z])")
 _JOIN: Final = re.compile(r",? and |,? ")
-_HALF: Final = re.compile(r" and (?:a |one )(half|quarter)(?! of)(?![a-z])")
+_HALF: Final = re.compile(
+    r" and (?:(?:a |one )(half|quarter)(?! of)|(half)(?=[.,;)]|$| (?:to|long|before|after|later|ago)\b))(?![a-z])"
+)
 _CLOSED: Final = re.compile(r"[.;)](?:[ )]|$)")
 _PRIMES: Final = re.compile(r"['′’]([0-9]{1,2})(?:[\"″”]|''|’’)")
 _TO: Final = re.compile(r" to (?=[a-z0-9])")
@@ -55,7 +57,7 @@ def compound_after(view: View, figure: Figure, unit: str, end: int) -> Joined | 
     """Join "2 days and 13 hours", "5 ft 2 in", "a year and a half"; None when nothing goes on."""
     half = _HALF.match(view.low, end)
     if half and unit != "1" and figure.value == int(figure.value):
-        part = Decimal("0.5" if half.group(1) == "half" else "0.25")
+        part = Decimal("0.25" if half.group(1) == "quarter" else "0.5")
         step = part if figure.step <= 1 else figure.step * part
         whole = figure.value + part * max(figure.step, Decimal(1))
         return Joined(Figure(figure.start, half.end(), whole, step, True), unit, half.end())

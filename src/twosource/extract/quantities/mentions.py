@@ -36,6 +36,7 @@ from twosource.extract.quantities.rates import is_below, rate_after
 from twosource.extract.quantities.refuse import (
     is_address,
     is_named,
+    is_numbered,
     is_of_name,
     is_year,
     scale_before,
@@ -341,7 +342,11 @@ def _refused(view: View, draft: _Draft) -> bool:
     ):
         return False
     figure = draft.figure
-    if is_address(view, figure.end) or (figure.worded and is_of_name(view, figure.start)):
+    if is_address(view, figure.end):
+        return True
+    if figure.worded and (
+        is_of_name(view, figure.start) or is_numbered(view, figure.start, figure.end)
+    ):
         return True
     if draft.upper is None and _TIED.match(view.low, figure.end) and not figure.worded:
         return True

@@ -29,6 +29,7 @@ _SCALE_BEFORE: Final = re.compile(r"(?<![^\W_])([a-z]{1,9})(?:[ -]| of )?$")
 _STREET: Final = re.compile(r" (?:[A-Z][\w.'’-]{1,20} ){1,3}?([A-Z][a-z]{1,10})(?![\w-])")
 _OF_NAME: Final = re.compile(r"(?<![^\W_])[A-Z][a-z]{2,14} of (?:the )?$")
 _BETWEEN: Final = re.compile(r"[\[(][ ]?$")
+_NUMBERED_WORD: Final = re.compile(r"(?:([a-z]{1,12}|[^\sa-z]) |^)([a-z]{3,12}) $")
 _NUMBERED: Final = re.compile(r"(?:\s|^)(?:no|nos|№)[ ]?\.?[ ]?$")
 
 
@@ -104,6 +105,22 @@ def is_of_name(view: View, start: int) -> bool:
         view.text[start].isupper()
         and _OF_NAME.search(view.text, max(0, start - 24), start) is not None
     )
+
+
+def is_numbered(view: View, start: int, end: int) -> bool:
+    """ "on day three", "Phase two": a number word that names; not "that day three men died"."""
+    match = _NUMBERED_WORD.search(view.low, max(0, start - 40), start)
+    if match is None or match.group(2) not in words("labels"):
+        return False
+    lead = match.group(1)
+    if lead is None or not lead.isalpha():
+        opening = match.group(2) not in words("labels", "verbs")  # not "Build two houses"
+    else:
+        opening = lead in words("labels", "leads")
+    if opening:
+        return True
+    closed = view.closes(end) or view.low[end : end + 1] in ".,;)"
+    return closed and lead not in words("labels", "pointing")
 
 
 def scale_before(view: View, start: int) -> tuple[str, int] | None:
