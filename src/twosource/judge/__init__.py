@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import combinations, product
 
 from twosource.attribute import count_roots
 from twosource.intervals import Relation
@@ -78,7 +78,7 @@ def judge(
 def _judge(members: Sequence[Assertion], cluster: Cluster, known: _Known) -> Cluster:
     told = [_first_told(item, members) for item in members]
     pairs = [
-        _pair(left, right)
+        _dated(_pair(left, right), told)
         for left, right in combinations(told, 2)
         if _apart(left, right) or (left.id, right.id) in known.own
     ]
@@ -162,6 +162,21 @@ def _pair(left: Assertion, right: Assertion) -> _Pair:
     found = relation(left, right)
     explained = found is Relation.EXCLUDES and not quotes(left, right)
     return _Pair(left, right, found, change_reason(left, right) if explained else None)
+
+
+def _dated(pair: _Pair, told: Sequence[Assertion]) -> _Pair:
+    """Is either figure another member's that states its time, and was the other's time another?"""
+    if pair.relation is not Relation.EXCLUDES or pair.reason or quotes(pair.left, pair.right):
+        return pair
+    twins = [
+        [item for item in told if relation(item, side) is Relation.EQUAL]
+        for side in (pair.left, pair.right)
+    ]
+    for left, right in product(*twins):
+        reason = change_reason(left, right) or ""
+        if reason.startswith("different times"):
+            return replace(pair, reason=reason)
+    return pair
 
 
 def _traced(pair: _Pair) -> dict[str, object]:
