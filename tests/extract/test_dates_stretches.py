@@ -43,6 +43,10 @@ DECADES = [
     ("the fourth millennium BC", ["-3999/-3000"]),
     ("in the second millennium", ["1001/2000"]),
     ("a new millennium", []),
+    ("Between 1871 and 1875 about 900 men fell.", ["1871/1875"]),
+    ("between 1871 and 1875 men", ["1871"]),
+    ("held on the 4th and freed", ["2016-11-04"]),
+    ("on the 4th and 5th floors", []),
 ]
 WEEKS = [
     ("In the third week of May 2015, on Thursday, it fell.", ["2015-05-21"]),

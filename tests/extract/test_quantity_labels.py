@@ -42,6 +42,54 @@ ONES = [
     ("It took an hour and half the crew.", ["PT1H"]),
 ]
 
+TOLD = [
+    # units that a word near by tells, and the same letters without it
+    ("Lows of 12C are forecast.", ["12 Cel"]),
+    ("Bake at 170C (340F).", ["170 Cel", "340 [degF]"]),
+    ("see appendix 12C of the act", []),
+    ("spun at 4,000 g for an hour", ["4000 [g]", "1 h"]),
+    ("a bag of 400 g", ["400 g"]),
+    ("a 0.2 M solution of acid", ["0.2 mol/L"]),
+    ("a budget of 0.2 M", ["0.2 1"]),
+    ("a load of 1.8 MN", ["1.8 MN"]),
+    ("a bid of $1.8 MN", ["1800000 USD"]),
+    ("a bond of 1.2 Å", ["1.2 Ao"]),
+    ("a 10 mM dose", ["10 mmol/L"]),
+    ("gains of 5.1 eV", ["5.1 eV"]),
+    ("It lasted 2h 35m.", ["155 min"]),
+    ("It lasted 1h30m.", ["90 min"]),
+    ("a 3h 800m run", ["3 h", "800 m"]),
+    ("4,000 foot soldiers", ["4000 1"]),
+    ("a 4 foot wall", ["4 [ft_i]"]),
+    ("It cost $5m plus $2m in fees.", ["5000000 USD", "2000000 USD"]),
+    ("fined EUR 900 plus costs", ["900 EUR"]),
+]
+AGES = [
+    ("The farmer, 61, was unhurt.", ["61 a"]),
+    ("The firm, 61, was unhurt.", ["61 1"]),
+    ("two girls aged 6 and 9 were found", ["2 1", "6 a", "9 a"]),
+    ("boys aged 4, 6 and 9 were found", ["4 a", "6 a", "9 a"]),
+    ("a girl aged 6 and 9 others", ["6 a", "9 1"]),
+    ("between a quarter and a third of them", ["0.2500000000..0.3333333333 {fraction}"]),
+    ("a quarter to a third of them", ["0.2500000000..0.3333333333 {fraction}"]),
+    ("The claim was rejected 6-3.", ["6 {:3}"]),
+    ("The board approved 3-6 claims.", ["3..6 1"]),
+]
+
+
+def shown(value: Quantity) -> str:
+    """Figure or range, and unit."""
+    if value.low is None or value.high is None or value.low == value.high:
+        return f"{value.low if value.high is None else value.high:f} {value.unit}"
+    return f"{value.low:f}..{value.high:f} {value.unit}"
+
+
+@pytest.mark.parametrize(("text", "wanted"), TOLD + AGES)
+def test_told_by_what_stands_beside(text: str, wanted: list[str]) -> None:
+    """Figures and units of each text."""
+    values = [m.value for m in read_values(text)]
+    assert [shown(v) for v in values if isinstance(v, Quantity)] == wanted
+
 
 @pytest.mark.parametrize(("text", "wanted"), LABELS)
 def test_number_words_that_name(text: str, wanted: list[str]) -> None:

@@ -189,6 +189,7 @@ _ROWS: Final[tuple[tuple[str, str, Meaning], ...]] = (
     ("345", r"(?P<bare>[345])[-=&](?P<year2>[345]E)", ages.era_range),
     ("4", r"(?P<bare>4)", ages.era_alone),
     ("5", r"(?P<year>5)[-=/](?P<year2>5)", ages.year_range),
+    ("5", r"(?P<year>5)&(?P<year2>5)", ages.years_between),
     ("5", r"(?P<year>5)[-/]{short}", ages.year_range),
     ("5", r"(?P<year>5)", ages.bare_year),
     ("12O", r"{day}F?{solar},?(?P<year>5)?", days.solar_date),

@@ -53,6 +53,8 @@ def upper_end(
     if place is None or not _may_join(view, word, start, hedge, join):
         return None
     second, _ = figure_at(view, place)
+    if second is None and view.low.startswith("a ", place):
+        second, _ = figure_at(view, place + 2)  # "a half"
     if second is not None and second.start < place and second.value < 0:  # "2 -7 g": a dash
         second = replace(second, start=place, value=-second.value)
     if second is None or second.sort in {"vague", "ordinal", "article"}:

@@ -133,6 +133,13 @@ def year_range(tokens: Tokens, groups: Groups) -> Stamp | None:
     return Stamp("range", ends=(Stamp("year", left), Stamp("year", right)))
 
 
+def years_between(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "between 1861 and 1865 some 600 men fell"."""
+    start = groups["all"][0]
+    led = start > 0 and tokens.items[start - 1].word == "between"
+    return year_range(tokens, groups) if led else None
+
+
 def _is_year_pair(tokens: Tokens, start: int, end: int) -> bool:
     """Nothing before or after that makes the pair a count, a name or a longer code."""
     if is_counted(tokens, end) or in_list(tokens, start - 1, "labels"):

@@ -223,6 +223,7 @@ def day_alone(tokens: Tokens, groups: Groups) -> Stamp | None:
         follows is None
         or follows.mark in ",.):;T"
         or follows.word in words("uncounted")
+        or (follows.mark == "&" and tokens.marks[end + 1 : end + 2] not in set("Oot12T"))
         or (follows.mark == "-" and follows.start > tokens.items[end - 1].end)
     )
     if not (led and closed and 1 <= day <= 31 and tokens.marks[end - 1] == "O"):

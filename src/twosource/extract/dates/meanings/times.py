@@ -60,7 +60,11 @@ def minutes_told(tokens: Tokens, groups: Groups) -> Stamp | None:
     start = groups["all"][0]
     unit, side = tokens.items[groups["minutes"][1]].word, word_of(tokens, groups, "side")
     minutes, hour = value_of(tokens, groups, "minutes"), value_of(tokens, groups, "hour")
-    if unit not in {"minute", "minutes"} or side not in {"past", "to"}:
+    if (
+        unit not in {"minute", "minutes"}
+        or side not in {"past", "to"}
+        or _is_article(tokens, groups)
+    ):
         return None
     before = {token.word for token in tokens.items[max(0, start - _NEAR) : start]}
     if not (0 < minutes < 60 and 1 <= hour <= 12) or (side == "to" and before & _CHANGES):
@@ -80,9 +84,15 @@ def spoken_clock(tokens: Tokens, groups: Groups) -> Stamp | None:
     hours = value_of(tokens, groups, "hour")
     if minutes is None or side not in {"past", "to"} or not 1 <= hours <= 12:
         return None
+    if _is_article(tokens, groups):
+        return None  # "a quarter to a third"
     if side == "to" and minutes == 30:
         return None
     return _half_day(tokens, groups, hours * 60 + (minutes if side == "past" else -minutes))
+
+
+def _is_article(tokens: Tokens, groups: Groups) -> bool:
+    return word_of(tokens, groups, "hour") in {"a", "an"}
 
 
 def o_clock(tokens: Tokens, groups: Groups) -> Stamp | None:
