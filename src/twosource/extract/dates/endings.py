@@ -14,9 +14,8 @@ from twosource.extract.dates.stamps import Pointer, Stamp
 from twosource.extract.dates.tokens import Tokens
 
 _ENDED: Final = re.compile(
-    r"(?:(?P<many>[123n]|t(?:-?n)?)-?)?(?P<unit>U)(?P<noun>x)?(?P<side>[x=])"
+    r"(?:(?:(?P<many>[123n]|t(?:-?n)?)|h)-?)?(?P<unit>U)(?P<noun>x)?(?P<side>[x=])"
 )
-_HALF: Final = re.compile(r"h-?(?P<unit>U)(?P<noun>x)?(?P<side>[x=])")
 _SIDES: Final = frozenset({"ended", "ending"})
 _UNTIL: Final = frozenset({"to", "through"})
 _NOUNS: Final = frozenset({"period", "season", "stretch"})
@@ -28,12 +27,12 @@ _MONTHS: Final = 6  # of half a year
 
 def read_ending(tokens: Tokens, index: int) -> tuple[int, Stamp] | None:
     """Read "[three] months ended DATE"; "the year to DATE" needs its article."""
-    found = _HALF.match(tokens.marks, index) or _ENDED.match(tokens.marks, index)
-    if found is None or (found["noun"] and tokens.items[found.start("noun")].word not in _NOUNS):
-        return None
-    side = tokens.items[found.start("side")].word
+    found = _ENDED.match(tokens.marks, index)
+    side = tokens.items[found.end() - 1].word if found else ""
     definite = index > 0 and tokens.marks[index - 1] == "T"
-    if side not in _SIDES and not (side in _UNTIL and definite):
+    if found is None or (side not in _SIDES and not (side in _UNTIL and definite)):
+        return None
+    if found["noun"] and tokens.items[found.start("noun")].word not in _NOUNS:
         return None
     inner = read_at(tokens, found.end()) if found.end() < len(tokens.items) else None
     length = _length(tokens, found)

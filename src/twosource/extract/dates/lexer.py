@@ -87,15 +87,13 @@ def lex(text: str) -> Tokens:
                 free = start + len(word)
                 add(_make(Token, (mark, start, free, word, value)))
                 start = free + 1
-        elif (
-            kind == "word"
-            and start > free
-            and table(word := found[0].lower(), _PLAIN)[0] not in _CLOSE
-        ):
-            mark, value = table(word, _PLAIN)
-            add(_make(Token, (mark, start, end, word, value)))
-            free = end
         elif kind == "word":
+            word = found[0].lower()
+            mark, value = table(word, _PLAIN)
+            if start > free and mark not in _CLOSE:
+                add(_make(Token, (mark, start, end, word, value)))
+                free = end
+                continue
             _add_word(items, text, found, vocabulary())
             free = items[-1].end
         elif kind == "mark" and (char := found[0]) != "]":

@@ -56,13 +56,14 @@ def mentions(tokens: Tokens, readings: list[Reading], context: Context) -> tuple
             carried = carried._replace(thread=period, last=None, near=True)
         else:
             carried = carried.after(period, hedge=value.hedge, anchor=value.anchor)
-        context = replace(
-            context,
-            previous=carried.thread,
-            last=carried.last,
-            left=carried.left,
-            near=carried.near,
-        )
+        if reading is not readings[-1]:
+            context = replace(
+                context,
+                previous=carried.thread,
+                last=carried.last,
+                left=carried.left,
+                near=carried.near,
+            )
     _place_times(tokens, readings, made, days)
     return tuple(mention for mention in made if mention is not None)
 
