@@ -13,6 +13,10 @@ CLOCKS = [
     ("It struck 20 minutes past three in the afternoon.", ["15:20"]),
     ("It struck twenty-five minutes past three.", [None]),  # of which half of the day?
     ("at 25 minutes past 3pm", ["15:25"]),
+    ("It began at about ten to four in the morning.", ["03:50"]),
+    ("It began at ten to four.", []),  # or a range
+    ("at ten to four men in the morning", []),
+    ("from ten to four in the morning", []),
     ("The ride was cut from twelve minutes to five.", []),
     ("The ride fell by twelve minutes to five.", []),
     ("Doors opened between 9 and 10 p.m.", ["21:00", "22:00"]),
@@ -41,6 +45,15 @@ def test_hours_share_the_day_behind_them() -> None:
     found = read_dates("It shut from 9 to 11 a.m. on 5 May 2014.", reference=REFERENCE)
     days = [item.value.edtf for item in found if isinstance(item.value, DateValue)]
     assert days == ["2014-05-05"] * 3
+
+
+def test_an_hour_beside_a_month_is_of_no_known_day() -> None:
+    """ "In May 2014 he rose at 5 am" is not told of the day of writing."""
+    found = read_dates("In May 2014 he rose at 5 am.", reference=REFERENCE)
+    assert [item.value.edtf for item in found if isinstance(item.value, DateValue)] == [
+        "2014-05",
+        "",
+    ]
 
 
 def test_the_minutes_of_a_clock_are_no_length() -> None:

@@ -15,6 +15,8 @@ ENDED = [
     ("the quarter ended 30 September 2013", ["2013-07/2013-09"]),
     ("the 26 weeks ended 1 March 2014", ["2013-09-01/2014-03-01"]),
     ("the four weeks to 15 May 2014", ["2014-04-18/2014-05-15"]),
+    ("in the 12 months to the end of May 2015", ["2014-06/2015-05"]),
+    ("due in court on the 23rd; a trial", ["2016-11-23"]),
     ("The wait rose from two months to May.", ["2016-05"]),
     ("in the 2013 fiscal year", ["2013~"]),
     ("in the 2013 school year", ["2013"]),

@@ -64,6 +64,15 @@ TOLD = [
     ("It cost $5m plus $2m in fees.", ["5000000 USD", "2000000 USD"]),
     ("fined EUR 900 plus costs", ["900 EUR"]),
 ]
+BESIDE = [
+    ("a third fewer than in May", ["0.3333333333 {fraction}"]),
+    ("a third man", ["3 1"]),
+    ("It shut for a second time.", []),
+    ("It shut for a second.", ["1 s"]),
+    ("area 1,204 km2", ["1204 km2"]),
+    ("in area 51", []),
+    ('"between 15 and 20 per cent"', ["15..20 %"]),
+]
 AGES = [
     ("The farmer, 61, was unhurt.", ["61 a"]),
     ("The firm, 61, was unhurt.", ["61 1"]),
@@ -84,7 +93,7 @@ def shown(value: Quantity) -> str:
     return f"{value.low:f}..{value.high:f} {value.unit}"
 
 
-@pytest.mark.parametrize(("text", "wanted"), TOLD + AGES)
+@pytest.mark.parametrize(("text", "wanted"), TOLD + BESIDE + AGES)
 def test_told_by_what_stands_beside(text: str, wanted: list[str]) -> None:
     """Figures and units of each text."""
     values = [m.value for m in read_values(text)]

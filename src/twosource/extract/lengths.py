@@ -119,6 +119,9 @@ def _count(written: str | None) -> Decimal | None:
 def _is_told(match: re.Match[str]) -> bool:
     """A filler beside a number, or one unit behind a word that asks for a length."""
     number, filler = match["number"], match["filler"]
+    if number in _ONES and match["unit"] == "second" and not match["article"]:
+        told = match["lead"] or match["hedge"] or match["one_lead"]
+        return bool(told) and _CLOSED.match(match.string, match.end()) is not None
     if number == "one" and (match["article"] or match["one_lead"]):
         return match["unit"] != "second" or _is_measured(match)
     if number is not None and (match["unit"] or "").startswith("night"):

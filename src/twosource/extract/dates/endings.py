@@ -34,13 +34,21 @@ def read_ending(tokens: Tokens, index: int) -> tuple[int, Stamp] | None:
         return None
     if found["noun"] and tokens.items[found.start("noun")].word not in _NOUNS:
         return None
-    inner = read_at(tokens, found.end()) if found.end() < len(tokens.items) else None
+    at = _past_end(tokens, found.end())
+    inner = read_at(tokens, at) if at < len(tokens.items) else None
     length = _length(tokens, found)
     if inner is None or length is None or inner[1].unit not in _ENDS:
         return None
     count, unit = length
     pointer = Pointer(unit, 0, "")
     return inner[0], Stamp("ended", count=count, pointer=pointer, ends=(inner[1], inner[1]))
+
+
+def _past_end(tokens: Tokens, index: int) -> int:
+    """Where the date of "to the end of March" begins."""
+    at = index + (tokens.marks[index : index + 1] == "T")
+    closing = at + 1 < len(tokens.items) and tokens.items[at].word == "end"
+    return at + 2 if closing and tokens.marks[at + 1] == "F" else index
 
 
 def _length(tokens: Tokens, found: re.Match[str]) -> tuple[int, str] | None:

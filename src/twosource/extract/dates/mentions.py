@@ -179,8 +179,9 @@ def _lend_years(tokens: Tokens, readings: list[Reading]) -> list[Reading]:
 
 def _clock_day(context: Context) -> tuple[Period | None, str | None]:
     """The day a time without a date belongs to."""
-    if context.near and context.previous and context.previous.precision == "day":
-        return context.previous, None
+    if context.near and context.previous:
+        of_day = context.previous.precision == "day"
+        return (context.previous, None) if of_day else (None, None)
     told, known = _as_day(context.previous), _as_day(context.reference)
     if told is None:
         return (known, "document") if known else (None, None)

@@ -264,7 +264,7 @@ def _share(view: View, seed: Figure, word: str, article: bool) -> Figure | None:
             article
             and (
                 _closes(view, end)
-                or after in {"were", "was", "are", "had", "have", "more", "less"}
+                or after in {"were", "was", "are", "had", "have"} | words("half_of", "compared")
                 or (hedged and after in {"in", "since", "from", "to", "by", "at", "for"})
             )
         )

@@ -101,7 +101,7 @@ def _chained(view: View, place: int, word: str) -> Figure | None:
 
 def _may_join(view: View, word: str, start: int, hedge: str | None, join: re.Match[str]) -> bool:
     before = view.low[max(0, start - 48) : start].split()
-    last = before[-1] if before else ""
+    last = before[-1].lstrip("\"'(\u201c\u2018[") if before else ""
     if word in {"and", "but"}:
         return last == "between" or _opposed(view, join.end(), hedge)
     if word == "or":

@@ -16,6 +16,7 @@ from twosource.text import stopwords
 _COUNTED: Final = re.compile(
     r"[ ]?%|[,.][0-9]| (?:[a-z]{2,20} )?(?:[a-z]{2,20}s|people|men|women|children)(?![a-z])"
 )
+_SQUARE: Final = re.compile(r"[ ]?(?:[kcm]?m[23²³]|ha|sq[. ]|km)(?![A-Za-z0-9])")
 _LETTERS: Final = re.compile(r"[a-z]{1,20}")
 _CLOSED_LIST: Final = re.compile(r"[0-9,; -]{0,20}\]")
 _LIST_MARK: Final = re.compile(r"\.?\)[ ]|\.[ ]+[A-Za-z]|\.\)$")
@@ -75,7 +76,7 @@ def _labelled(view: View, start: int, end: int) -> bool:
 
 def _counts(view: View, end: int) -> bool:
     """Does a plural or a unit follow, as in "the camp 400 people left"?"""
-    return _COUNTED.match(view.text, end) is not None
+    return _COUNTED.match(view.text, end) is not None or _SQUARE.match(view.text, end) is not None
 
 
 def is_named(view: View, start: int, end: int) -> bool:

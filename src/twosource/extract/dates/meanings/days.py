@@ -221,7 +221,8 @@ def day_alone(tokens: Tokens, groups: Groups) -> Stamp | None:
     follows = tokens.items[end] if end < len(tokens.items) else None
     closed = (
         follows is None
-        or follows.mark in ",.):;T"
+        or follows.mark in ",.):T"
+        or follows.word in {";", "!", "?"}
         or follows.word in words("uncounted")
         or (follows.mark == "&" and tokens.marks[end + 1 : end + 2] not in set("Oot12T"))
         or (follows.mark == "-" and follows.start > tokens.items[end - 1].end)

@@ -11,11 +11,13 @@ from typing import Final
 from twosource.extract.dates import clock as clocks
 from twosource.extract.dates.meanings.parts import Groups, value_of, word_of
 from twosource.extract.dates.stamps import Stamp
-from twosource.extract.dates.tokens import Tokens
+from twosource.extract.dates.tokens import Tokens, in_list
 
 _NEAR: Final = 6  # tokens
 _MORNING: Final = frozenset({"morning", "dawn", "daybreak", "sunrise"})
 _CHANGES: Final = frozenset({"from", "by", "of"})  # "reduced from ten minutes to six"
+_ROUND: Final = frozenset({5, 10, 20, 25})
+_AT: Final = frozenset({"at", "about", "around", "by", "until", "till", "before", "after"})
 _EVENING: Final = frozenset({"afternoon", "evening", "dusk", "sunset"})
 
 
@@ -76,6 +78,21 @@ def minutes_told(tokens: Tokens, groups: Groups) -> Stamp | None:
     return replace(made, hedge="about" if minutes % 5 == 0 else None)
 
 
+def minutes_meant(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "at twenty to three in the morning": the minutes left out, where a part of the day says so."""
+    start, end = groups["all"]
+    minutes, hour = value_of(tokens, groups, "minutes"), value_of(tokens, groups, "hour")
+    side, lead = word_of(tokens, groups, "side"), tokens.items[start - 1].word if start else ""
+    if minutes not in _ROUND or side not in {"past", "to"} or lead not in _AT:
+        return None
+    if _is_article(tokens, groups) or tokens.marks[end : end + 1] in {"K", "-"}:
+        return None
+    if tokens.marks[end : end + 1] == "x" and _is_noun(tokens, end):
+        return None
+    made = _half_day(tokens, groups, hour * 60 + (minutes if side == "past" else -minutes))
+    return made if made.unit == "clock" else None
+
+
 def spoken_clock(tokens: Tokens, groups: Groups) -> Stamp | None:
     """ "a quarter past four", "half past six"; "ten to eight" is left out."""
     side = word_of(tokens, groups, "side")
@@ -89,6 +106,11 @@ def spoken_clock(tokens: Tokens, groups: Groups) -> Stamp | None:
     if side == "to" and minutes == 30:
         return None
     return _half_day(tokens, groups, hours * 60 + (minutes if side == "past" else -minutes))
+
+
+def _is_noun(tokens: Tokens, index: int) -> bool:
+    """Can the hour be a count of what follows?"""
+    return tokens.items[index].word.isalpha() and not in_list(tokens, index, "uncounted")
 
 
 def _is_article(tokens: Tokens, groups: Groups) -> bool:
