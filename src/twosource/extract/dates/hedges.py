@@ -28,6 +28,8 @@ _SIDES: Final = {
 }
 _OUTSIDE: Final = {"pre": "before", "post": "after"}
 _TURN: Final = 10  # years about the turn of a century
+_OR_ON: Final = {"before": "until", "after": "since"}
+_ENDS: Final = frozenset({"end", "close"})
 _UNHEDGED: Final = {"clock", "vague", "span", "list"}
 
 
@@ -180,6 +182,10 @@ def _bound(tokens: Tokens, reading: Reading, floor: int) -> Reading:
         return replace(reading, first=reading.first - 1, bound="until")
     if word == "to" and _word(tokens, reading.first - 2, floor) == "prior":
         return replace(reading, first=reading.first - 2, bound="before")
+    if kind in _OR_ON and _on_or(tokens, reading.first, floor):
+        return replace(reading, first=reading.first - 3, bound=_OR_ON[kind])
+    if kind == "before" and _is_to_the_end(tokens, reading):
+        return replace(reading, first=reading.first - 1, bound="until")
     outside = _OUTSIDE.get(_word(tokens, reading.first - 2, floor))
     if word == "-" and outside:
         return replace(reading, first=reading.first - 2, bound=outside)
@@ -195,6 +201,20 @@ def _bound(tokens: Tokens, reading: Reading, floor: int) -> Reading:
     return replace(reading, first=reading.first - 1, bound=kind)
 
 
+def _on_or(tokens: Tokens, first: int, floor: int) -> bool:
+    """ "on or before 5 May", "in or after 1990": the day itself is meant too."""
+    return _word(tokens, first - 2, floor) == "or" and _word(tokens, first - 3, floor) in {
+        "on",
+        "in",
+    }
+
+
+def _is_to_the_end(tokens: Tokens, reading: Reading) -> bool:
+    """ "before the end of 2016": up to its last day, not before the year."""
+    told = {token.word for token in tokens.items[reading.first : reading.last]}
+    return reading.phase == "late" and not told.isdisjoint(_ENDS)
+
+
 def _than(tokens: Tokens, reading: Reading, floor: int) -> Reading:
     """ "later than 2012", "no later than 5 May", "not earlier than March"."""
     word = _word(tokens, reading.first - 2, floor)
@@ -208,11 +228,11 @@ def _than(tokens: Tokens, reading: Reading, floor: int) -> Reading:
 
 
 def _goes_on(tokens: Tokens, reading: Reading) -> Reading | None:
-    """ "1990-present", "from 1990 to date", "2016 and later.", "2016 or earlier"."""
+    """ "1990-present", "from 1990 to date", "to the present day", "2016 and later.", "2016 or earlier"."""
     at = reading.last
-    told = [token.word for token in tokens.items[at : at + 3]]
+    told = [token.word for token in tokens.items[at : at + 4]]
     link, rest = tokens.marks[at : at + 1], [word for word in told[1:] if word != "the"]
-    end = at + 1 + (told[1:2] == ["the"]) + 1
+    end = at + 1 + (told[1:2] == ["the"]) + 1 + (rest[:2] == ["present", "day"])
     stops = tokens.marks[end : end + 1]
     if link in {"-", "="} and rest and rest[0] in words("until_now"):
         return replace(reading, last=end, bound="since") if stops not in {"-"} else None

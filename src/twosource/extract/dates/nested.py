@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Final
 
 from twosource.extract.dates.beside import read_beside, read_weekday_ago
+from twosource.extract.dates.endings import read_ending
 from twosource.extract.dates.grammar import read_at
 from twosource.extract.dates.meanings.parts import number_of
 from twosource.extract.dates.portions import read_portion
@@ -180,6 +181,7 @@ _READERS: Final[tuple[tuple[Reader, str], ...]] = (
     (_several, "oR"),
     (_within, "oORtW"),
     (_week_of, "U"),
+    (read_ending, "U123nth"),
     (_away, "U1234nt"),
     (_beside, "oOtW"),
     (read_weekday_ago, "1n"),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from twosource.extract.quantities.accounts import accounts, may_be_account
 from twosource.extract.quantities.codes import codes, may_be_code
 from twosource.extract.quantities.digits import (
     ENDLESS,
@@ -67,10 +68,12 @@ def read_quantities(
 
 
 def _named(view: View) -> tuple[ValueMention, ...]:
-    """Versions, scores and codes; a text without a digit holds few of them."""
+    """Versions, scores, amounts in brackets and codes; a text without a digit holds few of them."""
     if not has_digit(view.text):
         return tuple(scores(view)) if may_be_told(view) else ()
     found = (*versions(view), *scores(view)) if may_be_version(view) else tuple(scores(view))
+    if may_be_account(view):
+        found = (*found, *accounts(view))
     if not may_be_code(view):
         return found
     return (*found, *codes(hide(view, [*map(_place, found)]) if found else view))

@@ -50,6 +50,7 @@ _CHAIN: Final = re.compile(r"(?:[-/:.][0-9]{1,12}(?![0-9])){1,8}")
 _DECIMAL_END: Final = re.compile(r"-[0-9]{1,12}\.[0-9]{1,6}")
 _GOES_ON: Final = re.compile(r"[-/:.][0-9]")
 _CODED: Final = re.compile(r"(?<![^\W_])([A-Z]{3}|RM|Rs\.?)$")
+HOURS: Final = re.compile(r"h([0-5]?[0-9])m(?:in)?(?:([0-5]?[0-9])s)?(?![A-Za-z0-9])")
 ENDLESS: Final = re.compile(r"(?<![\w.,])([0-9][0-9.,]*)(?:[eE][-+]?([0-9]+))?")
 TOWER: Final = re.compile(
     r"[0-9][0-9.,]{0,40}[ ]?[x×*·][ ]?10(?:\^[-−+]?|[-−+⁻]|(?=[⁰¹²³⁴-⁹]))([0-9]{3,6}|[⁰¹²³⁴-⁹]{3,6})(?![0-9])"
@@ -309,6 +310,8 @@ def _glued(view: View, figure: Figure) -> tuple[Figure | None, int]:
         if (whole := _and_a_half(view, figure)) is not None:
             return whole, whole.end
         return extend_digits(view, _pointed(view, figure)), figure.end
+    if HOURS.match(view.text, figure.end):
+        return figure, figure.end
     word = match.group()
     if word.lower() in _RANK and _is_ranked(figure, word.lower()):
         return _rank(view, figure, match.end())

@@ -11,11 +11,12 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
-from twosource.extract.quantities.ages import age_after, age_before, bare_age
+from twosource.extract.quantities.ages import age_after, age_before, bare_age, is_listed_age
 from twosource.extract.quantities.build import TIME_UNITS, Reading, make_quantity
 from twosource.extract.quantities.compounds import (
     compound_after,
     feet_and_inches,
+    hours_and_minutes,
     money_and_cents,
     side_unit,
     span_scale,
@@ -36,6 +37,7 @@ from twosource.extract.quantities.rates import is_below, rate_after
 from twosource.extract.quantities.refuse import (
     is_address,
     is_named,
+    is_numbered,
     is_of_name,
     is_year,
     scale_before,
@@ -55,6 +57,7 @@ _DEGREES: Final = frozenset({"1", "deg", "Cel", "[degF]"})
 _BELOW_ZERO: Final = re.compile(r"[ -](?:degrees? )?below (?:zero|0)(?![a-z0-9])")
 _LEVEL: Final = re.compile(r"[ -]?(?:cis?|confidence|credible|prediction)(?![a-z])")
 _NEAR: Final = 80  # characters in which "per person per day" ends
+_SPUN: Final = re.compile(r"(?:centrifug[a-z]{1,6}|spun|acceleration|accelerated)[^.;0-9]{0,30}$")
 _TIED: Final = re.compile(r"[-–—][0-9]|-in-[0-9]")  # "50-50", "747-400", "a 1-in-100-year flood"
 _TWICE: Final = re.compile(r" (million|billion|trillion)(?![a-z])")
 
@@ -148,6 +151,8 @@ def _take_unit(view: View, draft: _Draft, code: str, end: int) -> None:
             step=draft.figure.step * scale,
             scaled=True,
         )
+    if code == "g" and _SPUN.search(view.low, max(0, draft.start - _NEAR), draft.start):
+        code = "[g]"  # "centrifuged at 10,000 g"
     draft.unit, draft.end = code, end
 
 
@@ -258,8 +263,9 @@ def _read_compound(view: View, draft: _Draft) -> None:
     """ "2 days and 13 hours", "5 ft 2 in", "a year and a half", "13 dollars 45 cents"."""
     if draft.upper is not None:
         return
-    if draft.unit == "1" and (tall := feet_and_inches(view, draft.figure)) is not None:
-        draft.figure, draft.unit, draft.end = tall.figure, tall.unit, tall.end
+    glued = feet_and_inches(view, draft.figure) or hours_and_minutes(view, draft.figure)
+    if draft.unit == "1" and glued is not None:
+        draft.figure, draft.unit, draft.end = glued.figure, glued.unit, glued.end
         return
     if draft.unit == "1" and (unit := side_unit(view, draft.figure)) is not None:
         draft.unit = unit
@@ -292,6 +298,8 @@ def _read_tail(view: View, draft: _Draft) -> None:
     elif draft.unit in {"1", *TIME_UNITS} and (start := age_before(view, draft.start)) is not None:
         draft.role, draft.start = "age", start
         draft.unit = "a" if draft.unit == "1" else draft.unit
+    elif draft.unit == "1" and draft.upper is None and is_listed_age(view, draft.figure):
+        draft.role, draft.unit = "age", "a"
     _read_rate(view, draft)
     after = hedge_after(view, draft.end)
     if after:
@@ -321,7 +329,7 @@ def _role(view: View, draft: _Draft) -> str:
         return "duration"
     if unit != "1":
         return "measure"
-    if draft.upper is not None:
+    if draft.upper is not None and {draft.upper.low.sort, draft.upper.high.sort} != {"ratio"}:
         return "range"
     if draft.figure.sort == "ratio":
         draft.unit = "{fraction}"
@@ -341,7 +349,11 @@ def _refused(view: View, draft: _Draft) -> bool:
     ):
         return False
     figure = draft.figure
-    if is_address(view, figure.end) or (figure.worded and is_of_name(view, figure.start)):
+    if is_address(view, figure.end):
+        return True
+    if figure.worded and (
+        is_of_name(view, figure.start) or is_numbered(view, figure.start, figure.end)
+    ):
         return True
     if draft.upper is None and _TIED.match(view.low, figure.end) and not figure.worded:
         return True

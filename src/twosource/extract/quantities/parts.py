@@ -40,6 +40,7 @@ _JOINED: Final = re.compile(r"[ ]?[-–—]?[ ]?([a-z]{3,15})(?![^\W\d_])")
 _SCALE: Final = re.compile(r"[ -](?:of )?(?:an? )?([a-z]{5,9})(?![a-z])")
 _OF_A: Final = re.compile(r" of an?(?= [a-z])")
 _OF_SCALE: Final = re.compile(r" of an? ([a-z]{3,12})(?![a-z])")
+_OTHER_PART: Final = re.compile(r" (?:and|to|or) an? (?:half|third|quarter|fifth|tenth)(?![a-z])")
 _IN: Final = re.compile(
     r" (in|out of) (?:every |each )?([0-9]{1,3}(?:,[0-9]{3}){0,4}(?![0-9,.])|[0-9]{1,12}(?![0-9.,])|(?:a )?[a-z]{3,9}(?:[ -](?:hundred|thousand|million|[a-z]{3,6}))?)(?![a-z])"
 )
@@ -257,12 +258,13 @@ def _share(view: View, seed: Figure, word: str, article: bool) -> Figure | None:
             return None
     elif not (
         _of_a_unit(view, end)
+        or (article and _before_another(view, end))
         or (after == "of" and (article or (below > 4 and word.endswith("th"))))
         or (
             article
             and (
                 _closes(view, end)
-                or after in {"were", "was", "are", "had", "have", "more", "less"}
+                or after in {"were", "was", "are", "had", "have"} | words("half_of", "compared")
                 or (hedged and after in {"in", "since", "from", "to", "by", "at", "for"})
             )
         )
@@ -285,6 +287,11 @@ def _of_a_unit(view: View, end: int) -> bool:
     """ "a tenth of a gallon", "hundredth of a second": of a measure, and no rank."""
     match = _OF_A.match(view.low, end)
     return match is not None and unit_after(view, match.end(), digits=False) is not None
+
+
+def _before_another(view: View, end: int) -> bool:
+    """ "between a third and a half of": another fraction goes on."""
+    return _OTHER_PART.match(view.low, end) is not None
 
 
 def _closes(view: View, end: int) -> bool:

@@ -16,6 +16,7 @@ from twosource.text import stopwords
 _COUNTED: Final = re.compile(
     r"[ ]?%|[,.][0-9]| (?:[a-z]{2,20} )?(?:[a-z]{2,20}s|people|men|women|children)(?![a-z])"
 )
+_SQUARE: Final = re.compile(r"[ ]?(?:[kcm]?m[23²³]|ha|sq[. ]|km)(?![A-Za-z0-9])")
 _LETTERS: Final = re.compile(r"[a-z]{1,20}")
 _CLOSED_LIST: Final = re.compile(r"[0-9,; -]{0,20}\]")
 _LIST_MARK: Final = re.compile(r"\.?\)[ ]|\.[ ]+[A-Za-z]|\.\)$")
@@ -29,6 +30,7 @@ _SCALE_BEFORE: Final = re.compile(r"(?<![^\W_])([a-z]{1,9})(?:[ -]| of )?$")
 _STREET: Final = re.compile(r" (?:[A-Z][\w.'’-]{1,20} ){1,3}?([A-Z][a-z]{1,10})(?![\w-])")
 _OF_NAME: Final = re.compile(r"(?<![^\W_])[A-Z][a-z]{2,14} of (?:the )?$")
 _BETWEEN: Final = re.compile(r"[\[(][ ]?$")
+_NUMBERED_WORD: Final = re.compile(r"(?:([a-z]{1,12}|[^\sa-z]) |^)([a-z]{3,12}) $")
 _NUMBERED: Final = re.compile(r"(?:\s|^)(?:no|nos|№)[ ]?\.?[ ]?$")
 
 
@@ -74,7 +76,7 @@ def _labelled(view: View, start: int, end: int) -> bool:
 
 def _counts(view: View, end: int) -> bool:
     """Does a plural or a unit follow, as in "the camp 400 people left"?"""
-    return _COUNTED.match(view.text, end) is not None
+    return _COUNTED.match(view.text, end) is not None or _SQUARE.match(view.text, end) is not None
 
 
 def is_named(view: View, start: int, end: int) -> bool:
@@ -104,6 +106,22 @@ def is_of_name(view: View, start: int) -> bool:
         view.text[start].isupper()
         and _OF_NAME.search(view.text, max(0, start - 24), start) is not None
     )
+
+
+def is_numbered(view: View, start: int, end: int) -> bool:
+    """ "on day three", "Phase two": a number word that names; not "that day three men died"."""
+    match = _NUMBERED_WORD.search(view.low, max(0, start - 40), start)
+    if match is None or match.group(2) not in words("labels"):
+        return False
+    lead = match.group(1)
+    if lead is None or not lead.isalpha():
+        opening = match.group(2) not in words("labels", "verbs")  # not "Build two houses"
+    else:
+        opening = lead in words("labels", "leads")
+    if opening:
+        return True
+    closed = view.closes(end) or view.low[end : end + 1] in ".,;)"
+    return closed and lead not in words("labels", "pointing")
 
 
 def scale_before(view: View, start: int) -> tuple[str, int] | None:

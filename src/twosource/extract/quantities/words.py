@@ -71,6 +71,8 @@ def extend_digits(view: View, figure: Figure) -> Figure:
     """Read what multiplies a figure in digits: "3.5 million", "4 thousand 3 hundred and 21"."""
     match = _NEXT.match(view.low, figure.end)
     word = match.group(2) if match and match.group(1) else ""
+    if match and word == "mn" and _is_force(view, figure, match):
+        return figure
     if not match or ("-" in (match.group(1) or "") and word not in scales()):
         return figure
     if word in dozens() and word != "score":
@@ -103,6 +105,12 @@ def extend_digits(view: View, figure: Figure) -> Figure:
         part = scales()[word] / denominators()[half.group(1)]
         value, step, end = value + part, part, half.end()
     return Figure(figure.start, end, value, step, False, "plain", True)
+
+
+def _is_force(view: View, figure: Figure, match: re.Match[str]) -> bool:
+    """ "2.3 MN" are meganewtons, "$2.3 MN" millions."""
+    written = view.text[match.start(2) : match.end()]
+    return written == "MN" and view.text[figure.start - 1 : figure.start] not in set("$€£¥")
 
 
 _DIGITS_AFTER: Final = re.compile(

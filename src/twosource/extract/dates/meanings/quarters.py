@@ -18,6 +18,7 @@ from twosource.extract.dates.meanings.parts import (
     word_of,
     year_of,
 )
+from twosource.extract.dates.numeric import expand_year
 from twosource.extract.dates.stamps import Pointer, Stamp
 from twosource.extract.dates.tokens import Tokens, in_list, is_capital
 from twosource.extract.dates.words import words
@@ -127,6 +128,25 @@ def quarter(tokens: Tokens, groups: Groups) -> Stamp | None:
     if "year" not in groups and (size == 2 or not spelled):
         return None
     return Stamp("group", year_of(tokens, groups), code=(32 if size == 4 else 39) + ordinal)
+
+
+def quarter_code(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "2Q 2014", "1H14", "3Q'14"; in small letters "2h" are hours."""
+    code = tokens.items[groups["code"][0]]
+    if not tokens.text[code.end - 1].isupper() or not isinstance(code.value, int):
+        return None
+    year = year_of(tokens, groups)
+    if "short" in groups:
+        short = tokens.items[groups["short"][0]]
+        glued = tokens.items[groups["short"][0] - 1].end == short.start
+        year = (
+            expand_year(value_of(tokens, groups, "short"))
+            if glued and len(short.word) == 2
+            else None
+        )
+    if year is None:
+        return None
+    return Stamp("group", year, code=(32 if code.word == "q" else 39) + code.value)
 
 
 def _is_paired(tokens: Tokens, start: int) -> bool:
