@@ -132,7 +132,8 @@ def _clusters(items: Sequence[Assertion], corpus: Corpus) -> list[Cluster]:
             links.append((total, left, right))
     pairs.note_slips(links)
     beside = [(left, right) for _, left, right in links if pairs.disagree(left, right)]
-    alone = [link for link in links if link[1:] not in beside]
+    aside = set(beside)
+    alone = [link for link in links if link[1:] not in aside]
     groups = group(len(items), alone, pairs.across, pairs.mean, pairs.floor, pairs.undisputed)
     groups = merge(groups, _clashing(links, pairs), pairs.bearable)
     groups = series(merge(groups, beside, pairs.one_thing), pairs)

@@ -92,6 +92,7 @@ def weights() -> dict[str, Any]:
     return load("weights")
 
 
+@cache  # one tuple for all pairs of a level: there are millions of pairs
 def _field(name: str, level: str) -> Field:
     return name, level, float(weights()[name][level])
 
