@@ -45,6 +45,11 @@ def alarms(report: Report) -> list[str]:
     ]
 
 
+def test_no_alarm_in_any_of_them(reports: dict[str, Report]) -> None:
+    """Each corpus by itself has no conflict at all."""
+    assert {name: alarms(report) for name, report in reports.items() if alarms(report)} == {}
+
+
 def test_hardly_an_alarm(reports: dict[str, Report]) -> None:
     """At most one false conflict in 10,000 words over all corpora."""
     found = [f"{name}: {alarm}" for name, report in reports.items() for alarm in alarms(report)]

@@ -10,6 +10,9 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from helpers import run, verdicts
 
+from twosource.judge import judge
+from twosource.model import Cluster, Kind
+
 CASES = [
     # one text, another, a value of the first, its verdict and detail
     (
@@ -110,3 +113,24 @@ def test_planned_value_takes_no_part(tmp_path: Path) -> None:
     }
     report = run(tmp_path, texts)
     assert not [c for c in report.clusters if str(c.verdict) in {"agree", "conflict"}]
+
+
+@pytest.mark.parametrize(
+    ("third", "verdict"),
+    [
+        ("In 2023 the Orrin Museum had 352,800 visitors.", "not-comparable"),
+        ("In 2022 the Orrin Museum had 352,800 visitors.", "conflict"),
+    ],
+)
+def test_a_figure_has_the_time_of_its_like(tmp_path: Path, third: str, verdict: str) -> None:
+    """Who repeats a figure of 2022 and leaves out the year does not contradict 2023."""
+    texts = {
+        "a.txt": "In 2022 the Orrin Museum had 341,200 visitors.\n",
+        "b.txt": "The Orrin Museum had 341,200 visitors.\n",
+        "c.txt": f"{third}\n",
+    }
+    report = run(tmp_path, texts)
+    figures = [item for item in report.assertions if item.text in {"341,200", "352,800"}]
+    one = Cluster("c-1", "visitors", Kind.QUANTITY, tuple(item.id for item in figures))
+    (judged,) = judge([one], report.assertions, report.origins, report.sources)
+    assert str(judged.verdict) == verdict

@@ -115,11 +115,11 @@ class _Cluster:
         return bool(said == "a running figure, and not both times are known")
 
     def _told(self, item: Data, first: str | None, last: str | None) -> bool:
-        """Is a member, or one that tells its figure before it, told for this time?"""
+        """Is a member, one that tells its figure before it, or just its figure, told for this time?"""
+        like = [m["slot"]["scope"] for m in self.by.values() if relation(m, item, {}) == "equal"]
         same = [m["slot"]["scope"] for m in self.by.values() if m["origin"] == item["origin"]]
-        times = {item["slot"]["scope"]["time"], *(scope["as_of"] for scope in same)} - {None}
-        edges = [f"{time}/{time}".split("/") for time in times if len(f"{first}{last}") == 20]
-        ends = [(_plain(edge[0], "0"), _plain(edge[-1], "9")) for edge in edges]
+        times = {scope["as_of"] for scope in [*like, *same]} | {scope["time"] for scope in like}
+        ends = [(_plain(t, 0, "0"), _plain(t, -1, "9")) for t in times if t and first and last]
         found = any(str(first).startswith(a) and str(last).startswith(b) for a, b in ends)
         return found or first is last is None
 
@@ -128,9 +128,8 @@ class _Cluster:
         rows = self.row.get("series", [])
         once = sorted(name for row in rows for name in row["members"]) == sorted(self.by)
         order = [(row["first"] is None, row["first"] or "", row["members"]) for row in rows]
-        at = [(self.by[name], row["first"], row["last"]) for row in rows for name in row["members"]]
-        told = all(self._told(*place) for place in at)
-        return rows if once and told and order == sorted(order) else []
+        at = all(self._told(self.by[n], r["first"], r["last"]) for r in rows for n in r["members"])
+        return rows if once and at and order == sorted(order) else []
 
     def _bears(self, row: Data) -> bool:
         """Does the modality, the value and the reason of a row beside a member fit?"""
@@ -165,6 +164,7 @@ def _slot(item: Data) -> list[object]:
     return [item["slot"].get(key) for key in ("subject", "noun", "senses", "voice")]
 
 
-def _plain(edge: str, digit: str) -> str:
+def _plain(time: str, end: int, digit: str) -> str:
     """Year, month or day without what is not known; "" for an open end."""
-    return re.sub(r"(?<=^\d{4})-[2-4]\d$|\.\.", "", edge.strip("~?%")).replace("X", digit)
+    edge = time.split("/")[end]
+    return re.sub(r"(?<=^\d{4})-[2-4]\d[~?%]*$|\.\.|[~?%]", "", edge).replace("X", digit)
