@@ -35,8 +35,10 @@ class Pairs:
         self._least: dict[tuple[int, int], float] = {}
         self._across: dict[tuple[int, int], float] = {}
         self._siblings: dict[tuple[str, int], list[Assertion]] = defaultdict(list)
+        self.told_by: dict[str, list[Assertion]] = defaultdict(list)
         for item in items:
             self._siblings[item.source, item.sentence.start].append(item)
+            self.told_by[item.source].append(item)
         self._slips: dict[int, list[int]] = defaultdict(list)
         self._lone = lone_norms(items)
         kind = "event_" if items and items[0].kind is Kind.EVENT else ""
@@ -59,6 +61,14 @@ class Pairs:
         if found is None:
             found = self._weight[key] = sum(weight for _, _, weight in self.fields(left, right))
         return found
+
+    def link(self, left: int, right: int) -> float | None:
+        """The weight of a pair that is linked by itself, None for any other."""
+        one, two = self.items[left].id, self.items[right].id
+        if ((one, two) if one < two else (two, one)) in self.corpus.unlike:
+            return None
+        total = self.weight(left, right)
+        return total if total >= self.least(left, right) else None
 
     def least(self, left: int, right: int) -> float:
         """The weight a pair must reach to be linked by itself; never when above 1e8."""
