@@ -65,6 +65,9 @@ class Corpus:
         rivals: (id, id), in order -> how good a partner each is to the other (rivals.py).
         subjects: Source id -> number of its group of documents; empty for one subject.
         meanings: Assertion id -> vector of a sentence model; empty when none is used.
+        copied: Id of an assertion that is not compared -> ids of those that stand for it
+            (copies.py); empty unless one statement stands in very many sources.
+        unlike: (id, id), in order, of pairs too unlike to be linked whatever is needed.
     """
 
     rarity: Rarity
@@ -76,6 +79,8 @@ class Corpus:
     rivals: Mapping[tuple[str, str], str] = field(default_factory=dict)
     subjects: Mapping[str, int] = field(default_factory=dict)
     meanings: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
+    copied: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    unlike: frozenset[tuple[str, str]] = frozenset()
 
 
 def _bare(item: Assertion) -> bool:
@@ -93,6 +98,7 @@ def weights() -> dict[str, Any]:
     return load("weights")
 
 
+@cache  # one tuple for all pairs of a level: there are millions of pairs
 def _field(name: str, level: str) -> Field:
     return name, level, float(weights()[name][level])
 
