@@ -27,7 +27,7 @@ from twosource.match.rivals import Scored, rival_levels
 from twosource.match.semantic import Encoder, meanings_of
 from twosource.match.series import series
 from twosource.match.statement import statement
-from twosource.match.subjects import subjects_of
+from twosource.match.subjects import by_subject
 from twosource.model import Assertion, Cluster, DateValue, Kind, Link, Modality, Source
 
 __all__ = ["explain_pair", "match"]
@@ -45,19 +45,27 @@ def match(
         sources: The sources they stand in.
         encode: A sentence model, as `semantic.load_encoder` opens it; None = none is used.
     """
-    stated = sorted((a for a in assertions if a.modality in _STATED), key=lambda item: item.id)
-    corpus = corpus_of(stated, sources, encode=encode)
     clusters: list[Cluster] = []
-    for kind in Kind:
-        items = [item for item in stated if item.kind is kind]
-        clusters.extend(_clusters(items, with_rivals(items, corpus)))
+    for told in by_subject(assertions):
+        stated = sorted((a for a in told if a.modality in _STATED), key=lambda item: item.id)
+        corpus = corpus_of(stated, sources, encode=encode)
+        for kind in Kind:
+            items = [item for item in stated if item.kind is kind]
+            clusters.extend(_clusters(items, with_rivals(items, corpus)))
     return tuple(sorted(clusters, key=lambda cluster: cluster.id))
 
 
 def corpus_of(
-    assertions: Sequence[Assertion], sources: Sequence[Source], *, encode: Encoder | None = None
+    assertions: Sequence[Assertion],
+    sources: Sequence[Source],
+    *,
+    subjects: Mapping[str, int] | None = None,
+    encode: Encoder | None = None,
 ) -> Corpus:
-    """Fit rarity on the corpus and fold synonyms in its words."""
+    """Fit rarity on the assertions of one subject and fold synonyms in their words.
+
+    `subjects`: as `subjects_of` tells them, where assertions of two are compared.
+    """
     terms = {item.id: _folded(item.slot.terms) for item in assertions}
     context = {item.id: _folded(item.slot.context) for item in assertions}
     dates = {source.id: bounds(source.metadata.date or "") for source in sources}
@@ -69,7 +77,7 @@ def corpus_of(
         dates,
         _groups(),
         _reports(assertions, dates),
-        subjects=subjects_of(assertions),
+        subjects=subjects or {},
         meanings=meanings_of(assertions, encode) if encode else {},
     )
 

@@ -1,19 +1,39 @@
 """Tell assertions of different subjects apart, when a corpus holds several.
 
-In:  assertions. Out: the number of the group each source belongs to, and a field for pairs of
-two groups. A corpus of one subject has one group and no such field.
+In:  assertions. Out: the assertions of each subject; the number of the group each source belongs
+to, and a field for pairs of two groups. Each subject is matched and judged as if it stood alone:
+how rare a word, a name or a figure is, is a matter of its own sources, and no cluster holds two
+subjects. A corpus of one subject has one group and no such field.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
+from typing import Final
 
 from twosource.lexicon import load
 from twosource.match.documents import group_documents
 from twosource.model import Assertion
 
+OTHER: Final = ("documents", "other")  # name and level of the field of two subjects
 
-def subjects_of(assertions: Iterable[Assertion]) -> dict[str, int]:
+
+def by_subject(assertions: Sequence[Assertion]) -> tuple[tuple[Assertion, ...], ...]:
+    """Part the assertions by the subjects of their sources, order kept within each.
+
+    However few the sources of a subject are, nothing of the others is used for them: a folder of
+    many subjects gives for each what a folder of that one gives.
+    """
+    subjects = subjects_of(assertions)
+    if not subjects:
+        return (tuple(assertions),) if assertions else ()
+    groups: dict[int, list[Assertion]] = {}
+    for item in assertions:
+        groups.setdefault(subjects[item.source], []).append(item)
+    return tuple(tuple(groups[number]) for number in sorted(groups))
+
+
+def subjects_of(assertions: Sequence[Assertion]) -> dict[str, int]:
     """Source id -> number of its group, by the sentences that carry assertions; {} for one group."""
     sentences: dict[str, dict[int, str]] = {}
     for item in sorted(assertions, key=lambda item: (item.source, item.sentence.start)):
@@ -30,4 +50,4 @@ def subject_field(
     """A field that speaks against pairs of two subjects; () for any other pair."""
     if not subjects or subjects.get(left.source) == subjects.get(right.source):
         return ()
-    return (("documents", "other", float(load("documents")["matching"]["other"])),)
+    return ((*OTHER, float(load("documents")["matching"]["other"])),)
