@@ -119,6 +119,37 @@ def test_a_mixed_folder_gives_what_each_subject_gives(tmp_path: Path) -> None:
     assert weights[0] == weights[1] | weights[2]
 
 
+def test_a_day_has_the_year_of_its_own_subject(tmp_path: Path) -> None:
+    """The full dates of another subject lie as near, and in another year."""
+    texts = {
+        **TEXTS,
+        "a.txt": f"Ferry aground\n\nMORVIK, May 4 (Wire) - {TEXTS['a.txt']}",
+        "c.txt": f"A requiem in the mill\n\nORRIN, June 10 (Wire) - {TEXTS['c.txt']}",
+        "d.txt": f"{TEXTS['d.txt']} The choir had sung it on 5 May 2019, too.",
+    }
+    report = run(tmp_path, texts)
+    dates = {Path(source.document).name: source.metadata.date for source in report.sources}
+    assert (dates["a.txt"], dates["c.txt"]) == ("2021-05-04", "2019-06-10")
+
+
+def test_names_are_joined_within_a_subject(tmp_path: Path) -> None:
+    """The Brandt of the ferry is not the Brandt of the choir; order of documents is kept."""
+    texts = {
+        **TEXTS,
+        "a.txt": f"{TEXTS['a.txt']} Captain Elias Brandt sailed the Halden for 12 years.",
+        "d.txt": f"{TEXTS['d.txt']} Brandt sang for 30 minutes.",
+    }
+    report = run(tmp_path, texts)
+    names = {name for item in report.assertions for name in item.slot.entities}
+    assert {"Elias Brandt", "Brandt"} <= names
+    order = [Path(source.document).name for source in report.sources]
+    assert order == sorted(texts)
+    told = list(dict.fromkeys(item.source for item in report.assertions))
+    assert told == [source.id for source in report.sources]
+    alone = run(tmp_path, {name: texts[name] for name in ("a.txt", "b.txt")})
+    assert {a for part in (alone,) for a in part.aliases} <= set(report.aliases)
+
+
 def test_two_subjects_never_meet(tmp_path: Path) -> None:
     """Asked for, such a pair is compared, and no sum would join it."""
     report = run(tmp_path, TEXTS)

@@ -1,9 +1,10 @@
 """Tell assertions of different subjects apart, when a corpus holds several.
 
-In:  assertions. Out: the assertions of each subject; the number of the group each source belongs
-to, and a field for pairs of two groups. Each subject is matched and judged as if it stood alone:
-how rare a word, a name or a figure is, is a matter of its own sources, and no cluster holds two
-subjects. A corpus of one subject has one group and no such field.
+In:  documents, or assertions. Out: the documents or the assertions of each subject; the number of
+the group each source belongs to, and a field for pairs of two groups. Each subject is read,
+matched and judged as if it stood alone: the year of "May 3", whose "Voss" a Voss is, how rare a
+word, a name or a figure is, are matters of its own sources, and no cluster holds two subjects. A
+corpus of one subject has one group and no such field.
 """
 
 from __future__ import annotations
@@ -13,9 +14,30 @@ from typing import Final
 
 from twosource.lexicon import load
 from twosource.match.documents import group_documents
-from twosource.model import Assertion
+from twosource.model import Assertion, BlockKind, Segmented
 
+_ASIDE: Final = (BlockKind.FURNITURE, BlockKind.NOTE, BlockKind.CODE)
+_TOLD: Final = frozenset(BlockKind) - frozenset(_ASIDE)
 OTHER: Final = ("documents", "other")  # name and level of the field of two subjects
+
+
+def documents_by_subject(segmented: Sequence[Segmented]) -> tuple[tuple[Segmented, ...], ...]:
+    """Part documents by what they are about, order kept within each part.
+
+    A document of several sources stays whole.
+    """
+    texts: dict[str, list[str]] = {}
+    for item in segmented:
+        told = [sentence.text for sentence in item.sentences if sentence.kind in _TOLD]
+        texts.setdefault(item.document.path, []).extend(told)
+    groups = group_documents(texts)
+    if len(groups) < 2:
+        return (tuple(segmented),)
+    number = {path: index for index, group in enumerate(groups) for path in group}
+    return tuple(
+        tuple(item for item in segmented if number[item.document.path] == index)
+        for index in range(len(groups))
+    )
 
 
 def by_subject(assertions: Sequence[Assertion]) -> tuple[tuple[Assertion, ...], ...]:
