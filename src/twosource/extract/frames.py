@@ -81,8 +81,10 @@ def read_frame(
         values = tuple(with_unit(named.sentence, value) for value in cells)
     kept = tuple(value for value in values if not _in_name(named, value))
     taken = _value_tokens(tokens, kept)
+    taken |= _inner_tokens(named)
     senses = tuple(hit for hit in find_senses(tokens) if hit.start_token not in taken)
-    return Frame(named, clause_numbers(tokens), senses, find_measures(tokens), kept, label)
+    measures = tuple(hit for hit in find_measures(tokens) if hit.start_token not in taken)
+    return Frame(named, clause_numbers(tokens), senses, measures, kept, label)
 
 
 def _in_label(named: NamedSentence, value: ValueMention) -> bool:
@@ -126,6 +128,21 @@ def _value_tokens(tokens: tuple[Token, ...], values: tuple[ValueMention, ...]) -
         for index, token in enumerate(tokens)
         for value in values
         if value.head[0] <= token.start < value.head[1]
+    )
+
+
+def _inner_tokens(named: NamedSentence) -> frozenset[int]:
+    """The words inside names: a "Development Bank" develops nothing.
+
+    The first word of a name before "of" and the last one may say what it is ("Battle of
+    Aldrach", "Lindmoor Accident").
+    """
+    return frozenset(
+        index
+        for name in named.names
+        for index in range(name.first, name.last - 1)
+        if named.tokens[index].capital
+        and not (index == name.first and named.tokens[index + 1].form.lower() == "of")
     )
 
 

@@ -12,13 +12,14 @@ from dataclasses import dataclass, replace
 from itertools import combinations, product
 
 from twosource.attribute import count_roots
+from twosource.edtf import bounds
 from twosource.intervals import Relation
 from twosource.judge.beside import find_beside
 from twosource.judge.own import join_own
 from twosource.judge.quoted import quotes
 from twosource.judge.series import series_of
 from twosource.judge.trace import derived_trace, own_trace, pair_trace, support_trace
-from twosource.match.change import change_reason
+from twosource.match.change import change_reason, is_running
 from twosource.match.fields import relation
 from twosource.model import (
     Assertion,
@@ -165,18 +166,27 @@ def _pair(left: Assertion, right: Assertion) -> _Pair:
 
 
 def _dated(pair: _Pair, told: Sequence[Assertion]) -> _Pair:
-    """Is either figure another member's that states its time, and was the other's time another?"""
+    """Is a figure that states no time another member's that does, and the other's time another?"""
     if pair.relation is not Relation.EXCLUDES or pair.reason or quotes(pair.left, pair.right):
         return pair
-    twins = [
-        [item for item in told if relation(item, side) is Relation.EQUAL]
-        for side in (pair.left, pair.right)
-    ]
-    for left, right in product(*twins):
+    if is_running(pair.left) or is_running(pair.right):
+        return pair  # such a figure is of the day it is told on
+    for left, right in product(_stating(pair.left, told), _stating(pair.right, told)):
         reason = change_reason(left, right) or ""
         if reason.startswith("different times"):
             return replace(pair, reason=reason)
     return pair
+
+
+def _stating(item: Assertion, told: Sequence[Assertion]) -> list[Assertion]:
+    """The member itself when its clause states a time, else those that state one for its figure."""
+    if bounds(item.slot.scope.time or ""):
+        return [item]
+    return [
+        other
+        for other in told
+        if bounds(other.slot.scope.time or "") and relation(item, other) is Relation.EQUAL
+    ]
 
 
 def _traced(pair: _Pair) -> dict[str, object]:
