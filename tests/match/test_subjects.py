@@ -8,7 +8,7 @@ from helpers import run
 
 from twosource.match.documents import settled, with_lone
 from twosource.match.explain import explain_blocking, explain_two
-from twosource.match.subjects import by_subject, subjects_of
+from twosource.match.subjects import by_subject, subject_groups, subjects_of
 from twosource.model import Kind, Report
 
 FERRY = (
@@ -148,6 +148,25 @@ def test_names_are_joined_within_a_subject(tmp_path: Path) -> None:
     assert told == [source.id for source in report.sources]
     alone = run(tmp_path, {name: texts[name] for name in ("a.txt", "b.txt")})
     assert {a for part in (alone,) for a in part.aliases} <= set(report.aliases)
+
+
+SHORT = {"a": ["Recorder shows 118 km/h."], "b": ["He came at 92 km/h, past the board."]}
+LONG = {
+    f"{name}{number}": [text.format(more) for _ in range(4)]
+    for name, text, told in (("ferry", FERRY, PEOPLE), ("choir", CHOIR, SINGERS))
+    for number, more in enumerate((told, ""))
+}
+
+
+def test_a_sentence_is_no_subject() -> None:
+    """Few words go with what they resemble most; with nothing alike they stay apart."""
+    assert subject_groups(SHORT) == [["a", "b"]]
+    assert subject_groups({**SHORT, "b": ["Bread is dear."]}) == [["a"], ["b"]]
+    apart = subject_groups(LONG)
+    assert apart == [["choir0", "choir1"], ["ferry0", "ferry1"]]
+    late = {"late": ["Tugs came late."]}  # one word of the ferry's
+    assert subject_groups({**LONG, **late}) == [apart[0], [*apart[1], "late"]]
+    assert subject_groups({}) == []
 
 
 def test_two_subjects_never_meet(tmp_path: Path) -> None:

@@ -13,7 +13,8 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from twosource.lexicon import load
-from twosource.match.documents import group_documents
+from twosource.match.bags import bags_of
+from twosource.match.documents import cosine, group_documents, vectors_of
 from twosource.model import Assertion, BlockKind, Segmented
 
 _ASIDE: Final = (BlockKind.FURNITURE, BlockKind.NOTE, BlockKind.CODE)
@@ -30,7 +31,7 @@ def documents_by_subject(segmented: Sequence[Segmented]) -> tuple[tuple[Segmente
     for item in segmented:
         told = [sentence.text for sentence in item.sentences if sentence.kind in _TOLD]
         texts.setdefault(item.document.path, []).extend(told)
-    groups = group_documents(texts)
+    groups = subject_groups(texts)
     if len(groups) < 2:
         return (tuple(segmented),)
     number = {path: index for index, group in enumerate(groups) for path in group}
@@ -60,10 +61,41 @@ def subjects_of(assertions: Sequence[Assertion]) -> dict[str, int]:
     sentences: dict[str, dict[int, str]] = {}
     for item in sorted(assertions, key=lambda item: (item.source, item.sentence.start)):
         sentences.setdefault(item.source, {})[item.sentence.start] = item.plain
-    groups = group_documents({source: list(told.values()) for source, told in sentences.items()})
+    groups = subject_groups({source: list(told.values()) for source, told in sentences.items()})
     if len(groups) < 2:
         return {}
     return {source: number for number, group in enumerate(groups) for source in group}
+
+
+def subject_groups(texts: Mapping[str, Sequence[str]]) -> list[list[str]]:
+    """Group texts by subject, those of few words with what they resemble most.
+
+    What a single sentence or two are about cannot be told from words that others lack: set apart,
+    "118 km/h" in one of them would never meet another's "92 km/h".
+
+    Args:
+        texts: Id -> sentences.
+
+    Returns:
+        Groups of ids, each sorted, in the order of their first ids.
+    """
+    groups = [list(group) for group in group_documents(texts)]
+    if len(groups) < 2:
+        return groups
+    bags = bags_of([[sentence for key in group for sentence in texts[key]] for group in groups])
+    rule = load("documents")["link"]
+    vectors = vectors_of(bags, float(rule["imagined"]))
+    home = list(range(len(groups)))
+    for number, (group, bag) in enumerate(zip(groups, bags, strict=True)):
+        needed = float(rule["words"]) * (2 if len(group) == 1 else 1)
+        alike = [(cosine(vectors[number], v), -i) for i, v in enumerate(vectors) if i != number]
+        best, other = max(alike)
+        if best > 0 and bag.words.total() < needed:
+            home = [home[-other] if place == home[number] else place for place in home]
+    joined: dict[int, list[str]] = {}
+    for number, group in zip(home, groups, strict=True):
+        joined.setdefault(number, []).extend(group)
+    return sorted(sorted(group) for group in joined.values())
 
 
 def subject_field(
