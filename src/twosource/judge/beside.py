@@ -18,6 +18,7 @@ from twosource.match.block import used_blocks
 from twosource.match.exclusive import another_thing
 from twosource.match.fields import Corpus, Field, relation, weights
 from twosource.match.pairs import Pairs
+from twosource.match.subjects import by_subject
 from twosource.model import Assertion, Beside, Cluster, Kind, Modality, Source
 
 _STATED: Final = frozenset({Modality.ASSERTED, Modality.ALLEGED})
@@ -34,14 +35,19 @@ def find_beside(
     found: dict[str, list[Beside]] = defaultdict(list)
     if not sources:
         return found
-    corpus = corpus_of(assertions, sources)
+    for told in by_subject(assertions):
+        corpus = corpus_of(told, sources)
+        ids = {item.id for item in told}
+        held = [cluster for cluster in clusters if ids.issuperset(cluster.members)]
+        for row in (*_set_aside(told, corpus), *scopes_beside(held, told, corpus)):
+            found[row.member].append(row)
+    return {member: sorted(rows) for member, rows in found.items()}
+
+
+def _set_aside(assertions: Sequence[Assertion], corpus: Corpus) -> Iterator[Beside]:
     for kind in (Kind.QUANTITY, Kind.DATE):
         items = [a for a in assertions if a.kind is kind and a.modality in (*_STATED, *_ASIDE)]
-        for row in _aside(items, corpus):
-            found[row.member].append(row)
-    for row in scopes_beside(clusters, assertions, corpus):
-        found[row.member].append(row)
-    return {member: sorted(rows) for member, rows in found.items()}
+        yield from _aside(items, corpus)
 
 
 def _aside(items: Sequence[Assertion], corpus: Corpus) -> Iterator[Beside]:
