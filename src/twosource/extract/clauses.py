@@ -141,7 +141,8 @@ def _aside(tokens: Sequence[Token], index: int, verb: bool) -> int | None:
 
 def _resumes(tokens: Sequence[Token], index: int) -> bool:
     """Does a verb stand right behind a comma?"""
-    return index > 0 and tokens[index - 1].form == "," and _is_verb(tokens[index])
+    found = _is_verb(tokens[index]) or tokens[index].form in _pasts()
+    return found and index > 0 and tokens[index - 1].form == ","
 
 
 def _inside_figure(tokens: Sequence[Token], index: int) -> bool:
@@ -166,9 +167,16 @@ def _time_phrase(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _is_verb(token: Token) -> bool:
-    return token.form.lower() in auxiliaries() or (
-        token.form.endswith("ed") and token.form.islower()
-    )
+    low = token.form.lower()
+    if token.form == "May":
+        return False  # the month
+    return low in auxiliaries() or (low.endswith("ed") and token.form.islower())
+
+
+@cache
+def _pasts() -> frozenset[str]:
+    """Past forms of irregular verbs that are no common nouns or adjectives ("sank", "told")."""
+    return frozenset(load("clauses")["pasts"])
 
 
 def _starts_clause(tokens: Sequence[Token], index: int) -> bool:
