@@ -73,6 +73,23 @@ BESIDE = [
     ("in area 51", []),
     ('"between 15 and 20 per cent"', ["15..20 %"]),
 ]
+COUNTS = [
+    ("One man was killed.", ["1 1"]),
+    ("At least one soldier fell.", ["1 1"]),
+    ("killing one soldier", ["1 1"]),
+    ("One man said so.", []),  # of such nobody keeps count
+    ("the one death he saw", []),
+    ("Lots 4 to 9 were sold.", []),
+    ("see pages 3, 7 and 9", []),
+    ("in rounds 3 and 4 men fell", ["4 1"]),
+    ("The bus 42 runs late.", []),
+    ("Majority 254.", ["254 1"]),
+    ("It is a Falcon 254.", []),
+    ("Notes: 1. Sums may not add up.", []),
+    ("Dead: 1. Hurt: 4.", ["1 1", "4 1"]),
+    ("a crop of 3.2m t", ["3200000 t"]),
+    ("a 3.2m wall", ["3.2 m"]),
+]
 AGES = [
     ("The farmer, 61, was unhurt.", ["61 a"]),
     ("The firm, 61, was unhurt.", ["61 1"]),
@@ -93,7 +110,7 @@ def shown(value: Quantity) -> str:
     return f"{value.low:f}..{value.high:f} {value.unit}"
 
 
-@pytest.mark.parametrize(("text", "wanted"), TOLD + BESIDE + AGES)
+@pytest.mark.parametrize(("text", "wanted"), TOLD + BESIDE + COUNTS + AGES)
 def test_told_by_what_stands_beside(text: str, wanted: list[str]) -> None:
     """Figures and units of each text."""
     values = [m.value for m in read_values(text)]

@@ -380,6 +380,9 @@ _COUNTED: Final = re.compile(
 )
 
 
+_MEASURED: Final = re.compile(r" (?:t|ha|kg|km|km2|km²|[kMG]Wh|bbl)(?![A-Za-z])")  # "3.2m t"
+
+
 def _multiplier(view: View, figure: Figure, word: str, end: int) -> Decimal | None:
     """ "17k", "1.2bn", "$9m"; an "m" without money or counted things is a metre."""
     factor = letters().get(word)
@@ -388,7 +391,7 @@ def _multiplier(view: View, figure: Figure, word: str, end: int) -> Decimal | No
     money = _AMOUNT.search(view.low, max(0, figure.start - 16), figure.end) is not None
     if money or word in {"k", "M", "bn", "Bn", "BN", "mn", "mil", "mio", "tn", "trn", "MM"}:
         return factor
-    counted = _COUNTED.match(view.text, end) is not None
+    counted = _COUNTED.match(view.text, end) is not None or _MEASURED.match(view.text, end)
     if word == "K":
         return factor if figure.step >= 1 or counted else None
     if word == "m":
