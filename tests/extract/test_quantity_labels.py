@@ -64,6 +64,11 @@ TOLD = [
     ("It cost $5m plus $2m in fees.", ["5000000 USD", "2000000 USD"]),
     ("fined EUR 900 plus costs", ["900 EUR"]),
 ]
+HALVES = [
+    ("a walk of 2 and a half hours", ["2.5 h"]),
+    ("a walk of 3 and a quarter miles", ["3.25 [mi_i]"]),
+    ("2 and a half of the rest", ["2 1", "0.5000000000 {fraction}"]),
+]
 BESIDE = [
     ("a third fewer than in May", ["0.3333333333 {fraction}"]),
     ("a third man", ["3 1"]),
@@ -110,7 +115,7 @@ def shown(value: Quantity) -> str:
     return f"{value.low:f}..{value.high:f} {value.unit}"
 
 
-@pytest.mark.parametrize(("text", "wanted"), TOLD + BESIDE + COUNTS + AGES)
+@pytest.mark.parametrize(("text", "wanted"), TOLD + HALVES + BESIDE + COUNTS + AGES)
 def test_told_by_what_stands_beside(text: str, wanted: list[str]) -> None:
     """Figures and units of each text."""
     values = [m.value for m in read_values(text)]

@@ -60,6 +60,9 @@ _POINT: Final = re.compile(r" point ([0-9]{1,9})(?![0-9.,])")
 _HALF_SCALE: Final = re.compile(
     r" and a half[ -](thousand|million|billion|trillion|hundred|dozen)(?![a-z])"
 )
+_AND_A_PART: Final = re.compile(
+    r" and a (half|quarter)(?:(?= [a-z])(?! (?:of|the|as)(?![a-z]))|(?=[.,;)]|$))"
+)
 _MOST: Final = 40  # digits of one number
 
 
@@ -292,13 +295,29 @@ def _signed(view: View, figure: Figure) -> Figure:
 
 
 def _and_a_half(view: View, figure: Figure) -> Figure | None:
-    """ "27 and a half thousand", "3 and a half million"."""
+    """ "27 and a half thousand", "3 and a half million", "2 and a half hours"."""
     match = _HALF_SCALE.match(view.low, figure.end)
-    if match is None or figure.step != 1:
+    if match is None:
+        return _and_a_part(view, figure)
+    if figure.step != 1:
         return None
     scale = scales()[match.group(1)]
     value = (figure.value + Decimal("0.5")) * scale
     return Figure(figure.start, match.end(), value, scale / 2, False, "plain", True)
+
+
+def _and_a_part(view: View, figure: Figure) -> Figure | None:
+    """ "2 and a half hours"; not "2 and a half of the rest", "between 2 and a half"."""
+    match = _AND_A_PART.match(view.low, figure.end)
+    if (
+        match is None
+        or figure.value % 1
+        or view.low.startswith("between ", max(0, figure.start - 8))
+    ):
+        return None
+    part = Decimal("0.5") if match.group(1) == "half" else Decimal("0.25")
+    value = abs(figure.value) + part
+    return Figure(figure.start, match.end(), value.copy_sign(figure.value), part)
 
 
 def _glued(view: View, figure: Figure) -> tuple[Figure | None, int]:
