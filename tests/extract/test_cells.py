@@ -60,6 +60,9 @@ UNITS = [
     ("General fund, $ million", ("USD", 10**6)),
     ("Area burnt (ha)", ("har", 1)),
     ("Status at 20:00", None),
+    ("Won", None),  # matches
+    ("Seats won", None),
+    ("Price (won)", ("KRW", 1)),
     ("Sites, countries", None),
 ]
 

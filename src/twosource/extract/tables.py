@@ -67,6 +67,8 @@ def _headers(sentence: Sentence, value: ValueMention) -> list[str]:
 @cache
 def unit_of(header: str) -> tuple[str, Decimal, str] | None:
     """Unit, factor and role that a header states; None when it states none."""
+    if header.lower().split()[-1:] == ["won"]:
+        return None  # matches or seats more often than money
     for pattern in (_IN_BRACKETS, _BEHIND_IN, _KEY):
         match = pattern.search(header)
         if match is not None and (found := _read(match.group(1).strip())) is not None:

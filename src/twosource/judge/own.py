@@ -23,6 +23,7 @@ from twosource.match.apart import areas
 from twosource.match.change import change_reason, is_running
 from twosource.match.exclusive import once
 from twosource.match.fields import Corpus, relation
+from twosource.match.subjects import by_subject
 from twosource.model import Assertion, Cluster, DateValue, Kind, Modality, Quantity, Source
 
 Pair = tuple[str, str]
@@ -46,16 +47,25 @@ def join_own(
         if len({known[name].source for name in cluster.members}) == 1
         for member in cluster.members
     }
-    corpus = corpus_of(assertions, sources)
     found: list[tuple[Cluster, Cluster, Pair]] = []
     used: set[str] = set()
-    for one, two in _same_slot([item for item in assertions if _is_plain(item)]):
-        if one.id in alone and two.id in alone and _contradict(one, two, corpus):
+    for one, two in _contradicting(assertions, sources):
+        if one.id in alone and two.id in alone:
             both = alone[one.id], alone[two.id]
             if used.isdisjoint({cluster.id for cluster in both}):
                 found.append((*both, (min(one.id, two.id), max(one.id, two.id))))
                 used.update(cluster.id for cluster in both)
     return tuple(_joined(clusters, found)), frozenset(pair for _, _, pair in found)
+
+
+def _contradicting(
+    assertions: Sequence[Assertion], sources: Sequence[Source]
+) -> Iterator[tuple[Assertion, Assertion]]:
+    for told in by_subject(assertions):
+        corpus = corpus_of(told, sources)
+        for one, two in _same_slot([item for item in told if _is_plain(item)]):
+            if _contradict(one, two, corpus):
+                yield one, two
 
 
 def _joined(
