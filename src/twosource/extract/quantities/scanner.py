@@ -13,8 +13,10 @@ from functools import cache
 from typing import Final
 
 from twosource.extract.nouns import noun_class
+from twosource.extract.quantities.articles import article_unit
 from twosource.extract.quantities.digits import read_digits
 from twosource.extract.quantities.errors import with_error
+from twosource.extract.quantities.fractions import part_of
 from twosource.extract.quantities.hedges import hedge_before
 from twosource.extract.quantities.lexis import (
     denominators,
@@ -25,18 +27,13 @@ from twosource.extract.quantities.lexis import (
     vague,
     words,
 )
-from twosource.extract.quantities.parts import (
-    article_unit,
-    half_or_quarter,
-    lower_bound,
-    nobody,
-    none_at_all,
-    part_of,
-    rank,
-)
+from twosource.extract.quantities.nothing import nobody, none_at_all
+from twosource.extract.quantities.plenty import lower_bound
+from twosource.extract.quantities.ranks import rank
 from twosource.extract.quantities.rates import rate_after
 from twosource.extract.quantities.romans import roman, romans
 from twosource.extract.quantities.shapes import Figure, View
+from twosource.extract.quantities.shares import half_or_quarter
 from twosource.extract.quantities.units import unit_after
 from twosource.extract.quantities.words import is_number_word, read_words, several_before
 from twosource.text import lemma
