@@ -14,42 +14,51 @@ from twosource.extract.quantities.units import unit_symbols
 
 _CHAIN: Final = re.compile(r"(?:[-/:.][0-9]{1,12}(?![0-9])){1,8}")
 _DECIMAL_END: Final = re.compile(r"-[0-9]{1,12}\.[0-9]{1,6}")
-_GOES_ON: Final = re.compile(r"[-/:.][0-9]")
+_MORE: Final = re.compile(r"[-/:.][0-9]")
 _CODED: Final = re.compile(r"(?<![^\W_])([A-Z]{3}|RM|Rs\.?)$")
+_FOUR: Final = re.compile(r"-[0-9]{4}")
+_MARKS: Final = frozenset({"_", "#", "@", "№", "§", "\\", "&", "=", "%"})
+_JOINTS: Final = frozenset({"-", "/", ".", ",", ":", "'", "’"})
 
 
 def is_code(view: View, start: int, end: int) -> bool:
     """Part of a code, phone number, version, time, list or reference?"""
-    text = view.text
-    before, two = text[start - 1 : start] if start else "", text[max(0, start - 2) : start]
     if scale_before(view, start):
         return False
-    if (before.isalnum() and not _coded(text, start)) or (
-        before in {"_", "#", "@", "№", "§", "\\", "&", "=", "%"} and not _equals(view, start)
-    ):
-        return True
-    if two in {"§ ", "№ ", "§\u00a0"}:
-        return True
-    if before in {"-", "/", ".", ",", ":", "'", "’"} and two[:1].isalnum():
-        return True
-    if before == ")" and text[end : end + 1] == "-":
-        return True
-    chain = _CHAIN.match(text, end)
-    if (
-        chain
-        and not _is_range(view, written_end=end, chain=chain.group())
-        and (sum(chain.group().count(mark) for mark in "-/:.") > 1 or chain.group()[0] in ":.")
-    ):
-        return True
-    if chain and end - start == 3 and re.fullmatch(r"-[0-9]{4}", chain.group()):
+    if _hangs_on(view, start, end) or _goes_on(view, start, end):
         return True
     return is_time(view, start, end) or is_label(view, start, end)
+
+
+def _hangs_on(view: View, start: int, end: int) -> bool:
+    """Does a letter, a sign of numbering or another figure stand right before it?"""
+    text = view.text
+    before, two = text[start - 1 : start] if start else "", text[max(0, start - 2) : start]
+    if before.isalnum():
+        return not _coded(text, start)
+    if before in _MARKS:
+        return not _equals(view, start)
+    if two in {"§ ", "№ ", "§\u00a0"} or (before == ")" and text[end : end + 1] == "-"):
+        return True
+    return before in _JOINTS and two[:1].isalnum()
+
+
+def _goes_on(view: View, start: int, end: int) -> bool:
+    """Do more figures hang on behind: "555-0142", "2023:11", "1.2.3.4"?"""
+    match = _CHAIN.match(view.text, end)
+    if match is None:
+        return False
+    chain = match.group()
+    joints = sum(chain.count(mark) for mark in "-/:.")
+    if (joints > 1 or chain[0] in ":.") and not _is_range(view, written_end=end, chain=chain):
+        return True
+    return end - start == 3 and _FOUR.fullmatch(chain) is not None
 
 
 def _is_range(view: View, *, written_end: int, chain: str) -> bool:
     """ "6.5-7.5", "10-12.5": the hyphen joins two figures, the last with a decimal point."""
     stop = written_end + len(chain)
-    return _DECIMAL_END.fullmatch(chain) is not None and _GOES_ON.match(view.text, stop) is None
+    return _DECIMAL_END.fullmatch(chain) is not None and _MORE.match(view.text, stop) is None
 
 
 def _coded(text: str, start: int) -> bool:

@@ -23,22 +23,16 @@ _POINTED: Final = re.compile(
 )
 _COMMA_SHARE: Final = re.compile(r"(?<![0-9.,])[0-9]{1,3},[0-9]{1,2}[ \u00a0\u202f]?%")
 _APOSTROPHES: Final = re.compile(r"[0-9]{1,3}(?:['’][0-9]{3}){1,6}(?![0-9'’])")
+_SHARE: Final = re.compile(r"[ \u00a0\u202f]?%")
+_LONGEST: Final = 40  # characters of a number in groups
 
 
 def plain_digits(view: View, start: int, written: str, end: int) -> tuple[str, int]:
     """The digits without grouping, with a decimal point; "" when they cannot be read."""
     if written.isdigit() and len(written) <= 3 and written != "0":
-        at = end
-        if view.text[end : end + 1] in {"'", "’"} and (
-            swiss := _APOSTROPHES.match(view.text, start)
-        ):
-            return swiss.group().replace("'", "").replace("’", ""), swiss.end()
-        while (group := _BLANKS.match(view.text, at)) and at - end < 40:
-            at = group.end()
-        if at > end and not _listed(view, start, at):
-            digits = "".join(char for char in view.text[start:at] if char.isdigit())
-            tail = _TAIL.match(view.text, at)
-            return (digits + "." + tail.group()[1:], tail.end()) if tail else (digits, at)
+        apart = _apart(view, start, end)
+        if apart is not None:
+            return apart
     if view.comma and (_POINTS.fullmatch(written) or _COMMA_DECIMAL.fullmatch(written)):
         return written.replace(".", "").replace(",", "."), end
     if _COMMAS.fullmatch(written) or _LAKHS.fullmatch(written):
@@ -47,9 +41,25 @@ def plain_digits(view: View, start: int, written: str, end: int) -> tuple[str, i
         zero = len(written) > 1 and written[0] == "0" and written[1] != "."
         return ("" if zero and not view.alone(start, end) else written), end
     if _COMMA_DECIMAL.fullmatch(written):
-        known = glued_unit(view, end) or re.match(r"[ \u00a0\u202f]?%", view.text[end : end + 2])
+        known = glued_unit(view, end) or _SHARE.match(view.text, end)
         return (written.replace(",", ".") if known or view.alone(start, end) else ""), end
     return "", end
+
+
+def _apart(view: View, start: int, end: int) -> tuple[str, int] | None:
+    """ "1 234 567", "1'234": groups of three apart by a blank or an apostrophe."""
+    if view.text[end : end + 1] in {"'", "’"}:
+        swiss = _APOSTROPHES.match(view.text, start)
+        if swiss:
+            return swiss.group().replace("'", "").replace("’", ""), swiss.end()
+    at = end
+    while (group := _BLANKS.match(view.text, at)) and at - end < _LONGEST:
+        at = group.end()
+    if at == end or _listed(view, start, at):
+        return None
+    digits = "".join(char for char in view.text[start:at] if char.isdigit())
+    tail = _TAIL.match(view.text, at)
+    return (digits + "." + tail.group()[1:], tail.end()) if tail else (digits, at)
 
 
 def _listed(view: View, start: int, end: int) -> bool:

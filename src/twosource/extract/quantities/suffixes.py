@@ -10,9 +10,9 @@ from decimal import Decimal
 from typing import Final
 
 from twosource.extract.quantities.lexis import letters, scales, words
+from twosource.extract.quantities.multiples import extend_digits
 from twosource.extract.quantities.shapes import Figure, View
 from twosource.extract.quantities.units import glued_unit
-from twosource.extract.quantities.words import extend_digits
 
 _GLUED: Final = re.compile(r"[^\W\d_]{1,30}")
 _RANK: Final = frozenset({"st", "nd", "rd", "th"})
@@ -32,36 +32,34 @@ _COUNTED: Final = re.compile(
     r" (?:[a-z]{2,20} )?(?:[a-z]{2,20}s|people|men|women|children|of)(?![a-z])"
 )
 _MEASURED: Final = re.compile(r" (?:t|ha|kg|km|km2|km²|[kMG]Wh|bbl)(?![A-Za-z])")  # "3.2m t"
+_CLEAR: Final = frozenset({"k", "M", "bn", "Bn", "BN", "mn", "mil", "mio", "tn", "trn", "MM"})
+_SIZED: Final = re.compile(r" (?:long|tall|wide|deep|high|across|of)")
 
 
 def with_suffix(view: View, figure: Figure) -> tuple[Figure | None, int]:
     """What is stuck to the digits must be a rank, a multiplier or a unit."""
     match = _GLUED.match(view.text, figure.end)
     if match is None:
-        if view.text[figure.end : figure.end + 1] == "_":
-            return None, figure.end
-        if (whole := _and_a_half(view, figure)) is not None:
-            return whole, whole.end
-        return extend_digits(view, _pointed(view, figure)), figure.end
+        return _multiplied(view, figure), figure.end
     if HOURS.match(view.text, figure.end):
         return figure, figure.end
-    word = match.group()
+    word, end = match.group(), match.end()
     if word.lower() in _RANK and _is_ranked(figure, word.lower()):
-        return _rank(view, figure, match.end())
-    scale = _multiplier(view, figure, word, match.end())
+        return _rank(view, figure, end)
+    scale = _multiplier(view, figure, word, end)
     if scale is not None:
-        return Figure(
-            figure.start,
-            match.end(),
-            figure.value * scale,
-            figure.step * scale,
-            False,
-            "plain",
-            True,
-        ), match.end()
+        value, step = figure.value * scale, figure.step * scale
+        return Figure(figure.start, end, value, step, False, "plain", True), end
     if glued_unit(view, figure.end) and not (word == "s" and figure.step >= 1):
         return figure, figure.end
-    return None, match.end()
+    return None, end
+
+
+def _multiplied(view: View, figure: Figure) -> Figure | None:
+    """ "3.5 million", "2 and a half hours", "1 point 1"; None for a part of a name ("9_a")."""
+    if view.text[figure.end : figure.end + 1] == "_":
+        return None
+    return _and_a_half(view, figure) or extend_digits(view, _pointed(view, figure))
 
 
 def _pointed(view: View, figure: Figure) -> Figure:
@@ -110,21 +108,17 @@ def _multiplier(view: View, figure: Figure, word: str, end: int) -> Decimal | No
     if factor is None:
         return None
     money = _AMOUNT.search(view.low, max(0, figure.start - 16), figure.end) is not None
-    if money or word in {"k", "M", "bn", "Bn", "BN", "mn", "mil", "mio", "tn", "trn", "MM"}:
-        return factor
-    counted = _COUNTED.match(view.text, end) is not None or _MEASURED.match(view.text, end)
+    return factor if money or word in _CLEAR or _multiplies(view, figure, word, end) else None
+
+
+def _multiplies(view: View, figure: Figure, word: str, end: int) -> bool:
+    """Is the letter, which could be a unit, a multiplier before what is counted?"""
+    counted = bool(_COUNTED.match(view.text, end) or _MEASURED.match(view.text, end))
     if word == "K":
-        return factor if figure.step >= 1 or counted else None
+        return figure.step >= 1 or counted
     if word == "m":
-        return (
-            factor
-            if counted
-            and not re.match(r" (?:long|tall|wide|deep|high|across|of)", view.low[end : end + 8])
-            else None
-        )
-    if word in {"b", "B"}:
-        return factor if counted or (word == "b" and view.alone(figure.start, end)) else None
-    return None
+        return counted and _SIZED.match(view.low, end) is None
+    return word in {"b", "B"} and (counted or (word == "b" and view.alone(figure.start, end)))
 
 
 def _and_a_half(view: View, figure: Figure) -> Figure | None:
