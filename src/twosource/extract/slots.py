@@ -19,6 +19,7 @@ from twosource.extract.counted import counted_after, counted_before
 from twosource.extract.entities import Entities, Name
 from twosource.extract.fitting import fits, implied
 from twosource.extract.frames import Frame
+from twosource.extract.heads import elided_noun
 from twosource.extract.scope import clause_tokens, scope_of
 from twosource.extract.senses import SenseHit, noun_class
 from twosource.extract.state import SourceState, looks_personal
@@ -31,6 +32,7 @@ _ARTICLES = frozenset({"the", "its", "their", "our", "his", "her"})
 _IN_ALL = ("comprise",)  # what a whole is told of: so many there are
 _FAR = 18  # tokens; a sense further away than this does not govern the value
 _IN_MONEY = {"sales": "revenue"}  # what a measure of many dimensions is when it is money
+_LOOSE = frozenset({"other", "one", "thing", "own"})  # their plurals name nothing
 _BESIDE = 16  # characters between a distance and its direction
 _OTHER_CLAUSE = 7  # cost of each clause border between value and sense
 _OTHER_VALUE = 6  # cost of each other value in between
@@ -262,7 +264,7 @@ def _noun(
     if isinstance(value.value, DateValue):
         return None
     if value.value.noun and not _is_happening(frame, value.value.noun, last):
-        return None if value.value.noun in stopwords() else value.value.noun
+        return value.value.noun if _is_noun(frame, value.value.noun, last) else None
     if is_row(frame) and frame.named.sentence.cells:
         return row_noun(frame, value)
     if value.value.unit != "1":
@@ -273,7 +275,15 @@ def _noun(
     for whole in wholes(frame):
         if (first, last) in whole.parts:
             return whole.noun
+    if left_out := elided_noun(frame, (first, last), state.thing, state.counted):
+        return left_out
     return state.noun if _elided(frame, last) else None
+
+
+def _is_noun(frame: Frame, noun: str, last: int) -> bool:
+    """ "Nine wells": a plural is a noun, though its lemma is a stop word, too."""
+    plural = any(t.lemma == noun != t.form.lower() for t in frame.tokens[last : last + 3])
+    return noun not in stopwords() or (plural and noun not in _LOOSE)
 
 
 def _is_happening(frame: Frame, noun: str, last: int) -> bool:
