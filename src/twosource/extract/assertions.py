@@ -237,7 +237,7 @@ def _from_frame(
     for written, voice in zip(frame.values, said, strict=True):
         if any(written.start < d.value.end and d.value.start < written.end for d in lives):
             continue
-        value = with_elided_unit(frame, as_age(frame, written), state.measured)
+        value = with_elided_unit(frame, as_age(frame, written, entities), state.measured)
         slot = with_question(read_slot(frame, value, entities, state), value, frame, state.asked)
         slot = with_first(with_count(slot, value, frame, state.told), value, frame, first)
         value, slot = with_norm(frame, value, slot)

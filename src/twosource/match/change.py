@@ -71,10 +71,14 @@ def change_reason(left: Assertion, right: Assertion) -> str | None:
 
 
 def _runs(left: Assertion, right: Assertion) -> bool:
-    """Does either move with time? A bound that is set does not, though its property may."""
+    """Does either move with time? A bound that is set does not, though its property may.
+
+    Two ages of the living always do.
+    """
     if norms_of(left) and norms_of(right):
         return False
-    return any(is_running(item) or _so_far(item) for item in (left, right))
+    aged = all(_is_age(item) and not _at_death(item) for item in (left, right))
+    return aged or any(is_running(item) or _so_far(item) for item in (left, right))
 
 
 def _went_on(early: Assertion, final: Assertion) -> bool:
@@ -95,10 +99,9 @@ def _so_far(item: Assertion) -> bool:
 
 def _ages_amiss(left: Assertion, right: Assertion, one: Days, two: Days) -> bool:
     """Are two ages further apart than the time between, or is the later one the lesser?"""
-    values = left.value, right.value
-    if not all(isinstance(value, Quantity) and value.role == "age" for value in values):
+    if not _is_age(left) or not _is_age(right):
         return False
-    pair = pair_in_one_unit(*values)  # type: ignore[arg-type]
+    pair = pair_in_one_unit(left.value, right.value)  # type: ignore[arg-type]
     if pair is None or "-" in {one[0][0], two[0][0]}:
         return False
     grown = pair[1] - pair[0] if one < two else pair[0] - pair[1]
@@ -106,10 +109,13 @@ def _ages_amiss(left: Assertion, right: Assertion, one: Days, two: Days) -> bool
     return not -1 < grown <= int(last[:4]) - int(first[:4]) + 1
 
 
+def _is_age(item: Assertion) -> bool:
+    return isinstance(item.value, Quantity) and item.value.role == "age"
+
+
 def _at_death(item: Assertion) -> bool:
     """Is it the age somebody died at, which does not change any more?"""
-    aged = isinstance(item.value, Quantity) and item.value.role == "age"
-    return aged and not _ends().isdisjoint((*item.slot.context, *item.slot.senses))
+    return _is_age(item) and not _ends().isdisjoint((*item.slot.context, *item.slot.senses))
 
 
 @cache
