@@ -60,7 +60,7 @@ def change_reason(left: Assertion, right: Assertion) -> str | None:
         if _ages_amiss(left, right, one, two):
             return None
         lasting = norms_of(left) == norms_of(right) != frozenset() and _gap(one, two) > _LASTS
-        if runs or lasting or _told_apart(left, right, one, two):
+        if runs or lasting or _grown(left, right, one, two) or _told_apart(left, right, one, two):
             return f"different times: {one[0]}/{one[1]} and {two[0]}/{two[1]}"
         return None
     if (one is None) != (two is None) and runs:
@@ -71,14 +71,10 @@ def change_reason(left: Assertion, right: Assertion) -> str | None:
 
 
 def _runs(left: Assertion, right: Assertion) -> bool:
-    """Does either move with time? A bound that is set does not, though its property may.
-
-    Two ages of the living always do.
-    """
+    """Does either move with time? A bound that is set does not, though its property may."""
     if norms_of(left) and norms_of(right):
         return False
-    aged = all(_is_age(item) and not _at_death(item) for item in (left, right))
-    return aged or any(is_running(item) or _so_far(item) for item in (left, right))
+    return any(is_running(item) or _so_far(item) for item in (left, right))
 
 
 def _went_on(early: Assertion, final: Assertion) -> bool:
@@ -107,6 +103,21 @@ def _ages_amiss(left: Assertion, right: Assertion, one: Days, two: Days) -> bool
     grown = pair[1] - pair[0] if one < two else pair[0] - pair[1]
     first, last = min(one, two)[0], max(one, two)[1]
     return not -1 < grown <= int(last[:4]) - int(first[:4]) + 1
+
+
+def _grown(left: Assertion, right: Assertion, one: Days, two: Days) -> bool:
+    """Do two ages differ as the years between do: 57 in one year, 58 in the next?
+
+    A later source that gives the age at an old event does not grow so.
+    """
+    if not _is_age(left) or not _is_age(right) or _at_death(left) or _at_death(right):
+        return False
+    pair = pair_in_one_unit(left.value, right.value)  # type: ignore[arg-type]
+    if pair is None or "-" in {one[0][0], two[0][0]}:
+        return False
+    years = (int(two[0][:4]) - int(one[0][:4])) if one < two else int(one[0][:4]) - int(two[0][:4])
+    grown = pair[1] - pair[0] if one < two else pair[0] - pair[1]
+    return years - 1 <= grown <= years + 1
 
 
 def _is_age(item: Assertion) -> bool:
