@@ -51,14 +51,14 @@ def with_unit(sentence: Sentence, value: ValueMention) -> ValueMention:
         return value
     if quantity.unit != "1" or quantity.role not in {"cardinal", "range"}:
         return value
-    for text in _headers(sentence, value):
+    for text in headers(sentence, value):
         found = unit_of(text)
         if found is not None:
             return replace(value, value=_scaled(quantity, *found))
     return value
 
 
-def _headers(sentence: Sentence, value: ValueMention) -> list[str]:
+def headers(sentence: Sentence, value: ValueMention) -> list[str]:
     """The column's header, the row's label and the table's corner, the nearest first."""
     cells = sentence.cells
     column = next((i for i, (low, high) in enumerate(cells) if low <= value.start < high), 0)
