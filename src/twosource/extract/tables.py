@@ -45,7 +45,7 @@ def with_unit(sentence: Sentence, value: ValueMention) -> ValueMention:
     """Return `value` in the unit, or the time zone, of its column or row, or as it is."""
     quantity = value.value
     if isinstance(quantity, DateValue) and quantity.time and quantity.zone is None:
-        zones = (zone_of(text) for text in _headers(sentence, value))
+        zones = (zone_of(text) for text in headers(sentence, value))
         return replace(value, value=replace(quantity, zone=next(filter(None, zones), None)))
     if sentence.kind not in {BlockKind.ROW, BlockKind.PAIR} or not isinstance(quantity, Quantity):
         return value
