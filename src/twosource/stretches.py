@@ -7,6 +7,7 @@ included: "early April" names the days to the 10th, and does not contradict the 
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from math import inf
 from typing import Final
 
@@ -25,6 +26,7 @@ _REACH: Final = {
 }
 
 
+@lru_cache(maxsize=20_000)
 def day_number(text: str) -> int:
     """Number the day "YYYY-MM-DD" (astronomical years, any era): the later the higher."""
     sign = -1 if text.startswith("-") else 1

@@ -7,7 +7,7 @@ already traced there by words, credit or citation, and the other is not the late
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
@@ -17,12 +17,14 @@ from twosource.model import (
     Assertion,
     Cluster,
     DateValue,
+    EventValue,
     Origin,
     OriginKind,
     Quantity,
     Source,
 )
 
+Value = Quantity | DateValue | EventValue
 _LEAST: Final = 3  # figures already traced to the other source
 _SHARE: Final = 0.5  # of all that the two have in common
 
@@ -47,26 +49,24 @@ def follow_echoes(
     moved: dict[str, str] = {}
     for cluster in clusters:
         members = [known[i] for i in cluster.members]
-        roots = {item.origin for item in members}
+        told: dict[str, set[Value]] = defaultdict(set)
+        for item in members:
+            told[item.origin].add(item.value)
         for item in members:
             root = echoed.get((item.source, item.origin))
-            if root is not None and root in roots and _repeats(item, members, root):
+            if root is not None and any(_fits(item.value, value) for value in told.get(root, ())):
                 moved[item.id] = root
-    notes = {(known[i].source, root) for i, root in moved.items()}
+    notes: dict[str, set[str]] = defaultdict(set)
+    for i, root in moved.items():
+        notes[root].add(known[i].source)
     return (
         tuple(replace(a, origin=moved.get(a.id, a.origin)) for a in assertions),
         tuple(_noted(origin, notes) for origin in origins),
     )
 
 
-def _repeats(item: Assertion, members: Sequence[Assertion], root: str) -> bool:
-    """Does it say what the root says? A figure that differs cannot be taken from there."""
-    others = [other for other in members if other.origin == root and other.id != item.id]
-    return any(_fits(item, other) for other in others)
-
-
-def _fits(one: Assertion, two: Assertion) -> bool:
-    left, right = one.value, two.value
+def _fits(left: Value, right: Value) -> bool:
+    """Can the one be taken from the other? A figure that differs cannot."""
     if isinstance(left, Quantity) and isinstance(right, Quantity):
         return compare_quantities(left, right) is not Relation.EXCLUDES
     if isinstance(left, DateValue) and isinstance(right, DateValue):
@@ -103,10 +103,9 @@ def _echoed(shared: Shared, dates: Mapping[str, str]) -> dict[tuple[str, str], s
     return {key: root for key, (_, root) in best.items()}
 
 
-def _noted(origin: Origin, notes: set[tuple[str, str]]) -> Origin:
+def _noted(origin: Origin, notes: Mapping[str, set[str]]) -> Origin:
     told = [
         f"{source} takes most of its figures from here"
-        for source, root in sorted(notes)
-        if root == origin.id
+        for source in sorted(notes.get(origin.id, ()))
     ]
     return replace(origin, evidence=(*origin.evidence, *told)) if told else origin

@@ -15,6 +15,8 @@ from twosource.attribute import count_roots
 from twosource.edtf import bounds
 from twosource.intervals import Relation
 from twosource.judge.beside import find_beside
+from twosource.judge.few import few
+from twosource.judge.first import first_told
 from twosource.judge.own import join_own
 from twosource.judge.quoted import quotes
 from twosource.judge.series import series_of
@@ -56,6 +58,7 @@ class _Known:
     derived: Mapping[str, Sequence[Derivation]]  # by the assertion that follows
     beside: Mapping[str, Sequence[Beside]]  # by the member that it is set beside
     own: frozenset[tuple[str, str]]  # pairs of one voice that exclude each other
+    own_of: Mapping[str, Sequence[tuple[str, str]]]  # the same by the first of the two
 
 
 def judge(
@@ -72,17 +75,17 @@ def judge(
     for row in derivations:
         derived.setdefault(row.result, []).append(row)
     beside = find_beside(joined, assertions, sources)
-    known = _Known(items, {origin.id: origin for origin in origins}, derived, beside, own)
+    own_of: dict[str, list[tuple[str, str]]] = {}
+    for pair in sorted(own):
+        own_of.setdefault(pair[0], []).append(pair)
+    roots = {origin.id: origin for origin in origins}
+    known = _Known(items, roots, derived, beside, own, own_of)
     return tuple(_judge([items[i] for i in cluster.members], cluster, known) for cluster in joined)
 
 
 def _judge(members: Sequence[Assertion], cluster: Cluster, known: _Known) -> Cluster:
-    told = [_first_told(item, members) for item in members]
-    pairs = [
-        _dated(_pair(left, right), told)
-        for left, right in combinations(told, 2)
-        if _apart(left, right) or (left.id, right.id) in known.own
-    ]
+    told = first_told(members)
+    pairs = _pairs([told[item.id] for item in few(members)], known)
     support = tuple(sorted({item.origin for item in members if item.origin in known.roots}))
     clashes = [pair for pair in pairs if pair.relation is Relation.EXCLUDES]
     conflicts = [pair for pair in clashes if pair.reason is None]
@@ -94,7 +97,7 @@ def _judge(members: Sequence[Assertion], cluster: Cluster, known: _Known) -> Clu
     disputed = denials if rule == "CR105" else []
     why = (
         *(_traced(pair) for pair in clashes or pairs[:_SHOWN]),
-        *(own_trace(a, b) for a, b in sorted(known.own) if a in cluster.members),
+        *(own_trace(a, b) for item in members for a, b in known.own_of.get(item.id, ())),
         *((derived_trace(proof),) if proof and rule == "CR003" else ()),
         support_trace(members, known.roots, rule),
     )
@@ -107,8 +110,17 @@ def _judge(members: Sequence[Assertion], cluster: Cluster, known: _Known) -> Clu
         conflicts=(*((pair.left.id, pair.right.id) for pair in conflicts), *disputed),
         why=why,
         beside=beside,
-        series=series_of(told) if any(pair.reason for pair in clashes) else (),
+        series=series_of(list(told.values())) if any(pair.reason for pair in clashes) else (),
     )
+
+
+def _pairs(told: Sequence[Assertion], known: _Known) -> list[_Pair]:
+    """The pairs that can speak for or against each other."""
+    return [
+        _dated(_pair(left, right), told)
+        for left, right in combinations(told, 2)
+        if _apart(left, right) or (left.id, right.id) in known.own
+    ]
 
 
 def _apart(left: Assertion, right: Assertion) -> bool:
@@ -129,7 +141,7 @@ def _case(
     return Case(
         kind=members[0].kind,
         sources=len({item.source for item in members}),
-        roots=count_roots(support, tuple(known.roots.values())),
+        roots=count_roots(support, tuple(known.roots[root] for root in support)),
         exact=all(pair.relation is Relation.EQUAL for pair in pairs),
         clashes=len(clashes),
         conflicts=len(conflicts),
@@ -139,23 +151,6 @@ def _case(
         planned=any(row.how == "planned" and row.reason for row in beside),
         scope=any(row.how == "scope" for row in beside),
         derived=proof is not None,
-    )
-
-
-def _first_told(item: Assertion, members: Sequence[Assertion]) -> Assertion:
-    """Date a repeated figure to the first member that tells it from the same origin."""
-    scope = item.slot.scope
-    if scope.as_of_stated or not scope.as_of:
-        return item
-    same = [
-        other.slot.scope.as_of
-        for other in members
-        if other.origin == item.origin
-        and other.slot.scope.as_of
-        and relation(item, other) is Relation.EQUAL
-    ]
-    return replace(
-        item, slot=replace(item.slot, scope=replace(scope, as_of=min([scope.as_of, *same])))
     )
 
 

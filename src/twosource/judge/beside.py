@@ -8,13 +8,13 @@ when it is of the same slot and the same value, by every field that match compar
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from twosource.intervals import Relation
 from twosource.judge.scopes import scopes_beside
 from twosource.match import corpus_of
-from twosource.match.block import LARGEST, keys_of
+from twosource.match.block import used_blocks
 from twosource.match.exclusive import another_thing
 from twosource.match.fields import Corpus, Field, relation, weights
 from twosource.match.pairs import Pairs
@@ -53,24 +53,18 @@ def _set_aside(assertions: Sequence[Assertion], corpus: Corpus) -> Iterator[Besi
 def _aside(items: Sequence[Assertion], corpus: Corpus) -> Iterator[Beside]:
     """Denials and plans, each beside the members it is about."""
     pairs = Pairs(items, corpus)
-    stated = _by_key(items, corpus)
-    for index, item in enumerate(items):
-        if item.modality in _STATED:
-            continue
-        near = {i for key in keys_of(item, corpus) for i in stated.get(key, ())}
-        for other in sorted(near):
+    near: dict[int, set[int]] = defaultdict(set)
+    for _, members in used_blocks(items, corpus):
+        stated = [i for i in members if items[i].modality in _STATED]
+        for index in members:
+            if items[index].modality not in _STATED:
+                near[index].update(stated)
+    for index, others in sorted(near.items()):
+        item = items[index]
+        for other in sorted(others):
             reason = _bears(item, items[other], pairs, index, other)
             if reason:
                 yield Beside(item.id, items[other].id, _ASIDE[item.modality], reason)
-
-
-def _by_key(items: Sequence[Assertion], corpus: Corpus) -> Mapping[str, Sequence[int]]:
-    found: dict[str, list[int]] = defaultdict(list)
-    for index, item in enumerate(items):
-        if item.modality in _STATED:
-            for key in keys_of(item, corpus):
-                found[key].append(index)
-    return {key: rows for key, rows in found.items() if len(rows) <= LARGEST}
 
 
 def _bears(item: Assertion, other: Assertion, pairs: Pairs, one: int, two: int) -> str:

@@ -35,7 +35,8 @@ def scopes_beside(
         if len({known[name].source for name in cluster.members}) == 1
         for member in cluster.members
     }
-    for row in _sorts([known[name] for name in of]).values():
+    compared = [known[name] for name in of if name not in corpus.copied]
+    for row in _sorts(compared).values():
         if not 1 < len(row) <= _LARGEST:
             continue
         for item in row:

@@ -7,30 +7,23 @@ two values that exclude each other must be linked by the slot alone.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from functools import cache
+from collections.abc import Sequence
 
-from twosource.edtf import bounds
-from twosource.extract.senses import noun_class
 from twosource.identity import cluster_id
-from twosource.intervals import Relation
-from twosource.lexicon import load
 from twosource.match.block import candidate_pairs
 from twosource.match.cluster import group, merge
-from twosource.match.exclusive import another_thing
-from twosource.match.fields import Corpus, compare, long_before, relation, weights
+from twosource.match.copies import expand
+from twosource.match.corpora import corpus_of
+from twosource.match.fields import Corpus
 from twosource.match.pairs import Pairs, explain_pair
-from twosource.match.rarity import fit
-from twosource.match.rivals import Scored, rival_levels
-from twosource.match.semantic import Encoder, meanings_of
+from twosource.match.partners import with_rivals
+from twosource.match.semantic import Encoder
 from twosource.match.series import series
 from twosource.match.statement import statement
 from twosource.match.subjects import by_subject
-from twosource.model import Assertion, Cluster, DateValue, Kind, Link, Modality, Source
+from twosource.model import Assertion, Cluster, Kind, Link, Modality, Source
 
-__all__ = ["explain_pair", "match"]
+__all__ = ["corpus_of", "explain_pair", "match", "with_rivals"]
 
 _STATED = (Modality.ASSERTED, Modality.ALLEGED)
 
@@ -55,97 +48,35 @@ def match(
     return tuple(sorted(clusters, key=lambda cluster: cluster.id))
 
 
-def corpus_of(
-    assertions: Sequence[Assertion],
-    sources: Sequence[Source],
-    *,
-    subjects: Mapping[str, int] | None = None,
-    encode: Encoder | None = None,
-) -> Corpus:
-    """Fit rarity on the assertions of one subject and fold synonyms in their words.
-
-    `subjects`: as `subjects_of` tells them, where assertions of two are compared.
-    """
-    terms = {item.id: _folded(item.slot.terms) for item in assertions}
-    context = {item.id: _folded(item.slot.context) for item in assertions}
-    dates = {source.id: bounds(source.metadata.date or "") for source in sources}
-    rarity = fit(assertions, context)
-    return Corpus(
-        rarity,
-        terms,
-        context,
-        dates,
-        _groups(),
-        _reports(assertions, dates),
-        subjects=subjects or {},
-        meanings=meanings_of(assertions, encode) if encode else {},
-    )
-
-
-def with_rivals(items: Sequence[Assertion], corpus: Corpus) -> Corpus:
-    """Add to the corpus which partner is the best, over all candidate pairs of one kind."""
-    if not items or items[0].kind is Kind.EVENT:
-        return corpus
-    pairs = []
-    for left, right in candidate_pairs(items, corpus, sizes=False):
-        one, two = items[left], items[right]
-        if one.source != two.source and (found := relation(one, two)) is not Relation.INCOMPARABLE:
-            fields = compare(one, two, corpus)
-            slot = sum(weight for _, _, weight in fields[:-1])
-            total = slot + fields[-1][2]
-            agrees = found is not Relation.EXCLUDES
-            pairs.append(Scored(left, right, total, slot, agrees, another_thing(fields)))
-    return replace(corpus, rivals=rival_levels(items, pairs, float(weights()["link"])))
-
-
-def _reports(
-    assertions: Sequence[Assertion], dates: Mapping[str, tuple[str, str] | None]
-) -> frozenset[str]:
-    """Find the sources that report on their own day, by the dates they mention."""
-    near: Counter[str] = Counter()
-    told: Counter[str] = Counter()
-    for item in assertions:
-        if isinstance(item.value, DateValue) and (when := bounds(item.value.edtf)) is not None:
-            told[item.source] += 1
-            near[item.source] += not long_before(when, dates.get(item.source))
-    return frozenset(
-        source
-        for source, day in dates.items()
-        if day is not None and near[source] * 2 >= told[source]
-    )
-
-
-@cache
-def _groups() -> dict[str, str]:
-    return {row["id"]: row["group"] for row in load("senses")["sense"] if row.get("group")}
-
-
-def _folded(lemmas: Sequence[str]) -> tuple[str, ...]:
-    return tuple(sorted({_set_of(lemma) for lemma in lemmas}))
-
-
-@cache
-def _set_of(lemma: str) -> str:
-    """Name a counted noun by its synonym set, any other word by itself."""
-    entry = noun_class(lemma)
-    return lemma if entry is None or entry.generic else entry.id
-
-
 def _clusters(items: Sequence[Assertion], corpus: Corpus) -> list[Cluster]:
     pairs = Pairs(items, corpus)
-    links = []
-    for left, right in candidate_pairs(items, corpus):
-        total = pairs.weight(left, right)
-        if total >= pairs.least(left, right):
-            links.append((total, left, right))
+    candidates = candidate_pairs(items, corpus)
+    links = [(total, *pair) for pair in candidates if (total := pairs.link(*pair)) is not None]
     pairs.note_slips(links)
     beside = [(left, right) for _, left, right in links if pairs.disagree(left, right)]
-    alone = [link for link in links if link[1:] not in beside]
+    aside = set(beside)
+    alone = [link for link in links if link[1:] not in aside]
     groups = group(len(items), alone, pairs.across, pairs.mean, pairs.floor, pairs.undisputed)
     groups = merge(groups, _clashing(links, pairs), pairs.bearable)
-    groups = series(merge(groups, beside, pairs.one_thing), pairs)
-    linked = {(left, right): total for total, left, right in links}
-    return [_cluster([(i, items[i]) for i in members], linked, pairs) for members in groups]
+    groups = merge(groups, beside, pairs.one_thing)
+    groups = [members for members in groups if items[members[0]].id not in corpus.copied]
+    groups = expand(series(groups, pairs), items, corpus.copied, pairs.bearable)
+    return [
+        _cluster([items[i] for i in members], inside, pairs)
+        for members, inside in zip(groups, _links_within(groups, links), strict=True)
+    ]
+
+
+def _links_within(
+    groups: Sequence[tuple[int, ...]], links: Sequence[tuple[float, int, int]]
+) -> list[list[tuple[float, int, int]]]:
+    """The links inside each group, in the order of their indexes."""
+    place = {item: number for number, members in enumerate(groups) for item in members}
+    found: list[list[tuple[float, int, int]]] = [[] for _ in groups]
+    for link in sorted(links, key=lambda link: link[1:]):
+        if place[link[1]] == place[link[2]]:
+            found[place[link[1]]].append(link)
+    return found
 
 
 def _clashing(links: Sequence[tuple[float, int, int]], pairs: Pairs) -> list[tuple[int, int]]:
@@ -158,26 +89,16 @@ def _clashing(links: Sequence[tuple[float, int, int]], pairs: Pairs) -> list[tup
 
 
 def _cluster(
-    members: Sequence[tuple[int, Assertion]],
-    linked: Mapping[tuple[int, int], float],
-    pairs: Pairs,
+    members: Sequence[Assertion], links: Sequence[tuple[float, int, int]], pairs: Pairs
 ) -> Cluster:
-    ids = tuple(sorted(item.id for _, item in members))
-    inside = [i for i, _ in members]
-    names = dict(members)
-    links = (
-        tuple(
-            Link(names[a].id, names[b].id, round(total, 4), pairs.fields(a, b))
-            for (a, b), total in sorted(linked.items())
-            if a in inside and b in inside
-        )
-        if len(inside) > 1
-        else ()
-    )
+    ids = tuple(sorted(item.id for item in members))
     return Cluster(
         id=cluster_id(ids),
-        statement=statement([item for _, item in members]),
-        kind=members[0][1].kind,
+        statement=statement(members),
+        kind=members[0].kind,
         members=ids,
-        links=links,
+        links=tuple(
+            Link(pairs.items[a].id, pairs.items[b].id, round(total, 4), pairs.fields(a, b))
+            for total, a, b in links
+        ),
     )

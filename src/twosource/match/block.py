@@ -2,7 +2,9 @@
 
 Two assertions meet when they share a key: the exact figure, the sense, the measure, the
 counted noun, a size or month near each other, or one of their rarest words. Pairs that share none could not be linked by
-any weight. A key that very many share is left out, and that is counted.
+any weight. A key that very many share is left out, and that is counted: so are the commonest
+keys of a corpus so large that all of them would take more than their share of pairs. What
+other assertions stand for (copies.py) is not compared.
 """
 
 from __future__ import annotations
@@ -21,6 +23,8 @@ from twosource.units import dimension, in_base
 
 RAREST = 5  # rarest words of a sentence that serve as keys
 LARGEST = 400  # assertions under one key
+PAIRS: Final = 100_000  # under all keys; of more
+SHARE: Final = 120  # no more than so many for each assertion
 _MONTH: Final = len("2012-03")
 _STEP: Final = 1.25  # figures this close are near
 _LEAST: Final = 50  # smaller counts are near too many others
@@ -51,10 +55,8 @@ def candidate_pairs(
     `sizes`: also such as have nothing but their size or month in common.
     """
     pairs: set[tuple[int, int]] = set()
-    for key, members in _blocks(assertions, corpus):
-        if not sizes and key.startswith(("size|", "month|")):
-            continue
-        if len(members) <= LARGEST:
+    for key, members in used_blocks(assertions, corpus):
+        if sizes or not key.startswith(("size|", "month|")):
             pairs.update(combinations(members, 2))
     return sorted(pairs)
 
@@ -63,26 +65,40 @@ def blocking_of(kind: str, assertions: Sequence[Assertion], corpus: Corpus) -> B
     """Count what each sort of key yields over the assertions of one kind."""
     pairs: set[tuple[int, int]] = set()
     counts: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
-    left_out = 0
-    for key, members in _blocks(assertions, corpus):
-        if len(members) > LARGEST:
-            left_out += 1
-            continue
+    used = used_blocks(assertions, corpus)
+    for key, members in used:
         found = set(combinations(members, 2))
         row = counts[key.partition("|")[0]]
         row[0], row[1], row[2] = row[0] + 1, row[1] + len(found), row[2] + len(found - pairs)
         pairs |= found
     total = len(assertions) * (len(assertions) - 1) // 2
+    left_out = len(_blocks(assertions, corpus)) - len(used)
     yields = tuple((name, row[0], row[1], row[2]) for name, row in sorted(counts.items()))
     return Blocking(kind, yields, left_out, len(pairs), total - len(pairs))
+
+
+def used_blocks(assertions: Sequence[Assertion], corpus: Corpus) -> list[tuple[str, list[int]]]:
+    """Return (key, indexes of the assertions that share it) of the keys in use, sorted by key.
+
+    The rarest keys come first: what few share tells most.
+    """
+    left = max(PAIRS, SHARE * len(assertions))
+    used = []
+    for key, members in sorted(_blocks(assertions, corpus), key=lambda row: (len(row[1]), row[0])):
+        left -= len(members) * (len(members) - 1) // 2
+        if left < 0 or len(members) > LARGEST:
+            break
+        used.append((key, members))
+    return sorted(used)
 
 
 def _blocks(assertions: Sequence[Assertion], corpus: Corpus) -> list[tuple[str, list[int]]]:
     blocks: dict[str, list[int]] = defaultdict(list)
     for index, item in enumerate(assertions):
-        for key in keys_of(item, corpus):
-            blocks[key].append(index)
-    return sorted(blocks.items())
+        if item.id not in corpus.copied:
+            for key in dict.fromkeys(keys_of(item, corpus)):
+                blocks[key].append(index)
+    return list(blocks.items())
 
 
 def keys_of(item: Assertion, corpus: Corpus) -> Iterable[str]:

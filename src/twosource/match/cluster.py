@@ -16,14 +16,19 @@ def merge(
     fits: Callable[[int, int], bool],
 ) -> list[tuple[int, ...]]:
     """Join groups that `pairs` connect, when every pair across them fits."""
-    joined = list(groups)
+    joined = dict(enumerate(groups))
+    place = {item: number for number, members in joined.items() for item in members}
+    misfit: set[tuple[int, int]] = set()  # no group that holds either can be joined to the other
     for left, right in pairs:
-        one = next(members for members in joined if left in members)
-        two = next(members for members in joined if right in members)
-        if one is not two and all(fits(a, b) for a in one for b in two):
-            joined = [g for g in joined if g is not one and g is not two]
-            joined.append(tuple(sorted((*one, *two))))
-    return sorted(joined)
+        one, two = place[left], place[right]
+        if one == two or (min(one, two), max(one, two)) in misfit:
+            continue
+        if all(fits(a, b) for a in joined[one] for b in joined[two]):
+            joined[one] = tuple(sorted((*joined[one], *joined.pop(two))))
+            place.update(dict.fromkeys(joined[one], one))
+        else:
+            misfit.add((min(one, two), max(one, two)))
+    return sorted(joined.values())
 
 
 def group(
@@ -46,19 +51,39 @@ def group(
     """
     member: list[int] = list(range(count))
     groups: dict[int, tuple[int, ...]] = {i: (i,) for i in range(count)}
+    failed: set[tuple[int, int, int, int]] = set()
     for _, left, right in sorted(links, key=lambda item: (-item[0], item[1], item[2])):
         one, two = member[left], member[right]
         if one == two:
             continue
-        across = [weight(a, b) for a in groups[one] for b in groups[two]]
-        if min(across) < floor or sum(across) / len(across) < threshold:
-            continue
-        if not fits(groups[one], groups[two]):
-            continue
         low, high = min(one, two), max(one, two)
+        tried = low, high, len(groups[low]), len(groups[high])  # groups only grow
+        if tried in failed:
+            continue
+        if not _joinable(groups[one], groups[two], weight, threshold, floor, fits):
+            failed.add(tried)
+            continue
         groups[low] = tuple(sorted((*groups[one], *groups[two])))
         for item in groups.pop(high):
             member[item] = low
         for item in groups[low]:
             member[item] = low
     return sorted(groups.values())
+
+
+def _joinable(
+    one: Sequence[int],
+    two: Sequence[int],
+    weight: Callable[[int, int], float],
+    threshold: float,
+    floor: float,
+    fits: Callable[[Sequence[int], Sequence[int]], bool],
+) -> bool:
+    """Does nothing across two groups speak against joining them, and the mean for it?"""
+    across = []
+    for a in one:
+        for b in two:
+            across.append(weight(a, b))
+            if across[-1] < floor:
+                return False
+    return sum(across) / len(across) >= threshold and fits(one, two)

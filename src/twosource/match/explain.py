@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from twosource.match import corpus_of, with_rivals
 from twosource.match.block import Blocking, blocking_of, keys_of
+from twosource.match.copies import stand_in
 from twosource.match.fields import Field, relation, weights
 from twosource.match.pairs import Pairs
 from twosource.match.subjects import by_subject, subjects_of
@@ -100,7 +101,9 @@ def explain_two(
     items = [item for item in stated if item.kind is one.kind]
     corpus = with_rivals(items, corpus_of(stated, sources, subjects=subjects))
     pairs = Pairs(items, corpus)
-    left, right = (next(i for i, a in enumerate(items) if a.id == b.id) for b in (one, two))
+    place = {item.id: index for index, item in enumerate(items)}
+    left = place[stand_in(one.id, corpus.copied)]
+    right = place[stand_in(two.id, corpus.copied, but=items[left].id)]
     shared = set(keys_of(items[left], corpus)) & set(keys_of(items[right], corpus))
     fields = pairs.fields(left, right)
     return Explained(

@@ -32,9 +32,14 @@ class Pairs:
     def __init__(self, items: Sequence[Assertion], corpus: Corpus) -> None:
         self.items, self.corpus = items, corpus
         self._fields: dict[tuple[int, int], tuple[Field, ...]] = {}
+        self._weight: dict[tuple[int, int], float] = {}
+        self._least: dict[tuple[int, int], float] = {}
+        self._across: dict[tuple[int, int], float] = {}
         self._siblings: dict[tuple[str, int], list[Assertion]] = defaultdict(list)
+        self.told_by: dict[str, list[Assertion]] = defaultdict(list)
         for item in items:
             self._siblings[item.source, item.sentence.start].append(item)
+            self.told_by[item.source].append(item)
         self._slips: dict[int, list[int]] = defaultdict(list)
         self._lone = lone_norms(items)
         kind = "event_" if items and items[0].kind is Kind.EVENT else ""
@@ -43,18 +48,38 @@ class Pairs:
 
     def fields(self, left: int, right: int) -> tuple[Field, ...]:
         """The fields of a pair, the value last."""
-        key = (min(left, right), max(left, right))
-        if key not in self._fields:
+        key = (left, right) if left < right else (right, left)
+        found = self._fields.get(key)
+        if found is None:
             one, two = self.items[key[0]], self.items[key[1]]
-            self._fields[key] = explain_pair(one, two, self.corpus)
-        return self._fields[key]
+            found = self._fields[key] = explain_pair(one, two, self.corpus)
+        return found
 
     def weight(self, left: int, right: int) -> float:
         """The sum of the fields."""
-        return sum(weight for _, _, weight in self.fields(left, right))
+        key = (left, right) if left < right else (right, left)
+        found = self._weight.get(key)
+        if found is None:
+            found = self._weight[key] = sum(weight for _, _, weight in self.fields(left, right))
+        return found
+
+    def link(self, left: int, right: int) -> float | None:
+        """The weight of a pair that is linked by itself, None for any other."""
+        one, two = self.items[left].id, self.items[right].id
+        if ((one, two) if one < two else (two, one)) in self.corpus.unlike:
+            return None
+        total = self.weight(left, right)
+        return total if total >= self.least(left, right) else None
 
     def least(self, left: int, right: int) -> float:
         """The weight a pair must reach to be linked by itself; never when above 1e8."""
+        key = (left, right) if left < right else (right, left)
+        found = self._least.get(key)
+        if found is None:
+            found = self._least[key] = self._needed(*key)
+        return found
+
+    def _needed(self, left: int, right: int) -> float:
         one, two = self.items[left], self.items[right]
         fields = self.fields(left, right)
         if self.corpus.subjects and any(field[:2] == OTHER for field in fields):
@@ -114,7 +139,17 @@ class Pairs:
         return self.across(left, right) >= self.floor
 
     def across(self, left: int, right: int) -> float:
-        """The weight of a pair inside a cluster; `NEVER` when the two must not stand together."""
+        """The weight of a pair inside a cluster; `NEVER` when the two must not stand together.
+
+        Asked for only when `note_slips` has been told of all the links.
+        """
+        key = (left, right) if left < right else (right, left)
+        found = self._across.get(key)
+        if found is None:
+            found = self._across[key] = self._weigh_across(*key)
+        return found
+
+    def _weigh_across(self, left: int, right: int) -> float:
         total = self.weight(left, right)
         one, two = self.items[left], self.items[right]
         if one.source == two.source and _told_apart(one, two) and not self.disagree(left, right):

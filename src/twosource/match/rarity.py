@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import log
 
 from twosource.identity import value_key
@@ -22,16 +22,25 @@ class Rarity:
         sentences: Number of distinct sentences that carry assertions.
         words, names: How many of them hold each lemma or entity.
         values: In how many sentences each exact value stands.
+        idf: IDF of each lemma that stands anywhere.
+        sums: Sum of the IDF of a set of lemmas, as far as it was asked for.
     """
 
     sentences: int
     words: Mapping[str, int]
     names: Mapping[str, int]
     values: Mapping[str, int]
+    idf: Mapping[str, float] = field(init=False, repr=False, compare=False)
+    sums: dict[tuple[str, ...], float] = field(default_factory=dict, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        idf = {lemma: self._idf(count) for lemma, count in self.words.items()}
+        object.__setattr__(self, "idf", idf)
 
     def word(self, lemma: str) -> float:
         """IDF of a lemma, 0 for one that stands everywhere."""
-        return self._idf(self.words.get(lemma, 0))
+        found = self.idf.get(lemma)
+        return self._idf(0) if found is None else found
 
     def name(self, entity: str) -> float:
         """IDF of an entity."""
@@ -42,9 +51,17 @@ class Rarity:
 
     def overlap(self, left: Sequence[str], right: Sequence[str]) -> float:
         """IDF-weighted overlap of two lemma sets, 0 to 1; short sets are damped."""
-        shared = sum(self.word(lemma) for lemma in sorted(set(left) & set(right)))
-        least = min(sum(map(self.word, left)), sum(map(self.word, right)))
-        return shared / (least + 2.0) if shared else 0.0
+        both = set(left).intersection(right)
+        shared = sum(self.word(lemma) for lemma in sorted(both)) if both else 0.0
+        if not shared:
+            return 0.0
+        return shared / (min(self._sum(tuple(left)), self._sum(tuple(right))) + 2.0)
+
+    def _sum(self, lemmas: tuple[str, ...]) -> float:
+        found = self.sums.get(lemmas)
+        if found is None:
+            found = self.sums[lemmas] = sum(map(self.word, lemmas))
+        return found
 
 
 def bare_key(item: Assertion) -> str:

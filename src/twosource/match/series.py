@@ -9,6 +9,7 @@ contradiction of one day inside it is still found.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
@@ -49,14 +50,24 @@ def series(groups: Sequence[Group], pairs: Pairs) -> list[Group]:
 
 def _steps(groups: Sequence[Group], pairs: Pairs) -> Iterator[tuple[float, int, int]]:
     """(weight of the slot, i, j) of every two figures that may follow each other."""
-    counts = [i for group in groups for i in group if _is_count(pairs.items, i)]
     least = float(weights()["series"])
-    for left, right in combinations(sorted(counts), 2):
+    for left, right in _of_one_sort([i for group in groups for i in group], pairs):
         one, two = pairs.items[left], pairs.items[right]
         if _one_count(one, two) and _later(one, two) and _one_body(pairs, left, right):
             weight = sum(w for name, _, w in pairs.fields(left, right) if name not in _ASIDE)
             if weight >= least:
                 yield weight, left, right
+
+
+def _of_one_sort(indexes: Sequence[int], pairs: Pairs) -> list[tuple[int, int]]:
+    """Pairs of running counts that have what runs, unit and part in common; sorted."""
+    sorts: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for i in sorted(indexes):
+        item = pairs.items[i]
+        if isinstance(item.value, Quantity) and _is_count(item, pairs.told_by[item.source]):
+            for name in running_ids(item):
+                sorts[name, item.value.unit, item.slot.scope.part].append(i)
+    return sorted({pair for members in sorts.values() for pair in combinations(members, 2)})
 
 
 def _one_body(pairs: Pairs, left: int, right: int) -> bool:
@@ -68,14 +79,13 @@ def _one_body(pairs: Pairs, left: int, right: int) -> bool:
     return levels["subject"] in {"same", "common"}
 
 
-def _is_count(items: Sequence[Assertion], index: int) -> bool:
-    """Is this a running figure of its own, the largest of its sort that its source tells?"""
-    item = items[index]
-    if not isinstance(item.value, Quantity) or not is_running(item) or _is_of_period(item):
+def _is_count(item: Assertion, told: Sequence[Assertion]) -> bool:
+    """Is this a running figure of its own, the largest of its sort that its source has `told`?"""
+    if not is_running(item) or _is_of_period(item):
         return False
     if item.slot.scope.part is not None or _is_whole(item) or not _is_of_now(item):
         return False
-    return not any(_contains(other, item) for other in items if other.source == item.source)
+    return not any(_contains(other, item) for other in told)
 
 
 def _is_of_period(item: Assertion) -> bool:

@@ -11,8 +11,7 @@ def text_rows(data: Data, folder: Path) -> Rows:
     """Every input as it was read, every quote where it is said to stand."""
     texts: dict[str, str] = {}
     for number, row in enumerate(data["inputs"]):
-        path = folder / row["path"]
-        raw = path.read_bytes() if path.is_file() else None
+        raw = path.read_bytes() if (path := folder / row["path"]).is_file() else None
         if raw is None or (sha256(raw).hexdigest(), len(raw)) != (row["sha256"], row["bytes"]):
             yield f"/inputs/{number}", f"{row['path']} is not there, or not as it was read"
         else:

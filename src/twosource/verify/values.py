@@ -101,9 +101,8 @@ def _of_days(a: Data, b: Data) -> str:
         reach = sum(7 * (m % 15 == 0) or 2 * (m % 5 == 0) for m in (one, two))
         reach += 8 * sum(bool(v.get("hedge")) for v in (a, b))
         return "compatible" if abs(one - two) <= reach else "excludes"
-    guessed = bool(a.get("time")) != bool(b.get("time"))
     unknown = any(not v["edtf"] or v["edtf"].startswith("XXXX") for v in (a, b))
-    if unknown or (guessed and "document" in {a["anchor"], b["anchor"]}):
+    if unknown or ((a.get("time") or b.get("time")) and "document" in {a["anchor"], b["anchor"]}):
         return "incomparable"
     if (a["edtf"], a.get("hedge")) == (b["edtf"], b.get("hedge")):
         return "equal"

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from hashlib import blake2b
 from itertools import combinations
 from typing import Any
@@ -21,21 +21,21 @@ def whole_rows(data: Data) -> Rows:
         yield "/seal", "is not that of this report"
     told = Counter(row[key] for row in data["clusters"] for key in ("verdict", "detail"))
     told |= {key: len(data[key]) for key in ("sources", "assertions", "clusters", "diagnostics")}
-    told["documents"] = len(data["inputs"])
-    told["accepted"] = sum("accepted" in r for r in data["clusters"] + data["diagnostics"])
+    accepted = sum("accepted" in row for row in data["clusters"] + data["diagnostics"])
+    told |= {"documents": len(data["inputs"]), "accepted": accepted}
     if any(told[name] != count for name, count in data["summary"].items()):
         yield "/summary", f"says {data['summary']}, counted {dict(told)}"
 
 
 def cluster_rows(data: Data) -> Rows:
     """Every cluster: id, members, conflicts, roots, verdict, detail, rule, trace."""
-    known = {row["id"]: row for row in data["assertions"]}
+    known = {r["id"]: r for k in ("assertions", "origins", "derivations") for r in data[k]}
     owners = Counter(name for row in data["clusters"] for name in row["members"])
-    stated = [key for key, row in known.items() if row["modality"] in {"asserted", "alleged"}]
+    stated = [row["id"] for row in data["assertions"] if row["modality"] in {"asserted", "alleged"}]
     if owners != Counter(stated) and not ("asked" in data and owners <= Counter(stated)):
         yield "/clusters", "not every stated assertion stands in one cluster, or one too many does"
     for number, row in enumerate(data["clusters"]):
-        for name, wanted in _Cluster(data, row, known).wanted().items():
+        for name, wanted in _Cluster(row, known).wanted().items():
             if row.get(name) != wanted:
                 yield f"/clusters/{number}/{name}", f"says {row.get(name)}, follows {wanted}"
 
@@ -43,16 +43,14 @@ def cluster_rows(data: Data) -> Rows:
 class _Cluster:
     """One cluster with what bears on it."""
 
-    def __init__(self, data: Data, row: Data, known: Data) -> None:
-        self.row, self.known, steps = row, known, row["why"]
-        self.by = {name: known[name] for name in row["members"]}
-        self.kinds = {origin["id"]: origin["kind"] for origin in data["origins"]}
-        self.made = {row["id"]: row for row in data["derivations"]}
+    def __init__(self, row: Data, known: Data) -> None:
+        self.row, self.known = row, known
+        self.by, steps = {name: known[name] for name in row["members"]}, row["why"]
         self.told = {(s["left"], s["right"]): s for s in steps if s["step"] == "compare"}
         own = [(s["left"], s["right"]) for s in steps if s["step"] == "own"]
         self.own = [(a, b) for a, b in own if _slot(known[a]) == _slot(known[b])]
         self.pairs = {}
-        for pair in combinations(self.by, 2):
+        for pair in combinations(_few(self.by), 2):
             a, b = (known[name] for name in pair)
             if pair in self.own or a["source"] != b["source"] or _slot(a)[-1] != _slot(b)[-1]:
                 self.pairs[pair] = relation(a, b, self.told.get(pair, {}))
@@ -60,11 +58,11 @@ class _Cluster:
     def wanted(self) -> Data:
         """What each field of the row has to be."""
         row, by = self.row, self.by.values()
-        roots = sorted({m["origin"] for m in by} & set(self.kinds))
+        roots = sorted({m["origin"] for m in by} & self.known.keys())
         sides = [side for side in row.get("beside", []) if self._bears(side)]
         clash = [pair for pair, found in self.pairs.items() if found == "excludes"]
         free = [pair for pair in clash if not self._explained(pair)]
-        known = [root for root in roots if self.kinds[root] in {"own", "work"}]
+        known = [root for root in roots if self.known[root]["kind"] in {"own", "work"}]
         verdict, detail, rule = self._verdict(clash, free, known, {side["how"] for side in sides})
         denied = [[s["member"], s["id"]] for s in sides if s["how"] == "denied" and rule == "CR105"]
         wanted = {"verdict": verdict, "detail": detail, "rule": rule, "origins": roots}
@@ -79,7 +77,6 @@ class _Cluster:
         both = [[self.by[name] for name in pair] for pair in free]
         same = [a["source"] != b["source"] and a["origin"] == b["origin"] in known for a, b in both]
         lone = len({m["source"] for m in self.by.values()}) < 2
-        exact = "exact" if set(self.pairs.values()) <= {"equal"} else "compatible"
         table = (
             ("conflict self CR304", free and all(pair in self.own for pair in free)),
             ("conflict misquoted CR104", free and all(same)),
@@ -91,15 +88,15 @@ class _Cluster:
             ("not-comparable scope CR005", lone and "scope" in sides),
             ("single-citation one-source CR201", lone),
             ("single-citation one-origin CR202", len(known) < 2),
-            (f"agree {exact} CR001", True),
+            (f"agree {('compatible', 'exact')[{*self.pairs.values()} <= {'equal'}]} CR001", True),
         )
         return next(words.split() for words, holds in table if holds)
 
     def _proved(self, step: Data) -> bool:
         """Do figures of other sources with other, known roots give a member?"""
-        row = self.made[step["derivation"]] if step["step"] == "derived" else {"parts": []}
+        row = self.known[step["derivation"]] if step["step"] == "derived" else {"parts": []}
         parts, own = [self.known[name] for name in row["parts"]], self.by.values()
-        known = all(self.kinds.get(p["origin"], "unknown") != "unknown" for p in parts)
+        known = all(self.known.get(p["origin"], {}).get("kind") in {"own", "work"} for p in parts)
         apart = not any(m[k] == p[k] for m in own for p in parts for k in ("source", "origin"))
         return bool(parts) and known and apart and row["result"] in self.by
 
@@ -120,8 +117,8 @@ class _Cluster:
         same = [m["slot"]["scope"] for m in self.by.values() if m["origin"] == item["origin"]]
         times = {scope["as_of"] for scope in [*like, *same]} | {scope["time"] for scope in like}
         ends = [(_plain(t, 0, "0"), _plain(t, -1, "9")) for t in times if t and first and last]
-        found = any(str(first).startswith(a) and str(last).startswith(b) for a, b in ends)
-        return found or first is last is None
+        said = f"{first}", f"{last}"
+        return first is last is None or any(all(map(str.startswith, said, e)) for e in ends)
 
     def _series(self) -> Any:
         """The rows, where every member stands once, at a time it is told for, in order."""
@@ -160,11 +157,19 @@ class _Cluster:
         return {} if step["step"] in {"own", "derived"} else {"step": "other"}
 
 
+def _few(by: Data) -> list[str]:
+    """The members, the first six of one statement."""
+    told: Data = defaultdict(list)
+    for key, m in by.items():
+        own = m["origin"] == f"own:{m['source']}"
+        told[f"{m['plain']}\n{m['text']}\n{meaning(m)}{m['slot']}{m['origin']}{own}"].append(key)
+    return sorted(name for names in told.values() for name in names[:6])
+
+
 def _slot(item: Data) -> list[object]:
     return [item["slot"].get(key) for key in ("subject", "noun", "senses", "voice")]
 
 
-def _plain(time: str, end: int, digit: str) -> str:
+def _plain(t: str, end: int, x: str) -> str:
     """Year, month or day without what is not known; "" for an open end."""
-    edge = time.split("/")[end]
-    return re.sub(r"(?<=^\d{4})-[2-4]\d[~?%]*$|\.\.|[~?%]", "", edge).replace("X", digit)
+    return re.sub(r"(?<=^\d{4})-[2-4]\d[~?%]*$|\.\.|[~?%]", "", t.split("/")[end]).replace("X", x)

@@ -1,0 +1,105 @@
+"""Statements that many sources give word for word: a few of them stand for all.
+
+In:  the assertions of a corpus. Out: for each that is not compared by itself, those that stand
+for it; and groups of compared ones with the others added. A press release that two thousand
+papers print costs no more than one that six print, and its figures are as rare as they were.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Final
+
+from twosource.model import Assertion
+
+STANDING: Final = 6  # as often as a value may be told before it counts as a common one
+
+
+def stand_ins(
+    assertions: Iterable[Assertion], subjects: Mapping[str, int], most: int = STANDING
+) -> dict[str, tuple[str, ...]]:
+    """Return id -> ids of the `most` assertions that stand for it; only of those that are many.
+
+    Args:
+        assertions: Of all sources.
+        subjects: Source id -> number of its group of documents.
+        most: How many of one statement are compared by themselves.
+    """
+    statements: dict[tuple[object, ...], list[Assertion]] = defaultdict(list)
+    for item in sorted(assertions, key=lambda item: item.id):
+        statements[(*_said(item), subjects.get(item.source))].append(item)
+    found: dict[str, tuple[str, ...]] = {}
+    for told in statements.values():
+        if len(told) > most:
+            first = _of_most_sources(told)
+            standing = tuple(item.id for item in first[:most])
+            found.update((item.id, standing) for item in first[most:])
+    return found
+
+
+def stand_in(name: str, copied: Mapping[str, Sequence[str]], *, but: str = "") -> str:
+    """Return the id that is compared for `name`, another than `but` when there is one."""
+    standing = copied.get(name, (name,))
+    return next((one for one in standing if one != but), name)
+
+
+def _said(item: Assertion) -> tuple[object, ...]:
+    """All that is compared, the source, its headings and its place in the text aside."""
+    slot = item.slot
+    return (
+        item.kind,
+        item.modality,
+        item.plain,
+        item.span.start - item.sentence.start,
+        item.text,
+        item.value,
+        (slot.subject, slot.attribute, slot.scope, slot.entities, slot.terms),
+        (slot.senses, slot.measures, slot.noun, slot.voice, slot.again),
+        item.attribution and item.attribution.speaker,
+    )
+
+
+def _of_most_sources(told: Sequence[Assertion]) -> list[Assertion]:
+    """The first of every source before the second of any."""
+    seen: Counter[str] = Counter()
+    turns = []
+    for item in told:
+        seen[item.source] += 1
+        turns.append((seen[item.source], item))
+    return [item for _, item in sorted(turns, key=lambda turn: (turn[0], turn[1].id))]
+
+
+def expand(
+    groups: Sequence[tuple[int, ...]],
+    items: Sequence[Assertion],
+    copied: Mapping[str, Sequence[str]],
+    fits: Callable[[int, int], bool],
+) -> list[tuple[int, ...]]:
+    """Add each copied assertion to the group that most of those standing for it are in.
+
+    Args:
+        groups: Of indexes of assertions that were compared.
+        items: All, copied ones too.
+        copied: As `stand_ins` gives it.
+        fits: May two assertions of one source stand in one group?
+    """
+    if not copied:
+        return list(groups)
+    grown = [list(members) for members in groups]
+    place = {items[i].id: number for number, members in enumerate(groups) for i in members}
+    beside: dict[tuple[int, str], list[int]] = defaultdict(list)
+    for number, members in enumerate(groups):
+        for i in members:
+            beside[number, items[i].source].append(i)
+    for i, item in enumerate(items):
+        if item.id not in copied:
+            continue
+        votes = Counter(place[name] for name in copied[item.id] if name in place)
+        most = min(votes, key=lambda group: (-votes[group], group), default=-1)
+        if most < 0 or not all(fits(i, other) for other in beside[most, item.source]):
+            grown.append([i])
+            continue
+        grown[most].append(i)
+        beside[most, item.source].append(i)
+    return sorted(tuple(sorted(members)) for members in grown)
