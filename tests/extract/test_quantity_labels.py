@@ -142,5 +142,13 @@ def test_lengths_of_one(text: str, wanted: list[str]) -> None:
     assert [v.iso for v in values if isinstance(v, Quantity) and v.iso] == wanted
 
 
+@pytest.mark.parametrize(
+    "text", ["twelve of ", "1/2 to a ", "between 5 and ", "5 out of the ", "from 2 to "]
+)
+def test_a_text_that_breaks_off(text: str) -> None:
+    """What would go on behind the end of a text is not looked for."""
+    assert all(mention.end <= len(text.rstrip()) for mention in read_values(text))
+
+
 def is_quantity(value: object) -> bool:
     return isinstance(value, Quantity)
