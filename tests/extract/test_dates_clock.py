@@ -17,6 +17,9 @@ CLOCKS = [
     ("It began at ten to four.", []),  # or a range
     ("at ten to four men in the morning", []),
     ("from ten to four in the morning", []),
+    ("open 08:15-09:40", ["08:15", "09:40"]),
+    ("at 08:15 UTC-05:00 it shut", ["08:15"]),
+    ("at 08:15+02:00", ["08:15"]),
     ("The ride was cut from twelve minutes to five.", []),
     ("The ride fell by twelve minutes to five.", []),
     ("Doors opened between 9 and 10 p.m.", ["21:00", "22:00"]),

@@ -63,6 +63,8 @@ TOLD = [
     ("a 4 foot wall", ["4 [ft_i]"]),
     ("It cost $5m plus $2m in fees.", ["5000000 USD", "2000000 USD"]),
     ("fined EUR 900 plus costs", ["900 EUR"]),
+    ("children under twelve EUR 9", ["12 1", "9 EUR"]),
+    ("twelve EUR for children", ["12 EUR"]),
 ]
 HALVES = [
     ("a walk of 2 and a half hours", ["2.5 h"]),
