@@ -59,6 +59,12 @@ def test_an_hour_beside_a_month_is_of_no_known_day() -> None:
     ]
 
 
+def test_an_hour_without_its_half_of_the_day_is_no_count() -> None:
+    """ "Six o'clock" is a time that stays open, not six of anything."""
+    found = read_values("It began at six o'clock.", reference=REFERENCE)
+    assert [type(item.value) for item in found] == [DateValue]
+
+
 def test_the_minutes_of_a_clock_are_no_length() -> None:
     """No duration is read from "seventeen minutes to eight"."""
     (found,) = read_values("It stopped at seventeen minutes to eight.", reference=REFERENCE)
