@@ -21,6 +21,7 @@ from twosource.judge.own import join_own
 from twosource.judge.quoted import quotes
 from twosource.judge.series import series_of
 from twosource.judge.trace import derived_trace, own_trace, pair_trace, support_trace
+from twosource.match import corpus_of
 from twosource.match.change import change_reason, is_running
 from twosource.match.fields import relation
 from twosource.model import (
@@ -70,11 +71,12 @@ def judge(
 ) -> tuple[Cluster, ...]:
     """Judge every cluster; order kept, a joined one where its first stood."""
     items = {item.id: item for item in assertions}
-    joined, own = join_own(clusters, assertions, sources)
+    corpus = corpus_of(assertions, sources) if sources else None
+    joined, own = join_own(clusters, assertions, corpus)
     derived: dict[str, list[Derivation]] = {}
     for row in derivations:
         derived.setdefault(row.result, []).append(row)
-    beside = find_beside(joined, assertions, sources)
+    beside = find_beside(joined, assertions, corpus)
     own_of: dict[str, list[tuple[str, str]]] = {}
     for pair in sorted(own):
         own_of.setdefault(pair[0], []).append(pair)

@@ -1,6 +1,6 @@
 """Find what is no member of a cluster but bears on its verdict.
 
-In:  clusters, all assertions, sources. Out: for a member, the denials of its value, the plans
+In:  clusters, all assertions, their corpus (None = there is none). Out: for a member, the denials of its value, the plans
 that differ from it, and like figures of another part, place or group. A denial counts only
 when it is of the same slot and the same value, by every field that match compares.
 """
@@ -13,12 +13,11 @@ from typing import Final
 
 from twosource.intervals import Relation
 from twosource.judge.scopes import scopes_beside
-from twosource.match import corpus_of
 from twosource.match.block import used_blocks
 from twosource.match.exclusive import another_thing
 from twosource.match.fields import Corpus, Field, relation, weights
 from twosource.match.pairs import Pairs
-from twosource.model import Assertion, Beside, Cluster, Kind, Modality, Source
+from twosource.model import Assertion, Beside, Cluster, Kind, Modality
 
 _STATED: Final = frozenset({Modality.ASSERTED, Modality.ALLEGED})
 _ASIDE: Final = {Modality.DENIED: "denied", Modality.PLANNED: "planned"}
@@ -28,13 +27,12 @@ _SPEAKING: Final = 2  # fields of noun, sense, measure and subject that must be 
 
 
 def find_beside(
-    clusters: Sequence[Cluster], assertions: Sequence[Assertion], sources: Sequence[Source]
+    clusters: Sequence[Cluster], assertions: Sequence[Assertion], corpus: Corpus | None
 ) -> dict[str, list[Beside]]:
     """Return member id -> what is set beside it, sorted."""
     found: dict[str, list[Beside]] = defaultdict(list)
-    if not sources:
+    if corpus is None:
         return found
-    corpus = corpus_of(assertions, sources)
     for kind in (Kind.QUANTITY, Kind.DATE):
         items = [a for a in assertions if a.kind is kind and a.modality in (*_STATED, *_ASIDE)]
         for row in _aside(items, corpus):

@@ -1,6 +1,6 @@
 """Join what one source, in one voice, tells of one thing in two ways that exclude each other.
 
-In:  clusters, assertions, sources. Out: the clusters, two of one source alone made one where
+In:  clusters, assertions, their corpus (None = there is none). Out: the clusters, two of one source alone made one where
 they contradict each other, and the pairs that do. Precision comes first: the subject is a
 name, all the slot is the same, and nothing hints at another time, part, voice or a correction.
 """
@@ -18,12 +18,11 @@ from typing import Final
 from twosource.identity import cluster_id
 from twosource.intervals import Relation
 from twosource.lexicon import load
-from twosource.match import corpus_of
 from twosource.match.apart import areas
 from twosource.match.change import change_reason, is_running
 from twosource.match.exclusive import once
 from twosource.match.fields import Corpus, relation
-from twosource.model import Assertion, Cluster, DateValue, Kind, Modality, Quantity, Source
+from twosource.model import Assertion, Cluster, DateValue, Kind, Modality, Quantity
 
 Pair = tuple[str, str]
 _FACTOR: Final = 2  # figures further apart are of different things
@@ -34,10 +33,10 @@ _ROLES: Final = frozenset({"cardinal", "measure", "money", "duration"})
 
 
 def join_own(
-    clusters: Sequence[Cluster], assertions: Sequence[Assertion], sources: Sequence[Source]
+    clusters: Sequence[Cluster], assertions: Sequence[Assertion], corpus: Corpus | None
 ) -> tuple[tuple[Cluster, ...], frozenset[Pair]]:
     """Return the clusters and the pairs of ids, in order, that contradict each other."""
-    if not sources:
+    if corpus is None:
         return tuple(clusters), frozenset()
     known = {item.id: item for item in assertions}
     alone = {
@@ -46,7 +45,6 @@ def join_own(
         if len({known[name].source for name in cluster.members}) == 1
         for member in cluster.members
     }
-    corpus = corpus_of(assertions, sources)
     found: list[tuple[Cluster, Cluster, Pair]] = []
     used: set[str] = set()
     for one, two in _same_slot([item for item in assertions if _is_plain(item)]):
