@@ -6,7 +6,7 @@ In:  paths or a manifest. Out: a `Report`. Nothing here prints, writes or exits.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from os import PathLike, fspath
 from pathlib import Path
 
@@ -23,8 +23,11 @@ from twosource.judge.arithmetic import derive, find_misfits
 from twosource.manifest import Manifest
 from twosource.match import match
 from twosource.match.semantic import Encoder, load_encoder
+from twosource.match.subjects import by_subject, documents_by_subject
 from twosource.model import (
+    Assertion,
     DateValue,
+    Derivation,
     Diagnostic,
     Document,
     Level,
@@ -68,11 +71,34 @@ class Listed:
 
 
 @dataclass(frozen=True, slots=True)
-class _Corpus:
-    documents: tuple[Document, ...]
+class _Subject:
+    """The documents about one thing, and the names in them."""
+
     segmented: tuple[Segmented, ...]
     entities: Entities
+
+
+@dataclass(frozen=True, slots=True)
+class _Corpus:
+    documents: tuple[Document, ...]
+    subjects: tuple[_Subject, ...]
     diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def segmented(self) -> tuple[Segmented, ...]:
+        """All documents, as they were read."""
+        place = self.places()
+        found = [item for subject in self.subjects for item in subject.segmented]
+        return tuple(sorted(found, key=lambda item: place[item.document.path]))
+
+    def places(self) -> dict[str, int]:
+        """Path -> its place among the documents."""
+        return {document.path: index for index, document in enumerate(self.documents)}
+
+    def canonical(self, name: str) -> str:
+        """The canonical name, by the first subject that knows it."""
+        found = (subject.entities.canonical(name) for subject in self.subjects)
+        return next((known for known in found if known != name), name)
 
 
 def corroborate(
@@ -149,7 +175,9 @@ def list_citations(
 
 
 def _rows(corpus: _Corpus) -> Iterator[ValueRow]:
-    for item, source, sentence, value in all_values(corpus.segmented, corpus.entities):
+    place = corpus.places()
+    found = [row for part in corpus.subjects for row in all_values(part.segmented, part.entities)]
+    for item, source, sentence, value in sorted(found, key=lambda row: place[row[0].document.path]):
         span = sentence.passage.span(value.start, value.end)
         text = item.document.text[span.start : span.end]
         yield ValueRow(item.document.path, source.id, span, text, value.value, sentence.span)
@@ -181,13 +209,15 @@ def _corpus(
     for done, document in enumerate(read.documents, start=1):
         segmented.append(segment(document))
         progress("segment", done, len(read.documents))
-    segmented = list(with_days(segmented))
-    entities = find_entities(segmented, manifest.aliases if manifest else ())
-    notes = [note for item in segmented for note in item.diagnostics]
-    notes += refused_values(segmented)
-    notes += unclear_values(segmented)
+    aliases = manifest.aliases if manifest else ()
+    parts = [with_days(part) for part in documents_by_subject(segmented)]
+    subjects = tuple(_Subject(part, find_entities(part, aliases)) for part in parts)
+    corpus = _Corpus(read.documents, subjects, ())
+    notes = [note for item in corpus.segmented for note in item.diagnostics]
+    notes += refused_values(corpus.segmented)
+    notes += unclear_values(corpus.segmented)
     notes += remarks(manifest) if manifest else ()
-    return _Corpus(read.documents, tuple(segmented), entities, (*read.diagnostics, *notes))
+    return replace(corpus, diagnostics=(*read.diagnostics, *notes))
 
 
 def _run(
@@ -205,8 +235,8 @@ def _run(
     corpus = _corpus(paths, manifest, settings, encoding, stdin, stdin_name, told)
     told("extract", 0, 1)
     unplaced: list[Diagnostic] = []
-    found = extract(corpus.segmented, corpus.entities, unplaced)
-    attributed = attribute(found, corpus.segmented, names=corpus.entities.canonical)
+    found = _extracted(corpus, unplaced)
+    attributed = attribute(found, corpus.segmented, names=corpus.canonical)
     assertions = name_assertions(attributed.assertions)
     sources = _sources(corpus.segmented)
     told("match", 0, 1)
@@ -214,7 +244,7 @@ def _run(
     assertions, origins = follow_echoes(
         matched, assertions, attributed.origins, sources, dict(attributed.groups)
     )
-    derivations = derive(assertions) if clusters else ()
+    derivations = _derived(assertions) if clusters else ()
     judged = judge(matched, assertions, origins, sources, derivations)
     documents = {source.id: source.document for source in sources}
     misfits = find_misfits(assertions, documents) if clusters else ()
@@ -225,7 +255,7 @@ def _run(
         assertions=assertions,
         origins=origins,
         clusters=judged,
-        aliases=corpus.entities.aliases,
+        aliases=tuple(dict.fromkeys(a for part in corpus.subjects for a in part.entities.aliases)),
         works=attributed.works,
         diagnostics=diagnostics,
         origin_groups=attributed.groups,
@@ -233,6 +263,21 @@ def _run(
         derivations=derivations,
         ties=attributed.ties,
     )
+
+
+def _extracted(corpus: _Corpus, notes: list[Diagnostic]) -> tuple[Assertion, ...]:
+    """The assertions of all subjects, documents in order."""
+    place = {s.id: i for i, s in enumerate(_sources(corpus.segmented))}
+    found = [
+        item for part in corpus.subjects for item in extract(part.segmented, part.entities, notes)
+    ]
+    return tuple(sorted(found, key=lambda item: place[item.source]))
+
+
+def _derived(assertions: Sequence[Assertion]) -> tuple[Derivation, ...]:
+    """What follows from the figures of one subject, sorted by id."""
+    found = [row for told in by_subject(assertions) for row in derive(told)]
+    return tuple(sorted(found, key=lambda row: row.id))
 
 
 def _encoder(settings: Settings | None) -> Encoder | None:

@@ -22,19 +22,39 @@ AGES = [
     ("The play began. It was 29 when it stopped.", "29", False),  # a thing
     ("She was 12 points ahead.", "12", False),
     ("The turnout of women, 290, was low.", "290", False),  # nobody lives so long
+    ("It was found in a fisherman of 34 who lived there.", "34", True),
+    ("She met a lawyer of 51.", "51", True),
+    ("A father of five who lived there was ill.", "five", False),  # he has five
+    ("The captain of 23 in all was ill.", "23", False),  # he leads them
+    ("He met the lawyers of 51 towns.", "51", False),
+    ("Rita Moura was 31.", "31", True),
+    ("Harbour Bank was 31.", "31", False),  # a body
+    ("Rita Moura sang. Moura, 31, lives in Holm.", "31", True),  # named in full before
+    ("Norway sang. Norway, 31, came second.", "31", False),  # a name of no known person
+    ("| Name | Age |\n|---|---|\n| Rita Moura | 31 |", "31", True),
+    ("| Name | Points |\n|---|---|\n| Rita Moura | 31 |", "31", False),
+    ("Age at death: 31", "31", True),
+    ("Age group: 31", "31", False),
 ]
 
 
 @pytest.mark.parametrize(("text", "figure", "age"), AGES)
 def test_ages(tmp_path: Path, text: str, figure: str, age: bool) -> None:
     """Only behind a person, or said of one, and only where no noun follows."""
-    report = run(tmp_path, {"a.txt": f"{text}\n"})
+    report = run(tmp_path, {"a.md": f"{text}\n"})
     roles = [
         a.value.role
         for a in report.assertions
         if isinstance(a.value, Quantity) and figure in a.text
     ]
     assert ("age" in roles) is age
+
+
+def test_whose_age(tmp_path: Path) -> None:
+    """What is said of a person between commas does not part the name from the age."""
+    text = "Rita Moura, a retired nurse, 61, led Ada Holm, the mayor, home.\n"
+    report = run(tmp_path, {"a.txt": text})
+    assert {a.slot.subject for a in report.assertions if a.text == "61"} == {"Rita Moura"}
 
 
 LIVES = [

@@ -15,7 +15,16 @@ CASES = [
     ),
     ("The cheese and the milk were sold", ["The cheese and the milk were sold"]),
     ("It opened in 1998; it closed in 2003", ["It opened in 1998", "; it closed in 2003"]),
-    ("The dairy, which employs 85, moved", ["The dairy ,", "which employs 85 ,", "moved"]),
+    ("The dairy, which employs 85, moved", ["The dairy , moved", "which employs 85 ,"]),
+    (
+        "On 7 May the ship, with 40 tonnes in her tanks, was detained",
+        ["On 7 May the ship , was detained", "with 40 tonnes in her tanks ,"],
+    ),
+    ("On Sunday Ann Bell, 41, a baker, fell ill", ["On Sunday Ann Bell , 41 , a baker , fell ill"]),
+    (  # both have a verb of their own
+        "The ship sailed on 7 May, which pleased him, was held",
+        ["The ship sailed on 7 May ,", "which pleased him ,", "was held"],
+    ),
     ("The quake hit at 4:17 a.m.", ["The quake hit at 4 : 17 a.m."]),
     ("A girl was found after 61 hours", ["A girl was found after 61 hours"]),
     (  # what is inserted interrupts

@@ -42,6 +42,9 @@ MEASURES = [
     ("In the night it was -9 °C on the pass.", "-9 °C", ("temperature",)),
     ("There 80 km/h was permitted.", "80 km/h", ("limit",)),
     ("There 80 km/h was reached.", "80 km/h", ("speed",)),
+    ("The yard has served this town for 57 years.", "57 years", ("duration",)),
+    ("The yard has served this town in 57 years of peace.", "57 years", ()),
+    ("The yard fined him for 57 tonnes.", "57 tonnes", ()),  # no time
 ]
 
 

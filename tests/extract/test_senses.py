@@ -58,6 +58,21 @@ def measures(text: str) -> list[str]:
         ("Version 2 was released in May", ["release"]),
         ("He was released from prison", ["free"]),
         ("Workers went on strike", ["labour-strike"]),
+        ("The council passed the bill", ["approve"]),
+        ("Water was passing the gate", []),
+        ("The company raised its dividend", ["rise"]),
+        ("The company raised $40 million", ["raise-money"]),
+        ("The treaty was concluded", ["sign"]),
+        ("The first phase was concluded", ["end"]),
+        ("The lives of 23 workers were lost", ["kill"]),
+        ("He has fourteen ships", []),
+        ("They shipped 14 crates", ["deliver"]),
+        ("the health service", []),
+        ("He wants to service the engine", ["maintain"]),
+        ("The ridge was climbed twice", ["ascend"]),
+        ("Prices climbed", ["rise"]),
+        ("It won't start", ["begin"]),
+        ("A diver went down the wall", []),
         ("An air strike hit the town", ["attack"]),
         ("The team won 3-1", ["win"]),
         ("The tower was demolished", ["demolish"]),
@@ -238,3 +253,18 @@ def test_any_text(text: str) -> None:
 @given(st.lists(st.sampled_from(["claim", "lives", "lose", "12", ",", "the", "-", "home"])))
 def test_gaps_in_phrases(words: list[str]) -> None:
     find_senses(tokenize(" ".join(words)))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He must pay 40 euros", []),
+        ("Their pay is 40 euros", ["wage"]),
+        ("at the gauge of Karsa", []),
+        ("The police counted 200 at the gate", []),
+        ("A crowd of 200", ["attendance"]),
+    ],
+)
+def test_a_verb_is_no_measure(text: str, expected: list[str]) -> None:
+    """The form and the word before tell the verb from the noun."""
+    assert measures(text) == expected

@@ -34,6 +34,18 @@ ROWS = [
         "31",
         "agree",
     ),
+    (  # a birthday between the two days
+        "The firefighter Rita Moura, aged 31, won the race.",
+        "Rita Moura, a firefighter, aged 32, won the race.",
+        "aged 31",
+        "not-comparable",
+    ),
+    (  # ten birthdays are not
+        "The firefighter Rita Moura, aged 31, won the race.",
+        "Rita Moura, a firefighter, aged 41, won the race.",
+        "aged 31",
+        "conflict",
+    ),
 ]
 
 MANIFEST = """

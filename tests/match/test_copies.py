@@ -47,7 +47,7 @@ def facts(report: Report) -> Facts:
     }
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(
     copied=st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=4, unique=True),
     other=st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=4, unique=True),

@@ -47,6 +47,11 @@ CASES = [
         "In the assault the guards of Norsund killed some two thousand.",
         False,
     ),
+    (  # a bare number and one with a unit
+        "The mayor of Tarrow came home with twelve.",
+        "In Norsund 12 kilos were weighed.",
+        False,
+    ),
 ]
 
 

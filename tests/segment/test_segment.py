@@ -171,6 +171,17 @@ def test_posts_leave_a_thread_undated() -> None:
     assert (source.metadata.date, source.date_basis) == (None, Basis.UNKNOWN)
 
 
+def test_posts_with_an_hour_and_no_year() -> None:
+    """The line above a post is no text; a sentence with a day and an hour is."""
+    text = "Board: so what now\n\nann_1, Wed 3 Aug, 22:40\nThey said yes today.\n\nModerator, Sat 6 Aug, 09:00\nIt is done.\n\nbob_2, 7 Aug 12.10\nThe fire of 3 Aug, 22:40 is out.\n"
+    found = kinds(segment(document(text)))
+    assert [text for kind, text in found if kind == "byline"] == [
+        "ann_1, Wed 3 Aug, 22:40",
+        "Moderator, Sat 6 Aug, 09:00",
+        "bob_2, 7 Aug 12.10",
+    ]
+
+
 def test_page_metadata() -> None:
     """Title, byline and outlet of a page."""
     page = f"<title>The hall | The Post</title><h1>The hall</h1><p class=meta>By Ann Bell · 3 May 2020<p>{PROSE}"

@@ -1,46 +1,90 @@
 """Read a bare figure behind a person as an age: "the woman, 29, was", "Rita Moura ... was 31.",
-"she was 29 when".
+"she was 29 when", "a fisherman of 34", "Age: 34".
 
-In:  a frame and one of its values. Out: the value, as an age where its place makes it one.
+In:  a frame, one of its values, the entities. Out: the value, as an age where its place makes
+it one.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from typing import Final
 
+from twosource.extract.cells import is_row
+from twosource.extract.entities import Entities
 from twosource.extract.frames import Frame
+from twosource.extract.nouns import noun_class
 from twosource.extract.quantities import read_quantities
-from twosource.extract.senses import noun_class
+from twosource.extract.state import looks_personal
+from twosource.extract.tables import headers
+from twosource.lexicon import load
 from twosource.model import Quantity, ValueMention
 from twosource.text import fold
 
 _OLDEST: Final = Decimal(115)  # years; the longest documented lives end soon after
+_OF: Final = 3  # tokens from an article to "of" and its figure
 _ENDS: Final = frozenset({",", ")", ".", ";"})
 _BE: Final = frozenset({"is", "was", "turned", "am"})
 _GOES_ON: Final = frozenset({"and", "but", "when", "then", "now", "at", "while", "that", "–", "—"})
 _ONE: Final = frozenset({"he", "she", "i"})
+_AFTER: Final = frozenset(
+    {"who", "whose", "with", "from", "in", "at", "on", "was", "had", "has", "is"}
+)
+_LABEL: Final = re.compile(
+    r"(?:(?:median|mean|average|current) )?age(?: at (?:death|diagnosis)|,? (?:in )?years| \(years\))?:?",
+    re.IGNORECASE,
+)
 
 
-def as_age(frame: Frame, value: ValueMention) -> ValueMention:
+def as_age(frame: Frame, value: ValueMention, entities: Entities) -> ValueMention:
     """Return `value` as an age when it stands where the age of a person stands."""
     quantity = value.value
     if not isinstance(quantity, Quantity) or not _could_be(quantity):
         return value
+    found = _labelled(frame, value) if is_row(frame) else _told(frame, value, entities)
+    age = _age(frame.named.sentence.text[value.start : value.end]) if found else None
+    return replace(value, value=age) if age else value
+
+
+def _labelled(frame: Frame, value: ValueMention) -> bool:
+    """Is the column's header, or the row's label, a word for age?"""
+    return any(_LABEL.fullmatch(text.strip()) for text in headers(frame.named.sentence, value)[:2])
+
+
+def _told(frame: Frame, value: ValueMention, entities: Entities) -> bool:
     first, last = frame.token_range(value.start, value.end)
     forms = [token.form for token in frame.tokens]
     closed = last >= len(forms) or forms[last] in _ENDS
-    if first < 2 or not (closed or forms[last].lower() in _GOES_ON):
-        return value
+    if first >= _OF and _is_of(frame, first) and (closed or forms[last].lower() in _AFTER):
+        return True
+    if first < 1 or not (closed or forms[last].lower() in _GOES_ON):
+        return False
     spoken = forms[first - 1].lower() in _BE and _of_one(forms, first - 1)
-    beside = closed and forms[first - 1] in {",", "("} and _is_person(frame, first - 1)
+    beside = closed and forms[first - 1] in {",", "("} and _is_person(frame, first - 1, entities)
     told = closed and forms[first - 1].lower() in _BE and _about_person(frame, first - 1)
-    found = spoken or beside or told
-    age = _age(frame.named.sentence.text[value.start : value.end]) if found else None
-    return replace(value, value=age) if age else value
+    return spoken or beside or told
+
+
+def _is_of(frame: Frame, first: int) -> bool:
+    """ "A fisherman of 34": one person, and none who has so many of something."""
+    noun = frame.tokens[first - 2]
+    if frame.tokens[first - 1].form.lower() != "of" or noun.form.lower() != noun.lemma:
+        return False
+    near = {token.form.lower() for token in frame.tokens[max(0, first - 2 - _OF) : first - 2]}
+    entry = noun_class(noun.lemma)
+    person = entry is not None and entry.kind == "person" and not (entry.state or entry.vague)
+    return person and noun.lemma not in _leading() and bool(near & {"a", "an", "the", "this"})
+
+
+@cache
+def _leading() -> frozenset[str]:
+    """Persons told of by what they have: "a father of five", "a captain of 20"."""
+    rows = load("countnouns")
+    return frozenset(rows["having"]) | frozenset(rows["collective"])
 
 
 def _of_one(forms: Sequence[str], index: int) -> bool:
@@ -58,17 +102,29 @@ def _could_be(quantity: Quantity) -> bool:
     return plain and whole and low is not None and 0 < low <= _OLDEST
 
 
-def _is_person(frame: Frame, index: int) -> bool:
-    """Does a person's name, or a word for a person, end right before token `index`?"""
-    named = any(name.last == index and _personal(name.text) for name in frame.named.names)
+def _is_person(frame: Frame, index: int, entities: Entities) -> bool:
+    """Does a person's name, or a word for a person, end right before token `index`?
+
+    A surname alone is a person's where the text gives the full name somewhere.
+    """
+    named = any(
+        name.last == index and (_personal(name.text) or looks_personal(entities.in_full(name.text)))
+        for name in frame.named.names
+    )
     entry = noun_class(frame.tokens[index - 1].lemma)
     return named or (entry is not None and entry.kind == "person" and not entry.state)
 
 
 def _about_person(frame: Frame, index: int) -> bool:
-    """ "Rita Moura, the firefighter who died on Friday, was 31": does the sentence open so?"""
+    """ "Rita Moura, the firefighter who died on Friday, was 31": does the sentence open so?
+
+    Right before the verb ("Rita Moura was 31.") the name must not be one of a body, too.
+    """
     return any(
-        name.first == 0 and name.last < index and _personal(name.text) for name in frame.named.names
+        name.first == 0
+        and (_personal(name.text) if name.last < index else looks_personal(name.text))
+        for name in frame.named.names
+        if name.last <= index
     )
 
 

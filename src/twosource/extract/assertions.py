@@ -19,6 +19,7 @@ from twosource.extract.eventdates import told_days
 from twosource.extract.events import EventMention, read_events
 from twosource.extract.frames import Frame, read_frame
 from twosource.extract.headings import dated_version, heading_date, is_under, released
+from twosource.extract.heads import thing_told, with_counts
 from twosource.extract.lifespans import read_lives, told_of
 from twosource.extract.modality import read_modality
 from twosource.extract.norms import with_norm
@@ -174,6 +175,7 @@ def _next_state(
     """What the sentence leaves for the next one."""
     carried = [a.slot.noun for a in found if a.kind is Kind.QUANTITY and a.slot.noun]
     told_before = [a.slot for a in found if a.kind is Kind.QUANTITY and a.slot.senses]
+    counts = [(a.value, a.slot.noun) for a in found if isinstance(a.value, Quantity)]
     heading = frame.named.sentence.kind is BlockKind.HEADING
     day = heading_date(frame)
     when = day.value.edtf if day and isinstance(day.value, DateValue) else None
@@ -185,6 +187,8 @@ def _next_state(
         asked=frame if is_question(frame) else None,
         day=when if heading else state.day,
         measured=measured(frame),
+        thing=thing_told(frame, [noun for _, noun in counts if noun]),
+        counted=with_counts(state.counted, counts),
     )
 
 
@@ -233,7 +237,7 @@ def _from_frame(
     for written, voice in zip(frame.values, said, strict=True):
         if any(written.start < d.value.end and d.value.start < written.end for d in lives):
             continue
-        value = with_elided_unit(frame, as_age(frame, written), state.measured)
+        value = with_elided_unit(frame, as_age(frame, written, entities), state.measured)
         slot = with_question(read_slot(frame, value, entities, state), value, frame, state.asked)
         slot = with_first(with_count(slot, value, frame, state.told), value, frame, first)
         value, slot = with_norm(frame, value, slot)

@@ -19,6 +19,8 @@ _OPENING: Final = frozenset("([")
 _CLOSING: Final = frozenset(")]")
 _DASHES: Final = frozenset("–—")
 _STOPS: Final = frozenset(";:")
+_ASIDES: Final = frozenset({"with", "which", "who", "whose", "including", "where", "after", "as"})
+_LONG_ASIDE: Final = 24  # tokens of what stands between two commas
 _INSERTED: Final = 16  # tokens of an insertion
 _JOINERS: Final = frozenset(
     {
@@ -78,8 +80,8 @@ def clause_numbers(tokens: Sequence[Token]) -> tuple[int, ...]:
     for index, token in enumerate(tokens):
         if outer and index == outer[2]:
             (current, verb, _), outer = outer, None
-        elif _divides(tokens, index, verb):
-            end = None if outer else _insertion(tokens, index)
+        elif _divides(tokens, index, verb) and (verb or not _resumes(tokens, index)):
+            end = None if outer else _insertion(tokens, index) or _aside(tokens, index, verb)
             outer = (current, verb, end) if end else outer
             current, verb = last + 1, False
         last = max(last, current)
@@ -122,6 +124,27 @@ def _insertion(tokens: Sequence[Token], index: int) -> int | None:
     return None
 
 
+def _aside(tokens: Sequence[Token], index: int, verb: bool) -> int | None:
+    """ "The ship, with 400 people aboard, was held": where the verb of the words before follows.
+
+    None: they have their verb already, or none follows a comma.
+    """
+    if verb or tokens[index].form.lower() not in _ASIDES or tokens[index - 1].form != ",":
+        return None
+    for at in range(index + 1, min(len(tokens) - 1, index + _LONG_ASIDE)):
+        if tokens[at].form in _HARD and not _inside_figure(tokens, at):
+            return None
+        if tokens[at].form == "," and _resumes(tokens, at + 1):
+            return at + 1
+    return None
+
+
+def _resumes(tokens: Sequence[Token], index: int) -> bool:
+    """Does a verb stand right behind a comma?"""
+    found = _is_verb(tokens[index]) or tokens[index].form in _pasts()
+    return found and index > 0 and tokens[index - 1].form == ","
+
+
 def _inside_figure(tokens: Sequence[Token], index: int) -> bool:
     """ "4:17", "2–1", "4–5": marks between figures do not divide."""
     if not 0 < index < len(tokens) - 1:
@@ -144,9 +167,16 @@ def _time_phrase(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _is_verb(token: Token) -> bool:
-    return token.form.lower() in auxiliaries() or (
-        token.form.endswith("ed") and token.form.islower()
-    )
+    low = token.form.lower()
+    if token.form == "May":
+        return False  # the month
+    return low in auxiliaries() or (low.endswith("ed") and token.form.islower())
+
+
+@cache
+def _pasts() -> frozenset[str]:
+    """Past forms of irregular verbs that are no common nouns or adjectives ("sank", "told")."""
+    return frozenset(load("clauses")["pasts"])
 
 
 def _starts_clause(tokens: Sequence[Token], index: int) -> bool:

@@ -21,11 +21,16 @@ from twosource.model import Interval, ValueMention
 from twosource.text import folded
 
 _NOTHING_AFTER: Final = (
-    r"(?![\w'\u2019]|-[^\W\d_]| (?:old|ago|later|earlier|per|each|and (?:a )?(?:half|quarter))\b)"
+    r"(?![\w'\u2019]|-[^\W\d_]| (?:old|ago|later|earlier|per|each|and (?:a )?(?:half|quarter))\b"
+    r"|,?(?: and)? (?:[0-9]{1,3}|[a-z]{3,9}(?:-[a-z]{3,5})?) (?:month|week|day|hour|minute|second)s?\b)"
 )
 _FROM: Final = re.compile(r" (?:before|after|when|from|to)\b")  # "a week before": no length alone
 _BEFORE: Final = 90  # characters that lead, hedge, number and filler take at most
 _BEHIND: Final = 24  # characters looked at behind a unit
+_NOUN: Final = re.compile(r" [a-z]{3}")
+_CLOSED: Final = re.compile(
+    r"[.,;:)]|$| (?:of|to|and|or|at|is|was|with|until|too|behind|ahead|apart|faster|slower)\b"
+)
 _ONES: Final = frozenset({"a", "an", "one", "another"})
 _ALONE: Final = frozenset({"full", "whole", "entire", "all"})  # "a whole day", "full-day"
 
@@ -114,11 +119,23 @@ def _count(written: str | None) -> Decimal | None:
 def _is_told(match: re.Match[str]) -> bool:
     """A filler beside a number, or one unit behind a word that asks for a length."""
     number, filler = match["number"], match["filler"]
+    if number in _ONES and match["unit"] == "second" and not match["article"]:
+        told = match["lead"] or match["hedge"] or match["one_lead"]
+        return bool(told) and _CLOSED.match(match.string, match.end()) is not None
+    if number == "one" and (match["article"] or match["one_lead"]):
+        return match["unit"] != "second" or _is_measured(match)
     if number is not None and (match["unit"] or "").startswith("night"):
         return True  # the quantities know no such unit
     if filler:
         return number is not None or filler in _ALONE
     return number in _ONES and (match["lead"] or match["hedge"]) is not None
+
+
+def _is_measured(match: re.Match[str]) -> bool:
+    """ "a one second delay", "won by one second."; not "in one second attempt"."""
+    if match["article"]:
+        return _NOUN.match(match.string, match.end()) is not None
+    return _CLOSED.match(match.string, match.end()) is not None
 
 
 @cache
@@ -150,7 +167,8 @@ def _units() -> re.Pattern[str]:
 def _pattern() -> re.Pattern[str]:
     numbers = _one_of([word for word, (mark, _) in vocabulary().items() if mark in "nt"])
     return re.compile(
-        rf"(?<![\w'\u2019.,-])(?:(?P<lead>{_one_of(words('length_leads'))}) )?"
+        rf"(?<![\w'\u2019.,-])(?:(?:(?P<lead>{_one_of(words('length_leads'))})|(?P<article>an?)(?= one )"
+        rf"|(?P<one_lead>{_one_of(words('length_one_leads'))})(?= one )) )?"
         rf"(?:(?P<hedge>{_one_of(mapping('length_hedges'))}) )?(?:(?:only|just) )?"
         rf"(?P<length>(?:(?P<vague>{_one_of(load('calendar')['length_vague'])})[ -]|(?P<number>\d{{1,4}}|{numbers}|another)[ -])?"
         rf"(?:(?P<filler>{_one_of(words('length_fillers'))})[ -])?"

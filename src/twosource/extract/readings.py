@@ -77,6 +77,21 @@ def is_verb_here(tokens: Sequence[Token], index: int) -> bool:
     return bool(near & _cues("be")) or _opens_phrase(tokens, index + 1)
 
 
+def is_verb_form(tokens: Sequence[Token], index: int, lemma: str) -> bool:
+    """ "to pay", "will pay", "paid": a form that no noun has there, whatever its lemma is too."""
+    form, before = low_form(tokens, index), low_form(tokens, _before(tokens, index))
+    if form == lemma:
+        return before in _cues("modals")
+    return not form.endswith(("s", "ing")) and part_of_speech(tokens, index, lemma) == "verb"
+
+
+def is_rather_noun(tokens: Sequence[Token], index: int, lemma: str) -> bool:
+    """ "two ships", "the health service": a noun that is seldom a verb, and nothing shows one."""
+    form, before = low_form(tokens, index), low_form(tokens, _before(tokens, index))
+    bare = form == lemma or form.endswith("s")
+    return lemma in _cues("nounlike") and bare and before not in _cues("subjects") | _cues("modals")
+
+
 def has_object(tokens: Sequence[Token], index: int) -> bool:
     """Is the verb passive, or followed by a noun phrase rather than a preposition?"""
     near = {low_form(tokens, at) for at in range(max(0, index - 3), index)}

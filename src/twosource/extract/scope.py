@@ -261,6 +261,8 @@ def _part(frame: Frame, value: ValueMention) -> str | None:
         return "in that one"  # "310 came through that one hospital"
     if isinstance(value.value, Quantity) and value.value.unit == "%":
         return None  # "16% of those taking it": what it is a share of, not a part
+    if before.endswith("all ") and not before.endswith("of all "):
+        return None  # "all twelve of them" are the whole
     whole = _OF_WHOLE.match(low, value.end)
     return f"so many{whole.group()}" if whole else None
 

@@ -20,6 +20,8 @@ from twosource.extract.readings import (
     has_object,
     inside_name,
     is_adjective,
+    is_rather_noun,
+    is_verb_form,
     is_verb_here,
     low_form,
     part_of_speech,
@@ -227,13 +229,16 @@ def _choose(
     roles = {pattern.role: pattern for pattern in reversed(patterns)}
     verb = _verb_reading(tokens, index, roles)
     part = part_of_speech(tokens, index, lemma)
-    if verb and not verb.exact and is_adjective(tokens, index, lemma):
+    doubtful = is_adjective(tokens, index, lemma) or is_rather_noun(tokens, index, lemma)
+    if verb and not verb.exact and doubtful:
         verb = None
     if part == "noun" and "noun" in roles:
         return roles["noun"]
     if "adjective" in roles and not (verb and is_verb_here(tokens, index)):
         return roles["adjective"]
     if part == "verb" and verb:
+        return verb
+    if is_verb_form(tokens, index, lemma) and all(p.words[0] == lemma for p in patterns):
         return verb
     if "noun" in roles:
         return roles["noun"]

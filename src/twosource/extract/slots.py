@@ -5,6 +5,7 @@ In:  a frame, one of its values, and what the source is mainly about. Out: a `Sl
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from twosource.extract.cells import (
@@ -19,6 +20,7 @@ from twosource.extract.counted import counted_after, counted_before
 from twosource.extract.entities import Entities, Name
 from twosource.extract.fitting import fits, implied
 from twosource.extract.frames import Frame
+from twosource.extract.heads import elided_noun
 from twosource.extract.scope import clause_tokens, scope_of
 from twosource.extract.senses import SenseHit, noun_class
 from twosource.extract.state import SourceState, looks_personal
@@ -31,6 +33,9 @@ _ARTICLES = frozenset({"the", "its", "their", "our", "his", "her"})
 _IN_ALL = ("comprise",)  # what a whole is told of: so many there are
 _FAR = 18  # tokens; a sense further away than this does not govern the value
 _IN_MONEY = {"sales": "revenue"}  # what a measure of many dimensions is when it is money
+_DESCRIBED = re.compile(r", (?:a|an|the) [\w'’ -]{2,40}, ")
+_FOR = 5  # characters of " for "
+_LOOSE = frozenset({"other", "one", "thing", "own"})  # their plurals name nothing
 _BESIDE = 16  # characters between a distance and its direction
 _OTHER_CLAUSE = 7  # cost of each clause border between value and sense
 _OTHER_VALUE = 6  # cost of each other value in between
@@ -61,7 +66,7 @@ def read_slot(frame: Frame, value: ValueMention, entities: Entities, state: Sour
         terms=content_lemmas(clause),
         context=_context(frame),
         senses=tuple(dict.fromkeys(hit.id for hit in senses)) or made_of,
-        measures=_measured(value, measures),
+        measures=_measured(frame, value, measures),
         noun=noun,
     )
 
@@ -96,7 +101,17 @@ def _age_beside(frame: Frame, value: ValueMention, first: int) -> Name | None:
         return next((name for name in opening if looks_personal(name.text)), None)
     if frame.tokens[first - 1].form not in {",", "("}:
         return None
-    return next((name for name in frame.named.names if name.last == first - 1), None)
+    beside = (name for name in frame.named.names if name.last == first - 1)
+    return next(beside, None) or _described(frame, value)
+
+
+def _described(frame: Frame, value: ValueMention) -> Name | None:
+    """ "Jane Doe, a nurse, 31, was": the name that the words between the commas describe."""
+    text = frame.named.sentence.text
+    return next(
+        (name for name in frame.named.names if _DESCRIBED.fullmatch(text[name.end : value.start])),
+        None,
+    )
 
 
 def _fitting(frame: Frame, value: ValueMention) -> list[SenseHit]:
@@ -116,14 +131,20 @@ def _governed(frame: Frame, value: ValueMention, first: int, last: int) -> tuple
     return first, last
 
 
-def _measured(value: ValueMention, hits: Sequence[SenseHit]) -> tuple[str, ...]:
-    """The properties measured; an age is one whatever its clause says ("She was 83")."""
+def _measured(frame: Frame, value: ValueMention, hits: Sequence[SenseHit]) -> tuple[str, ...]:
+    """The properties measured; an age is one whatever its clause says ("She was 83").
+
+    "For 57 years" tells how long something went on.
+    """
     role = value.value.role if isinstance(value.value, Quantity) else None
     if role == "direction":
         return ("direction",)
     own = ["age"] if role == "age" else []
     if not hits and isinstance(value.value, Quantity) and (unit := implied(value.value)):
         own = [unit]  # "at 118 km/h"
+    if not hits and role == "duration":
+        before = frame.named.sentence.text[max(0, value.start - _FOR) : value.start].lower()
+        own = ["duration"] if before.endswith((" for ", "(for ")) or before == "for " else []
     named = (_IN_MONEY.get(hit.id, hit.id) if role == "money" else hit.id for hit in hits)
     return tuple(dict.fromkeys([*own, *named]))
 
@@ -262,7 +283,9 @@ def _noun(
     if isinstance(value.value, DateValue):
         return None
     if value.value.noun and not _is_happening(frame, value.value.noun, last):
-        return None if value.value.noun in stopwords() else value.value.noun
+        return value.value.noun if _is_noun(frame, value.value.noun, last) else None
+    if value.value.role == "age":
+        return None
     if is_row(frame) and frame.named.sentence.cells:
         return row_noun(frame, value)
     if value.value.unit != "1":
@@ -273,7 +296,15 @@ def _noun(
     for whole in wholes(frame):
         if (first, last) in whole.parts:
             return whole.noun
+    if left_out := elided_noun(frame, (first, last), state.thing, state.counted):
+        return left_out
     return state.noun if _elided(frame, last) else None
+
+
+def _is_noun(frame: Frame, noun: str, last: int) -> bool:
+    """ "Nine wells": a plural is a noun, though its lemma is a stop word, too."""
+    plural = any(t.lemma == noun != t.form.lower() for t in frame.tokens[last : last + 3])
+    return noun not in stopwords() or (plural and noun not in _LOOSE)
 
 
 def _is_happening(frame: Frame, noun: str, last: int) -> bool:

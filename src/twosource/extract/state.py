@@ -11,6 +11,7 @@ from functools import cache
 
 from twosource.extract.entities import Entities
 from twosource.extract.frames import Frame
+from twosource.extract.heads import Counts
 from twosource.lexicon import load
 from twosource.model import Quantity, Slot
 from twosource.text import fold
@@ -31,6 +32,8 @@ class SourceState:
         day: EDTF date in the heading above, or None.
         told: Slot of the last quantity of the sentence before, or None.
         measured: The last measured quantity of the sentence before, or None.
+        thing: The one thing the sentence before names or counts, as a lemma; or None.
+        counted: Number -> the thing counted with it so far, "" when there were two.
     """
 
     main: str | None
@@ -41,6 +44,8 @@ class SourceState:
     day: str | None = None
     told: Slot | None = None
     measured: Quantity | None = None
+    thing: str | None = None
+    counted: Counts = ()
 
 
 @cache

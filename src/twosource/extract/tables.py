@@ -14,7 +14,8 @@ from typing import Final
 
 from twosource.extract.quantities import read_quantities
 from twosource.extract.quantities.lexis import scales
-from twosource.model import BlockKind, Interval, Quantity, Sentence, ValueMention
+from twosource.lexicon import load
+from twosource.model import BlockKind, DateValue, Interval, Quantity, Sentence, ValueMention
 
 _IN_BRACKETS: Final = re.compile(r"[(\[]\s{0,3}(?:in )?([^()\[\]]{1,30}?)\s{0,3}[)\]]")
 _BEHIND_IN: Final = re.compile(r"\bin ((?:[^\W\d_]{1,12} ){0,2}[^\W\d_]{1,12})\s*$")
@@ -41,20 +42,23 @@ _LETTERS: Final = {
 
 
 def with_unit(sentence: Sentence, value: ValueMention) -> ValueMention:
-    """Return `value` in the unit of its column or row, or as it is."""
+    """Return `value` in the unit, or the time zone, of its column or row, or as it is."""
     quantity = value.value
+    if isinstance(quantity, DateValue) and quantity.time and quantity.zone is None:
+        zones = (zone_of(text) for text in headers(sentence, value))
+        return replace(value, value=replace(quantity, zone=next(filter(None, zones), None)))
     if sentence.kind not in {BlockKind.ROW, BlockKind.PAIR} or not isinstance(quantity, Quantity):
         return value
     if quantity.unit != "1" or quantity.role not in {"cardinal", "range"}:
         return value
-    for text in _headers(sentence, value):
+    for text in headers(sentence, value):
         found = unit_of(text)
         if found is not None:
             return replace(value, value=_scaled(quantity, *found))
     return value
 
 
-def _headers(sentence: Sentence, value: ValueMention) -> list[str]:
+def headers(sentence: Sentence, value: ValueMention) -> list[str]:
     """The column's header, the row's label and the table's corner, the nearest first."""
     cells = sentence.cells
     column = next((i for i, (low, high) in enumerate(cells) if low <= value.start < high), 0)
@@ -65,8 +69,18 @@ def _headers(sentence: Sentence, value: ValueMention) -> list[str]:
 
 
 @cache
+def zone_of(header: str) -> str | None:
+    """The time zone that a header names ("Time (CET)", "UTC"); None when it names none."""
+    names = load("calendar")["zones"]
+    words = re.findall(r"(?<![^\W\d_])[A-Z]{2,5}(?![^\W\d_])", header)
+    return next((names[word.lower()] for word in words if word.lower() in names), None)
+
+
+@cache
 def unit_of(header: str) -> tuple[str, Decimal, str] | None:
     """Unit, factor and role that a header states; None when it states none."""
+    if header.lower().split()[-1:] == ["won"]:
+        return None  # matches or seats more often than money
     for pattern in (_IN_BRACKETS, _BEHIND_IN, _KEY):
         match = pattern.search(header)
         if match is not None and (found := _read(match.group(1).strip())) is not None:

@@ -1,6 +1,6 @@
 """Find what is no member of a cluster but bears on its verdict.
 
-In:  clusters, all assertions, their corpus (None = there is none). Out: for a member, the denials of its value, the plans
+In:  clusters, the assertions of each subject. Out: for a member, the denials of its value, the plans
 that differ from it, and like figures of another part, place or group. A denial counts only
 when it is of the same slot and the same value, by every field that match compares.
 """
@@ -27,19 +27,29 @@ _SPEAKING: Final = 2  # fields of noun, sense, measure and subject that must be 
 
 
 def find_beside(
-    clusters: Sequence[Cluster], assertions: Sequence[Assertion], corpus: Corpus | None
+    clusters: Sequence[Cluster], subjects: Sequence[tuple[Sequence[Assertion], Corpus]]
 ) -> dict[str, list[Beside]]:
-    """Return member id -> what is set beside it, sorted."""
+    """Return member id -> what is set beside it, sorted.
+
+    `subjects`: the assertions of each subject with their corpus.
+    """
     found: dict[str, list[Beside]] = defaultdict(list)
-    if corpus is None:
-        return found
+    of = {item.id: number for number, (told, _) in enumerate(subjects) for item in told}
+    held: dict[int, list[Cluster]] = defaultdict(list)
+    for cluster in clusters:
+        numbers = {of[name] for name in cluster.members if name in of}
+        if len(numbers) == 1:
+            held[numbers.pop()].append(cluster)
+    for number, (told, corpus) in enumerate(subjects):
+        for row in (*_set_aside(told, corpus), *scopes_beside(held[number], told, corpus)):
+            found[row.member].append(row)
+    return {member: sorted(rows) for member, rows in found.items()}
+
+
+def _set_aside(assertions: Sequence[Assertion], corpus: Corpus) -> Iterator[Beside]:
     for kind in (Kind.QUANTITY, Kind.DATE):
         items = [a for a in assertions if a.kind is kind and a.modality in (*_STATED, *_ASIDE)]
-        for row in _aside(items, corpus):
-            found[row.member].append(row)
-    for row in scopes_beside(clusters, assertions, corpus):
-        found[row.member].append(row)
-    return {member: sorted(rows) for member, rows in found.items()}
+        yield from _aside(items, corpus)
 
 
 def _aside(items: Sequence[Assertion], corpus: Corpus) -> Iterator[Beside]:

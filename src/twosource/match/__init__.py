@@ -20,6 +20,7 @@ from twosource.match.partners import with_rivals
 from twosource.match.semantic import Encoder
 from twosource.match.series import series
 from twosource.match.statement import statement
+from twosource.match.subjects import by_subject
 from twosource.model import Assertion, Cluster, Kind, Link, Modality, Source
 
 __all__ = ["corpus_of", "explain_pair", "match", "with_rivals"]
@@ -37,12 +38,13 @@ def match(
         sources: The sources they stand in.
         encode: A sentence model, as `semantic.load_encoder` opens it; None = none is used.
     """
-    stated = sorted((a for a in assertions if a.modality in _STATED), key=lambda item: item.id)
-    corpus = corpus_of(stated, sources, encode=encode)
     clusters: list[Cluster] = []
-    for kind in Kind:
-        items = [item for item in stated if item.kind is kind]
-        clusters.extend(_clusters(items, with_rivals(items, corpus)))
+    for told in by_subject(assertions):
+        stated = sorted((a for a in told if a.modality in _STATED), key=lambda item: item.id)
+        corpus = corpus_of(stated, sources, encode=encode)
+        for kind in Kind:
+            items = [item for item in stated if item.kind is kind]
+            clusters.extend(_clusters(items, with_rivals(items, corpus)))
     return tuple(sorted(clusters, key=lambda cluster: cluster.id))
 
 

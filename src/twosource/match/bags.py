@@ -7,7 +7,7 @@ texts: a word that is written with a capital where a sentence does not ask for o
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -26,7 +26,7 @@ class Bag:
         names: Lower-case forms of the names in it.
     """
 
-    words: Mapping[str, int]
+    words: Counter[str]
     names: frozenset[str]
 
 

@@ -60,7 +60,7 @@ def change_reason(left: Assertion, right: Assertion) -> str | None:
         if _ages_amiss(left, right, one, two):
             return None
         lasting = norms_of(left) == norms_of(right) != frozenset() and _gap(one, two) > _LASTS
-        if runs or lasting or _told_apart(left, right, one, two):
+        if runs or lasting or _grown(left, right, one, two) or _told_apart(left, right, one, two):
             return f"different times: {one[0]}/{one[1]} and {two[0]}/{two[1]}"
         return None
     if (one is None) != (two is None) and runs:
@@ -95,10 +95,9 @@ def _so_far(item: Assertion) -> bool:
 
 def _ages_amiss(left: Assertion, right: Assertion, one: Days, two: Days) -> bool:
     """Are two ages further apart than the time between, or is the later one the lesser?"""
-    values = left.value, right.value
-    if not all(isinstance(value, Quantity) and value.role == "age" for value in values):
+    if not _is_age(left) or not _is_age(right):
         return False
-    pair = pair_in_one_unit(*values)  # type: ignore[arg-type]
+    pair = pair_in_one_unit(left.value, right.value)  # type: ignore[arg-type]
     if pair is None or "-" in {one[0][0], two[0][0]}:
         return False
     grown = pair[1] - pair[0] if one < two else pair[0] - pair[1]
@@ -106,10 +105,28 @@ def _ages_amiss(left: Assertion, right: Assertion, one: Days, two: Days) -> bool
     return not -1 < grown <= int(last[:4]) - int(first[:4]) + 1
 
 
+def _grown(left: Assertion, right: Assertion, one: Days, two: Days) -> bool:
+    """Do two ages differ as the years between do: 57 in one year, 58 in the next?
+
+    A later source that gives the age at an old event does not grow so.
+    """
+    if not _is_age(left) or not _is_age(right) or _at_death(left) or _at_death(right):
+        return False
+    pair = pair_in_one_unit(left.value, right.value)  # type: ignore[arg-type]
+    if pair is None or "-" in {one[0][0], two[0][0]}:
+        return False
+    years = (int(two[0][:4]) - int(one[0][:4])) if one < two else int(one[0][:4]) - int(two[0][:4])
+    grown = pair[1] - pair[0] if one < two else pair[0] - pair[1]
+    return years - 1 <= grown <= years + 1
+
+
+def _is_age(item: Assertion) -> bool:
+    return isinstance(item.value, Quantity) and item.value.role == "age"
+
+
 def _at_death(item: Assertion) -> bool:
     """Is it the age somebody died at, which does not change any more?"""
-    aged = isinstance(item.value, Quantity) and item.value.role == "age"
-    return aged and not _ends().isdisjoint((*item.slot.context, *item.slot.senses))
+    return _is_age(item) and not _ends().isdisjoint((*item.slot.context, *item.slot.senses))
 
 
 @cache

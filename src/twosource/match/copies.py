@@ -105,13 +105,14 @@ def _said(item: Assertion) -> tuple[object, ...]:
 
 
 def _of_most_sources(told: Sequence[Assertion]) -> list[Assertion]:
-    """The first of every source before the second of any."""
+    """The first of every source before the second of any, by source: so that of two statements
+    of one sentence the same sources are compared."""
     seen: Counter[str] = Counter()
     turns = []
     for item in told:
         seen[item.source] += 1
         turns.append((seen[item.source], item))
-    return [item for _, item in sorted(turns, key=lambda turn: (turn[0], turn[1].id))]
+    return [item for _, item in sorted(turns, key=lambda turn: (turn[0], turn[1].source))]
 
 
 def expand(

@@ -17,19 +17,24 @@ from twosource.match.copies import stand_ins
 from twosource.match.fields import Corpus, long_before
 from twosource.match.rarity import fit
 from twosource.match.semantic import Encoder, meanings_of
-from twosource.match.subjects import subjects_of
 from twosource.model import Assertion, DateValue, Source
 
 
 def corpus_of(
-    assertions: Sequence[Assertion], sources: Sequence[Source], *, encode: Encoder | None = None
+    assertions: Sequence[Assertion],
+    sources: Sequence[Source],
+    *,
+    subjects: Mapping[str, int] | None = None,
+    encode: Encoder | None = None,
 ) -> Corpus:
-    """Fit rarity on the corpus and fold synonyms in its words."""
+    """Fit rarity on the assertions of one subject and fold synonyms in their words.
+
+    `subjects`: as `subjects_of` tells them, where assertions of two are compared.
+    """
     terms = {item.id: _folded(item.slot.terms) for item in assertions}
     context = {item.id: _folded(item.slot.context) for item in assertions}
     dates = {source.id: bounds(source.metadata.date or "") for source in sources}
-    subjects = subjects_of(assertions)
-    copied = stand_ins(assertions, subjects)
+    copied = stand_ins(assertions, subjects or {})
     return Corpus(
         fit((item for item in assertions if item.id not in copied), context),
         terms,
@@ -37,7 +42,7 @@ def corpus_of(
         dates,
         _groups(),
         _reports(assertions, dates),
-        subjects=subjects,
+        subjects=subjects or {},
         meanings=meanings_of(assertions, encode) if encode else {},
         copied=copied,
     )

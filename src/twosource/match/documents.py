@@ -23,13 +23,14 @@ from twosource.lexicon import load
 from twosource.match.bags import Bag, bags_of
 from twosource.match.copies import copied_texts, with_copies
 from twosource.match.linkage import Linkage
-from twosource.match.parting import facts_of, part, rates_of
+from twosource.match.parting import facts_of, join, part, rates_of
 
 Vector = dict[str, float]
 _FEW: Final = 300  # texts that are all compared
 _WEIGHTIEST: Final = 40  # words of a text that bring it together with others
 _COMMON: Final = 60  # texts that one word may bring together
 _HEAD: Final = 400  # words by which groups of a large corpus are compared
+_ROUNDS: Final = 4  # times that every text may change its group
 
 
 def group_documents(
@@ -70,10 +71,82 @@ def group_documents(
             found.meet(total, one, two)
         groups = found.joined(least)
     if events:
-        groups = _parted(groups, bags)
+        groups = _parted(groups, bags, vectors)
     elif len(ids) <= _FEW:
+        groups = settled(groups, vectors, least)
         groups = with_lone(groups, vectors, float(rule["lone"]))
     return tuple(sorted(tuple(sorted(ids[i] for i in members)) for members in groups))
+
+
+def settled(
+    groups: Sequence[Sequence[int]], vectors: Sequence[Vector], least: float
+) -> Sequence[Sequence[int]]:
+    """Give each text to the group of several that it resembles most.
+
+    Texts of one form ("questions and answers") that joined before each met its own subject go
+    back to it: a group whose texts all resemble others, and not the same one, is no subject.
+    All texts look at the same groups, so that their order does not matter.
+
+    Args:
+        groups: Numbers of texts.
+        vectors: Of all texts.
+        least: Mean cosine from which a text resembles a group.
+    """
+    for _ in range(_ROUNDS):
+        totals = [_total(members, vectors) for members in groups]
+        moved: dict[int, list[int]] = {number: [] for number in range(len(groups))}
+        for number, members in enumerate(groups):
+            others = [_nearest(index, number, groups, totals, vectors) for index in members]
+            homes = {other for alike, other in others if alike >= least}
+            form = len(homes) > 1 and all(alike >= least for alike, _ in others)
+            for index, (alike, other) in zip(members, others, strict=True):
+                own = _alike(index, number, number, groups, totals, vectors)
+                goes = alike >= least and (form or alike > own)
+                moved[other if goes else number].append(index)
+        after = [members for members in moved.values() if members]
+        if after == groups:
+            break
+        groups = after
+    return groups
+
+
+def _nearest(
+    index: int,
+    own: int,
+    groups: Sequence[Sequence[int]],
+    totals: Sequence[Vector],
+    vectors: Sequence[Vector],
+) -> tuple[float, int]:
+    """The highest mean cosine of a text and another group of several, and the group."""
+    found = [
+        (_alike(index, own, number, groups, totals, vectors), -number)
+        for number, members in enumerate(groups)
+        if number != own and len(members) > 1
+    ]
+    alike, number = max(found, default=(0.0, -own))
+    return alike, -number
+
+
+def _alike(
+    index: int,
+    own: int,
+    number: int,
+    groups: Sequence[Sequence[int]],
+    totals: Sequence[Vector],
+    vectors: Sequence[Vector],
+) -> float:
+    """Mean cosine of a text of the group `own` and the texts of a group, itself aside."""
+    others = len(groups[number]) - (number == own)
+    total = cosine(vectors[index], totals[number]) - (number == own)
+    return round(total / others, 9) if others else 0.0
+
+
+def _total(members: Sequence[int], vectors: Sequence[Vector]) -> Vector:
+    total: Vector = defaultdict(float)
+    for index in members:
+        for word, weight in vectors[index].items():
+            total[word] += weight
+    return dict(total)
 
 
 def with_lone(
@@ -99,10 +172,20 @@ def with_lone(
     return kept
 
 
-def _parted(groups: Sequence[Sequence[int]], bags: Sequence[Bag]) -> list[list[int]]:
+def _parted(
+    groups: Sequence[Sequence[int]], bags: Sequence[Bag], vectors: Sequence[Vector]
+) -> list[list[int]]:
+    """Part groups of two events, and join what tells of one after all."""
     texts = facts_of(bags)
     rates = rates_of(texts)
-    return [members for group in groups for members in part(group, texts, rates)]
+    found = [members for group in groups for members in part(group, texts, rates)]
+    least = float(load("documents")["part"]["alike"])
+    near = [
+        (i, j)
+        for total, i, j in _sums(found, vectors)
+        if total > least * len(found[i]) * len(found[j])
+    ]
+    return join(found, near, texts, rates)
 
 
 def vectors_of(
@@ -174,13 +257,7 @@ def _sums(
 
     Common words count here: they hold a large corpus of one subject together.
     """
-    totals: list[Vector] = []
-    for members in groups:
-        total: Vector = defaultdict(float)
-        for index in members:
-            for word, weight in vectors[index].items():
-                total[word] += weight
-        totals.append(total)
+    totals = [_total(members, vectors) for members in groups]
     seen = Counter(word for total in totals for word in total)
     heads = []
     for total in totals:

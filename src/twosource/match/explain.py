@@ -14,6 +14,7 @@ from twosource.match.block import Blocking, blocking_of, keys_of
 from twosource.match.copies import stand_in
 from twosource.match.fields import Field, relation, weights
 from twosource.match.pairs import Pairs
+from twosource.match.subjects import by_subject, subjects_of
 from twosource.model import Assertion, Kind, Modality, Source
 
 _STATED = (Modality.ASSERTED, Modality.ALLEGED)
@@ -46,26 +47,59 @@ class Explained:
 def explain_blocking(
     assertions: Sequence[Assertion], sources: Sequence[Source]
 ) -> tuple[Blocking, ...]:
-    """Say for every kind which keys brought pairs together, and how many never met."""
-    stated = sorted((a for a in assertions if a.modality in _STATED), key=lambda a: a.id)
-    corpus = corpus_of(stated, sources)
+    """Say for every kind which keys brought pairs together, and how many never met.
+
+    Assertions of two subjects never meet, whatever keys they share.
+    """
+    subjects = [_stated(told) for told in by_subject(assertions)]
+    corpora = [corpus_of(told, sources) for told in subjects]
     return tuple(
-        blocking_of(str(kind), [a for a in stated if a.kind is kind], corpus) for kind in Kind
+        _summed(
+            kind,
+            [
+                blocking_of(str(kind), [a for a in told if a.kind is kind], corpus)
+                for told, corpus in zip(subjects, corpora, strict=True)
+            ],
+            sum(a.kind is kind for told in subjects for a in told),
+        )
+        for kind in Kind
     )
+
+
+def _stated(assertions: Sequence[Assertion]) -> list[Assertion]:
+    return sorted((a for a in assertions if a.modality in _STATED), key=lambda a: a.id)
+
+
+def _summed(kind: Kind, found: Sequence[Blocking], size: int) -> Blocking:
+    """What the keys of all subjects together yield."""
+    counts: dict[str, list[int]] = {}
+    for row in found:
+        for name, *numbers in row.yields:
+            before = counts.get(name, [0, 0, 0])
+            counts[name] = [a + b for a, b in zip(before, numbers, strict=True)]
+    yields = tuple((name, row[0], row[1], row[2]) for name, row in sorted(counts.items()))
+    compared = sum(row.compared for row in found)
+    left_out = sum(row.left_out for row in found)
+    return Blocking(str(kind), yields, left_out, compared, size * (size - 1) // 2 - compared)
 
 
 def explain_two(
     assertions: Sequence[Assertion], sources: Sequence[Source], one: Assertion, two: Assertion
 ) -> Explained:
-    """Compare `one` and `two` as the stage match does in the corpus of `assertions`."""
+    """Compare `one` and `two` as the stage match does in the corpus of `assertions`.
+
+    Two of different subjects are compared in the corpus of both.
+    """
     if one.kind is not two.kind:
         return _ruled_out(f"one is a {one.kind}, the other a {two.kind}")
     for item in (one, two):
         if item.modality not in _STATED:
             return _ruled_out(f"{item.id} is {item.modality}, not stated as a fact")
-    stated = sorted((a for a in assertions if a.modality in _STATED), key=lambda a: a.id)
+    subjects = subjects_of(assertions)
+    both = {subjects.get(one.source), subjects.get(two.source)}
+    stated = _stated([item for item in assertions if subjects.get(item.source) in both])
     items = [item for item in stated if item.kind is one.kind]
-    corpus = with_rivals(items, corpus_of(stated, sources))
+    corpus = with_rivals(items, corpus_of(stated, sources, subjects=subjects))
     pairs = Pairs(items, corpus)
     place = {item.id: index for index, item in enumerate(items)}
     left = place[stand_in(one.id, corpus.copied)]

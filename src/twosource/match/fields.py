@@ -42,9 +42,9 @@ _SPEAKING: Final = {
 }
 _LOOSE: Final = {"year", "decade", "century", "range"}
 _FEW: Final = Decimal(10)
+_PAIR: Final = 2
 _ALIKE: Final = 0.3  # share of rarer wording that stands in for a shared happening
 _WORDED: Final = 0.25  # share of rarer wording that counts as support
-_FAINT: Final = 0.05  # share of rarer wording that is none
 _RANGE: Final = Decimal("1.5")  # wider ranges hold too much to speak for a link
 _NORMS: Final = frozenset({FLOOR, CEILING})
 _REQUIRED: Final = "as requirement"  # what two bounds that are set need not both be called
@@ -144,24 +144,26 @@ def compare(left: Assertion, right: Assertion, corpus: Corpus) -> tuple[Field, .
 def loose(left: Assertion, right: Assertion, slot: Sequence[Field]) -> tuple[Field, ...]:
     """A year or decade says little by itself: without one happening, wording must be alike.
 
-    A day says little where two sentences have neither wording nor names in common. Nor does a figure below ten that is said of nothing ("she knew of only two").
+    So do a bare number and one with a unit; a figure below ten that is said of nothing says
+    even less ("she knew of only two").
     """
     if _bare(left) or _bare(right):
         return (_field("loose", "bare"),)
     levels = {name: level for name, level, _ in slot}
-    values = [item.value for item in (left, right)]
-    if not all(isinstance(value, DateValue) for value in values) or _speak(levels):
+    if any(levels[name] in _SPEAKING[name] for name in ("sense", "measure")):
         return ()
+    values = [item.value for item in (left, right)]
     worded = max(float(levels[name]) for name in ("terms", "context"))
-    if any(isinstance(v, DateValue) and v.precision in _LOOSE for v in values):
-        return () if worded >= _ALIKE else (_field("loose", "unsaid"),)
-    apart = levels["entities"] == "disjoint" and levels["sense"] in {"none", "missing"}
-    return (_field("loose", "unsaid"),) if apart and worded < _FAINT else ()
+    dated = any(isinstance(v, DateValue) and v.precision in _LOOSE for v in values)
+    if (dated and worded < _ALIKE) or (_unlike_units(values) and worded < _WORDED):
+        return (_field("loose", "unsaid"),)
+    return ()
 
 
-def _speak(levels: Mapping[str, str]) -> bool:
-    """Do both speak of one happening, or of one property?"""
-    return any(levels[name] in _SPEAKING[name] for name in ("sense", "measure"))
+def _unlike_units(values: Sequence[object]) -> bool:
+    """Is it a bare number beside one with a unit? Such are near each other by chance."""
+    units = {value.unit for value in values if isinstance(value, Quantity)}
+    return len(units) == _PAIR and "1" in units
 
 
 def _meant(

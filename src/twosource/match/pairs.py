@@ -19,6 +19,7 @@ from twosource.match.fields import Corpus, Field, compare, relation, weights
 from twosource.match.norms import lone_norms, needed_norm, norms_of, one_sided
 from twosource.match.quoted import needed_quoted
 from twosource.match.slips import long_slip, slipped
+from twosource.match.subjects import OTHER
 from twosource.model import Assertion, DateValue, Kind, Quantity
 
 NEVER: Final = -1e9
@@ -80,9 +81,11 @@ class Pairs:
 
     def _needed(self, left: int, right: int) -> float:
         one, two = self.items[left], self.items[right]
+        fields = self.fields(left, right)
+        if self.corpus.subjects and any(field[:2] == OTHER for field in fields):
+            return -NEVER
         if one.kind is Kind.EVENT:
             return float(weights()["event_link"])
-        fields = self.fields(left, right)
         if any(name == "qualifiers" and level == "rival" for name, level, _ in fields):
             return -NEVER  # a requirement and a count, so many a day and so many a year
         if relation(one, two) is Relation.EXCLUDES:

@@ -6,11 +6,17 @@ undated, for there is no one day to count from.
 
 from __future__ import annotations
 
+from functools import cache
+from typing import Final
+
+from twosource.lexicon import load
 from twosource.model import Block, BlockKind
 from twosource.read.shapes import ends_sentence
-from twosource.segment.dates import first_date, whole_date
+from twosource.segment.dates import first_date, months, whole_date
 from twosource.segment.people import read_byline
 from twosource.segment.settled import SHORT, Settled
+
+_STAMP: Final = 3  # day, month and hour
 
 
 def find_posts(found: Settled) -> None:
@@ -39,12 +45,26 @@ def find_posts(found: Settled) -> None:
 def _is_plain_post_line(block: Block) -> bool:
     """Tell "name, 12 October 2021" in a thread whose other posts are headed so."""
     name, comma, rest = block.passage.text.partition(", ")
-    return (
-        bool(comma)
-        and block.kind in SHORT
-        and len(name.split()) <= 2
-        and whole_date(rest) is not None
-    )
+    named = bool(comma) and block.kind in SHORT and len(name.split()) <= 2
+    return named and (whole_date(rest) is not None or is_stamp(rest))
+
+
+def is_stamp(text: str) -> bool:
+    """Tell "Wed 3 Aug, 22:40", "March 14 at 9.05": the day and the hour of a post."""
+    words = text.replace(",", " ").replace(".", ":").lower().split()
+    rest = [word for word in words if word.strip(":") not in _weekdays() and word != "at"]
+    if len(rest) != _STAMP:
+        return False
+    day = {word.strip(":").isdigit() for word in rest[:2]} == {True, False}
+    hour, _, minute = rest[2].partition(":")
+    named = any(word.strip(":") in months() for word in rest[:2])
+    return day and named and hour.isdigit() and minute.isdigit()
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    names = load("calendar")["weekdays"]
+    return frozenset(part for name in names for part in (name, name[:3]))
 
 
 def is_post_line(text: str) -> bool:
@@ -57,7 +77,7 @@ def is_post_line(text: str) -> bool:
     handle = (
         any(c in words[0] for c in "_0123456789") and words[0][-1] == "," and words[0][0].isalpha()
     )
-    if handle and first_date(text):
+    if handle and (first_date(text) or is_stamp(text.partition(",")[2])):
         return True
     opening = words[0].lower() in {
         "answer",

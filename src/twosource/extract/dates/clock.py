@@ -21,7 +21,7 @@ _LOCAL: Final = re.compile(
     r"\s?\(?(local(?:\s(?:standard\s|daylight\s)?time)?)\b\)?", re.IGNORECASE
 )
 _PLACE: Final = re.compile(r"\s?\(?([A-Z][a-z]{2,19}(?:\s[A-Z][a-z]{2,19})?\stime)\b\)?")
-_NAMED: Final = re.compile(r"\s?\(?([A-Z]{3,5})\b\)?")
+_NAMED: Final = re.compile(r"\s?\(?([A-Z]{2,5})\b\)?")
 _HOURS: Final = re.compile(r"\s?(?:hours|hrs?)\b\.?", re.IGNORECASE)
 _SCORED: Final = frozenset({"score", "won", "lost", "beat", "draw", "ratio", "odds"})
 _NOT_ZONES: Final = frozenset({"AND", "THE", "FOR", "BUT", "NEWS"})
@@ -77,7 +77,7 @@ def read_zone(text: str, end: int) -> tuple[int, str | None]:
 
 def _is_zone(word: str) -> bool:
     """Three to five capitals that end in T, as zones do."""
-    return word.endswith("T") and word not in _NOT_ZONES and len(word) <= 4
+    return word.endswith("T") and word not in _NOT_ZONES and 3 <= len(word) <= 4
 
 
 def _trim(text: str, found: re.Match[str]) -> int:

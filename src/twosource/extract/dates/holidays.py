@@ -13,6 +13,8 @@ from twosource.extract.dates.calendar import month_length, to_number, weekday
 from twosource.lexicon import load
 
 _WEEK: Final = 7
+_REFORM: Final = 1583  # the first Easter of the new calendar
+_MARCH_21: Final = 114  # 31 * 3 + 21, in months of 31 days
 
 
 @cache
@@ -44,6 +46,8 @@ def _by_first(names: Iterable[str]) -> dict[str, tuple[tuple[tuple[str, ...], st
     for name in names:
         parts = tuple(name.replace("'", " ' ").replace("-", " - ").split())
         table.setdefault(parts[0], []).append((parts, name))
+        if parts[0] == "st":
+            table[parts[0]].append((("st", ".", *parts[1:]), name))
     return {
         first: tuple(sorted(rows, key=lambda row: (-len(row[0]), row)))
         for first, rows in sorted(table.items())
@@ -74,10 +78,19 @@ def easter(year: int) -> int:
     """Return the day number of Western Easter Sunday.
 
     Method: the Gregorian computus by epact and golden number (Reingold and Dershowitz,
-    "Calendrical Calculations", chapter 9).
+    "Calendrical Calculations", chapter 9); before 1583 the day as the old calendar names it.
     """
+    if year < _REFORM:
+        return _old_easter(year)
     century = year // 100 + 1
     shifted = (14 + 11 * (year % 19) - 3 * century // 4 + (5 + 8 * century) // 25) % 30
     late = shifted == 0 or (shifted == 1 and year % 19 > 10)
     full_moon = to_number(year, 4, 19) - shifted - late
     return full_moon + _WEEK - weekday(full_moon) % _WEEK
+
+
+def _old_easter(year: int) -> int:
+    """The Sunday after the full moon of the old calendar, by the nineteen years of the moon."""
+    moon = (19 * (year % 19) + 15) % 30
+    ahead = moon + (2 * (year % 4) + 4 * (year % 7) - moon + 34) % _WEEK + _MARCH_21
+    return to_number(year, ahead // 31, ahead % 31 + 1)

@@ -5,8 +5,8 @@ grammar is regular expressions over a string of classes.
 
 Classes: 1 = 1 to 12, 2 = 13 to 31, 3 = other two-digit numbers, 4 = three digits, 5 = 1000
 to 2999, 6 = a number that is no part of a date; O "2nd", o "second", n "two", t "twenty", K
-"hundred", D "1960s", g "'60s", G "sixties", I ISO 8601, B "3/4/2012", C "04:17", q "Q3", f
-"FY", j a named day, m an Islamic month, v "few"; letters of `words` for words; = "to", & "and"; - , . / ' ( ) : for
+"hundred", k "hundreds", D "1960s", g "'60s", G "sixties", I ISO 8601, B "3/4/2012", C "04:17", q "Q3", f
+"FY", z "2Q", j a named day, m an Islamic month, v "few"; letters of `words` for words; = "to", & "and"; - , . / ' ( ) : for
 themselves; x for the rest.
 """
 
@@ -25,14 +25,17 @@ _LEX: Final = re.compile(
     r"(?P<run>(?<!\S)[a-z]{1,60} (?:[a-z]{1,60} ){0,200})"  # plain words: the most of any text
     r"|(?P<link>(?:https?://|www\.)\S{1,2000})"
     r"|(?=\d)(?:(?P<iso>(?<![\w-])\d{4}-\d\d-\d\d"
-    r"(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w]|-\d))"
+    r"(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w]|-\d)"
+    r"|(?<=-)(?<!\S-)\d{4}-\d\d-\d\d(?=-(?!\S)))"
     r"|(?P<isoweek>(?<![\w-])\d{4}-?W\d\d(?:-[1-7])?(?![\w-]))"
     r"|(?P<triple>(?<![\w.,/])(?:(?<!-)|(?<=/\d{4}-))\d{1,4}(?P<sep>[./-])\d{1,2}(?P=sep)\d{1,4}"
     r"(?![\w/]|-(?!\d{1,2}/)|\.\d|,\d))"
     r"|(?P<dotted>(?<![\w.,/-])\d{1,2}\.\s\d{1,2}\.\s?[12]\d{3}(?![\w/]|\.\d|,\d))"
     r"|(?P<clock>(?<![\w.:])\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?![\d:]))"
-    r"|(?P<fourclock>(?<![\w.,:-])[0-2]\d[0-5]\d(?=\s(?:GMT|UTC|local\stime)\b))"
-    r"|(?P<dotclock>(?<![\w.:])\d{1,2}\.\d\d(?=\s?[ap]\.?m\b))"
+    r"|(?P<fourclock>(?<![\w.,:-])[0-2]\d[0-5]\d(?=\s(?:GMT|UTC|local\stime)\b)"
+    r"|(?<![\w.,:-])0\d[0-5]\d(?=\s(?:hours|hrs)\b)|(?<=\bat\s)[0-2]\d[0-5]\d(?=\s(?:hours|hrs)\b))"
+    r"|(?P<dotclock>(?<![\w.:])\d{1,2}\.\d\d(?=\s?[ap]\.?m\b|\s(?:GMT|UTC|BST|local\stime)\b))"
+    r"|(?P<dotpair>(?<=[a-z]\.)(?:\d{4}\.\d{1,2}|\d{1,2}\.\d{4})(?![\w.,]))"
     r"|(?P<opaque>\d{1,3}(?:,\d{3}){1,12}(?!\d)(?:\.\d{1,40})?|\d{1,40}\.\d{1,40}|\d{5,40})"
     r"|(?P<number>\d{1,4}))"
     r"|(?P<ampm>(?<![^\W_])[aApP](?:\.\s?)?[mM]\b\.?(?!\w))"
@@ -49,6 +52,7 @@ _sign_class: Final = {
 }.get
 _DIGIT: Final = re.compile(r"\d")
 _PAIRS: Final = tuple(map(frozenset, ("am", "pm", "ad", "bc")))  # "p.m.", "A.D.": letters apart
+_SIDES: Final = frozenset({"to", "past"})
 _DATED: Final = re.compile(
     r"[0-9'\u2018\u2019](?:\d\d\d|[./:\u2010-\u2015-]\s?\d|(?<=['\u2018\u2019])\d"
     r"|(?<=[0-9])(?:st|nd|rd|th|s|o\b|[A-Za-z]\d))"
@@ -60,6 +64,7 @@ _MONEY: Final = frozenset("$£€¥₹#№")
 _MEASURE: Final = frozenset("%°$£€¥₹")
 
 
+_PARTS: Final = {"q": 4, "h": 2}  # "2Q14", "1H 2014"
 _LOWER_ERAS: Final = frozenset({"bc", "bce", "ce", "hijri"})
 _PLAIN: Final = ("x", 0)
 _CLOSE: Final = frozenset("EMw")  # classes of words that are looked at more closely
@@ -82,15 +87,13 @@ def lex(text: str) -> Tokens:
                 free = start + len(word)
                 add(_make(Token, (mark, start, free, word, value)))
                 start = free + 1
-        elif (
-            kind == "word"
-            and start > free
-            and table(word := found[0].lower(), _PLAIN)[0] not in _CLOSE
-        ):
-            mark, value = table(word, _PLAIN)
-            add(_make(Token, (mark, start, end, word, value)))
-            free = end
         elif kind == "word":
+            word = found[0].lower()
+            mark, value = table(word, _PLAIN)
+            if start > free and mark not in _CLOSE:
+                add(_make(Token, (mark, start, end, word, value)))
+                free = end
+                continue
             _add_word(items, text, found, vocabulary())
             free = items[-1].end
         elif kind == "mark" and (char := found[0]) != "]":
@@ -117,10 +120,26 @@ def _add_other(items: list[Token], found: re.Match[str], text: str, kind: str) -
         _add_bracket(items, found)
     elif kind in {"number", "opaque"}:
         items.append(_number(items, text, found, kind))
+    elif kind == "dotpair":
+        _add_pair(items, found)
     elif kind == "link":
         items.append(Token("x", *found.span(), "", 0))
     else:
         items.append(_special(kind, found, vocabulary()))
+
+
+def _add_pair(items: list[Token], found: re.Match[str]) -> None:
+    """Cut "2014.12" in two behind the full stop of "December.", elsewhere keep it whole."""
+    start, end = found.span()
+    beside = [token.mark for token in items[-2:]]
+    if beside[-1:] != ["M"] and beside != ["M", "."]:
+        items.append(Token("6", start, end, found[0][:40], 0))
+        return
+    left, _, right = found[0].partition(".")
+    middle = start + len(left)
+    items.append(_plain_number(left, start, middle))
+    items.append(Token(".", middle, middle + 1, ".", 0))
+    items.append(_plain_number(right, middle + 1, end))
 
 
 def has_anchor(text: str) -> bool:
@@ -134,6 +153,8 @@ def has_anchor(text: str) -> bool:
         return True
     if not names_by_first().keys().isdisjoint(runs) and _may_name_day(runs):
         return True
+    if "minutes" in runs and not runs.isdisjoint(_SIDES):
+        return True  # "at seventeen minutes to eight"
     if _DIGIT.search(text) is None:
         return False
     if _DATED.search(text) is not None or not runs.isdisjoint(_beside_digits()):
@@ -154,7 +175,7 @@ def _may_name_day(runs: frozenset[str]) -> bool:
 @cache
 def anchor_words() -> frozenset[str]:
     """Words that a date without digits can turn on; names of days stand apart."""
-    plain = {word for word, (mark, _) in vocabulary().items() if mark in "UGMHWSYNVLAoKt"}
+    plain = {word for word, (mark, _) in vocabulary().items() if mark in "UGMHWSYNVLAoKkt"}
     return frozenset(plain | set(hijri_by_first()))
 
 
@@ -203,6 +224,8 @@ def _join_suffix(items: list[Token], last: Token, word: str, end: int) -> bool:
             )
         elif word == "o" and last.mark == "1" and last.value in {1, 2, 3} and _after_month(items):
             items[-1] = Token("2", last.start, end, last.word, last.value * 10)
+        elif word in {"q", "h"} and last.mark == "1" and last.value <= _PARTS[word]:
+            items[-1] = Token("z", last.start, end, word, last.value)
         elif word in {"c", "am", "pm"} or vocabulary().get(word, ("", 0))[0] in {"M", "E", "X"}:
             return False
         else:
@@ -222,6 +245,11 @@ def _number(items: list[Token], text: str, found: re.Match[str], kind: str) -> T
         start, digits = items.pop().start, f"1{digits}"  # "June l8": a letter for the one
     if kind == "opaque" or not digits.isascii() or _is_glued(items, text, start, end):
         return Token("6", start, end, digits[:40], 0)
+    return _plain_number(digits, start, end)
+
+
+def _plain_number(digits: str, start: int, end: int) -> Token:
+    """A number of up to four digits, by what of a date it can be."""
     value = int(digits)
     if len(digits) == 4:
         mark = "5" if 1000 <= value < 3000 else "6"
@@ -250,7 +278,7 @@ def _is_glued(items: list[Token], text: str, start: int, end: int) -> bool:
     if before in _MONEY or (before == " " and items[-1].word in _MONEY):
         return True
     if before.isalpha() or before == "_":
-        return items[-1].mark not in "MXqf" and items[-1].word not in _GLUE_OK
+        return items[-1].mark not in "MXqfz" and items[-1].word not in _GLUE_OK
     return before in "-." and items[-1].end == start and _is_name_part(items)
 
 

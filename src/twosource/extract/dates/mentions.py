@@ -29,6 +29,7 @@ _CHAIN: Final = 3  # times that one date after them can serve
 _NEXT_TO: Final = re.compile(
     r"[\s,(/)]{0,3}(?:(?:at|on|about|around|of|in|the|just|after|before)\s){0,3}"
 )
+_UP_TO: Final = re.compile(r"\s?[-\u2013\u2014]\s?|\s(?:to|and|until|till)\s")  # the next hour
 
 
 def mentions(tokens: Tokens, readings: list[Reading], context: Context) -> tuple[ValueMention, ...]:
@@ -55,13 +56,14 @@ def mentions(tokens: Tokens, readings: list[Reading], context: Context) -> tuple
             carried = carried._replace(thread=period, last=None, near=True)
         else:
             carried = carried.after(period, hedge=value.hedge, anchor=value.anchor)
-        context = replace(
-            context,
-            previous=carried.thread,
-            last=carried.last,
-            left=carried.left,
-            near=carried.near,
-        )
+        if reading is not readings[-1]:
+            context = replace(
+                context,
+                previous=carried.thread,
+                last=carried.last,
+                left=carried.left,
+                near=carried.near,
+            )
     _place_times(tokens, readings, made, days)
     return tuple(mention for mention in made if mention is not None)
 
@@ -157,7 +159,7 @@ def _lend_years(tokens: Tokens, readings: list[Reading]) -> list[Reading]:
         left, right = lent[index], lent[index + 1]
         between = tokens.marks[left.last : right.first]
         giver = right.stamp.ends[1] if right.stamp.ends else right.stamp
-        if not between or len(between) > 3 or between.strip(",&=-FT") or giver.year is None:
+        if not between or len(between) > 3 or between.strip(",&=-/FT") or giver.year is None:
             continue
         if (
             left.stamp.unit in _LENDERS
@@ -177,8 +179,9 @@ def _lend_years(tokens: Tokens, readings: list[Reading]) -> list[Reading]:
 
 def _clock_day(context: Context) -> tuple[Period | None, str | None]:
     """The day a time without a date belongs to."""
-    if context.near and context.previous and context.previous.precision == "day":
-        return context.previous, None
+    if context.near and context.previous:
+        of_day = context.previous.precision == "day"
+        return (context.previous, None) if of_day else (None, None)
     told, known = _as_day(context.previous), _as_day(context.reference)
     if told is None:
         return (known, "document") if known else (None, None)
@@ -238,9 +241,11 @@ def _day_after(
         left, right = made[at], made[at + 1]
         if left is None or right is None:
             return None
-        if not _NEXT_TO.fullmatch(tokens.text, left.end, right.start):
-            return None
         day = days[at + 1]
+        if not _NEXT_TO.fullmatch(tokens.text, left.end, right.start) and (
+            day is not None or not _UP_TO.fullmatch(tokens.text, left.end, right.start)
+        ):
+            return None
         if day is not None and isinstance(right.value, DateValue):
             return (day, right.value.anchor) if day.precision == "day" else None
     return None

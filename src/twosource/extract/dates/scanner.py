@@ -11,14 +11,15 @@ from dataclasses import replace
 from twosource.extract.dates.grammar import read_at
 from twosource.extract.dates.hedges import hedge
 from twosource.extract.dates.nested import read_nested
-from twosource.extract.dates.stamps import Reading, Stamp
+from twosource.extract.dates.stamps import Pointer, Reading, Stamp
 from twosource.extract.dates.tokens import Tokens
 
 _QUIET = "KLTfhoqt123"  # before a plain word these begin no date: "the house", "3 men"
 _SPEAKING = re.compile(  # a date begins with one of these; "a few days" with an article
-    rf"(?![{_QUIET}]x(?!')|nx(?!['UF])|T(?!U)|'(?![g123]))[^xvF&=,./():A6-]"
+    rf"(?![{_QUIET}]x(?!['AR=])|nx(?!['UFAR=])|T(?!U)|'(?![g123]))[^xvF&=,./():A6-]"
 )
-_NESTING = "oORtWU1234n"
+_NESTING = "oORtWU1234nh"
+_WEEKS = frozenset({"week", "week-of", "nth", "pointer"})
 _SEAMS = frozenset({(None, None), ("late", "early")})
 _POINTS = frozenset(
     {
@@ -90,8 +91,8 @@ def _readings(tokens: Tokens, start: int, end: int, stamp: Stamp, floor: int) ->
 
 
 def _listed(tokens: Tokens, start: int, end: int, stamp: Stamp) -> list[Reading]:
-    """Give each day of a list its own tokens; the month and the year go with the outer ones."""
-    days = [at for at in range(start, end) if tokens.marks[at] in "12Oo"][: len(stamp.listed)]
+    """Give each day or hour of a list its own tokens; the month and the year go with the outer ones."""
+    days = [at for at in range(start, end) if tokens.marks[at] in "12OoC"][: len(stamp.listed)]
     firsts = [start, *days[1:]]
     lasts = [*(at + 1 for at in days[:-1]), end]
     return [
@@ -106,7 +107,11 @@ def _join(tokens: Tokens, readings: list[Reading]) -> list[Reading]:
     for reading in readings:
         made = None
         if joined:
-            made = _range(tokens, joined[-1], reading) or _either(tokens, joined[-1], reading)
+            made = (
+                _range(tokens, joined[-1], reading)
+                or _either(tokens, joined[-1], reading)
+                or _day_of_week(tokens, joined[-1], reading)
+            )
         if made is None:
             joined.append(reading)
         else:
@@ -168,6 +173,21 @@ def _either(tokens: Tokens, left: Reading, right: Reading) -> Reading | None:
     stamp = Stamp("range", ends=(replace(one, year=year, hedge=None), two))
     core = (left.core[0], right.core[1])
     return Reading(left.first, right.last, stamp, core, loose=left.loose, either=True)
+
+
+def _day_of_week(tokens: Tokens, left: Reading, right: Reading) -> Reading | None:
+    """ "in the first week of May, on Friday": the Friday of that week."""
+    one, two = left.stamp, right.stamp
+    week = one.unit in {"week", "week-of"} or (
+        one.pointer is not None and one.pointer.unit == "week"
+    )
+    between = [token.word for token in tokens.items[left.last : right.first]]
+    if not week or two.unit != "weekday" or two.pointer or between not in (["on"], [",", "on"]):
+        return None
+    if one.unit not in _WEEKS or left.bound or left.phase or right.bound:
+        return None
+    stamp = Stamp("nth", weekday=two.weekday, pointer=Pointer("weekday", 0, ""), ends=(one, one))
+    return Reading(left.first, right.last, stamp, (left.core[0], right.core[1]))
 
 
 def _is_until_now(left: Stamp, right: Stamp) -> bool:

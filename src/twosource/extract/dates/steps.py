@@ -19,7 +19,14 @@ from twosource.extract.dates.context import OPEN, Answer, Context, base_of
 from twosource.extract.dates.periods import Period
 from twosource.extract.dates.stamps import Pointer, Stamp
 
-MONTHS: Final = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
+MONTHS: Final = {
+    "month": 1,
+    "quarter": 3,
+    "year": 12,
+    "decade": 120,
+    "century": 1200,
+    "millennium": 12000,
+}
 _YEAR, _ROUND = 365, 10  # days; "30 years ago" may be 28, "33 years ago" is not
 _SATURDAY: Final = 6
 DAYS: Final = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}
@@ -52,6 +59,21 @@ def settle_weekday_ago(stamp: Stamp, context: Context) -> Answer:
         return OPEN
     back = (weekday(base.last) - (stamp.weekday or 1)) % 7
     return Answer(periods.day(base.last - back - 7 * stamp.count), "document")
+
+
+def settle_weekday_far(stamp: Stamp, context: Context) -> Answer:
+    """ "Tuesday week": a week after the next one."""
+    near = settle_weekday(stamp, context)
+    return Answer(periods.day(near.period.first + 7), near.anchor) if near.period else OPEN
+
+
+def settle_weekdays_ago(stamp: Stamp, context: Context) -> Answer:
+    """ "two Sundays ago": the second one before the day of writing."""
+    base = context.reference
+    if base is None or base.precision != "day":
+        return OPEN
+    back = (weekday(base.last) - (stamp.weekday or 1)) % 7 or 7
+    return Answer(periods.day(base.last - back - 7 * (stamp.count - 1)), "document")
 
 
 def _that_weekday(day: int, wanted: int, anchor: str | None) -> Answer:
@@ -121,6 +143,8 @@ def _month_unit(base: Period, unit: str, step: int) -> Period | None:
         return periods.group(index // 4, 33 + index % 4)
     if unit == "year":
         return periods.year(year + step)
+    if unit == "millennium":
+        return None  # "the new millennium" is a time of hopes
     size = 10 if unit == "decade" else 100
     return periods.years((year // size + step) * size, size)
 
@@ -151,7 +175,7 @@ def settle_shift(stamp: Stamp, context: Context) -> Answer:
 
 def _slack(unit: str, count: int) -> int:
     """Days by which a count may be off: weeks, decades, and years in round numbers."""
-    if unit in {"decade", "century"}:
+    if unit in {"decade", "century", "millennium"}:
         return MONTHS[unit] // 12 * _YEAR // 2
     if unit == "year" and count >= _ROUND and count % (_ROUND // 2) == 0:
         return count // _ROUND * _YEAR

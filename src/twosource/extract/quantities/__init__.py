@@ -9,15 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from twosource.extract.quantities.accounts import accounts, may_be_account
 from twosource.extract.quantities.codes import codes, may_be_code
-from twosource.extract.quantities.digits import (
-    ENDLESS,
-    TOWER,
-    is_endless,
-    is_tower,
-    writes_decimal_comma,
-)
+from twosource.extract.quantities.grouping import writes_decimal_comma
 from twosource.extract.quantities.mentions import mentions
+from twosource.extract.quantities.powers import ENDLESS, TOWER, is_endless, is_tower
 from twosource.extract.quantities.prices import price_years, with_years
 from twosource.extract.quantities.scanner import may_hold
 from twosource.extract.quantities.scores import may_be_told, scores
@@ -67,10 +63,12 @@ def read_quantities(
 
 
 def _named(view: View) -> tuple[ValueMention, ...]:
-    """Versions, scores and codes; a text without a digit holds few of them."""
+    """Versions, scores, amounts in brackets and codes; a text without a digit holds few of them."""
     if not has_digit(view.text):
         return tuple(scores(view)) if may_be_told(view) else ()
     found = (*versions(view), *scores(view)) if may_be_version(view) else tuple(scores(view))
+    if may_be_account(view):
+        found = (*found, *accounts(view))
     if not may_be_code(view):
         return found
     return (*found, *codes(hide(view, [*map(_place, found)]) if found else view))

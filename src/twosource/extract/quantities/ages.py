@@ -9,14 +9,22 @@ import re
 from functools import cache
 from typing import Final
 
+from twosource.extract.nouns import noun_class
 from twosource.extract.quantities.shapes import Figure, View
 from twosource.lexicon import load
+from twosource.text import lemma
 
 _OLD: Final = re.compile(r"[ -](?:olds?|of age)(?![a-z])|[ -](yo|y/o|yrs? old)(?![a-z])")
 _AGED: Final = re.compile(
     r"(?<![a-z])(?:aged?(?: of)?(?: between| at least| over| under| from)?|aged,?)[ ](?:about |around )?$"
 )
 _NAMED: Final = re.compile(r"(?:[A-Z][\w.'’-]{1,30} ){1,3}[A-Z][\w'’-]{1,30}, $")
+_AGES: Final = re.compile(r"(?<![a-z])aged (?:[0-9]{1,3}, ){0,6}[0-9]{1,3},? (?:and|or) $")
+_AGED_LIST: Final = re.compile(r"(?<![a-z])aged (?:[0-9]{1,3}, ){1,6}$")
+_NEXT: Final = re.compile(r",? (?:(?:and|or) )?[0-9]{1,3}(?![0-9])")
+_PERSON: Final = re.compile(
+    r"(?<![a-z])(?:the|an?|his|her|their|another) (?:[a-z-]{2,15} ){0,2}([a-z]{3,15}), $"
+)
 _IS_AGED: Final = re.compile(
     r"(?<![a-z])(?:(?:who|she|he) (?:is|was|turned)|average,? they (?:are|were)) $"
 )
@@ -54,6 +62,23 @@ def age_before(view: View, start: int) -> int | None:
     return match.start() if match else None
 
 
+def is_listed_age(view: View, figure: Figure) -> bool:
+    """ "aged 17 and 19", "aged 4, 7 and 12": an age behind another."""
+    window = max(0, figure.start - 40)
+    if _AGES.search(view.low, window, figure.start):
+        return _NO_NOUN.match(view.low, figure.end) is not None
+    inside = _AGED_LIST.search(view.low, window, figure.start)
+    return inside is not None and _NEXT.match(view.low, figure.end) is not None
+
+
+def _is_person(view: View, start: int) -> bool:
+    """ "The striker, 27,": a word for a person, and nobody's name."""
+    match = _PERSON.search(view.low, max(0, start - 60), start)
+    single = match is not None and lemma(match.group(1)) == match.group(1)
+    entry = noun_class(match.group(1)) if match and single else None
+    return entry is not None and entry.kind == "person"
+
+
 def bare_age(view: View, figure: Figure) -> bool:
     """ "Jane Doe, 52, said": a number between commas behind a name."""
     if figure.step < 1 or not 1 <= figure.value <= 115:
@@ -67,4 +92,6 @@ def bare_age(view: View, figure: Figure) -> bool:
         return _NO_NOUN.match(view.low, figure.end) is not None
     window = max(0, figure.start - 90)
     named = _NAMED.search(view.text, window, figure.start)
-    return named is not None and _CLOSED.match(view.text, figure.end) is not None
+    if _CLOSED.match(view.text, figure.end) is None:
+        return False
+    return named is not None or _is_person(view, figure.start)

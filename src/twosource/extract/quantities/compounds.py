@@ -12,6 +12,7 @@ from typing import Final
 
 from twosource.extract.quantities.scanner import figure_at
 from twosource.extract.quantities.shapes import Figure, View
+from twosource.extract.quantities.suffixes import HOURS
 from twosource.extract.quantities.units import unit_after
 from twosource.lexicon import load
 from twosource.units import convert, dimension
@@ -20,11 +21,15 @@ _INCH: Final = re.compile(r"[ ]?in(?![a-z])|[ ]?\"")
 _AND_CENTS: Final = re.compile(r"(?: and|,)? ")
 _CENT_WORD: Final = re.compile(r" ([a-z]{3,8})(?![a-z])")
 _JOIN: Final = re.compile(r",? and |,? ")
-_HALF: Final = re.compile(r" and (?:a |one )(half|quarter)(?! of)(?![a-z])")
+_MINUTES: Final = re.compile(r"m(?![A-Za-z²³/])")
+_HALF: Final = re.compile(
+    r" and (?:(?:a |one )(half|quarter)(?! of)|(half)(?=[.,;)]|$| (?:to|long|before|after|later|ago)\b))(?![a-z])"
+)
 _CLOSED: Final = re.compile(r"[.;)](?:[ )]|$)")
 _PRIMES: Final = re.compile(r"['′’]([0-9]{1,2})(?:[\"″”]|''|’’)")
 _TO: Final = re.compile(r" to (?=[a-z0-9])")
 _BY: Final = re.compile(r" ?[x×] ?|[ -]by[ -]")
+_HOUR: Final = 60  # minutes
 _FOOT: Final = Decimal(12)  # inches
 _CALENDAR: Final = ("a", "mo", "wk", "d", "h", "min", "s")  # units of time, the longest first
 _MONTHS: Final = frozenset({"a", "mo"})
@@ -55,7 +60,7 @@ def compound_after(view: View, figure: Figure, unit: str, end: int) -> Joined | 
     """Join "2 days and 13 hours", "5 ft 2 in", "a year and a half"; None when nothing goes on."""
     half = _HALF.match(view.low, end)
     if half and unit != "1" and figure.value == int(figure.value):
-        part = Decimal("0.5" if half.group(1) == "half" else "0.25")
+        part = Decimal("0.25" if half.group(1) == "quarter" else "0.5")
         step = part if figure.step <= 1 else figure.step * part
         whole = figure.value + part * max(figure.step, Decimal(1))
         return Joined(Figure(figure.start, half.end(), whole, step, True), unit, half.end())
@@ -68,7 +73,7 @@ def compound_after(view: View, figure: Figure, unit: str, end: int) -> Joined | 
     if not view.low[join.end() : join.end() + 1].isalnum():
         return None
     second, _ = figure_at(view, join.end())
-    found = _unit_of(view, second) if second is not None and second.sort == "plain" else None
+    found = _part_of(view, second, unit) if second is not None and second.sort == "plain" else None
     if second is None or found is None:
         return None
     times = _times(unit, found[0])
@@ -110,7 +115,9 @@ def _next_part(view: View, larger: str, end: int) -> tuple[Decimal, str, int] | 
     ):
         return None
     second, _ = figure_at(view, join.end())
-    found = _unit_of(view, second) if second is not None and second.sort == "plain" else None
+    found = (
+        _part_of(view, second, larger) if second is not None and second.sort == "plain" else None
+    )
     if second is None or found is None or found[0] not in _CALENDAR or second.value % 1:
         return None
     smaller = _CALENDAR.index(found[0]) > _CALENDAR.index(larger)
@@ -134,6 +141,13 @@ def _times(larger: str, smaller: str) -> Decimal | None:
     return (
         factor.to_integral_value() if factor > 1 and abs(factor - round(factor)) < _EXACT else None
     )
+
+
+def _part_of(view: View, figure: Figure, larger: str) -> tuple[str, int] | None:
+    """The unit of the second figure; behind hours an "m" is a minute: "3h 42m"."""
+    small = larger in {"h", "d"} and figure.value < _HOUR
+    minutes = _MINUTES.match(view.text, figure.end) if small else None
+    return ("min", minutes.end()) if minutes else _unit_of(view, figure)
 
 
 def _unit_of(view: View, figure: Figure) -> tuple[str, int] | None:
@@ -182,6 +196,18 @@ def feet_and_inches(view: View, figure: Figure) -> Joined | None:
         return None
     whole = Figure(figure.start, figure.end, figure.value * _FOOT + inches, Decimal(1))
     return Joined(whole, "[in_i]", match.end())
+
+
+def hours_and_minutes(view: View, figure: Figure) -> Joined | None:
+    """ "1h30m", "2h05m10s": the units glued to their figures."""
+    match = HOURS.match(view.text, figure.end)
+    if match is None or figure.value % 1:
+        return None
+    minutes = figure.value * _HOUR + int(match.group(1))
+    if match.group(2) is None:
+        return Joined(Figure(figure.start, figure.end, minutes, Decimal(1)), "min", match.end())
+    seconds = minutes * 60 + int(match.group(2))
+    return Joined(Figure(figure.start, figure.end, seconds, Decimal(1)), "s", match.end())
 
 
 def _unit_of_change(view: View, figure: Figure) -> str | None:

@@ -17,7 +17,10 @@ _WINDOW: Final = 36
 _LONGEST: Final = 6  # words of one hedge
 _PIECE: Final = re.compile(r"[^\s]{1,36}")
 _SIGNS: Final = re.compile(r"(<=|>=|[<>≤≥~≈])[ ]{0,2}$")
-_AMOUNT: Final = re.compile(r"[$€£¥₹][0-9.,]{1,20}(?: [a-z]{2,9})? plus$")  # "plus interest"
+_AMOUNT: Final = re.compile(  # "plus interest"
+    r"(?:(?:[$€£¥₹]|(?:usd|eur|gbp|chf|inr) )[0-9.,]{1,20}(?:[a-z]{1,2}| [a-z]{2,9})?|[0-9] (?:euros|dollars|pounds|rupees|yen)) plus$"
+)
+_ADDED: Final = ("a ", "the ", "an ", "$", "€", "£", "¥", "₹", "up to")
 _AFTER: Final = re.compile(r"\+(?!\w)|[ -](?:[a-z]{2,13}\.?(?: [a-z]{2,9}){0,4})")
 
 
@@ -117,7 +120,7 @@ def _goes_on(view: View, phrase: str, stop: int) -> bool:
     rest = view.low[stop : stop + 8].lstrip()
     if phrase == "plus":
         added = rest[:1].isalpha() and _AMOUNT.search(view.low, max(0, stop - 40), stop) is not None
-        return rest[:1].isdigit() or added or rest.startswith(("a ", "the ", "an "))
+        return rest[:1].isdigit() or added or rest.startswith(_ADDED)
     if phrase == "odd":
         return False
     return (

@@ -53,6 +53,8 @@ def upper_end(
     if place is None or not _may_join(view, word, start, hedge, join):
         return None
     second, _ = figure_at(view, place)
+    if second is None and view.low.startswith("a ", place):
+        second, _ = figure_at(view, place + 2)  # "a half"
     if second is not None and second.start < place and second.value < 0:  # "2 -7 g": a dash
         second = replace(second, start=place, value=-second.value)
     if second is None or second.sort in {"vague", "ordinal", "article"}:
@@ -99,7 +101,7 @@ def _chained(view: View, place: int, word: str) -> Figure | None:
 
 def _may_join(view: View, word: str, start: int, hedge: str | None, join: re.Match[str]) -> bool:
     before = view.low[max(0, start - 48) : start].split()
-    last = before[-1] if before else ""
+    last = before[-1].lstrip("\"'(\u201c\u2018[") if before else ""
     if word in {"and", "but"}:
         return last == "between" or _opposed(view, join.end(), hedge)
     if word == "or":

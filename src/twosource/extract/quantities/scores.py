@@ -86,6 +86,8 @@ def _is_score(view: View, match: re.Match[str]) -> bool:
     if falls and _ARTICLE.search(view.low, max(0, match.start() - 6), match.start()):
         return _AGAINST.match(view.low, match.end()) is not None
     before = re.findall(r"[a-z]{3,12}", view.low[max(0, match.start() - 48) : match.start()])
+    if falls and before and before[-1] in words("results", "votes"):
+        return True
     return bool(set(before[-6:]) & words("results", "before"))
 
 

@@ -14,7 +14,7 @@ from twosource.extract.quantities.shapes import View
 from twosource.lexicon import load
 
 _GAP: Final = re.compile(r"[ ]?[-‑][ ]?|[ \u00a0\u2009\u202f]{1,2}\[?|\[")
-_SYMBOL: Final = re.compile(r"[A-Za-zµμ°º℃℉%％‰$€£¥₹₩₽₪₺₴₦₱฿₡¢²³^\"″][A-Za-z0-9µμ²³^$]{0,8}")
+_SYMBOL: Final = re.compile(r"[A-Za-zµμÅÅΩΩ°º℃℉%％‰$€£¥₹₩₽₪₺₴₦₱฿₡¢²³^\"″][A-Za-z0-9µμΩΩ²³^$]{0,8}")
 _PHRASE: Final = re.compile(r"[a-z°][a-z.]{0,14}(?:[ -][a-z]{1,12}){0,3}")
 _INCHES: Final = re.compile(r"[ ]?in(?=[.)]|$)|''|[\"″]")
 _PER: Final = re.compile(r"[ ]?/[ ]?|[ -]per[ -]|[ ]an?[ ]")
@@ -22,16 +22,20 @@ _BELOW: Final = re.compile(r"[a-zµμL]{1,12}[²³23]?")
 _POINTS: Final = re.compile(r"[ -]points?(?![a-z])")  # "3 % points"
 _LATER: Final = re.compile(r" (?:later|ago|earlier|before|after|when)(?![a-z])")
 _PRODUCT: Final = re.compile(r"[A-Za-z]{1,3}[ \u00a0·⋅][A-Za-z]{1,3}(?![A-Za-z0-9])")  # "N m"
+_ON_FOOT: Final = re.compile(
+    r" (?:soldiers?|troops|men|guards|patrols?|archers|regiments?|and [0-9,]{1,9} horse)(?![a-z])"
+)
 _NEAR: Final = 60  # characters in which a word says what "A" and "p" stand for
-_TELLING: Final = frozenset("Ap")
+_TOLD: Final = {"C": "Cel", "F": "[degF]", "M": "mol/L"}
+_TELLING: Final = frozenset("ApCFM")
 _DIGITS: Final = re.compile(r"[0-9.]{1,9}$")
 _LONG: Final = 9  # characters of a price in pence
 _WORDS: Final = re.compile(r"[a-z]{2,14}|£")
 _QUOTED: Final = 400  # characters in which the quotation marks before a double prime are counted
 _SHORT: Final = frozenset(
-    "mgsthLlWVKJNB"
+    "mgsthLlWVKJNBÅÅΩΩ"
 )  # one-letter symbols that may stand apart from the digits
-_GLUED: Final = frozenset("mgshtLlWVd")
+_GLUED: Final = frozenset("mgshtLlWVdÅÅΩΩ")
 
 
 @cache
@@ -128,6 +132,8 @@ def _worded(view: View, at: int) -> tuple[str, int] | None:
 
 def _no_unit(view: View, phrase: str, at: int, stop: int) -> bool:
     """Words that are units only behind digits, or in the plural: "second", "won", "real"."""
+    if phrase == "foot" and _ON_FOOT.match(view.low, stop):
+        return True
     if phrase in {"hr", "hrs", "mo", "mos"} and view.text[at : at + 2].isupper():
         return True  # "30 HRs" are home runs, "MO" is a state
     if phrase in words("units_in_words", "digits"):
@@ -148,7 +154,7 @@ def _signed(view: View, at: int, *, apart: bool, digits: bool) -> tuple[str, int
     if match is None:
         return None
     sign = match.group()
-    code = unit_symbols().get(sign)
+    code = unit_symbols().get(sign) or _TOLD.get(sign)
     if code is None and not sign[0].isalpha():
         sign = sign[0]
         code = unit_symbols().get(sign)
@@ -161,7 +167,7 @@ def _signed(view: View, at: int, *, apart: bool, digits: bool) -> tuple[str, int
     ):
         return None
     if len(sign) == 1 and sign.isalpha() and sign not in (_SHORT if apart else _GLUED):
-        clear = digits and (sign == "A" or not apart) and _is_told(view, sign, at)
+        clear = digits and (sign in "ACM" or not apart) and _is_told(view, sign, at)
         return (code, stop) if clear else None
     if (
         sign[-1].isalpha()
@@ -175,26 +181,28 @@ def _signed(view: View, at: int, *, apart: bool, digits: bool) -> tuple[str, int
 
 
 def _is_told(view: View, sign: str, at: int) -> bool:
-    """ "a 13 A fuse", "20p a litre": a word near by says what the letter stands for."""
+    """ "a 13 A fuse", "20p a litre", "highs of 38C": a word near by says what the letter stands for."""
     if sign not in _TELLING:
         return False
     figure = _DIGITS.search(view.low, max(0, at - _LONG), at)
     if sign == "p" and (figure is None or figure.group() in load("currencies")["screen"]["lines"]):
         return False
     near = view.low[max(0, at - _NEAR) : at + _NEAR]
-    told = _electric() if sign == "A" else _pence()
-    return not told.isdisjoint(_WORDS.findall(near))
+    return not _tellers()[sign].isdisjoint(_WORDS.findall(near))
 
 
 @cache
-def _electric() -> frozenset[str]:
-    return frozenset(words("units_in_words", "electric"))
-
-
-@cache
-def _pence() -> frozenset[str]:
-    table = load("currencies")
-    return frozenset({*table["pence"]["words"], *table["spending"]["words"]})
+def _tellers() -> dict[str, frozenset[str]]:
+    """Letter -> words of which one must stand near for it to be a unit."""
+    money = load("currencies")
+    hot = frozenset(words("units_in_words", "heat"))
+    return {
+        "A": frozenset(words("units_in_words", "electric")),
+        "C": hot,
+        "F": hot,
+        "M": frozenset(words("units_in_words", "dissolved")),
+        "p": frozenset({*money["pence"]["words"], *money["spending"]["words"]}),
+    }
 
 
 def _per(view: View, code: str, end: int) -> tuple[str, int]:

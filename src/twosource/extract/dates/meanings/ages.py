@@ -1,9 +1,11 @@
-"""What a matched pattern says about a year, a decade or a century.
+"""What a matched pattern says about a year or a pair of years.
 
 In:  tokens and the token ranges of its parts. Out: a stamp, or None when it is none here.
 """
 
 from __future__ import annotations
+
+from typing import Final
 
 from twosource.extract.dates import numeric
 from twosource.extract.dates.calendar import from_solar
@@ -12,7 +14,6 @@ from twosource.extract.dates.meanings.parts import (
     Groups,
     fiscal_of,
     number_of,
-    unit_of,
     value_of,
     word_of,
     year_of,
@@ -22,6 +23,8 @@ from twosource.extract.dates.stamps import Stamp
 from twosource.extract.dates.tokens import Tokens, in_list
 from twosource.extract.dates.years import Position, is_counted, year_position
 
+_FISCAL: Final = (["fiscal", "year"], ["financial", "year"])
+
 
 def bare_year(tokens: Tokens, groups: Groups) -> Stamp | None:
     """Four digits where a year can stand."""
@@ -29,6 +32,8 @@ def bare_year(tokens: Tokens, groups: Groups) -> Stamp | None:
     if position is None:
         return None
     hedge = "attributive" if position is Position.ATTRIBUTIVE else None
+    if [token.word for token in tokens.items[groups["all"][1] :][:2]] in _FISCAL:
+        hedge = "about"  # it begins in another month
     return Stamp("year", value_of(tokens, groups, "year"), hedge=hedge)
 
 
@@ -112,25 +117,6 @@ def fiscal_pair(tokens: Tokens, groups: Groups) -> Stamp | None:
     return Stamp("range", ends=(Stamp("year", year), Stamp("year", year + 1)))
 
 
-def torn_decade(tokens: Tokens, groups: Groups) -> Stamp | None:
-    """ "the 1990 s": a space from the scanner."""
-    year, plural = value_of(tokens, groups, "year"), tokens.items[groups["plural"][0]]
-    start, end = groups["all"]
-    led = start > 0 and (
-        tokens.marks[start - 1] in "TF" or tokens.items[start - 1].word in {"early", "mid", "late"}
-    )
-    gap = plural.start - tokens.items[start].end
-    if (
-        plural.word != "s"
-        or year % 10
-        or gap != 1
-        or not led
-        or tokens.marks[end : end + 1] in {"-", "'"}
-    ):
-        return None
-    return Stamp("century" if year % 100 == 0 and year < 2000 else "decade", year)
-
-
 def year_range(tokens: Tokens, groups: Groups) -> Stamp | None:
     """ "1980-88", "1980-1988", "2006 to 2011"."""
     start, end = groups["all"]
@@ -145,6 +131,13 @@ def year_range(tokens: Tokens, groups: Groups) -> Stamp | None:
     ):
         return None
     return Stamp("range", ends=(Stamp("year", left), Stamp("year", right)))
+
+
+def years_between(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "between 1861 and 1865 some 600 men fell"."""
+    start = groups["all"][0]
+    led = start > 0 and tokens.items[start - 1].word == "between"
+    return year_range(tokens, groups) if led else None
 
 
 def _is_year_pair(tokens: Tokens, start: int, end: int) -> bool:
@@ -182,57 +175,3 @@ def era_alone(tokens: Tokens, groups: Groups) -> Stamp | None:
         if led and follows in {"", ",", ".", ")", ";", "&"}
         else None
     )
-
-
-def decade(tokens: Tokens, groups: Groups) -> Stamp | None:
-    """ "the 1960s", "'60s", "the 1800s" (a century)."""
-    value = value_of(tokens, groups, "decade")
-    end = groups["all"][1]
-    if tokens.marks[end - 1] == "E":
-        return Stamp("decade", -value - 8 if tokens.items[end - 1].value == -1 else value)
-    if value < 100:
-        quoted = tokens.marks[groups["decade"][0] - 1 : groups["decade"][0]] in {"'", "T"}
-        return Stamp("decade", numeric.expand_year(value, pivot=20)) if quoted else None
-    if value < 1000:
-        return None
-    return Stamp("century" if value % 100 == 0 and value < 2000 else "decade", value)
-
-
-def named_decade(tokens: Tokens, groups: Groups) -> Stamp | None:
-    """ "the sixties", "the nineteen sixties"; not "in his sixties"."""
-    start = groups["all"][0]
-    value = value_of(tokens, groups, "named")
-    if "hundred" in groups:
-        century = value_of(tokens, groups, "hundred")
-        return Stamp("decade", century * 100 + value) if 10 <= century <= 20 else None
-    before = start - 1
-    while before >= 0 and (
-        tokens.marks[before] == "-" or tokens.items[before].word in {"early", "mid", "late"}
-    ):
-        before -= 1
-    return Stamp("decade", 1900 + value) if before >= 0 and tokens.marks[before] == "T" else None
-
-
-def century(tokens: Tokens, groups: Groups) -> Stamp | None:
-    """ "the 7th century", "2nd century BC"."""
-    ordinal = value_of(tokens, groups, "ordinal")
-    if unit_of(tokens, groups) != "century" or not 1 <= ordinal <= 30:
-        return None
-    return Stamp("century", _century_year(tokens, groups, ordinal))
-
-
-def _century_year(tokens: Tokens, groups: Groups, ordinal: int) -> int:
-    end = groups["all"][1]
-    before = tokens.marks[end - 1] == "E" and tokens.items[end - 1].value == -1
-    return 1 - 100 * ordinal if before else 100 * (ordinal - 1)
-
-
-def centuries(tokens: Tokens, groups: Groups) -> Stamp | None:
-    """ "the 19th and 20th centuries"."""
-    left, right = value_of(tokens, groups, "ordinal"), value_of(tokens, groups, "ordinal2")
-    if unit_of(tokens, groups) != "century" or not (1 <= left <= 30 and 1 <= right <= 30):
-        return None
-    if "phase" in groups and word_of(tokens, groups, "phase") not in {"early", "mid", "late"}:
-        return None
-    ends = [Stamp("century", _century_year(tokens, groups, ordinal)) for ordinal in (left, right)]
-    return Stamp("range", ends=(ends[0], ends[1]))

@@ -24,6 +24,7 @@ from twosource.extract.dates.words import words
 _MONTH: Final = 28
 _SIZES: Final = {"day": 1, "week": 7, "fortnight": 14, "month": _MONTH, "year": 365}
 _HALVES: Final = {"year": ("month", 6), "decade": ("year", 5), "century": ("year", 50)}
+_FROM_NOW: Final = frozenset({"last", "past", "coming"})
 _CLAUSE: Final = 8  # tokens in which a verb of the future is looked for
 _VAGUE: Final = {"few": (3, 6), "couple": (2, 1)}  # units meant, and by how many it may be off
 _MOST: Final = 10_000  # units of a date counted from another
@@ -123,6 +124,19 @@ def _shift(count: int, count2: int, unit: str, way: int | str) -> Stamp | None:
     )
 
 
+def half_span(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "the past year and a half", "the last two and a half years", "the past half-century"."""
+    smaller = _HALVES.get(unit_of(tokens, groups))
+    step, base = step_of(tokens, *groups["step"])
+    if smaller is None or step == 0:
+        return None
+    unit, halves = smaller
+    whole = value_of(tokens, groups, "number") or int(groups["half"][0] > groups["unit"][0])
+    base = "reference" if word_of(tokens, groups, "step") in _FROM_NOW else base
+    count = step * halves * (2 * whole + 1)
+    return Stamp("span", count=count, pointer=Pointer(unit, step, base))
+
+
 def span(tokens: Tokens, groups: Groups) -> Stamp | None:
     """ "the last five years", "the next two weeks"."""
     count = value_of(tokens, groups, "number")
@@ -131,5 +145,5 @@ def span(tokens: Tokens, groups: Groups) -> Stamp | None:
     if not count or step == 0 or (inverted and not is_plural(tokens, groups)):
         return None
     word = word_of(tokens, groups, "step")
-    base = "reference" if word in {"last", "past", "coming"} else base
+    base = "reference" if word in _FROM_NOW else base
     return Stamp("span", count=step * count, pointer=Pointer(unit_of(tokens, groups), step, base))

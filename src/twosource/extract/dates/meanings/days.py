@@ -7,10 +7,8 @@ None when they are no date here.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import pairwise
-from typing import Final
 
 from twosource.extract.dates import numeric
 from twosource.extract.dates.calendar import from_solar, is_day
@@ -19,13 +17,9 @@ from twosource.extract.dates.numeric import NOTHING
 from twosource.extract.dates.periods import day as day_period
 from twosource.extract.dates.periods import stretch
 from twosource.extract.dates.stamps import Stamp
-from twosource.extract.dates.tokens import Tokens, in_list, is_capital
+from twosource.extract.dates.tokens import Tokens, is_capital
 from twosource.extract.dates.words import words
 from twosource.extract.dates.years import is_counted
-
-_LISTED: Final = re.compile(r"(?:[12]/[12],?&?)+$")
-_LONGEST: Final = 20  # tokens of such a list
-_DAY_LEADS: Final = frozenset({"since", "until", "by", "dated"})
 
 
 def full_date(tokens: Tokens, groups: Groups) -> Stamp | None:
@@ -41,11 +35,11 @@ def full_date(tokens: Tokens, groups: Groups) -> Stamp | None:
 
 
 def joined_date(tokens: Tokens, groups: Groups) -> Stamp | None:
-    """ "September-2020-23", "2020/23/Sep": one mark, no space, the month in letters."""
+    """ "September-2020-23", "2020/23/Sep", "30.May.2014": one mark, no space, the month in letters."""
     start, end = groups["all"]
     parts = tokens.items[start:end]
     glued = all(one.end == two.start for one, two in pairwise(parts))
-    marks = {token.word for token in parts if token.mark in "-/"}
+    marks = {token.word for token in parts if token.mark in "-/."}
     return full_date(tokens, groups) if glued and len(marks) == 1 else None
 
 
@@ -107,7 +101,8 @@ def _is_count(tokens: Tokens, groups: Groups) -> bool:
 def _is_title(tokens: Tokens, groups: Groups) -> bool:
     """ "by the end of May the Second Squadron": an ordinal word with a capital is a name."""
     start = groups["day"][0]
-    return start > groups["month"][0] and tokens.marks[start] == "o" and is_capital(tokens, start)
+    behind = start > groups["month"][0] and tokens.marks[start] == "o"
+    return behind and is_capital(tokens, start) and not _ends_clause(tokens, groups["all"][1])
 
 
 def _is_verb(tokens: Tokens, groups: Groups) -> bool:
@@ -124,7 +119,11 @@ def short_year(tokens: Tokens, groups: Groups) -> Stamp | None:
     short = tokens.items[start]
     value = value_of(tokens, groups, "short")
     joined = tokens.marks[start - 1] == "'" or ("day" in groups and _is_joined(tokens, groups))
-    joined = joined or (tokens.marks[start - 2 : start] == "OM" and _ends_clause(tokens, start + 1))
+    closed = tokens.marks[start - 2 : start] in {"OM", "1M", "2M"} and _ends_clause(
+        tokens, start + 1
+    )
+    padded = short.word.startswith("0") or tokens.marks[start - 2] == "O"
+    joined = joined or (closed and padded)
     if len(short.word) != 2 or not (joined or value > 31) or is_counted(tokens, groups["all"][1]):
         return None
     month, day = value_of(tokens, groups, "month"), value_of(tokens, groups, "day")
@@ -164,6 +163,13 @@ def day_range(tokens: Tokens, groups: Groups) -> Stamp | None:
         return None
     ends = tuple(Stamp("day", year, month, day, pointer=pointer) for day in (left, right))
     return Stamp("range", ends=(ends[0], ends[1]))
+
+
+def day_to_month(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "from 2 to April 7": the month stands once, behind the first day."""
+    start = groups["all"][0]
+    led = start > 0 and tokens.items[start - 1].word == "from"
+    return day_range(tokens, groups) if led else None
 
 
 def day_between(tokens: Tokens, groups: Groups) -> Stamp | None:
@@ -220,8 +226,10 @@ def day_alone(tokens: Tokens, groups: Groups) -> Stamp | None:
     follows = tokens.items[end] if end < len(tokens.items) else None
     closed = (
         follows is None
-        or follows.mark in ",.):;T"
+        or follows.mark in ",.):T"
+        or follows.word in {";", "!", "?"}
         or follows.word in words("uncounted")
+        or (follows.mark == "&" and tokens.marks[end + 1 : end + 2] not in set("Oot12T"))
         or (follows.mark == "-" and follows.start > tokens.items[end - 1].end)
     )
     if not (led and closed and 1 <= day <= 31 and tokens.marks[end - 1] == "O"):
@@ -253,30 +261,6 @@ def solar_date(tokens: Tokens, groups: Groups) -> Stamp | None:
         return Stamp("fixed", periods=(day_period(first),))
     following = from_solar(year + month // 12, month % 12 + 1, 1)
     return Stamp("fixed", periods=(stretch(first, following - 1, "month"),)) if following else None
-
-
-def day_in_digits(tokens: Tokens, groups: Groups) -> Stamp | None:
-    """ "on 11/20", "since 22/04": only one of the two can be the month, and a day is asked for."""
-    start, end = groups["all"]
-    left, right = tokens.items[start], tokens.items[end - 1]
-    low, high = sorted((value_of(tokens, groups, "left"), value_of(tokens, groups, "right")))
-    lead = tokens.items[_first_of_list(tokens, start) - 1].word if start > 0 else ""
-    led = lead == "on" or (lead in _DAY_LEADS and tokens.marks[start + 1] == "/")
-    if not led or not low <= 12 < high or left.end + 1 != right.start or right.end - left.start > 5:
-        return None
-    closed = end >= len(tokens.items) or tokens.marks[end] in ",.);:" or _goes_on(tokens, end)
-    return Stamp("day", None, low, high) if closed and is_day(2000, low, high) else None
-
-
-def _first_of_list(tokens: Tokens, start: int) -> int:
-    """Where the days in digits before this one begin: "on 11/20, 11/22 or 11/25"."""
-    before = _LISTED.search(tokens.marks, max(0, start - _LONGEST), start)
-    return before.start() if before else start
-
-
-def _goes_on(tokens: Tokens, index: int) -> bool:
-    """No noun that a fraction could belong to follows."""
-    return tokens.marks[index] in "&=T" or in_list(tokens, index, "uncounted")
 
 
 def iso_date(tokens: Tokens, groups: Groups) -> Stamp | None:

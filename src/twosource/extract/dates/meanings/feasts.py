@@ -25,10 +25,13 @@ def holiday_year(tokens: Tokens, groups: Groups) -> Stamp | None:
 
 def holiday_step(tokens: Tokens, groups: Groups) -> Stamp | None:
     """ "last Christmas", "the following Easter"."""
-    if not _is_free(tokens, groups["all"][1]):
+    name, at = word_of(tokens, groups, "holiday"), groups["holiday"][0]
+    if not _is_free(tokens, groups["all"][1]) or (
+        "led" in holidays()[name] and not is_capital(tokens, at)
+    ):
         return None
     pointer = Pointer("holiday", *step_of(tokens, *groups["step"]))
-    return Stamp("holiday", pointer=pointer, name=word_of(tokens, groups, "holiday"))
+    return Stamp("holiday", pointer=pointer, name=name)
 
 
 def holiday_alone(tokens: Tokens, groups: Groups) -> Stamp | None:

@@ -18,6 +18,7 @@ from twosource.extract.dates.meanings.parts import (
     word_of,
     year_of,
 )
+from twosource.extract.dates.numeric import expand_year
 from twosource.extract.dates.stamps import Pointer, Stamp
 from twosource.extract.dates.tokens import Tokens, in_list, is_capital
 from twosource.extract.dates.words import words
@@ -56,6 +57,16 @@ def week(tokens: Tokens, groups: Groups) -> Stamp | None:
     if "year" in groups:
         year = year_of(tokens, groups)
     return Stamp("week", year, count=number, pointer=pointer) if 1 <= number <= 53 else None
+
+
+def numbered_quarter(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "quarter 3 of 2016", "quarter two, 2012"."""
+    number, pointer = value_of(tokens, groups, "nth"), pointer_of(tokens, groups)
+    if word_of(tokens, groups, "word") != "quarter" or not 1 <= number <= 4:
+        return None
+    if "pointer" in groups and pointer is None:
+        return None
+    return Stamp("group", year_of(tokens, groups), code=32 + number, pointer=pointer)
 
 
 def week_alone(tokens: Tokens, groups: Groups) -> Stamp | None:
@@ -127,6 +138,25 @@ def quarter(tokens: Tokens, groups: Groups) -> Stamp | None:
     if "year" not in groups and (size == 2 or not spelled):
         return None
     return Stamp("group", year_of(tokens, groups), code=(32 if size == 4 else 39) + ordinal)
+
+
+def quarter_code(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "2Q 2014", "1H14", "3Q'14"; in small letters "2h" are hours."""
+    code = tokens.items[groups["code"][0]]
+    if not tokens.text[code.end - 1].isupper() or not isinstance(code.value, int):
+        return None
+    year = year_of(tokens, groups)
+    if "short" in groups:
+        short = tokens.items[groups["short"][0]]
+        glued = tokens.items[groups["short"][0] - 1].end == short.start
+        year = (
+            expand_year(value_of(tokens, groups, "short"))
+            if glued and len(short.word) == 2
+            else None
+        )
+    if year is None:
+        return None
+    return Stamp("group", year, code=(32 if code.word == "q" else 39) + code.value)
 
 
 def _is_paired(tokens: Tokens, start: int) -> bool:

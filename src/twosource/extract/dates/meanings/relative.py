@@ -5,6 +5,8 @@ In:  tokens and the token ranges of its parts. Out: a stamp, or None when it is 
 
 from __future__ import annotations
 
+from typing import Final
+
 from twosource.extract.dates.meanings.parts import (
     Groups,
     is_plural,
@@ -15,6 +17,10 @@ from twosource.extract.dates.meanings.parts import (
 )
 from twosource.extract.dates.stamps import Pointer, Stamp
 from twosource.extract.dates.tokens import Tokens, in_list, is_capital
+from twosource.extract.dates.words import vocabulary
+
+_FAR: Final = {("after", "next"): 2, ("before", "last"): -2}
+_UNITS: Final = frozenset("UNMWSjG")  # "last summer", "next week": a date of its own behind
 
 
 def weekday_of_month(tokens: Tokens, groups: Groups) -> Stamp | None:
@@ -39,13 +45,28 @@ def weekday(tokens: Tokens, groups: Groups) -> Stamp | None:
     """ "Saturday", "last Friday", "that Monday night"."""
     if not is_capital(tokens, groups["weekday"][0]) or tokens.marks[groups["weekday"][0]] == "w":
         return None
-    if in_list(tokens, groups["all"][0] - 1, "habits"):
+    before = groups["all"][0] - 1
+    if in_list(tokens, before, "habits"):
         return None
+    if before >= 0 and tokens.marks[before] in "oO" and "step" not in groups:
+        habit = before > 0 and in_list(tokens, before - 1, "habits")
+        return None if habit else Stamp("open")  # "the second Sunday": of what, is not told
     pointer = Pointer("weekday", *step_of(tokens, *groups["step"])) if "step" in groups else None
     start = groups["all"][0]
     if pointer is None and start > 0 and tokens.marks[start - 1] == "T":
         pointer = Pointer("weekday", 0, "previous")  # "on the Tuesday": of the story
     return Stamp("weekday", weekday=value_of(tokens, groups, "weekday"), pointer=pointer)
+
+
+def weekday_after_next(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "Tuesday week", "a week on Tuesday": a week behind the next one."""
+    start = groups["all"][0]
+    if word_of(tokens, groups, "week") != "week" or not is_capital(tokens, groups["weekday"][0]):
+        return None
+    if "on" in groups and (word_of(tokens, groups, "on") != "on" or tokens.items[start].value != 1):
+        return None
+    far = Pointer("weekday", 1, "reference")
+    return Stamp("weekday-far", weekday=value_of(tokens, groups, "weekday"), pointer=far)
 
 
 def pointer(tokens: Tokens, groups: Groups) -> Stamp | None:
@@ -77,9 +98,33 @@ def day_part(tokens: Tokens, groups: Groups) -> Stamp | None:
     return Stamp("pointer", pointer=Pointer("day", step, base))
 
 
-def then(tokens: Tokens, groups: Groups) -> Stamp | None:
-    """ "by that time", "at this point" of a story: the date in hand."""
+def next_but_one(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "the week after next", "the night before last"; not "the year before last Easter"."""
     start, end = groups["all"]
+    step = _FAR.get((word_of(tokens, groups, "side"), word_of(tokens, groups, "far")))
+    if step is None or tokens.marks[start - 1 : start] != "T" or is_plural(tokens, groups):
+        return None
+    if tokens.marks[end : end + 1] in _UNITS or tokens.items[end - 1].word == "century":
+        return None
+    unit = "day" if tokens.marks[start] == "N" else unit_of(tokens, groups)
+    return Stamp("pointer", pointer=Pointer(unit, step, "reference"))
+
+
+def weekdays_ago(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "two Sundays ago": the last one but one."""
+    plural, count = word_of(tokens, groups, "days"), value_of(tokens, groups, "number")
+    mark, wanted = vocabulary().get(plural.removesuffix("s"), ("", 0))
+    if mark != "W" or not isinstance(wanted, int) or not plural.endswith("s") or count < 2:
+        return None
+    pointer = Pointer("weekday", -1, "reference")
+    return Stamp("weekdays-ago", weekday=wanted, count=count, pointer=pointer)
+
+
+def then(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "by that time", "at this point" of a story: the date in hand; "the current date" is today."""
+    start, end = groups["all"]
+    if tokens.items[start].word == "current" and tokens.items[end - 1].word == "date":
+        return Stamp("pointer", pointer=Pointer("day", 0, "reference"))
     if tokens.items[start].word not in {"this", "that"} or start == 0:
         return None
     if not in_list(tokens, end - 1, "moments") or not in_list(tokens, start - 1, "moment_leads"):

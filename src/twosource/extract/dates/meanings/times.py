@@ -5,15 +5,19 @@ In:  tokens and the token ranges of its parts. Out: a stamp, or None when it is 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from twosource.extract.dates import clock as clocks
 from twosource.extract.dates.meanings.parts import Groups, value_of, word_of
 from twosource.extract.dates.stamps import Stamp
-from twosource.extract.dates.tokens import Tokens
+from twosource.extract.dates.tokens import Tokens, in_list
 
 _NEAR: Final = 6  # tokens
 _MORNING: Final = frozenset({"morning", "dawn", "daybreak", "sunrise"})
+_CHANGES: Final = frozenset({"from", "by", "of"})  # "reduced from ten minutes to six"
+_ROUND: Final = frozenset({5, 10, 20, 25})
+_AT: Final = frozenset({"at", "about", "around", "by", "until", "till", "before", "after"})
 _EVENING: Final = frozenset({"afternoon", "evening", "dusk", "sunset"})
 
 
@@ -37,6 +41,58 @@ def hour(tokens: Tokens, groups: Groups) -> Stamp | None:
     return Stamp("clock", time=time) if time else None
 
 
+def hours(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "9-11 a.m.", "between 10 and 11 p.m.", "11:30-1 p.m.": the half of the day stands once."""
+    start, end = groups["all"]
+    written = tokens.text[tokens.items[start].start : tokens.items[start].end]
+    second = _at(word_of(tokens, groups, "second"), tokens.items[end - 1].value)
+    both = [_at(word_of(tokens, groups, "first"), half) for half in ("am", "pm")]
+    fits = [time for time in both if time is not None and second is not None and time < second]
+    if not fits or second is None or (len(written) > 2 and written.startswith("0")):
+        return None
+    return Stamp("list", listed=(Stamp("clock", time=fits[-1]), Stamp("clock", time=second)))
+
+
+def _at(written: str, half: int | str | None) -> str | None:
+    return clocks.read_clock(written if ":" in written else written + ":00", half)
+
+
+def minutes_told(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "eighteen minutes to six", "20 minutes past two"; not "cut from ten minutes to six"."""
+    start = groups["all"][0]
+    unit, side = tokens.items[groups["minutes"][1]].word, word_of(tokens, groups, "side")
+    minutes, hour = value_of(tokens, groups, "minutes"), value_of(tokens, groups, "hour")
+    if (
+        unit not in {"minute", "minutes"}
+        or side not in {"past", "to"}
+        or _is_article(tokens, groups)
+    ):
+        return None
+    before = {token.word for token in tokens.items[max(0, start - _NEAR) : start]}
+    if not (0 < minutes < 60 and 1 <= hour <= 12) or (side == "to" and before & _CHANGES):
+        return None
+    total = hour * 60 + (minutes if side == "past" else -minutes)
+    if "noon" in groups:
+        return _clock(total, after=tokens.items[groups["noon"][0]].value == "pm")
+    made = _half_day(tokens, groups, total)
+    return replace(made, hedge="about" if minutes % 5 == 0 else None)
+
+
+def minutes_meant(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "at twenty to three in the morning": the minutes left out, where a part of the day says so."""
+    start, end = groups["all"]
+    minutes, hour = value_of(tokens, groups, "minutes"), value_of(tokens, groups, "hour")
+    side, lead = word_of(tokens, groups, "side"), tokens.items[start - 1].word if start else ""
+    if minutes not in _ROUND or side not in {"past", "to"} or lead not in _AT:
+        return None
+    if _is_article(tokens, groups) or tokens.marks[end : end + 1] in {"K", "-"}:
+        return None
+    if tokens.marks[end : end + 1] == "x" and _is_noun(tokens, end):
+        return None
+    made = _half_day(tokens, groups, hour * 60 + (minutes if side == "past" else -minutes))
+    return made if made.unit == "clock" else None
+
+
 def spoken_clock(tokens: Tokens, groups: Groups) -> Stamp | None:
     """ "a quarter past four", "half past six"; "ten to eight" is left out."""
     side = word_of(tokens, groups, "side")
@@ -45,9 +101,20 @@ def spoken_clock(tokens: Tokens, groups: Groups) -> Stamp | None:
     hours = value_of(tokens, groups, "hour")
     if minutes is None or side not in {"past", "to"} or not 1 <= hours <= 12:
         return None
+    if _is_article(tokens, groups):
+        return None  # "a quarter to a third"
     if side == "to" and minutes == 30:
         return None
     return _half_day(tokens, groups, hours * 60 + (minutes if side == "past" else -minutes))
+
+
+def _is_noun(tokens: Tokens, index: int) -> bool:
+    """Can the hour be a count of what follows?"""
+    return tokens.items[index].word.isalpha() and not in_list(tokens, index, "uncounted")
+
+
+def _is_article(tokens: Tokens, groups: Groups) -> bool:
+    return word_of(tokens, groups, "hour") in {"a", "an"}
 
 
 def o_clock(tokens: Tokens, groups: Groups) -> Stamp | None:
@@ -67,8 +134,13 @@ def _half_day(tokens: Tokens, groups: Groups, minutes: int) -> Stamp:
     before, after = bool(near & _MORNING), bool(near & _EVENING)
     if before == after:
         return Stamp("vague")
+    return replace(_clock(minutes, after=after), hedge="about")
+
+
+def _clock(minutes: int, *, after: bool) -> Stamp:
+    """Minutes of a half of the day; `after`: of the second."""
     total = minutes % 720 + (720 if after else 0)
-    return Stamp("clock", time=f"{total // 60:02}:{total % 60:02}", hedge="about")
+    return Stamp("clock", time=f"{total // 60:02}:{total % 60:02}")
 
 
 def noon(tokens: Tokens, groups: Groups) -> Stamp | None:

@@ -1,0 +1,62 @@
+"""Hours told in words, hours that share "a.m.", and four digits that are a time."""
+
+import pytest
+
+from twosource.extract.dates import read_dates
+from twosource.extract.values import read_values
+from twosource.model import DateValue
+
+REFERENCE = "2016-11-07"  # a Monday
+CLOCKS = [
+    # text, times
+    ("At seventeen minutes to eight in the morning it stopped.", ["07:43"]),
+    ("It struck 20 minutes past three in the afternoon.", ["15:20"]),
+    ("It struck twenty-five minutes past three.", [None]),  # of which half of the day?
+    ("at 25 minutes past 3pm", ["15:25"]),
+    ("It began at about ten to four in the morning.", ["03:50"]),
+    ("It began at ten to four.", []),  # or a range
+    ("at ten to four men in the morning", []),
+    ("from ten to four in the morning", []),
+    ("The ride was cut from twelve minutes to five.", []),
+    ("The ride fell by twelve minutes to five.", []),
+    ("Doors opened between 9 and 10 p.m.", ["21:00", "22:00"]),
+    ("open 8-10 a.m.", ["08:00", "10:00"]),
+    ("from 11:30 to 1 p.m.", ["11:30", "13:00"]),
+    ("from 1:45 to 3 pm", ["13:45", "15:00"]),
+    ("from 10 until 12 p.m.", ["10:00", "12:00"]),
+    ("a wait of 9 to 10 people", []),
+    ("at 0730 hours", ["07:30"]),
+    ("at 1930 hours", ["19:30"]),
+    ("after 1930 hours of work", []),
+    ("at 07.30 local time", ["07:30"]),
+    ("a mass of 07.30 tonnes", []),
+]
+
+
+@pytest.mark.parametrize(("text", "times"), CLOCKS)
+def test_clocks(text: str, times: list[str | None]) -> None:
+    """The times of a text, None where the half of the day stays open."""
+    found = [item.value for item in read_dates(text, reference=REFERENCE)]
+    assert [value.time for value in found if isinstance(value, DateValue)] == times
+
+
+def test_hours_share_the_day_behind_them() -> None:
+    """ "9 to 11 a.m. on 5 May": both are of that day."""
+    found = read_dates("It shut from 9 to 11 a.m. on 5 May 2014.", reference=REFERENCE)
+    days = [item.value.edtf for item in found if isinstance(item.value, DateValue)]
+    assert days == ["2014-05-05"] * 3
+
+
+def test_an_hour_beside_a_month_is_of_no_known_day() -> None:
+    """ "In May 2014 he rose at 5 am" is not told of the day of writing."""
+    found = read_dates("In May 2014 he rose at 5 am.", reference=REFERENCE)
+    assert [item.value.edtf for item in found if isinstance(item.value, DateValue)] == [
+        "2014-05",
+        "",
+    ]
+
+
+def test_the_minutes_of_a_clock_are_no_length() -> None:
+    """No duration is read from "seventeen minutes to eight"."""
+    (found,) = read_values("It stopped at seventeen minutes to eight.", reference=REFERENCE)
+    assert isinstance(found.value, DateValue)
