@@ -115,9 +115,9 @@ def _grown(left: Assertion, right: Assertion, one: Days, two: Days) -> bool:
     pair = pair_in_one_unit(left.value, right.value)  # type: ignore[arg-type]
     if pair is None or "-" in {one[0][0], two[0][0]}:
         return False
-    years = (int(two[0][:4]) - int(one[0][:4])) if one < two else int(one[0][:4]) - int(two[0][:4])
+    years = _gap(one, two) // _LASTS
     grown = pair[1] - pair[0] if one < two else pair[0] - pair[1]
-    return years - 1 <= grown <= years + 1
+    return years <= grown <= years + 1
 
 
 def _is_age(item: Assertion) -> bool:
