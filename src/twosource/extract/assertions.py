@@ -26,6 +26,7 @@ from twosource.extract.norms import with_norm
 from twosource.extract.quantities import writes_decimal_comma
 from twosource.extract.refused import unplaced_date
 from twosource.extract.restated import restated
+from twosource.extract.rivals import rival_figures, with_rival
 from twosource.extract.roles import PREFIX, read_roles
 from twosource.extract.slots import nearest, read_slot
 from twosource.extract.state import SourceState, looks_personal, person_of
@@ -187,6 +188,9 @@ def _next_state(
         asked=frame if is_question(frame) else None,
         day=when if heading else state.day,
         measured=measured(frame),
+        rivals=rival_figures(
+            frame, [(a.value, a.slot) for a in found if isinstance(a.value, Quantity)]
+        ),
         thing=thing_told(frame, [noun for _, noun in counts if noun]),
         counted=with_counts(state.counted, counts),
     )
@@ -240,7 +244,7 @@ def _from_frame(
         value = with_elided_unit(frame, as_age(frame, written, entities), state.measured)
         slot = with_question(read_slot(frame, value, entities, state), value, frame, state.asked)
         slot = with_first(with_count(slot, value, frame, state.told), value, frame, first)
-        value, slot = with_norm(frame, value, slot)
+        value, slot = with_norm(frame, *with_rival(value, slot, frame, state.rivals))
         if first is None and isinstance(value.value, Quantity) and slot.senses:
             first = slot
         if voice is not None:
