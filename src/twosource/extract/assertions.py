@@ -26,7 +26,7 @@ from twosource.extract.norms import with_norm
 from twosource.extract.quantities import writes_decimal_comma
 from twosource.extract.refused import unplaced_date
 from twosource.extract.restated import restated
-from twosource.extract.rivals import rival_figures, with_rival
+from twosource.extract.rivals import Told, own_figure, rival_figures, with_rival
 from twosource.extract.roles import PREFIX, read_roles
 from twosource.extract.slots import nearest, read_slot
 from twosource.extract.state import SourceState, looks_personal, person_of
@@ -233,6 +233,7 @@ def _from_frame(
 ) -> Iterator[Assertion]:
     said = voices(frame.named.sentence.text, [(value.start, value.end) for value in frame.values])
     first: Slot | None = None
+    here: list[Told] = []
     lives = read_lives(frame)
     for date in lives:
         slot = read_slot(frame, date.value, entities, state)
@@ -244,7 +245,8 @@ def _from_frame(
         value = with_elided_unit(frame, as_age(frame, written, entities), state.measured)
         slot = with_question(read_slot(frame, value, entities, state), value, frame, state.asked)
         slot = with_first(with_count(slot, value, frame, state.told), value, frame, first)
-        value, slot = with_norm(frame, *with_rival(value, slot, frame, state.rivals))
+        value, slot = with_norm(frame, *with_rival(value, slot, frame, (*state.rivals, *here)))
+        here += own_figure(value, slot)
         if first is None and isinstance(value.value, Quantity) and slot.senses:
             first = slot
         if voice is not None:
