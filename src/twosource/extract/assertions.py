@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from twosource.extract.ages import as_age
+from twosource.extract.ahead import is_entry_ahead, lies_ahead
 from twosource.extract.answers import is_question, with_count, with_first, with_question
 from twosource.extract.currency import in_one_currency
 from twosource.extract.dates import carry_date, order_in
@@ -155,7 +156,8 @@ def _from_document(
         state = states.get(source.id) or _first_state(source, entities)
         if sentence.told is not None:
             state = replace(state, date=sentence.told)
-        found = list(_from_frame(item, source, sentence, frame, entities, state))
+        read = _from_frame(item, source, sentence, frame, entities, state)
+        found = [_as_ahead(told, source, sentence, state) for told in read]
         if source.id in above and is_under(frame):
             found += _on_that_day(item, source, frame, above.pop(source.id), entities, state)
         if (day := heading_date(frame)) is not None:
@@ -325,6 +327,13 @@ def _assertion(
     )
 
 
+def _as_ahead(told: Assertion, source: Source, sentence: Sentence, state: SourceState) -> Assertion:
+    """An entry of a day after the source's own is planned."""
+    stated = told.modality in {Modality.ASSERTED, Modality.ALLEGED}
+    ahead = stated and lies_ahead(source, sentence, state.date, told.value, told.slot)
+    return replace(told, modality=Modality.PLANNED) if ahead else told
+
+
 def _kind(value: Quantity | DateValue | EventValue) -> Kind:
     if isinstance(value, EventValue):
         return Kind.EVENT
@@ -332,6 +341,8 @@ def _kind(value: Quantity | DateValue | EventValue) -> Kind:
 
 
 def _modality(sentence: Sentence, mention: ValueMention | EventMention) -> Modality:
+    if is_entry_ahead(sentence):
+        return Modality.PLANNED
     if sentence.kind in {BlockKind.ROW, BlockKind.PAIR}:
         return Modality.ASSERTED
     if isinstance(mention, EventMention) and mention.hit.id.startswith(PREFIX):
