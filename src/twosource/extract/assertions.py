@@ -24,6 +24,7 @@ from twosource.extract.heads import thing_told, with_counts
 from twosource.extract.lifespans import read_lives, told_of
 from twosource.extract.modality import read_modality
 from twosource.extract.norms import with_norm
+from twosource.extract.paragraphs import opened_by
 from twosource.extract.quantities import writes_decimal_comma
 from twosource.extract.refused import unplaced_date
 from twosource.extract.restated import restated
@@ -190,6 +191,7 @@ def _next_state(
         asked=frame if is_question(frame) else None,
         day=when if heading else state.day,
         measured=measured(frame),
+        opened=opened_by(frame, state.opened),
         rivals=rival_figures(
             frame, [(a.value, a.slot) for a in found if isinstance(a.value, Quantity)]
         ),

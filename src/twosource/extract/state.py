@@ -12,6 +12,7 @@ from functools import cache
 from twosource.extract.entities import Entities
 from twosource.extract.frames import Frame
 from twosource.extract.heads import Counts
+from twosource.extract.paragraphs import Opened
 from twosource.extract.rivals import Told
 from twosource.lexicon import load
 from twosource.model import Quantity, Slot
@@ -35,6 +36,7 @@ class SourceState:
         measured: The last measured quantity of the sentence before, or None.
         thing: The one thing the sentence before names or counts, as a lemma; or None.
         rivals: Quantities of the sentence before, which another speaker's figure may stand against.
+        opened: The date that opened a sentence of the paragraph so far, or None.
         counted: Number -> the thing counted with it so far, "" when there were two.
     """
 
@@ -49,6 +51,7 @@ class SourceState:
     thing: str | None = None
     counted: Counts = ()
     rivals: tuple[Told, ...] = ()
+    opened: Opened | None = None
 
 
 @cache
