@@ -22,7 +22,7 @@ ROWS = [
         "m3/s",
     ),
     ("The flow is 310 m³/s now; two years ago it was 540.", "540", "m3/s"),
-    ("She lay deeper: 7.9 metres before, 10.6 after.", "10.6", "m"),
+    ("When she came back she was lying deeper, with 7.9 metres before, 10.6 after.", "10.6", "m"),
     ("The flow fell to 310 m³/s at noon, from 540 farms to none.", "540", "1"),
     ("The flow fell from 310 m³/s at noon, and it was 540 who fled.", "540", "1"),
     ("The wall is 40 m long and 38 m wide; a year ago it was 36.", "36", "1"),  # of which?
