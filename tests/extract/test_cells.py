@@ -72,3 +72,43 @@ def test_unit_of(header: str, unit: tuple[str, int] | None) -> None:
     """Units of headers and corners."""
     found = unit_of(header)
     assert (found and (found[0], int(found[1]))) == unit
+
+
+LOG = """# What happened
+
+15 March 2023
+
+| Time (CET) | Event |
+|---|---|
+| 10:12 | The pumps were started |
+| 10:18 | 42 |
+
+| Date | Cases | Note |
+|---|---|---|
+| 4 May 2020 | 18 | The school was closed for a week |
+"""
+
+
+def test_a_row_that_goes_on_in_words(tmp_path: Path) -> None:
+    """Its date is of what the words tell; a figure has nothing of the column beside it."""
+    report = run(tmp_path, {"a.md": LOG})
+    told = {a.text: a for a in report.assertions}
+    assert (told["10:12"].value.time, told["10:12"].value.zone) == ("10:12", "local")
+    assert told["10:12"].slot.senses[0] == "begin"
+    assert "10:18" not in told
+    assert told["4 May 2020"].slot.senses == ("close",)
+    assert told["18"].slot.senses == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "verdict"),
+    [
+        ("At 09:12 UTC on 15 March 2023 the pumps were started.", "agree"),
+        ("At 09:58 UTC on 15 March 2023 the pumps were started.", "single-citation"),
+        ("At 09:12 EST on 15 March 2023 the pumps were started.", "single-citation"),
+    ],
+)
+def test_letters_of_a_zone(tmp_path: Path, one: str, verdict: str) -> None:
+    """CET is an hour ahead of UTC; where there are three zones, none is turned into another."""
+    report = run(tmp_path, {"a.md": LOG, "b.txt": f"{one}\n"})
+    assert {v for v, _ in verdicts(report, "10:12")} == {verdict}

@@ -50,6 +50,40 @@ DECADES = [
     ("held on the 4th and freed", ["2016-11-04"]),
     ("on the 4th and 5th floors", []),
 ]
+FORMS = [
+    ("mid of 2014", ["2014"]),
+    ("2013 summer", ["2013-22"]),
+    ("in 2013 summer rains fell", ["2013"]),
+    ("quarter 2 of 2013", ["2013-34"]),
+    ("quarter 5 of 2013", ["2013"]),
+    ("the first half of May 2013", ["2013-05-01/2013-05-15"]),
+    ("the second half of last month", ["2016-10-16/2016-10-31"]),
+    ("the first half of the match", []),
+    ("the early part of 2013", ["2013"]),
+    ("the third sunday after Easter 2013", ["2013-04-21"]),
+    ("a year from Christmas", ["2017-12-25"]),
+    ("a million a year from Christmas", ["2016-12-25"]),
+    ("It opened on 29 February.", ["2016-02-29"]),
+    ("It will open on 29 February.", ["2020-02-29"]),
+    ("It opens on 30 February.", []),
+    ("It opens on Tuesday week.", ["2016-11-15"]),
+    ("It opens a week on Tuesday.", ["2016-11-15"]),
+    ("It opens a day on Tuesday.", ["2016-11-01"]),
+    ("films of the 1970's", ["197X"]),
+    ("the '70's", ["197X"]),
+    ("1970's best film", []),
+    ("the eighteen hundreds", ["18XX"]),
+    ("eighteen hundreds of men", []),
+    ("the 70s and 80s", ["197X", "198X"]),
+    ("in July/August 2013", ["2013-07", "2013-08"]),
+    ("on May Fourth.", ["2016-05-04"]),
+    ("by May Fourth Squadron flew", ["../2016-05"]),
+    ("on 9 Sep 04.", ["2004-09-09"]),
+    ("on 9 Sep 24.", ["2016-09-09"]),
+    ("w/c 4 July 2011", ["2011-07-04/2011-07-10"]),
+    ("c 4 July 2011", ["2011-07-04~"]),
+    ("the fortnight ending 10 July 2011", ["2011-06-27/2011-07-10"]),
+]
 WEEKS = [
     ("In the third week of May 2015, on Thursday, it fell.", ["2015-05-21"]),
     ("last week on Thursday", ["2016-11-03"]),
@@ -91,7 +125,9 @@ DIGITS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "dates"), [*ENDED, *SIDES, *DECADES, *WEEKS, *FEASTS, *DIGITS])
+@pytest.mark.parametrize(
+    ("text", "dates"), [*ENDED, *SIDES, *DECADES, *FORMS, *WEEKS, *FEASTS, *DIGITS]
+)
 def test_stretches(text: str, dates: list[str]) -> None:
     """The dates of each text."""
     found = read_dates(text, reference=REFERENCE)

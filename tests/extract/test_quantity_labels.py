@@ -64,6 +64,11 @@ TOLD = [
     ("It cost $5m plus $2m in fees.", ["5000000 USD", "2000000 USD"]),
     ("fined EUR 900 plus costs", ["900 EUR"]),
 ]
+HALVES = [
+    ("a walk of 2 and a half hours", ["2.5 h"]),
+    ("a walk of 3 and a quarter miles", ["3.25 [mi_i]"]),
+    ("2 and a half of the rest", ["2 1", "0.5000000000 {fraction}"]),
+]
 BESIDE = [
     ("a third fewer than in May", ["0.3333333333 {fraction}"]),
     ("a third man", ["3 1"]),
@@ -72,6 +77,23 @@ BESIDE = [
     ("area 1,204 km2", ["1204 km2"]),
     ("in area 51", []),
     ('"between 15 and 20 per cent"', ["15..20 %"]),
+]
+COUNTS = [
+    ("One man was killed.", ["1 1"]),
+    ("At least one soldier fell.", ["1 1"]),
+    ("killing one soldier", ["1 1"]),
+    ("One man said so.", []),  # of such nobody keeps count
+    ("the one death he saw", []),
+    ("Lots 4 to 9 were sold.", []),
+    ("see pages 3, 7 and 9", []),
+    ("in rounds 3 and 4 men fell", ["4 1"]),
+    ("The bus 42 runs late.", []),
+    ("Majority 254.", ["254 1"]),
+    ("It is a Falcon 254.", []),
+    ("Notes: 1. Sums may not add up.", []),
+    ("Dead: 1. Hurt: 4.", ["1 1", "4 1"]),
+    ("a crop of 3.2m t", ["3200000 t"]),
+    ("a 3.2m wall", ["3.2 m"]),
 ]
 AGES = [
     ("The farmer, 61, was unhurt.", ["61 a"]),
@@ -93,7 +115,7 @@ def shown(value: Quantity) -> str:
     return f"{value.low:f}..{value.high:f} {value.unit}"
 
 
-@pytest.mark.parametrize(("text", "wanted"), TOLD + BESIDE + AGES)
+@pytest.mark.parametrize(("text", "wanted"), TOLD + HALVES + BESIDE + COUNTS + AGES)
 def test_told_by_what_stands_beside(text: str, wanted: list[str]) -> None:
     """Figures and units of each text."""
     values = [m.value for m in read_values(text)]

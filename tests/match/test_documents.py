@@ -31,6 +31,12 @@ def host(name: str) -> list[str]:
     return [f"The academy announced that {name} {CEREMONY}."]
 
 
+def hosts(number: int) -> dict[str, list[str]]:
+    """So many reports that name one host, and as many that name another."""
+    texts = {f"m{i}": host("Mara Quill") for i in range(number)}
+    return texts | {f"t{i}": host("Tobin Ashe") for i in range(number)}
+
+
 def test_two_subjects_are_two_groups() -> None:
     """What shares no telling words is apart."""
     assert group_documents({**FERRY, **BANK}) == (("a", "b", "c"), ("x", "y"))
@@ -50,12 +56,12 @@ def test_figures_that_differ_part_nothing() -> None:
 
 def test_events_of_one_sort_are_parted_by_their_names() -> None:
     """The same ceremony with another host is another event, once both are told of often enough."""
-    texts = {f"m{i}": host("Mara Quill") for i in range(4)}
-    texts |= {f"t{i}": host("Tobin Ashe") for i in range(4)}
-    assert len(group_documents(texts)) == 1
-    assert group_documents(texts, events=True) == (
-        ("m0", "m1", "m2", "m3"),
-        ("t0", "t1", "t2", "t3"),
+    few, many = hosts(4), hosts(6)
+    assert len(group_documents(many)) == 1
+    assert len(group_documents(few, events=True)) == 1
+    assert group_documents(many, events=True) == (
+        ("m0", "m1", "m2", "m3", "m4", "m5"),
+        ("t0", "t1", "t2", "t3", "t4", "t5"),
     )
 
 

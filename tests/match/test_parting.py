@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from twosource import group_documents
-from twosource.match.parting import Facts, kind_of, one_event, part, rates_of
+from twosource.match.parting import Facts, join, kind_of, one_event, part, rates_of
 
 SEATS = ["kiosk", "bakery", "garage", "cinema", "depot"]
 ARDLE = ("Ardle", "Mara Quill", "12")
@@ -50,6 +50,24 @@ def test_too_few_reports_are_no_event_of_their_own(others: int, parts: int) -> N
     texts += [frozenset({"@brightsea", "@ashe", "@tobin", *shared})] * others
     texts += [frozenset({"bank", "loan"})] * 20
     assert len(part(range(5 + others), texts, rates_of(texts))) == parts
+
+
+def test_groups_of_one_event_are_joined() -> None:
+    """What both hold and the other texts lack speaks for one event; names of their own do not."""
+    fire = frozenset({"@ardle", "@quill", "fire", "burn", "12"})
+    other = frozenset({"@brightsea", "@ashe", "fire", "burn", "12"})
+    texts = [fire] * 6 + [other] * 3 + [frozenset({"bank", "loan"})] * 20
+    rates = rates_of(texts)
+    groups = [[0, 1], [6, 7, 8], [2, 3], [4, 5], [9, 10]]
+    every = [(i, j) for i in range(5) for j in range(i)]
+    assert join(groups, every, texts, rates) == [[0, 1, 2, 3, 4, 5], [6, 7, 8], [9, 10]]
+    # two groups that nobody found alike are not looked at, also when others are joined to them
+    assert join(groups, [(0, 2)], texts, rates) == [[0, 1, 2, 3], [6, 7, 8], [4, 5], [9, 10]]
+    assert join(groups, [(0, 2), (3, 2)], texts, rates) == [
+        [0, 1, 2, 3, 4, 5],
+        *[[6, 7, 8], [9, 10]],
+    ]
+    assert join([], [], texts, rates) == []
 
 
 def test_odds_are_the_same_from_both_sides() -> None:

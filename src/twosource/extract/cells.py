@@ -80,7 +80,8 @@ def row_noun(frame: Frame, value: ValueMention) -> str | None:
 
 
 def row_senses(frame: Frame, value: ValueMention, own: list[SenseHit]) -> list[SenseHit]:
-    """The senses of the label, else of the column's header, else of the table's corner."""
+    """The senses of the label and the cell, else of the column's header, else of the corner."""
+    own = _in_reach(frame, value, own)
     if own and frame.dated_label is None:
         return own
     return next((hits for text in _above(frame, value) if (hits := _senses(text))), own)
@@ -88,6 +89,7 @@ def row_senses(frame: Frame, value: ValueMention, own: list[SenseHit]) -> list[S
 
 def row_measures(frame: Frame, value: ValueMention, own: list[SenseHit]) -> list[SenseHit]:
     """The same for measures; only such as the figure can be the size of."""
+    own = _in_reach(frame, value, own)
     if own and frame.dated_label is None:
         return own
     quantity = value.value
@@ -100,6 +102,19 @@ def row_measures(frame: Frame, value: ValueMention, own: list[SenseHit]) -> list
         if hits:
             return hits
     return own
+
+
+def _in_reach(frame: Frame, value: ValueMention, hits: list[SenseHit]) -> list[SenseHit]:
+    """What stands in the cell of a value or in the label; all, for a label that is the value.
+
+    A note in the next column is of the row, not of each of its figures.
+    """
+    cells, label = frame.named.sentence.cells, _label(frame)
+    own = next((cell for cell in cells if cell[0] <= value.start < cell[1]), label)
+    if not cells or own == cells[0]:
+        return hits
+    starts = [(hit, frame.tokens[hit.start_token].start) for hit in hits]
+    return [hit for hit, at in starts if any(low <= at < high for low, high in (own, label))]
 
 
 def row_time(frame: Frame, value: ValueMention) -> str | None:

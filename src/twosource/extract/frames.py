@@ -20,6 +20,7 @@ from twosource.extract.values import read_values
 from twosource.model import BlockKind, DateValue, ValueMention
 from twosource.text import Token
 
+_TELLING = 2  # words of a cell that tells what happened
 _token_start, _token_end = attrgetter("start"), attrgetter("end")
 
 
@@ -77,7 +78,7 @@ def read_frame(
     if named.sentence.kind in {BlockKind.ROW, BlockKind.PAIR}:
         cells = [value for value in values if not _in_label(named, value)]
         label = _dated_label(named, values) if cells else None
-        cells = cells or [value for value in values if _dates_entry(named, value)]
+        cells += [v for v in values if _dates_entry(named, v, alone=not cells)]
         values = tuple(with_unit(named.sentence, value) for value in cells)
     kept = tuple(value for value in values if not _in_name(named, value))
     taken = _value_tokens(tokens, kept)
@@ -104,12 +105,26 @@ def _dated_label(named: NamedSentence, values: tuple[ValueMention, ...]) -> str 
     return None if any(map(str.isalnum, rest)) else dates[0].value.edtf or None
 
 
-def _dates_entry(named: NamedSentence, value: ValueMention) -> bool:
-    """The whole label is a date: "March 1980: the works opened", an entry of a chronology."""
-    if not isinstance(value.value, DateValue) or named.sentence.kind is not BlockKind.PAIR:
+def _dates_entry(named: NamedSentence, value: ValueMention, *, alone: bool) -> bool:
+    """The whole label is a date: "March 1980: the works opened", an entry of a chronology.
+
+    Or a row of a table that goes on in words: "10:18 | First write errors".
+    """
+    cells = named.sentence.cells
+    if not isinstance(value.value, DateValue) or not cells:
         return False
-    start, end = named.sentence.cells[0]
-    return value.start <= start and end <= value.end and bool(value.value.edtf)
+    start, end = cells[0]
+    if not (value.start <= start and end <= value.end):
+        return False
+    if named.sentence.kind is BlockKind.PAIR:
+        return alone and bool(value.value.edtf)
+    placed = bool(value.value.edtf or value.value.time)
+    return placed and any(_worded(named.sentence.text[low:high]) for low, high in cells[1:])
+
+
+def _worded(cell: str) -> bool:
+    """Does a cell tell something in words?"""
+    return sum(word.isalpha() and len(word) > 2 for word in cell.split()) >= _TELLING
 
 
 def _in_name(named: NamedSentence, value: ValueMention) -> bool:

@@ -14,7 +14,8 @@ from typing import Final
 
 from twosource.extract.quantities import read_quantities
 from twosource.extract.quantities.lexis import scales
-from twosource.model import BlockKind, Interval, Quantity, Sentence, ValueMention
+from twosource.lexicon import load
+from twosource.model import BlockKind, DateValue, Interval, Quantity, Sentence, ValueMention
 
 _IN_BRACKETS: Final = re.compile(r"[(\[]\s{0,3}(?:in )?([^()\[\]]{1,30}?)\s{0,3}[)\]]")
 _BEHIND_IN: Final = re.compile(r"\bin ((?:[^\W\d_]{1,12} ){0,2}[^\W\d_]{1,12})\s*$")
@@ -41,8 +42,11 @@ _LETTERS: Final = {
 
 
 def with_unit(sentence: Sentence, value: ValueMention) -> ValueMention:
-    """Return `value` in the unit of its column or row, or as it is."""
+    """Return `value` in the unit, or the time zone, of its column or row, or as it is."""
     quantity = value.value
+    if isinstance(quantity, DateValue) and quantity.time and quantity.zone is None:
+        zones = (zone_of(text) for text in headers(sentence, value))
+        return replace(value, value=replace(quantity, zone=next(filter(None, zones), None)))
     if sentence.kind not in {BlockKind.ROW, BlockKind.PAIR} or not isinstance(quantity, Quantity):
         return value
     if quantity.unit != "1" or quantity.role not in {"cardinal", "range"}:
@@ -62,6 +66,14 @@ def headers(sentence: Sentence, value: ValueMention) -> list[str]:
     label = sentence.text[slice(*cells[0])] if cells else ""
     corner = sentence.header[0] if sentence.header and column else ""
     return [header, label, corner]
+
+
+@cache
+def zone_of(header: str) -> str | None:
+    """The time zone that a header names ("Time (CET)", "UTC"); None when it names none."""
+    names = load("calendar")["zones"]
+    words = re.findall(r"(?<![^\W\d_])[A-Z]{2,5}(?![^\W\d_])", header)
+    return next((names[word.lower()] for word in words if word.lower() in names), None)
 
 
 @cache

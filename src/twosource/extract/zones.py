@@ -2,7 +2,8 @@
 
 "At 04:17 local time (01:17 UTC)" says how far the place's clock is from UTC. When every
 such statement of the corpus gives the same offset, times stated in UTC are turned into
-local ones, so that they can be compared. In: assertions. Out: the same, times moved.
+local ones, so that they can be compared. Where there is none, the letters of the one zone that
+is named say it ("10:18 CET"). In: assertions. Out: the same, times moved.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from twosource.lexicon import load
 from twosource.model import Assertion, DateValue
 
 _UTC: Final = frozenset({"Z", "UTC", "GMT"})
@@ -23,10 +25,12 @@ _STEP: Final = 15  # offsets are whole quarters of an hour
 def in_one_zone(assertions: Sequence[Assertion]) -> tuple[Assertion, ...]:
     """Return the assertions, times in UTC moved when the corpus states one offset only."""
     timed = [a for a in assertions if isinstance(a.value, DateValue) and a.value.time]
-    stated = set(_offsets(timed))
+    stated = set(_offsets(timed)) or set(_known(timed))
     if len(stated) != 1:
         return tuple(assertions)
     zone, offset = next(iter(stated))
+    if offset == _DAY:
+        return tuple(assertions)  # letters that name no zone, or several
     return tuple(_moved(a, zone, offset) for a in assertions)
 
 
@@ -43,6 +47,13 @@ def _offsets(timed: Sequence[Assertion]) -> Iterator[tuple[str | None, int]]:
         if ahead % _STEP == 0:
             zone = _zone(local)
             yield (None if (zone or "local").startswith("local") else zone), ahead
+
+
+def _known(timed: Sequence[Assertion]) -> Iterator[tuple[str, int]]:
+    """The zones that the corpus names beside UTC and whose letters stand for one offset."""
+    offsets = load("calendar")["zone_offsets"]
+    for zone in {_zone(item) for item in timed} - {None, "local"} - _UTC:
+        yield str(zone), offsets.get(zone, _DAY)
 
 
 def _zone(item: Assertion) -> str | None:

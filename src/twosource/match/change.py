@@ -19,7 +19,6 @@ from twosource.model import Assertion, Kind, Quantity
 
 Days = tuple[str, str]
 _LASTS: Final = 365  # days that a bound which is set is taken to last
-_YEAR: Final = 365  # days
 _SOON: Final = 31  # days between what is told and the source that tells it
 
 
@@ -116,8 +115,9 @@ def _grown(left: Assertion, right: Assertion, one: Days, two: Days) -> bool:
     pair = pair_in_one_unit(left.value, right.value)  # type: ignore[arg-type]
     if pair is None:
         return False
+    years = _gap(one, two) // _LASTS
     grown = pair[1] - pair[0] if one < two else pair[0] - pair[1]
-    return grown > 0 and abs(grown * _YEAR - _gap(one, two)) < _YEAR
+    return years <= grown <= years + 1
 
 
 def _is_age(item: Assertion) -> bool:

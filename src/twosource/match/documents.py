@@ -22,7 +22,7 @@ from typing import Final
 from twosource.lexicon import load
 from twosource.match.bags import Bag, bags_of
 from twosource.match.linkage import Linkage
-from twosource.match.parting import facts_of, part, rates_of
+from twosource.match.parting import facts_of, join, part, rates_of
 
 Vector = dict[str, float]
 _FEW: Final = 300  # texts that are all compared
@@ -67,7 +67,7 @@ def group_documents(
             found.meet(total, one, two)
         groups = found.joined(least)
     if events:
-        groups = _parted(groups, bags)
+        groups = _parted(groups, bags, vectors)
     elif len(ids) <= _FEW:
         groups = settled(groups, vectors, least)
         groups = with_lone(groups, vectors, float(rule["lone"]))
@@ -168,10 +168,20 @@ def with_lone(
     return kept
 
 
-def _parted(groups: Sequence[Sequence[int]], bags: Sequence[Bag]) -> list[list[int]]:
+def _parted(
+    groups: Sequence[Sequence[int]], bags: Sequence[Bag], vectors: Sequence[Vector]
+) -> list[list[int]]:
+    """Part groups of two events, and join what tells of one after all."""
     texts = facts_of(bags)
     rates = rates_of(texts)
-    return [members for group in groups for members in part(group, texts, rates)]
+    found = [members for group in groups for members in part(group, texts, rates)]
+    least = float(load("documents")["part"]["alike"])
+    near = [
+        (i, j)
+        for total, i, j in _sums(found, vectors)
+        if total > least * len(found[i]) * len(found[j])
+    ]
+    return join(found, near, texts, rates)
 
 
 def vectors_of(

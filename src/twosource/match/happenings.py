@@ -32,7 +32,9 @@ FEATURES: Final = (
     "long",  # and of the longer one
     "names",  # share of the fewer names that the other one has
     "strangers",  # both have names, none is shared
+    "group",  # log of the documents of the group: many tell of more than one thing
 )
+_SIZES: Final = (8, 25)  # documents of a group; others were hardly there to learn from
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +144,7 @@ def _group(
     for one, two in combinations(sorted(sides, key=lambda side: side.told.id), 2):
         if one.told.document != two.told.document:
             alike = cosine(whole[one.told.document], whole[two.told.document])
-            yield one.told.id, two.told.id, _features(one, two, alike)
+            yield one.told.id, two.told.id, _features(one, two, alike, len(group))
 
 
 def _bags(told: Sequence[Told]) -> list[Bag]:
@@ -165,7 +167,7 @@ def _senses(text: str) -> frozenset[str]:
     return frozenset(hit.id for hit in find_senses(tokenize(text)))
 
 
-def _features(one: _Side, two: _Side, alike: float) -> tuple[float, ...]:
+def _features(one: _Side, two: _Side, alike: float, size: int) -> tuple[float, ...]:
     words, other = set(one.bag.words), set(two.bag.words)
     short, long = sorted((len(words), len(other)))
     names, others = one.bag.names, two.bag.names
@@ -180,4 +182,5 @@ def _features(one: _Side, two: _Side, alike: float) -> tuple[float, ...]:
         log(1 + long),
         len(names & others) / max(1, min(len(names), len(others))),
         float(bool(names) and bool(others) and not names & others),
+        log(min(max(size, _SIZES[0]), _SIZES[1])),
     )

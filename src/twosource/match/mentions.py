@@ -68,7 +68,7 @@ def group_mentions(
     found: list[list[str]] = []
     if any(mention.sentence for mention in mentions):
         for ids, pairs in mention_features(mentions, documents):
-            found += _joined(ids, pairs)
+            found += joined_mentions(ids, pairs, load("mentions")["joined"])
     else:
         for members in _by_document(mentions, documents):
             found += _named(members)
@@ -130,9 +130,16 @@ def _placed(members: Sequence[Mention]) -> list[Placed]:
     ]
 
 
-def _joined(ids: Sequence[str], pairs: Iterable[Pair]) -> list[list[str]]:
-    """Join by average link; pairs that are not given are not alike."""
-    rule = load("mentions")["joined"]
+def joined_mentions(
+    ids: Sequence[str], pairs: Iterable[Pair], rule: Mapping[str, float]
+) -> list[list[str]]:
+    """Join by average link; pairs that are not given are not alike.
+
+    Args:
+        ids: Of the mentions of one group of documents.
+        pairs: As `mention_features` gives them.
+        rule: The weight of each feature, `bias`, and `least`: the share from which two are one.
+    """
     found = Linkage([[i] for i in range(len(ids))])
     for i, j, row in pairs:
         found.meet(_share(row, rule), i, j)

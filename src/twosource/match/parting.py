@@ -1,6 +1,7 @@
-"""Part a group of texts that tells of two events of one sort.
+"""Part a group of texts that tells of two events of one sort; join groups of one event.
 
-In:  the facts that each text of a group holds. Out: the group in parts, each of one event.
+In:  the facts that each text of a group holds. Out: the group in parts, each of one event; of
+several groups, those that tell of one event joined.
 
 Two reports of one event share names, figures and words that reports of another event of the
 same sort lack: the ship, the town, the number of the arrested. A group is parted in two where
@@ -94,6 +95,41 @@ def part(group: Iterable[int], texts: Sequence[Facts], rates: Rates) -> list[lis
         else:
             todo += found[1]
     return sorted(done)
+
+
+def join(
+    groups: Sequence[Sequence[int]],
+    alike: Iterable[tuple[int, int]],
+    texts: Sequence[Facts],
+    rates: Rates,
+) -> list[list[int]]:
+    """Join groups while one event is more probable than two, the most probable first.
+
+    Args:
+        groups: Numbers of texts.
+        alike: Pairs of places in `groups`, of groups alike enough to be looked at; what one
+            group is alike to, a group that it has joined is alike to as well.
+        texts, rates: As for `part`.
+    """
+    least = float(load("documents")["part"]["again"])
+    held = {number: list(members) for number, members in enumerate(groups)}
+    odds: dict[tuple[int, int], float] = {}
+    todo = {(min(pair), max(pair)) for pair in alike}
+    while True:
+        for one, two in sorted(todo - odds.keys()):
+            odds[one, two] = one_event(held[one], held[two], texts, rates)
+        best, pair = max(((odds[pair], (-pair[0], -pair[1])) for pair in todo), default=(least, ()))
+        if best <= least or not pair:
+            return list(held.values())
+        one, two = -pair[0], -pair[1]
+        held[one] += held.pop(two)
+        todo = {_moved(pair, two, one) for pair in todo if pair != (one, two)}
+        odds = {pair: value for pair, value in odds.items() if not {one, two} & set(pair)}
+
+
+def _moved(pair: tuple[int, int], old: int, new: int) -> tuple[int, int]:
+    one, two = (new if number == old else number for number in pair)
+    return min(one, two), max(one, two)
 
 
 def _likeliest(

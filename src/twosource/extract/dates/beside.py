@@ -32,7 +32,9 @@ def read_beside(tokens: Tokens, index: int, inner: Inner) -> tuple[int, Stamp] |
     """
     found = _BESIDE.match(tokens.marks, index)
     side = _SIDES.get(tokens.items[found.start("side")].word) if found else None
-    if found is None or side is None or not is_capital(tokens, found.start("day")):
+    if found is None or side is None:
+        return None
+    if not (found["nth"] or is_capital(tokens, found.start("day"))):
         return None
     count = number_of(tokens, found.span("nth")) if found["nth"] else 1
     base = inner(tokens, found.end()) if found.end() < len(tokens.items) else None

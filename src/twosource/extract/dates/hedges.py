@@ -28,6 +28,13 @@ _SIDES: Final = {
 }
 _OUTSIDE: Final = {"pre": "before", "post": "after"}
 _TURN: Final = 10  # years about the turn of a century
+_PARTS: Final = {
+    "early": "early",
+    "earlier": "early",
+    "late": "late",
+    "later": "late",
+    "latter": "late",
+}
 _OR_ON: Final = {"before": "until", "after": "since"}
 _ENDS: Final = frozenset({"end", "close"})
 _UNHEDGED: Final = {"clock", "vague", "span", "list"}
@@ -39,8 +46,18 @@ def hedge(tokens: Tokens, reading: Reading, floor: int) -> Reading:
         return reading
     if reading.stamp.unit not in _UNHEDGED and not reading.attributive:
         reading = _phase(tokens, _night(tokens, reading, floor), floor)
+    reading = _week(tokens, reading, floor)
     reading = _loose(tokens, _article(tokens, reading, floor), floor)
     return restyle(tokens, _trailing(tokens, _bound(tokens, reading, floor)))
+
+
+def _week(tokens: Tokens, reading: Reading, floor: int) -> Reading:
+    """ "w/c 4 July 2014", "w/e 10 July": the week that begins or ends on a day."""
+    told = [_word(tokens, reading.first - back, floor) for back in (3, 2, 1)]
+    if told not in (["w", "/", "c"], ["w", "/", "e"]) or reading.stamp.unit not in {"day", "fixed"}:
+        return reading
+    stamp = Stamp("week-of", ends=(reading.stamp, reading.stamp))
+    return replace(reading, first=reading.first - 3, stamp=stamp)
 
 
 def _word(tokens: Tokens, index: int, floor: int) -> str:
@@ -97,6 +114,8 @@ def _phase(tokens: Tokens, reading: Reading, floor: int) -> Reading:
     if _word(tokens, index, floor) == "turn" and reading.stamp.unit == "century":
         return _turn(tokens, index, reading, floor)
     phase = mapping("phases").get(_word(tokens, index, floor))
+    if phase is None and _word(tokens, index, floor) == "part":
+        return _part(tokens, reading, index, floor)
     if phase is None or not _is_linked(tokens, index, reading.first):
         return reading
     first = index
@@ -107,6 +126,14 @@ def _phase(tokens: Tokens, reading: Reading, floor: int) -> Reading:
     if other and other != phase:
         phase, first = f"{other}-{phase}", start
     return _article(tokens, replace(reading, first=first, phase=phase), floor)
+
+
+def _part(tokens: Tokens, reading: Reading, index: int, floor: int) -> Reading:
+    """ "the early part of 2014", "the latter part of the 1990s"."""
+    phase = _PARTS.get(_word(tokens, index - 1, floor))
+    if phase is None or not _is_linked(tokens, index, reading.first):
+        return reading
+    return _article(tokens, replace(reading, first=index - 1, phase=phase), floor)
 
 
 def _turn(tokens: Tokens, index: int, reading: Reading, floor: int) -> Reading:
@@ -125,7 +152,8 @@ def _is_linked(tokens: Tokens, index: int, first: int) -> bool:
     """ "end" needs "of"; "early", "late", "mid" stand directly before, or with "in"."""
     between = [token.word for token in tokens.items[index + 1 : first] if token.mark != "T"]
     if tokens.items[index].word in {"early", "late", "mid"}:
-        return between in ([], ["-"], ["in"], ["on"])
+        middle = tokens.items[index].word == "mid" and between == ["of"]
+        return middle or between in ([], ["-"], ["in"], ["on"])
     return between == ["of"]
 
 

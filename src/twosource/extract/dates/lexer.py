@@ -5,7 +5,7 @@ grammar is regular expressions over a string of classes.
 
 Classes: 1 = 1 to 12, 2 = 13 to 31, 3 = other two-digit numbers, 4 = three digits, 5 = 1000
 to 2999, 6 = a number that is no part of a date; O "2nd", o "second", n "two", t "twenty", K
-"hundred", D "1960s", g "'60s", G "sixties", I ISO 8601, B "3/4/2012", C "04:17", q "Q3", f
+"hundred", k "hundreds", D "1960s", g "'60s", G "sixties", I ISO 8601, B "3/4/2012", C "04:17", q "Q3", f
 "FY", z "2Q", j a named day, m an Islamic month, v "few"; letters of `words` for words; = "to", & "and"; - , . / ' ( ) : for
 themselves; x for the rest.
 """
@@ -175,7 +175,7 @@ def _may_name_day(runs: frozenset[str]) -> bool:
 @cache
 def anchor_words() -> frozenset[str]:
     """Words that a date without digits can turn on; names of days stand apart."""
-    plain = {word for word, (mark, _) in vocabulary().items() if mark in "UGMHWSYNVLAoKt"}
+    plain = {word for word, (mark, _) in vocabulary().items() if mark in "UGMHWSYNVLAoKkt"}
     return frozenset(plain | set(hijri_by_first()))
 
 

@@ -159,7 +159,7 @@ def _lend_years(tokens: Tokens, readings: list[Reading]) -> list[Reading]:
         left, right = lent[index], lent[index + 1]
         between = tokens.marks[left.last : right.first]
         giver = right.stamp.ends[1] if right.stamp.ends else right.stamp
-        if not between or len(between) > 3 or between.strip(",&=-FT") or giver.year is None:
+        if not between or len(between) > 3 or between.strip(",&=-/FT") or giver.year is None:
             continue
         if (
             left.stamp.unit in _LENDERS

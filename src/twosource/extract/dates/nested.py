@@ -31,6 +31,7 @@ _STARTS: Final = frozenset({"beginning", "starting", "commencing", "ending", "of
 _FRAMES: Final = frozenset({"month", "year", "decade", "century", "group", "pointer", "month-step"})
 _GOES_ON: Final = frozenset({"F", "'", "-"})
 _MOST: Final = 100
+_AMOUNTS: Final = frozenset({"million", "billion", "trillion", "dollars", "euros", "pounds"})
 _POINTS: Final = frozenset({"day", "fixed", "pointer", "weekday", "holiday", "month", "year"})
 
 
@@ -136,9 +137,16 @@ def _week_of(tokens: Tokens, index: int) -> tuple[int, Stamp] | None:
     return (inner[0], Stamp(f"{unit}-of", ends=(inner[1], inner[1]))) if inner else None
 
 
+def _is_paid(tokens: Tokens, index: int) -> bool:
+    """ "75 million a year from Christmas": so much of it every year."""
+    at = index - 2 if index > 1 and tokens.items[index - 1].word == "a" else index - 1
+    before = tokens.items[at] if at >= 0 else None
+    return before is not None and (before.mark in "123456K" or before.word in _AMOUNTS)
+
+
 def _is_rate_or_range(tokens: Tokens, inner: tuple[int, Stamp]) -> bool:
     """ "75 million a year from 2025", "64 days from 21 November to 31 January"."""
-    if inner[1].unit not in {"pointer", "weekday", "day"}:
+    if inner[1].unit not in {"pointer", "weekday", "day", "holiday"}:
         return True
     return tokens.marks[inner[0] : inner[0] + 1] == "="
 
@@ -167,7 +175,9 @@ def _away(tokens: Tokens, index: int) -> tuple[int, Stamp] | None:
         )
     inner = _inner(tokens, found.end(), _POINTS) or _feast(tokens, found.end())
     inner = inner if side.word in _SIDES and count else None
-    if inner is None or (side.word == "from" and _is_rate_or_range(tokens, inner)):
+    if inner is None or (
+        side.word == "from" and (_is_paid(tokens, index) or _is_rate_or_range(tokens, inner))
+    ):
         return None
     pointer = Pointer(str(unit.value), 0, "")
     return inner[0], Stamp(

@@ -23,6 +23,12 @@ def read_portion(tokens: Tokens, index: int) -> tuple[int, Stamp] | None:
     """Read a part of a longer time at `index`."""
     found = _PORTION.match(tokens.marks, index)
     inner = read_at(tokens, found.end()) if found and found.end() < len(tokens.items) else None
+    if found is not None and inner is not None and tokens.marks[found.start("part")] == "h":
+        nth = number_of(tokens, found.span("nth"))
+        if _is_month(inner[1]) and nth in {1, 2, -1}:
+            return inner[0], Stamp(
+                "half-month", count=1 if nth == 1 else 2, ends=(inner[1], inner[1])
+            )
     if found is None or inner is None or inner[1].year is None:
         return None
     size = _YEARS.get(inner[1].unit)
@@ -31,6 +37,14 @@ def read_portion(tokens: Tokens, index: int) -> tuple[int, Stamp] | None:
     if size is None or many is None or tokens.items[found.start("part")].word.endswith("s"):
         return None
     return _stamp(inner[0], inner[1].year, size, many, many if nth == -1 else nth)
+
+
+def _is_month(stamp: Stamp) -> bool:
+    """ "May", "May 2014", "next month"."""
+    pointed = (
+        stamp.unit == "pointer" and stamp.pointer is not None and stamp.pointer.unit == "month"
+    )
+    return pointed or stamp.unit in {"month", "month-step"}
 
 
 def _stamp(end: int, year: int, size: int, many: int, nth: int) -> tuple[int, Stamp] | None:

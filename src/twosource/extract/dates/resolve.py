@@ -18,6 +18,7 @@ from twosource.extract.dates.stamps import Stamp
 from twosource.extract.dates.steps import DAYS, MONTHS, moved, offset_day
 
 _FRIDAY: Final = 5
+_HALF: Final = 15  # days of the first half of a month
 _YEARLESS: Final = frozenset({"day", "month", "group"})
 
 
@@ -133,6 +134,16 @@ def _weekend_of(stamp: Stamp, context: Context) -> Answer:
     return Answer(periods.stretch(min(day.period.first, sunday - 1), sunday, "week"), day.anchor)
 
 
+def _half_month(stamp: Stamp, context: Context) -> Answer:
+    """ "the first half of May": to the 15th, or from the 16th."""
+    frame = resolve(stamp.ends[0], context) if stamp.ends else OPEN
+    if frame.period is None or frame.period.precision != "month":
+        return OPEN
+    first, last, middle = frame.period.first, frame.period.last, frame.period.first + _HALF
+    made = (first, middle - 1) if stamp.count == 1 else (middle, last)
+    return Answer(periods.stretch(*made), frame.anchor)
+
+
 def _ended(stamp: Stamp, context: Context) -> Answer:
     """ "the three months ended 30 June 2014": back from its last day."""
     end = resolve(stamp.ends[0], context) if stamp.ends else OPEN
@@ -240,7 +251,9 @@ _BY_UNIT: Final[dict[str, Callable[[Stamp, Context], Answer]]] = {
     "weekend-of": _weekend_of,
     "weekday-beside": _weekday_beside,
     "weekday-ago": steps.settle_weekday_ago,
+    "weekday-far": steps.settle_weekday_far,
     "weekdays-ago": steps.settle_weekdays_ago,
     "away": _away,
     "ended": _ended,
+    "half-month": _half_month,
 }

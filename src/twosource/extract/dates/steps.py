@@ -61,6 +61,12 @@ def settle_weekday_ago(stamp: Stamp, context: Context) -> Answer:
     return Answer(periods.day(base.last - back - 7 * stamp.count), "document")
 
 
+def settle_weekday_far(stamp: Stamp, context: Context) -> Answer:
+    """ "Tuesday week": a week after the next one."""
+    near = settle_weekday(stamp, context)
+    return Answer(periods.day(near.period.first + 7), near.anchor) if near.period else OPEN
+
+
 def settle_weekdays_ago(stamp: Stamp, context: Context) -> Answer:
     """ "two Sundays ago": the second one before the day of writing."""
     base = context.reference

@@ -48,6 +48,7 @@ _GRAMMAR: Final[dict[str, tuple[str, int | str]]] = {
     "pm": ("X", "pm"),
     "hundred": ("K", 100),
     "thousand": ("K", 1000),
+    "hundreds": ("k", "hundreds"),
     "fy": ("f", "fiscal"),
     "fiscal": ("f", "fiscal"),
     "cy": ("f", "calendar"),

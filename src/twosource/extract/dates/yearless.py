@@ -26,6 +26,7 @@ from twosource.extract.dates.stamps import Stamp
 # year ("25 December" in March is the last).
 _AHEAD, _OPEN_AHEAD, _BARE_AHEAD = 31, 62, 240
 _WINTER, _SPRING = 24, 3
+_LEAP_DAY: Final = (2, 29)
 _CYCLE: Final = 6  # years in which every date meets every weekday, leap days left aside
 _GOES_ON: Final = 244  # days
 _BACK: Final = 8  # months a narrative may step back before the next year is meant
@@ -48,8 +49,15 @@ def yearless(month: int, day: int, context: Context) -> Answer:
         year -= context.behind and periods.month(year, month).first > reference.last
     else:
         return Answer(None, edtf=open_edtf)
+    if (month, day) == _LEAP_DAY:
+        year = _leap_year(year, 1 if context.future else -1)
     period = periods.month(year, month) if not day else periods.date(year, month, day)
     return Answer(period, anchor) if period else Answer(None, edtf=open_edtf)
+
+
+def _leap_year(year: int, step: int) -> int:
+    """The nearest year with a 29 February, from `year` on to one side."""
+    return next(at for at in range(year, year + 9 * step, step) if is_day(at, *_LEAP_DAY))
 
 
 def by_weekday(stamp: Stamp, context: Context) -> Answer | None:

@@ -11,14 +11,9 @@ from collections.abc import Sequence
 
 from twosource.extract.quantities.accounts import accounts, may_be_account
 from twosource.extract.quantities.codes import codes, may_be_code
-from twosource.extract.quantities.digits import (
-    ENDLESS,
-    TOWER,
-    is_endless,
-    is_tower,
-    writes_decimal_comma,
-)
+from twosource.extract.quantities.grouping import writes_decimal_comma
 from twosource.extract.quantities.mentions import mentions
+from twosource.extract.quantities.powers import ENDLESS, TOWER, is_endless, is_tower
 from twosource.extract.quantities.prices import price_years, with_years
 from twosource.extract.quantities.scanner import may_hold
 from twosource.extract.quantities.scores import may_be_told, scores

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from twosource.extract.quantities.digits import HOURS
 from twosource.extract.quantities.scanner import figure_at
 from twosource.extract.quantities.shapes import Figure, View
+from twosource.extract.quantities.suffixes import HOURS
 from twosource.extract.quantities.units import unit_after
 from twosource.lexicon import load
 from twosource.units import convert, dimension

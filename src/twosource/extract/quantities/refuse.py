@@ -14,12 +14,16 @@ from twosource.lexicon import load
 from twosource.text import stopwords
 
 _COUNTED: Final = re.compile(
-    r"[ ]?%|[,.][0-9]| (?:[a-z]{2,20} )?(?:[a-z]{2,20}s|people|men|women|children)(?![a-z])"
+    r"[ ]?%|[,.][0-9]| (?:[a-z]{2,20} )?(?!(?:runs|leaves|goes|stops|serves|departs|arrives|is|was|has)(?![a-z]))(?:[a-z]{2,20}s|people|men|women|children)(?![a-z])"
 )
 _SQUARE: Final = re.compile(r"[ ]?(?:[kcm]?m[23²³]|ha|sq[. ]|km)(?![A-Za-z0-9])")
 _LETTERS: Final = re.compile(r"[a-z]{1,20}")
 _CLOSED_LIST: Final = re.compile(r"[0-9,; -]{0,20}\]")
 _LIST_MARK: Final = re.compile(r"\.?\)[ ]|\.[ ]+[A-Za-z]|\.\)$")
+_NAMED_LIST: Final = re.compile(
+    r"(?<![a-z])([a-z]{3,12}s) (?:[0-9]{1,4}, ){0,5}[0-9]{1,4}(?:,? (?:to|and|or|through) |, |[-–])$"
+)
+_NOTES: Final = re.compile(r"(?<![a-z])(?:foot)?notes?: $")  # "Notes: 1. Totals ..."
 _ONE_DECIMAL: Final = re.compile(r"[0-9]{1,2}\.[0-9](?![0-9])")
 _CLOCK: Final = re.compile(
     r"[ ]?(?:[ap]\.?m\b|o['’]clock|hrs\b(?= local)| hours (?:gmt|utc|local))"
@@ -47,6 +51,8 @@ def is_label(view: View, start: int, end: int) -> bool:
     low = view.low
     if _NUMBERED.search(low, max(0, start - 6), start):
         return True
+    if _NOTES.search(low, max(0, start - 12), start) and _LIST_MARK.match(low, end):
+        return True
     opened = _BETWEEN.search(low, max(0, start - 2), start)
     if opened and low[opened.start()] == "[" and _CLOSED_LIST.match(low, end):
         return True
@@ -54,7 +60,13 @@ def is_label(view: View, start: int, end: int) -> bool:
         return True
     if view.opens(start) and _LIST_MARK.match(low, end):
         return True
-    return _labelled(view, start, end)
+    return _labelled(view, start, end) or (_goes_on(view, start) and not _counts(view, end))
+
+
+def _goes_on(view: View, start: int) -> bool:
+    """ "lots 12 to 18", "pages 3, 7 and 9": behind a number that is a name."""
+    match = _NAMED_LIST.search(view.low, max(0, start - 44), start)
+    return match is not None and match.group(1) in words("labels")
 
 
 def _labelled(view: View, start: int, end: int) -> bool:
@@ -85,7 +97,7 @@ def is_named(view: View, start: int, end: int) -> bool:
     if match is None or _counts(view, end) or "," in view.text[start:end]:
         return False
     word = match.group(1)
-    if scale_before(view, start) or _is_state(word) or word.lower() in words("statistics"):
+    if scale_before(view, start) or _is_state(word) or _is_entry(word.lower()):
         return False
     if match.group()[-1] == "-":
         return True
@@ -135,6 +147,11 @@ def scale_before(view: View, start: int) -> tuple[str, int] | None:
 def _is_state(word: str) -> bool:
     """ "Dead 4.": what became of so many people."""
     return word.lower() in load("countnouns")["states"]
+
+
+def _is_entry(word: str) -> bool:
+    """The name of a measure or of an entry, which a figure belongs to."""
+    return word in words("statistics") or word in words("statistics", "entries")
 
 
 def _openers() -> frozenset[str]:

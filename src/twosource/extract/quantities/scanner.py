@@ -13,8 +13,11 @@ from functools import cache
 from typing import Final
 
 from twosource.extract.nouns import noun_class
+from twosource.extract.quantities.articles import article_unit
 from twosource.extract.quantities.digits import read_digits
 from twosource.extract.quantities.errors import with_error
+from twosource.extract.quantities.fractions import part_of
+from twosource.extract.quantities.hedges import hedge_before
 from twosource.extract.quantities.lexis import (
     denominators,
     ordinals,
@@ -24,25 +27,22 @@ from twosource.extract.quantities.lexis import (
     vague,
     words,
 )
-from twosource.extract.quantities.parts import (
-    article_unit,
-    half_or_quarter,
-    lower_bound,
-    nobody,
-    none_at_all,
-    part_of,
-    rank,
-)
+from twosource.extract.quantities.nothing import nobody, none_at_all
+from twosource.extract.quantities.plenty import lower_bound
+from twosource.extract.quantities.ranks import rank
 from twosource.extract.quantities.rates import rate_after
 from twosource.extract.quantities.romans import roman, romans
 from twosource.extract.quantities.shapes import Figure, View
+from twosource.extract.quantities.shares import half_or_quarter
 from twosource.extract.quantities.units import unit_after
 from twosource.extract.quantities.words import is_number_word, read_words, several_before
 from twosource.text import lemma
 
 _POINT_WORD: Final = re.compile(r"point ([a-z]{3,5})")
+_SUFFERED: Final = re.compile(r"(?:kill|injur|wound|arrest|detain|rescu)(?:ing|ed) $")
 _RANK_BEHIND: Final = re.compile(r"[ ]?[-–— ][ ]?([a-z]{4,12})(?![a-z])")
 _NOUN_BEHIND: Final = re.compile(r"[ -](?:[a-z]{3,15} )?([a-z]{3,20})(?![a-z])")
+_BEHIND: Final = re.compile(r"[ ]([a-z]{3,20})(?![a-z])((?: [a-z]{2,12}){1,3})?")
 _DIGIT: Final = re.compile(r"[0-9]")
 _WORD: Final = re.compile(r"[^\W\d_]{1,40}")
 _FIGURE: Final = re.compile(r"[0-9½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]")
@@ -238,6 +238,8 @@ def _counts(view: View, figure: Figure, word: str) -> bool:
         }
     if _ONE_PERSON.match(view.low, figure.end):
         return False
+    if word == "one" and _one_befallen(view, figure):
+        return True
     match = _NOUN_BEHIND.match(view.low, figure.end)
     if match is None:
         return False
@@ -245,3 +247,16 @@ def _counts(view: View, figure: Figure, word: str) -> bool:
     plural = lemma(match.group(1)) != match.group(1)
     known = entry is not None and entry.kind not in {"time", "any", "kind", "measure", "position"}
     return known and (plural if word in {"zero", "nil", "nought", "naught"} else not plural)
+
+
+def _one_befallen(view: View, figure: Figure) -> bool:
+    """ "one person died", "killing one soldier": of "one man said" nobody keeps count."""
+    match = _BEHIND.match(view.low, figure.end)
+    entry = noun_class(match.group(1)) if match else None
+    if match is None or entry is None or entry.kind != "person":
+        return False
+    told = set(match.group(2).split()) if match.group(2) else set()
+    if entry.state or not told.isdisjoint(words("zero", "befell")):
+        return True
+    suffered = _SUFFERED.search(view.low, max(0, figure.start - 12), figure.start)
+    return suffered is not None or hedge_before(view, figure.start) is not None

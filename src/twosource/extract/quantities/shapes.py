@@ -26,6 +26,10 @@ _EUROPEAN: Final = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:\.[0-9]{3}){1,12},[0-9]
 _BLANK: Final = "\x00"
 
 
+PLACES: Final = Decimal("0.0000000001")  # of a fraction
+LOOSE: Final = Decimal("0.2")  # a fraction reaches a tenth of its part either way
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """A text with everything blanked out where no quantity may stand.

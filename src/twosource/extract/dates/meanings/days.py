@@ -101,7 +101,8 @@ def _is_count(tokens: Tokens, groups: Groups) -> bool:
 def _is_title(tokens: Tokens, groups: Groups) -> bool:
     """ "by the end of May the Second Squadron": an ordinal word with a capital is a name."""
     start = groups["day"][0]
-    return start > groups["month"][0] and tokens.marks[start] == "o" and is_capital(tokens, start)
+    behind = start > groups["month"][0] and tokens.marks[start] == "o"
+    return behind and is_capital(tokens, start) and not _ends_clause(tokens, groups["all"][1])
 
 
 def _is_verb(tokens: Tokens, groups: Groups) -> bool:
@@ -118,7 +119,11 @@ def short_year(tokens: Tokens, groups: Groups) -> Stamp | None:
     short = tokens.items[start]
     value = value_of(tokens, groups, "short")
     joined = tokens.marks[start - 1] == "'" or ("day" in groups and _is_joined(tokens, groups))
-    joined = joined or (tokens.marks[start - 2 : start] == "OM" and _ends_clause(tokens, start + 1))
+    closed = tokens.marks[start - 2 : start] in {"OM", "1M", "2M"} and _ends_clause(
+        tokens, start + 1
+    )
+    padded = short.word.startswith("0") or tokens.marks[start - 2] == "O"
+    joined = joined or (closed and padded)
     if len(short.word) != 2 or not (joined or value > 31) or is_counted(tokens, groups["all"][1]):
         return None
     month, day = value_of(tokens, groups, "month"), value_of(tokens, groups, "day")

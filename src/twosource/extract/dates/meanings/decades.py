@@ -34,22 +34,31 @@ def decade(tokens: Tokens, groups: Groups) -> Stamp | None:
 
 
 def torn_decade(tokens: Tokens, groups: Groups) -> Stamp | None:
-    """ "the 1990 s": a space from the scanner."""
+    """ "the 1990 s" (a space from the scanner), "the 1990's", "the '90's"; not "2010's best song"."""
     year, plural = value_of(tokens, groups, "year"), tokens.items[groups["plural"][0]]
     start, end = groups["all"]
     led = start > 0 and (
         tokens.marks[start - 1] in "TF" or tokens.items[start - 1].word in {"early", "mid", "late"}
     )
-    gap = plural.start - tokens.items[start].end
-    if (
-        plural.word != "s"
-        or year % 10
-        or gap != 1
-        or not led
-        or tokens.marks[end : end + 1] in {"-", "'"}
-    ):
+    marked = tokens.marks[end - 2] == "'"
+    gap = plural.start - tokens.items[end - 2].end
+    if plural.word != "s" or year % 10 or gap != (not marked) or not led:
         return None
+    if marked and tokens.marks[start - 1] == "F":
+        return None  # "in 2010's rain"
+    if tokens.marks[end : end + 1] in {"-", "'"}:
+        return None
+    if year < 100:
+        return Stamp("decade", numeric.expand_year(year, pivot=20))
     return Stamp("century" if year % 100 == 0 and year < 2000 else "decade", year)
+
+
+def hundreds(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "the eighteen hundreds"."""
+    start = groups["all"][0]
+    century = value_of(tokens, groups, "hundred")
+    definite = start > 0 and tokens.marks[start - 1] == "T"
+    return Stamp("century", century * 100) if definite and 11 <= century <= 19 else None
 
 
 def named_decade(tokens: Tokens, groups: Groups) -> Stamp | None:
@@ -71,6 +80,8 @@ def _is_definite(tokens: Tokens, start: int) -> bool:
         before -= 1
     if before < 0 or _is_measured(tokens, start):
         return False
+    if tokens.marks[before] == "&" and before > 0 and tokens.marks[before - 1] in "Dg":
+        return True  # "the 80s and 90s"
     parted = before < start - 1 and tokens.items[before].word in _LEADS
     return tokens.marks[before] == "T" or parted
 

@@ -189,6 +189,15 @@ def season(tokens: Tokens, groups: Groups) -> Stamp | None:
     return Stamp("group", year, code=code, pointer=pointer)
 
 
+def year_season(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "2016 summer", where nothing else could be meant; not "in 2016 spring rains fell"."""
+    start, end = groups["all"]
+    if end < len(tokens.items) and tokens.marks[end] not in ",.)=-&":
+        return None
+    led = start > 0 and in_list(tokens, start - 1, "year_leads")
+    return None if led and tokens.marks[start + 1] == "," else season(tokens, groups)
+
+
 def season_short(tokens: Tokens, groups: Groups) -> Stamp | None:
     """ "the summer of '69"."""
     year = numeric.expand_year(value_of(tokens, groups, "short"))

@@ -59,6 +59,16 @@ def week(tokens: Tokens, groups: Groups) -> Stamp | None:
     return Stamp("week", year, count=number, pointer=pointer) if 1 <= number <= 53 else None
 
 
+def numbered_quarter(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "quarter 3 of 2016", "quarter two, 2012"."""
+    number, pointer = value_of(tokens, groups, "nth"), pointer_of(tokens, groups)
+    if word_of(tokens, groups, "word") != "quarter" or not 1 <= number <= 4:
+        return None
+    if "pointer" in groups and pointer is None:
+        return None
+    return Stamp("group", year_of(tokens, groups), code=32 + number, pointer=pointer)
+
+
 def week_alone(tokens: Tokens, groups: Groups) -> Stamp | None:
     """ "in week 31", "Thursday, week 23": of the year of writing; not of a trial, of a season."""
     start, end = groups["all"]

@@ -58,6 +58,17 @@ def weekday(tokens: Tokens, groups: Groups) -> Stamp | None:
     return Stamp("weekday", weekday=value_of(tokens, groups, "weekday"), pointer=pointer)
 
 
+def weekday_after_next(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "Tuesday week", "a week on Tuesday": a week behind the next one."""
+    start = groups["all"][0]
+    if word_of(tokens, groups, "week") != "week" or not is_capital(tokens, groups["weekday"][0]):
+        return None
+    if "on" in groups and (word_of(tokens, groups, "on") != "on" or tokens.items[start].value != 1):
+        return None
+    far = Pointer("weekday", 1, "reference")
+    return Stamp("weekday-far", weekday=value_of(tokens, groups, "weekday"), pointer=far)
+
+
 def pointer(tokens: Tokens, groups: Groups) -> Stamp | None:
     """ "last year", "the following day", "the past year" (a stretch)."""
     start = groups["step"][0]

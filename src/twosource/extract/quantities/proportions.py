@@ -1,0 +1,63 @@
+"""Read proportions: "one in five", "2 out of 3"; counts ("14 out of 23") stay counts.
+
+In:  a view and the first figure. Out: a fraction, or None.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Final
+
+from twosource.extract.quantities.lexis import denominators, dozens, scales, small
+from twosource.extract.quantities.shapes import LOOSE, PLACES, Figure, View
+
+_IN: Final = re.compile(
+    r" (in|out of) (?:every |each )?([0-9]{1,3}(?:,[0-9]{3}){0,4}(?![0-9,.])|[0-9]{1,12}(?![0-9.,])|(?:a )?[a-z]{3,9}(?:[ -](?:hundred|thousand|million|[a-z]{3,6}))?)(?![a-z])"
+)
+_TIME: Final = re.compile(r"[ -](?:years?|months?|weeks?|days?|hours?|minutes?|decades?)(?![a-z])")
+_ROUND: Final = frozenset({2, 3, 4, 5, 10, 20, 50, 100})
+
+
+def in_so_many(view: View, figure: Figure) -> Figure | None:
+    """ "one in five", "2 out of 3" as a fraction; counts ("14 out of 23") stay counts."""
+    match = _IN.match(view.low, figure.end)
+    below = whole_number(match.group(2)) if match else None
+    if match is None or below is None or not _is_proper(figure, below):
+        return None
+    if match.group(1) == "in" and not _is_usual(figure, below):
+        return None
+    if _TIME.match(view.low, match.end()):
+        return None
+    part = (figure.value / below).quantize(PLACES)
+    return Figure(figure.start, match.end(), part, LOOSE / below, True, "ratio")
+
+
+def _is_proper(figure: Figure, below: Decimal) -> bool:
+    """A whole number below ten, and below what it is a part of."""
+    top = figure.value
+    plain = figure.step <= 1 and not figure.scaled and top == int(top)
+    return plain and 0 < top < below and top < 10
+
+
+def _is_usual(figure: Figure, below: Decimal) -> bool:
+    """ "3 in 4", "one in six": not "3 in 17", which may stand in two places."""
+    return figure.worded or figure.value == 1 or below in _ROUND
+
+
+def whole_number(written: str) -> Decimal | None:
+    """The number behind "in" or "out of": plain digits or at most two number words."""
+    plain = written.replace(",", "")
+    if plain.isdigit():
+        return Decimal(plain)
+    total = Decimal(0)
+    for word in re.split(r"[ -]", written.removeprefix("a ")):
+        if word == "and" and total:
+            continue
+        if word in small():
+            total += small()[word]
+        elif word in scales():
+            total = (total or Decimal(1)) * scales()[word]
+        else:
+            return total if total and word not in denominators() and word not in dozens() else None
+    return total

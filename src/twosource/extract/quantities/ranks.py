@@ -1,0 +1,37 @@
+"""Read ranks in words: "the sixth convoy", "finished second".
+
+In:  a view and the place of the word. Out: an ordinal figure, or None.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from twosource.extract.quantities.lexis import ordinals, words
+from twosource.extract.quantities.shapes import Figure, View
+from twosource.lexicon import load
+
+
+def rank(view: View, start: int, word: str) -> Figure | None:
+    """ "the sixth convoy"; "first" and "second" mean too much else unless they stand alone."""
+    end = start + len(word)
+    before = re.search(r"(?:^|(?<=[^a-z]))([a-z]{3,7})[ —–-]$", view.low[max(0, start - 9) : start])
+    value = Decimal(ordinals()[word])
+    begin = start
+    if before and before.group(1) in load("numbers")["tens"] and value < 10:
+        begin = start - (before.end() - before.start())
+        value += load("numbers")["tens"][before.group(1)]
+    following = view.low[end : end + 13].strip()
+    if following.startswith(tuple(words("words_of_time"))):
+        return None
+    if value <= 2 and not view.alone(begin, end) and not _placed(view, begin, end):
+        return None
+    return Figure(begin, end, value, Decimal(0), True, "ordinal")
+
+
+def _placed(view: View, start: int, end: int) -> bool:
+    """ "finished second.": the rank somebody reached, at the end of a clause."""
+    before = re.search(r"([a-z]{3,9}) $", view.low[max(0, start - 10) : start])
+    closed = view.closes(end) or view.low[end : end + 1] in ".,;!)"
+    return closed and before is not None and before.group(1) in words("placings")
