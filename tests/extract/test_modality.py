@@ -16,6 +16,9 @@ def read(marked: str) -> Modality:
 
 
 ASSERTED = (
+    "If she was tired, she hid it, and [ten] people saw her.",
+    "They want to know why [ten] people died.",
+    "It was ordered by [ten] people.",
     "The team was not beaten in [fourteen] matches.",
     "She had not won in her [nine] seasons.",
     "In [1998], old people will tell you, it was worse.",
@@ -138,6 +141,9 @@ DENIED = (
 )
 
 PLANNED = (
+    "The bridge will be open by the end of [2030].",
+    "He wants to try it in the winter of [2018].",
+    "The signal, which the firm had ordered for [2011], was not there.",
     "The prosecution had asked for [six] years.",
     "Talks have been announced for [2026].",
     "The plan will build for the county a city of [20,000].",
@@ -167,6 +173,8 @@ PLANNED = (
 )
 
 HYPOTHETICAL = (
+    "If there is no offer by Friday, we go out on [Monday].",
+    "If they did it, one of them said, it would be the first time that they had shot [ten] people.",
     "If the gap was real, make that [eight].",
     "If it loses both, that makes [twelve].",
     "Asked whether it had cost [90 million], he left.",

@@ -37,6 +37,20 @@ _FILL: Final = frozenset(
     }
 )
 _SIZED: Final = frozenset({"for", "in", "near", "to", "from", "of", "at", "around", "outside"})
+_PARTS_OF_TIME: Final = frozenset(
+    {
+        "winter",
+        "summer",
+        "spring",
+        "autumn",
+        "fall",
+        "end",
+        "beginning",
+        "start",
+        "middle",
+        "course",
+    }
+)
 _MADE: Final = frozenset({"makes", "make", "leaves"})
 _DEFINITE: Final = frozenset(
     {"the", "its", "their", "his", "her", "this", "these", "those", "'s", "’s"}
@@ -191,7 +205,18 @@ def _conditional(words: Sequence[Word], place: Place, found: set[Modality]) -> b
             continue
         if found & {Modality.PLANNED, Modality.HYPOTHETICAL} or _made(words, index, place.first):
             return True
+        if index == low and until < place.first and _follows(words, until + 1, place.first):
+            return True
     return False
+
+
+def _follows(words: Sequence[Word], start: int, first: int) -> bool:
+    """Does what hangs on an opening "if" still lie ahead: "we go out on", "it would be the first"?"""
+    if {word.low for word in words[start:first]} & {"would", "might"}:
+        return True
+    subject, verb = words[start].low, words[min(start + 1, len(words) - 1)]
+    plain = verb.low == verb.lemma and verb.low not in group("pasts") | group("modals")
+    return subject in _SUBJECTS and plain and start + 1 < first
 
 
 def _made(words: Sequence[Word], condition: int, first: int) -> bool:
@@ -267,6 +292,8 @@ def _presupposed(words: Sequence[Word], place: Place) -> bool:
         return False
     if _of_a_place(words, before):
         return True
+    if words[before].low == "of" and words[before - 1].low in _PARTS_OF_TIME:
+        return False  # "in the winter of 2030"
     if words[before].low == "of":  # "the tax of 1.20", "last year's figure of 4 million"
         return any(word.low in _DEFINITE for word in words[max(0, before - _NAMED) : before - 1])
     if words[before].low == "and":  # "its 212 depots and 2,950 trucks"
