@@ -29,7 +29,15 @@ def disagree(left: Assertion, right: Assertion) -> bool:
     if slots[0].scope.part != slots[1].scope.part or not _one_thing(slots[0].noun, slots[1].noun):
         return False
     bare = then.slot.noun is None and not then.slot.measures
-    return then.slot.again or (first.slot.voice is not None and (bare or first.slot.again))
+    same = bare or _said_alike(first, then) or first.slot.again
+    return then.slot.again or (first.slot.voice is not None and same)
+
+
+def _said_alike(first: Assertion, then: Assertion) -> bool:
+    """Does the second figure have its noun and happening from the first ("the firm spoke of 870")?"""
+    one, two = first.slot, then.slot
+    said = (one.noun, one.senses, one.measures)
+    return any(said) and said == (two.noun, two.senses, two.measures)
 
 
 def _comparable(one: Quantity, two: Quantity) -> bool:
