@@ -203,6 +203,7 @@ def coreference(named: Sequence[Row], told: Sequence[Row], groups: Sequence[Sequ
 
 
 Table = dict[str, float]
+JOINED = 0.4  # mean share from which mentions are joined; not learned, it hardly matters
 FOLDS = 3  # parts of the topics, each a corpus of its own, as large as an unseen one would be
 
 
@@ -294,23 +295,14 @@ def _learned(parts: Sequence[Part]) -> dict[str, Table]:
 def _learned_mentions(parts: Sequence[Part]) -> Table:
     data: list[Sequence[float]] = []
     gold: list[bool] = []
-    grouped = [(told, named, documents(told, events=True)) for told, named in parts]
-    for told, named, groups in grouped:
+    for told, named in parts:
         chain = {row["id"]: row["chain"] for row in named}
+        groups = documents(told, events=True)
         for ids, pairs in mention_features(placed(named, told), groups):
             data += [row for _, _, row in pairs]
             gold += [chain[ids[i]] == chain[ids[j]] for i, j, _ in pairs]
     weights = dict(zip(("bias", *MENTION_FEATURES), regression(data, gold), strict=True))
-
-    def reached(least: float) -> float:
-        found = 0.0
-        for told, named, groups in grouped:
-            chain = clusters_of({row["id"]: row["chain"] for row in named})
-            joined = mentions_by({**weights, "least": least}, placed(named, told), groups)
-            found += conll(chain, clusters_of(joined))["CoNLL"]
-        return found
-
-    return {**weights, "least": max((step / 20 for step in range(6, 13)), key=reached)}
+    return {**weights, "least": JOINED}
 
 
 def mentions_by(

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.helpers import run
 from twosource.extract.senses import (
     SenseHit,
     find_measures,
@@ -268,3 +270,18 @@ def test_gaps_in_phrases(words: list[str]) -> None:
 def test_a_verb_is_no_measure(text: str, expected: list[str]) -> None:
     """The form and the word before tell the verb from the noun."""
     assert measures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She has measured 68 decibels in Mill Street.", ()),
+        ("The noise in Mill Street was 68 decibels.", ("noise",)),
+    ],
+)
+def test_a_unit_says_no_more_than_itself(
+    tmp_path: Path, text: str, expected: tuple[str, ...]
+) -> None:
+    """All decibels are of noise: the word adds nothing to what two figures have in common."""
+    (found,) = (a for a in run(tmp_path, {"a.txt": f"{text}\n"}).assertions if "68" in a.text)
+    assert found.slot.measures == expected

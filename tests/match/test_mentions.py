@@ -14,6 +14,12 @@ CASES = [
     ("bought", "sold", True),
     ("arrested", "captured", True),
     ("refurbishing", "refurbishment", True),  # no sense, one stem
+    ("hit", "struck", True),  # an irregular verb with a sense, and one without
+    ("beat", "defeated", True),
+    ("cleared", "was acquitted", True),
+    ("found guilty", "acquitted", False),
+    ("attempted", "tried", True),
+    ("severed", "cleared", False),
     ("killed", "injured", False),  # two happenings
     ("arrested", "sentenced", False),
     ("said", "said", False),  # two sayings

@@ -119,7 +119,12 @@ def _fitting(frame: Frame, value: ValueMention) -> list[SenseHit]:
     quantity = value.value
     if not isinstance(quantity, Quantity):
         return list(frame.measures)
-    return [hit for hit in frame.measures if fits(quantity, hit.id)]
+    unit = range(*frame.token_range(value.head[1], value.end)) if quantity.unit != "1" else ()
+    return [
+        hit  # "68 decibels" are of noise, as all decibels are: the unit says no more than itself
+        for hit in frame.measures
+        if fits(quantity, hit.id) and not (hit.role == "noun" and hit.start_token in unit)
+    ]
 
 
 def _governed(frame: Frame, value: ValueMention, first: int, last: int) -> tuple[int, int]:

@@ -34,6 +34,7 @@ FEATURES: Final = (
     "strangers",  # both have names, none is shared
     "group",  # log of the documents of the group: many tell of more than one thing
 )
+_SIZES: Final = (8, 25)  # documents of a group; others were hardly there to learn from
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,5 +182,5 @@ def _features(one: _Side, two: _Side, alike: float, size: int) -> tuple[float, .
         log(1 + long),
         len(names & others) / max(1, min(len(names), len(others))),
         float(bool(names) and bool(others) and not names & others),
-        log(size),
+        log(min(max(size, _SIZES[0]), _SIZES[1])),
     )
