@@ -159,7 +159,8 @@ def _read(asked: Asked, settings: Settings) -> tuple[Report, str]:
     for document in report.documents:
         if Path(document.path).resolve() == wanted:
             return report, document.path
-    raise UsageError(f"{draft!r} could not be read as a document")
+    why = [item.message for item in report.diagnostics if item.document == draft]
+    raise UsageError(why[0] if why else f"{draft!r} could not be read as a document")
 
 
 def _rendered(v: View, rows: Sequence[Checked], failing: set[str], asked: Asked) -> str:

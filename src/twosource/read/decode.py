@@ -11,6 +11,7 @@ from __future__ import annotations
 import codecs
 import re
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import Final
 
 from twosource.model import Diagnostic, Level
@@ -36,6 +37,7 @@ _BINARY: Final = (
     (b"{\\rtf", "a rich text file"),
     (b"SQLite format 3", "a database"),
 )
+_NO_TEXT: Final = frozenset({".pdf", ".doc", ".docx", ".odt", ".epub"})  # names of no text
 _DECLARED: Final = re.compile(
     rb"charset[ \t]{0,5}=[ \t]{0,5}[\"']?([A-Za-z0-9_.:\-]{1,40})", re.IGNORECASE
 )
@@ -68,6 +70,8 @@ def decode(data: bytes, path: str, *, stated: str | None = None, html: bool = Fa
     if kind := binary_kind(data):
         message = f"{path}: not text but {kind}; give a text version of it"
         return Decoded(None, "", (unsupported_kind(message, path, level=Level.ERROR),))
+    if wrong := misnamed(data, path):
+        return Decoded(None, "", (unsupported_kind(f"{path}: {wrong}", path, level=Level.ERROR),))
     declared = _declared(data) if html else None
     try:
         return _checked(data.decode("utf-8"), "utf-8", path, _differs(data, declared, path))
@@ -84,6 +88,18 @@ def binary_kind(data: bytes) -> str | None:
     if head.count(0) * 20 > len(head):
         return "binary data with NUL bytes (perhaps UTF-16 without a byte-order mark; state it with --encoding)"
     return None
+
+
+def misnamed(data: bytes, path: str) -> str | None:
+    """Say what is wrong with text that bears the name of another format; None when nothing is.
+
+    A saved error page is the commonest bad PDF.
+    """
+    ending = PurePath(path).suffix.lower()
+    if ending not in _NO_TEXT or not data:
+        return None
+    looks = "HTML" if data.lstrip()[:1] == b"<" else "plain text"
+    return f"named {ending}, but it looks like {looks}; get the file anew, or name it as what it is"
 
 
 def _other(
