@@ -25,7 +25,10 @@ CASES = [
     ("12 of them were women.", "12", "woman"),
     ("Some 2,240 passengers and crew were aboard.", "Some 2,240", "person"),
     ("There were 14 men, women and children in the boat.", "14", "person"),
+    ("The number of strikers was given by the union as 1,280 in May.", "1,280", "striker"),
+    ("The number of guests has been put at 340.", "340", "guest"),
     # silent: nothing of the sort is said
+    ("The number of the house was given to us at 412.", "412", None),
     ("The number of the house was changed and 412 came.", "412", None),
     ("In all, 12 were injured.", "12", None),
     ("They kept 14 cows and sheep.", "14", "cow"),

@@ -17,6 +17,9 @@ CLOCKS = [
     ("It began at ten to four.", []),  # or a range
     ("at ten to four men in the morning", []),
     ("from ten to four in the morning", []),
+    ("open 08:15-09:40", ["08:15", "09:40"]),
+    ("at 08:15 UTC-05:00 it shut", ["08:15"]),
+    ("at 08:15+02:00", ["08:15"]),
     ("The ride was cut from twelve minutes to five.", []),
     ("The ride fell by twelve minutes to five.", []),
     ("Doors opened between 9 and 10 p.m.", ["21:00", "22:00"]),
@@ -54,6 +57,12 @@ def test_an_hour_beside_a_month_is_of_no_known_day() -> None:
         "2014-05",
         "",
     ]
+
+
+def test_an_hour_without_its_half_of_the_day_is_no_count() -> None:
+    """ "Six o'clock" is a time that stays open, not six of anything."""
+    found = read_values("It began at six o'clock.", reference=REFERENCE)
+    assert [type(item.value) for item in found] == [DateValue]
 
 
 def test_the_minutes_of_a_clock_are_no_length() -> None:

@@ -16,6 +16,16 @@ ROWS = [
     ("Our first evaluation shows 82 km/h. The limit is 80.", "80", "km/h"),
     ("He passed it at 118 kilometres an hour. Eighty was allowed.", "Eighty", "km/h"),
     ("The journey took 145 minutes, up from 110 in May.", "110", "min"),
+    (
+        "The flow fell to 310 m³/s on Friday, from about 540 on the same day last year.",
+        "about 540",
+        "m3/s",
+    ),
+    ("The flow is 310 m³/s now; two years ago it was 540.", "540", "m3/s"),
+    ("When she came back she was lying deeper, with 7.9 metres before, 10.6 after.", "10.6", "m"),
+    ("The flow fell to 310 m³/s at noon, from 540 farms to none.", "540", "1"),
+    ("The flow fell from 310 m³/s at noon, and it was 540 who fled.", "540", "1"),
+    ("The wall is 40 m long and 38 m wide; a year ago it was 36.", "36", "1"),  # of which?
     ("The wire was 42 metres long, reduced to 36 pieces by the storm.", "36", "1"),  # counted
     ("The bags weigh 40 kg. The score was 38.", "38", "1"),  # nothing measured in kilograms
     ("It took 42 minutes, cut to 4000 by some.", "4000", "1"),  # of another size

@@ -16,6 +16,19 @@ def read(marked: str) -> Modality:
 
 
 ASSERTED = (
+    "If she was tired, she hid it, and [ten] people saw her.",
+    "They want to know why [ten] people died.",
+    "It was ordered by [ten] people.",
+    "The team was not beaten in [fourteen] matches.",
+    "She had not won in her [nine] seasons.",
+    "In [1998], old people will tell you, it was worse.",
+    "He might have got six years instead of the [eight] he is serving.",
+    "It will not be enough for a city of [96,000], where pipes burst.",
+    "I met a man who'd had cholera in [1998] and wanted to know if it came back.",
+    "An earlier version of the law gave [12] seats to the north.",
+    "The defence asked for time, and [six] years went by.",
+    "If I count well, [40] came.",
+    "The report of the [12] was not long.",
     "By the summer we'd handed in [1,046] rifles.",
     "The court awards them [5 million], to be paid from a fund.",
     "Correction: the toll is [14].",
@@ -100,6 +113,12 @@ ASSERTED = (
 )
 
 DENIED = (
+    "The team was not paid in [1998].",
+    "He got six years instead of the [eight] they had planned.",
+    "A claim of [eight] voyages, put about by others, was not upheld.",
+    "The figure of [eight] voyages is pure fantasy.",
+    "The submission that [19] fighters died was rejected.",
+    "In the first version of this post we gave its length as [138] metres.",
     "Correction: the report for 2018 stated [97] deaths.",
     "The ministry denied that [500] people had died.",
     "It is not true that [500] people died.",
@@ -122,6 +141,12 @@ DENIED = (
 )
 
 PLANNED = (
+    "The bridge will be open by the end of [2030].",
+    "He wants to try it in the winter of [2018].",
+    "The signal, which the firm had ordered for [2011], was not there.",
+    "The prosecution had asked for [six] years.",
+    "Talks have been announced for [2026].",
+    "The plan will build for the county a city of [20,000].",
     "A tax of [1.20] a litre is due to take effect in May.",
     "The pool will be shut until [2020].",
     "Register by [5 May] to take part.",
@@ -148,6 +173,10 @@ PLANNED = (
 )
 
 HYPOTHETICAL = (
+    "If there is no offer by Friday, we go out on [Monday].",
+    "If they did it, one of them said, it would be the first time that they had shot [ten] people.",
+    "If the gap was real, make that [eight].",
+    "If it loses both, that makes [twelve].",
     "Asked whether it had cost [90 million], he left.",
     "The toll could pass [500].",
     "If [500] people sign, the council must act.",

@@ -56,6 +56,9 @@ TOLD = [
     ("a bond of 1.2 Å", ["1.2 Ao"]),
     ("a 10 mM dose", ["10 mmol/L"]),
     ("gains of 5.1 eV", ["5.1 eV"]),
+    ("30 micrograms per cubic metre", ["30 ug/m3"]),
+    ("30 people per square kilometre", ["30 /km2"]),
+    ("6 kg per cubic", ["6 kg"]),
     ("It lasted 2h 35m.", ["155 min"]),
     ("It lasted 1h30m.", ["90 min"]),
     ("a 3h 800m run", ["3 h", "800 m"]),
@@ -63,6 +66,8 @@ TOLD = [
     ("a 4 foot wall", ["4 [ft_i]"]),
     ("It cost $5m plus $2m in fees.", ["5000000 USD", "2000000 USD"]),
     ("fined EUR 900 plus costs", ["900 EUR"]),
+    ("children under twelve EUR 9", ["12 1", "9 EUR"]),
+    ("twelve EUR for children", ["12 EUR"]),
 ]
 HALVES = [
     ("a walk of 2 and a half hours", ["2.5 h"]),
@@ -140,6 +145,14 @@ def test_lengths_of_one(text: str, wanted: list[str]) -> None:
     """ISO 8601 duration of each length."""
     values = [m.value for m in read_values(text)]
     assert [v.iso for v in values if isinstance(v, Quantity) and v.iso] == wanted
+
+
+@pytest.mark.parametrize(
+    "text", ["twelve of ", "1/2 to a ", "between 5 and ", "5 out of the ", "from 2 to "]
+)
+def test_a_text_that_breaks_off(text: str) -> None:
+    """What would go on behind the end of a text is not looked for."""
+    assert all(mention.end <= len(text.rstrip()) for mention in read_values(text))
 
 
 def is_quantity(value: object) -> bool:

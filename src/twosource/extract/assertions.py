@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from twosource.extract.ages import as_age
+from twosource.extract.ahead import is_entry_ahead, lies_ahead
 from twosource.extract.answers import is_question, with_count, with_first, with_question
 from twosource.extract.currency import in_one_currency
 from twosource.extract.dates import carry_date, order_in
@@ -23,9 +24,11 @@ from twosource.extract.heads import thing_told, with_counts
 from twosource.extract.lifespans import read_lives, told_of
 from twosource.extract.modality import read_modality
 from twosource.extract.norms import with_norm
+from twosource.extract.paragraphs import opened_by
 from twosource.extract.quantities import writes_decimal_comma
 from twosource.extract.refused import unplaced_date
 from twosource.extract.restated import restated
+from twosource.extract.rivals import Told, own_figure, rival_figures, with_rival
 from twosource.extract.roles import PREFIX, read_roles
 from twosource.extract.slots import nearest, read_slot
 from twosource.extract.state import SourceState, looks_personal, person_of
@@ -154,7 +157,8 @@ def _from_document(
         state = states.get(source.id) or _first_state(source, entities)
         if sentence.told is not None:
             state = replace(state, date=sentence.told)
-        found = list(_from_frame(item, source, sentence, frame, entities, state))
+        read = _from_frame(item, source, sentence, frame, entities, state)
+        found = [_as_ahead(told, source, sentence, state) for told in read]
         if source.id in above and is_under(frame):
             found += _on_that_day(item, source, frame, above.pop(source.id), entities, state)
         if (day := heading_date(frame)) is not None:
@@ -187,6 +191,10 @@ def _next_state(
         asked=frame if is_question(frame) else None,
         day=when if heading else state.day,
         measured=measured(frame),
+        opened=opened_by(frame, state.opened),
+        rivals=rival_figures(
+            frame, [(a.value, a.slot) for a in found if isinstance(a.value, Quantity)]
+        ),
         thing=thing_told(frame, [noun for _, noun in counts if noun]),
         counted=with_counts(state.counted, counts),
     )
@@ -229,6 +237,7 @@ def _from_frame(
 ) -> Iterator[Assertion]:
     said = voices(frame.named.sentence.text, [(value.start, value.end) for value in frame.values])
     first: Slot | None = None
+    here: list[Told] = []
     lives = read_lives(frame)
     for date in lives:
         slot = read_slot(frame, date.value, entities, state)
@@ -240,7 +249,8 @@ def _from_frame(
         value = with_elided_unit(frame, as_age(frame, written, entities), state.measured)
         slot = with_question(read_slot(frame, value, entities, state), value, frame, state.asked)
         slot = with_first(with_count(slot, value, frame, state.told), value, frame, first)
-        value, slot = with_norm(frame, value, slot)
+        value, slot = with_norm(frame, *with_rival(value, slot, frame, (*state.rivals, *here)))
+        here += own_figure(value, slot)
         if first is None and isinstance(value.value, Quantity) and slot.senses:
             first = slot
         if voice is not None:
@@ -319,6 +329,13 @@ def _assertion(
     )
 
 
+def _as_ahead(told: Assertion, source: Source, sentence: Sentence, state: SourceState) -> Assertion:
+    """An entry of a day after the source's own is planned."""
+    stated = told.modality in {Modality.ASSERTED, Modality.ALLEGED}
+    ahead = stated and lies_ahead(source, sentence, state.date, told.value, told.slot)
+    return replace(told, modality=Modality.PLANNED) if ahead else told
+
+
 def _kind(value: Quantity | DateValue | EventValue) -> Kind:
     if isinstance(value, EventValue):
         return Kind.EVENT
@@ -326,6 +343,8 @@ def _kind(value: Quantity | DateValue | EventValue) -> Kind:
 
 
 def _modality(sentence: Sentence, mention: ValueMention | EventMention) -> Modality:
+    if is_entry_ahead(sentence):
+        return Modality.PLANNED
     if sentence.kind in {BlockKind.ROW, BlockKind.PAIR}:
         return Modality.ASSERTED
     if isinstance(mention, EventMention) and mention.hit.id.startswith(PREFIX):

@@ -19,6 +19,9 @@ _REACH: Final = 16  # tokens from "number of" to its figure
 _PHRASE: Final = 4  # tokens of the noun phrase behind "of"
 _COUNTS: Final = frozenset({"number", "total"})
 _BE: Final = frozenset({"was", "were", "is", "are", "been"})
+_SPEAKER: Final = 9  # tokens from "given" to "as"
+_STATED: Final = frozenset({"given", "put", "estimated", "stated", "reported"})
+_STATED_AS: Final = frozenset({"as", "at"})
 _SOFT: Final = frozenset({"all", "also", "mostly", "mainly", "now", "still", "either", "reported"})
 
 
@@ -36,12 +39,25 @@ def counted_before(frame: Frame, first: int) -> str | None:
         tokens[verb].form.lower() in stopwords() - auxiliaries() or _is_soft(frame, verb)
     ):
         verb -= 1
+    stated = _stated(frame, first - 1) if tokens[first - 1].form.lower() in _STATED_AS else None
+    verb = verb if stated is None else stated
     if verb <= 0 or not (tokens[verb].form.lower() in _BE or tokens[verb].lemma in _reaching()):
         return None
     for at in range(verb - 1, max(0, verb - _REACH), -1):
         of = tokens[at].form.lower() == "of" and tokens[at - 1].lemma in _COUNTS
         if of and not _other_figure(frame, at, first):
-            return _head(frame, at + 1, verb)
+            noun = _head(frame, at + 1, verb)
+            many = any(t.lemma == noun and t.form.lower() != noun for t in tokens[at:verb])
+            return noun if stated is None or many else None
+    return None
+
+
+def _stated(frame: Frame, at: int) -> int | None:
+    """ "was given by the union as 1,280", "has been put at 40": the "be" of such a verb."""
+    forms = [token.form.lower() for token in frame.tokens[:at]]
+    for index in range(at - 1, max(0, at - _SPEAKER), -1):
+        if forms[index] in _STATED and forms[index - 1] in _BE:
+            return index - 1
     return None
 
 

@@ -31,6 +31,19 @@ _CHANGED: Final = re.compile(
     rf"as against|as opposed to|versus|vs\.?) {_HEDGE}",
     re.IGNORECASE,
 )
+# ", from about 540 a year ago", "; a year before it was 540", "7.9 metres before, 10.6 after"
+_FROM: Final = re.compile(
+    rf",? (?:up |down )?from (?:a (?:low|high|peak|record) of )?{_HEDGE}", re.IGNORECASE
+)
+_WAS: Final = re.compile(
+    rf"[,;:] (?:[a-z]{{2,12}} ){{0,4}}(?:it|that) (?:was|had been|stood at) {_HEDGE}", re.IGNORECASE
+)
+_BEFORE: Final = re.compile(rf"\b(?:before|earlier|previously),? (?:and )?{_HEDGE}", re.IGNORECASE)
+_ENDS: Final = re.compile(
+    r"$|[.;,:)]| (?:on|in|at) the same\b| (?:a|last|the) (?:year|month|week|decade)\b"
+)
+_AFTER: Final = re.compile(r" (?:after|afterwards|now|today|later)\b")
+_TIMES: Final = frozenset({"after", "afterwards", "now", "today", "later"})
 _SAID: Final = re.compile(rf"\b(?:is|was|were|be|been|at|to) {_HEDGE}", re.IGNORECASE)
 
 
@@ -47,10 +60,29 @@ def with_elided_unit(frame: Frame, value: ValueMention, before: Quantity | None)
     text = frame.named.sentence.text[max(0, value.start - _MOST) : value.start]
     near = _nearest(frame, value)
     if near is not None:
-        return _in_unit(value, bare, near) if _CHANGED.search(text) else value
+        if _CHANGED.search(text):
+            return _in_unit(value, bare, near)
+        return _resumed(frame, value, bare, text)
     if before is not None and (_SAID.search(text) or value.start == 0) and _speaks(frame, before):
         return _in_unit(value, bare, before)
     return value
+
+
+def _resumed(frame: Frame, value: ValueMention, bare: Quantity, text: str) -> ValueMention:
+    """The figure in the unit of the one before it of its size, where the words go back to that."""
+    rest = frame.named.sentence.text[value.end :]
+    back = (_FROM.search(text) or _WAS.search(text)) and _ENDS.match(rest)
+    if not back and not (_BEFORE.search(text) and _AFTER.match(rest)):
+        return value
+    likely = [
+        v.value
+        for v in frame.values
+        if v.end <= value.start
+        and isinstance(v.value, Quantity)
+        and _is_measured(v.value)
+        and _in_unit(value, bare, v.value) is not value
+    ]
+    return _in_unit(value, bare, likely[0]) if len(likely) == 1 else value
 
 
 def measured(frame: Frame) -> Quantity | None:
@@ -74,7 +106,7 @@ def _is_bare(frame: Frame, value: ValueMention) -> bool:
     after = frame.tokens[last] if last < len(frame.tokens) else None
     if after is None or not after.word:
         return True
-    return after.form.lower() in auxiliaries() or after.lemma in stopwords() - {"of"}
+    return after.form.lower() in auxiliaries() | _TIMES or after.lemma in stopwords() - {"of"}
 
 
 def _nearest(frame: Frame, value: ValueMention) -> Quantity | None:

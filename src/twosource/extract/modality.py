@@ -19,7 +19,39 @@ _QUOTES: Final = frozenset('"“”„«»‘')
 _SUBJECTS: Final = frozenset({"it", "they", "we", "he", "she", "i", "you"})
 _NAMED: Final = 3  # words from "the" to the "of" before a value
 _STATED: Final = 4  # words before a value in which "stated" governs it
-_FILL: Final = frozenset({"been", "a", "also", "later", "since", "now", "soon", "all"})
+_FILL: Final = frozenset(
+    {
+        "been",
+        "a",
+        "also",
+        "later",
+        "since",
+        "now",
+        "soon",
+        "all",
+        "pure",
+        "complete",
+        "sheer",
+        "utter",
+        "total",
+    }
+)
+_SIZED: Final = frozenset({"for", "in", "near", "to", "from", "of", "at", "around", "outside"})
+_PARTS_OF_TIME: Final = frozenset(
+    {
+        "winter",
+        "summer",
+        "spring",
+        "autumn",
+        "fall",
+        "end",
+        "beginning",
+        "start",
+        "middle",
+        "course",
+    }
+)
+_MADE: Final = frozenset({"makes", "make", "leaves"})
 _DEFINITE: Final = frozenset(
     {"the", "its", "their", "his", "her", "this", "these", "those", "'s", "’s"}
 )
@@ -45,7 +77,7 @@ def read_modality(text: str, start: int, end: int) -> Modality:
     first, last = inside[0], inside[-1] + 1
     if _asked(words, last):
         return Modality.QUESTION
-    if is_apposed(words, first):
+    if is_apposed(words, first) or _as_it_is(words, first, last):
         return Modality.ASSERTED
     place = locate(words, first, last)
     if _called_false(words, place) or _corrected(words, first):
@@ -57,10 +89,22 @@ def read_modality(text: str, start: int, end: int) -> Modality:
 
 
 def _corrected(words: Sequence[Word], first: int) -> bool:
-    """ "Correction: an earlier version stated 0.97": what a correction says was stated is withdrawn."""
+    """ "Correction: an earlier version stated 0.97": what a correction says was stated is withdrawn.
+
+    So is what "the first version of this post" gave.
+    """
     opening = next((word.low for word in words[:3] if word.low.isalpha()), "")
-    stated = {word.low for word in words[max(0, first - _STATED) : first]} & group("stated")
-    return opening in group("corrections") and bool(stated)
+    lows = [word.low for word in words[:first]]
+    if opening in group("corrections") and set(lows[-_STATED:]) & group("stated"):
+        return True
+    return any(
+        lows[at - 1] in group("withdrawn")
+        and lows[at + 1 : at + 3] == ["of", "this"]
+        and {*lows[at + 3 : at + 4]} <= group("texts")
+        and bool({*lows[at + 4 :]} & group("stated"))
+        for at in range(1, len(lows))
+        if lows[at] in {"version", "edition", "draft"}
+    )
 
 
 def _asked(words: Sequence[Word], last: int) -> bool:
@@ -121,7 +165,7 @@ def _predicate_false(after: Sequence[Word]) -> bool:
         plain = [low for low in rest if not low.endswith("ly") and low not in _FILL]
         if plain[:1] and plain[0] in group("false"):
             return True
-        if plain[:2] in (["not", "true"], ["not", "correct"], ["not", "accurate"]):
+        if plain[:1] == ["not"] and plain[1:] and plain[1] in group("borne_out"):
             return True
     return False
 
@@ -157,9 +201,29 @@ def _conditional(words: Sequence[Word], place: Place, found: set[Modality]) -> b
         until = next((i for i in range(index, high) if _ends_condition(words, i)), high)
         if index < place.first < until and lows[index] == "if":
             return True
-        if found & {Modality.PLANNED, Modality.HYPOTHETICAL} and not index < place.first < until:
+        if index < place.first < until:
+            continue
+        if found & {Modality.PLANNED, Modality.HYPOTHETICAL} or _made(words, index, place.first):
+            return True
+        if index == low and until < place.first and _follows(words, until + 1, place.first):
             return True
     return False
+
+
+def _follows(words: Sequence[Word], start: int, first: int) -> bool:
+    """Does what hangs on an opening "if" still lie ahead: "we go out on", "it would be the first"?"""
+    if {word.low for word in words[start:first]} & {"would", "might"}:
+        return True
+    subject, verb = words[start].low, words[min(start + 1, len(words) - 1)]
+    plain = verb.low == verb.lemma and verb.low not in group("pasts") | group("modals")
+    return subject in _SUBJECTS and plain and start + 1 < first
+
+
+def _made(words: Sequence[Word], condition: int, first: int) -> bool:
+    """ "If it loses the two, that makes twelve", "if so, make it eight"."""
+    lows = [word.low for word in words[max(0, first - 3) : first]]
+    makes = bool({*lows} & _MADE) and bool({*lows} & {"that", "it"})
+    return makes and condition < first
 
 
 def _breath(words: Sequence[Word], place: Place) -> tuple[int, int]:
@@ -226,11 +290,22 @@ def _presupposed(words: Sequence[Word], place: Place) -> bool:
         before -= 1
     if before < 0:
         return False
+    if _of_a_place(words, before):
+        return True
+    if words[before].low == "of" and words[before - 1].low in _PARTS_OF_TIME:
+        return False  # "in the winter of 2030"
     if words[before].low == "of":  # "the tax of 1.20", "last year's figure of 4 million"
         return any(word.low in _DEFINITE for word in words[max(0, before - _NAMED) : before - 1])
     if words[before].low == "and":  # "its 212 depots and 2,950 trucks"
         return before > 2 and words[before - 3].low in _DEFINITE
     return words[before].low in _DEFINITE
+
+
+def _of_a_place(words: Sequence[Word], before: int) -> bool:
+    """ "It will not be enough for a city of 96,000": the size of a place that is there."""
+    lead = [word.low for word in words[max(0, before - 3) : before + 1]]
+    named = words[before - 1].lemma in group("places") if before else False
+    return named and lead[-1:] == ["of"] and lead[1:2] in (["a"], ["an"]) and lead[0] in _SIZED
 
 
 def _added(words: Sequence[Word], start: int) -> bool:
@@ -273,6 +348,8 @@ def _undone(words: Sequence[Word], place: Place, cue: Cue, end: int) -> bool:
         and words[end].low not in cue.unless  # "not only"
     ):
         end += 1
+    if cue.kind is Modality.DENIED and _unbeaten(words, place, end):
+        return True
     following = [word.low for word in words[end : end + 2]]
     if following[:1] == ["take"] and _is_load(words, place):
         return True  # "could take 350 passengers" is what it holds
@@ -284,6 +361,26 @@ def _undone(words: Sequence[Word], place: Place, cue: Cue, end: int) -> bool:
     if end <= place.first and cue.between & {word.low for word in words[end:upto]}:
         return True
     return cue.bounds and _bounded(words, place)
+
+
+def _unbeaten(words: Sequence[Word], place: Place, end: int) -> bool:
+    """ "Was not beaten in fourteen matches": the stretch is told, only the defeat is not."""
+    before = [word.low for word in words[max(end, place.first - 3) : place.first]]
+    stretch = any(
+        word.lemma in group("stretches") for word in words[place.last - 1 : place.last + 1]
+    )
+    inside = before[-1:] == ["in"] or before[-2:] in (["in", "the"], ["in", "their"], ["in", "its"])
+    return stretch and inside
+
+
+def _as_it_is(words: Sequence[Word], first: int, last: int) -> bool:
+    """ "He might have got six years instead of the eight he is serving": the eight are a fact."""
+    before = [word.low for word in words[max(0, first - 3) : first]]
+    if before[-3:-1] not in (["instead", "of"], ["rather", "than"]) or before[-1] not in _DEFINITE:
+        return False
+    after = [word.low for word in words[last : last + 4]]
+    said = after[:1] and after[0] in _SUBJECTS and bool({*after[1:2]} & group("be"))
+    return bool(said) and not {*after[2:]} & group("wished")
 
 
 def _is_load(words: Sequence[Word], place: Place) -> bool:

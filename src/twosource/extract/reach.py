@@ -99,7 +99,9 @@ def _is_past_at(tokens: Sequence[Token], index: int) -> bool:
     if index >= len(tokens):
         return False
     low = tokens[index].form.lower()
-    return low in group("pasts") or (low.endswith("ed") and tokens[index].lemma != low)
+    return low in group("pasts") | {"had", "been"} or (
+        low.endswith("ed") and tokens[index].lemma != low
+    )
 
 
 def _inside_figure(tokens: Sequence[Token], index: int) -> bool:

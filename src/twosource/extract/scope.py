@@ -13,6 +13,7 @@ from itertools import pairwise
 from twosource.extract.cells import is_row, row_time, row_tokens
 from twosource.extract.entities import Entities
 from twosource.extract.frames import Frame
+from twosource.extract.paragraphs import carried_time
 from twosource.extract.state import SourceState
 from twosource.lexicon import load
 from twosource.model import BlockKind, DateValue, Quantity, Scope, ValueMention
@@ -44,7 +45,8 @@ def scope_of(
     sentence = frame.named.sentence
     bare = _outside_values(frame)
     row = row_time(frame, value) if is_row(frame) else None
-    time = row or _time(frame, value, first, last) or state.day
+    own = row or _time(frame, value, first, last)
+    time = own or carried_time(frame, state.opened) or state.day
     stated = _as_of(frame, first) or (row if row and len(row) == _WHOLE_DAY else None)
     words = {token.form.lower() for token in clause_tokens(frame, first, last) if bare(token)} | {
         word.lower() for text in sentence.header for word in text.split()

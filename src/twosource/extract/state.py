@@ -12,6 +12,8 @@ from functools import cache
 from twosource.extract.entities import Entities
 from twosource.extract.frames import Frame
 from twosource.extract.heads import Counts
+from twosource.extract.paragraphs import Opened
+from twosource.extract.rivals import Told
 from twosource.lexicon import load
 from twosource.model import Quantity, Slot
 from twosource.text import fold
@@ -33,6 +35,8 @@ class SourceState:
         told: Slot of the last quantity of the sentence before, or None.
         measured: The last measured quantity of the sentence before, or None.
         thing: The one thing the sentence before names or counts, as a lemma; or None.
+        rivals: Quantities of the sentence before, which another speaker's figure may stand against.
+        opened: The date that opened a sentence of the paragraph so far, or None.
         counted: Number -> the thing counted with it so far, "" when there were two.
     """
 
@@ -46,6 +50,8 @@ class SourceState:
     measured: Quantity | None = None
     thing: str | None = None
     counted: Counts = ()
+    rivals: tuple[Told, ...] = ()
+    opened: Opened | None = None
 
 
 @cache

@@ -21,8 +21,10 @@ from twosource.judge.own import join_own
 from twosource.judge.quoted import quotes
 from twosource.judge.series import series_of
 from twosource.judge.trace import derived_trace, own_trace, pair_trace, support_trace
+from twosource.match import corpus_of
 from twosource.match.change import change_reason, is_running
 from twosource.match.fields import relation
+from twosource.match.subjects import by_subject
 from twosource.model import (
     Assertion,
     Beside,
@@ -70,11 +72,12 @@ def judge(
 ) -> tuple[Cluster, ...]:
     """Judge every cluster; order kept, a joined one where its first stood."""
     items = {item.id: item for item in assertions}
-    joined, own = join_own(clusters, assertions, sources)
+    subjects = [(told, corpus_of(told, sources)) for told in by_subject(assertions) if sources]
+    joined, own = join_own(clusters, subjects)
     derived: dict[str, list[Derivation]] = {}
     for row in derivations:
         derived.setdefault(row.result, []).append(row)
-    beside = find_beside(joined, assertions, sources)
+    beside = find_beside(joined, subjects)
     own_of: dict[str, list[tuple[str, str]]] = {}
     for pair in sorted(own):
         own_of.setdefault(pair[0], []).append(pair)

@@ -1,6 +1,6 @@
 """Find what is no member of a cluster but bears on its verdict.
 
-In:  clusters, all assertions, sources. Out: for a member, the denials of its value, the plans
+In:  clusters, the assertions of each subject. Out: for a member, the denials of its value, the plans
 that differ from it, and like figures of another part, place or group. A denial counts only
 when it is of the same slot and the same value, by every field that match compares.
 """
@@ -13,13 +13,11 @@ from typing import Final
 
 from twosource.intervals import Relation
 from twosource.judge.scopes import scopes_beside
-from twosource.match import corpus_of
 from twosource.match.block import used_blocks
 from twosource.match.exclusive import another_thing
 from twosource.match.fields import Corpus, Field, relation, weights
 from twosource.match.pairs import Pairs
-from twosource.match.subjects import by_subject
-from twosource.model import Assertion, Beside, Cluster, Kind, Modality, Source
+from twosource.model import Assertion, Beside, Cluster, Kind, Modality
 
 _STATED: Final = frozenset({Modality.ASSERTED, Modality.ALLEGED})
 _ASIDE: Final = {Modality.DENIED: "denied", Modality.PLANNED: "planned"}
@@ -29,17 +27,21 @@ _SPEAKING: Final = 2  # fields of noun, sense, measure and subject that must be 
 
 
 def find_beside(
-    clusters: Sequence[Cluster], assertions: Sequence[Assertion], sources: Sequence[Source]
+    clusters: Sequence[Cluster], subjects: Sequence[tuple[Sequence[Assertion], Corpus]]
 ) -> dict[str, list[Beside]]:
-    """Return member id -> what is set beside it, sorted."""
+    """Return member id -> what is set beside it, sorted.
+
+    `subjects`: the assertions of each subject with their corpus.
+    """
     found: dict[str, list[Beside]] = defaultdict(list)
-    if not sources:
-        return found
-    for told in by_subject(assertions):
-        corpus = corpus_of(told, sources)
-        ids = {item.id for item in told}
-        held = [cluster for cluster in clusters if ids.issuperset(cluster.members)]
-        for row in (*_set_aside(told, corpus), *scopes_beside(held, told, corpus)):
+    of = {item.id: number for number, (told, _) in enumerate(subjects) for item in told}
+    held: dict[int, list[Cluster]] = defaultdict(list)
+    for cluster in clusters:
+        numbers = {of[name] for name in cluster.members if name in of}
+        if len(numbers) == 1:
+            held[numbers.pop()].append(cluster)
+    for number, (told, corpus) in enumerate(subjects):
+        for row in (*_set_aside(told, corpus), *scopes_beside(held[number], told, corpus)):
             found[row.member].append(row)
     return {member: sorted(rows) for member, rows in found.items()}
 

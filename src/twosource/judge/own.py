@@ -1,6 +1,6 @@
 """Join what one source, in one voice, tells of one thing in two ways that exclude each other.
 
-In:  clusters, assertions, sources. Out: the clusters, two of one source alone made one where
+In:  clusters, the assertions of each subject. Out: the clusters, two of one source alone made one where
 they contradict each other, and the pairs that do. Precision comes first: the subject is a
 name, all the slot is the same, and nothing hints at another time, part, voice or a correction.
 """
@@ -18,15 +18,14 @@ from typing import Final
 from twosource.identity import cluster_id
 from twosource.intervals import Relation
 from twosource.lexicon import load
-from twosource.match import corpus_of
 from twosource.match.apart import areas
 from twosource.match.change import change_reason, is_running
 from twosource.match.exclusive import once
 from twosource.match.fields import Corpus, relation
-from twosource.match.subjects import by_subject
-from twosource.model import Assertion, Cluster, DateValue, Kind, Modality, Quantity, Source
+from twosource.model import Assertion, Cluster, DateValue, Kind, Modality, Quantity
 
 Pair = tuple[str, str]
+Corpora = tuple[Sequence[Assertion], Corpus]  # of one subject
 _FACTOR: Final = 2  # figures further apart are of different things
 _WORDED: Final = 0.5  # share of rarer wording of two clauses that give one figure
 _SHARED: Final = 3  # words that two clauses of one wording have in common
@@ -35,12 +34,15 @@ _ROLES: Final = frozenset({"cardinal", "measure", "money", "duration"})
 
 
 def join_own(
-    clusters: Sequence[Cluster], assertions: Sequence[Assertion], sources: Sequence[Source]
+    clusters: Sequence[Cluster], subjects: Sequence[Corpora]
 ) -> tuple[tuple[Cluster, ...], frozenset[Pair]]:
-    """Return the clusters and the pairs of ids, in order, that contradict each other."""
-    if not sources:
+    """Return the clusters and the pairs of ids, in order, that contradict each other.
+
+    `subjects`: the assertions of each subject with their corpus.
+    """
+    if not subjects:
         return tuple(clusters), frozenset()
-    known = {item.id: item for item in assertions}
+    known = {item.id: item for told, _ in subjects for item in told}
     alone = {
         member: cluster
         for cluster in clusters
@@ -49,7 +51,7 @@ def join_own(
     }
     found: list[tuple[Cluster, Cluster, Pair]] = []
     used: set[str] = set()
-    for one, two in _contradicting(assertions, sources):
+    for one, two in _contradicting(subjects):
         if one.id in alone and two.id in alone:
             both = alone[one.id], alone[two.id]
             if used.isdisjoint({cluster.id for cluster in both}):
@@ -58,11 +60,8 @@ def join_own(
     return tuple(_joined(clusters, found)), frozenset(pair for _, _, pair in found)
 
 
-def _contradicting(
-    assertions: Sequence[Assertion], sources: Sequence[Source]
-) -> Iterator[tuple[Assertion, Assertion]]:
-    for told in by_subject(assertions):
-        corpus = corpus_of(told, sources)
+def _contradicting(subjects: Sequence[Corpora]) -> Iterator[tuple[Assertion, Assertion]]:
+    for told, corpus in subjects:
         for one, two in _same_slot([item for item in told if _is_plain(item)]):
             if _contradict(one, two, corpus):
                 yield one, two

@@ -21,6 +21,7 @@ from typing import Final
 
 from twosource.lexicon import load
 from twosource.match.bags import Bag, bags_of
+from twosource.match.copies import copied_texts, with_copies
 from twosource.match.linkage import Linkage
 from twosource.match.parting import facts_of, join, part, rates_of
 
@@ -50,6 +51,9 @@ def group_documents(
     ...                  "c": ["The bakery in Veldt sells bread."]})
     (('a', 'b'), ('c',))
     """
+    if copied := copied_texts(texts):
+        standing = {key: told for key, told in texts.items() if key not in copied}
+        return with_copies(group_documents(standing, events=events), copied)
     rule = load("documents")["link"]
     ids = sorted(texts)
     bags = bags_of([texts[key] for key in ids])

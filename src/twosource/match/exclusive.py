@@ -89,6 +89,8 @@ def needed(left: Assertion, right: Assertion, fields: Sequence[Field], siblings:
         right, siblings.get(_sentence(left), ())
     ):
         return _NEVER
+    if _rated(left) != _rated(right):
+        return _NEVER  # so many, and so many a year
     rule = weights()
     if days_apart(left, right) if unmeasured else figures_apart(left, right, siblings):
         return _NEVER
@@ -128,14 +130,24 @@ def _needed_of_figures(left: Assertion, right: Assertion, levels: Mapping[str, s
     if (apart and not near) or not _anchored(left, right, levels):
         return _NEVER
     if levels["rivals"] == "foremost":
-        counted = levels["noun"] == "same" and levels["sense"] in {"same", "shared"}
-        if near and counted:
+        if near and _counted(levels):
             return float(rule["conflict_counted"])
         return float(rule["conflict_near" if near else "conflict_foremost"])
     happening = levels["sense"] == "same"
     property_ = levels["measure"] == "same" and levels["subject"] == "same"
     sure = levels["noun"] in {"same", "near"} and (happening or property_)
     return float(rule["conflict_slot" if sure else "conflict"])
+
+
+def _rated(item: Assertion) -> bool:
+    return any(word.startswith("per ") for word in item.slot.scope.qualifiers)
+
+
+def _counted(levels: Mapping[str, str]) -> bool:
+    """Are the same things counted, and do both say what happened to them, or neither?"""
+    if levels["sense"] in {"same", "shared"}:
+        return levels["noun"] in {"same", "near"}
+    return levels["noun"] == "same" and levels["sense"] == "none"
 
 
 def _needed_of_slips(left: Assertion, right: Assertion, levels: Mapping[str, str]) -> float:

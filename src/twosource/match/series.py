@@ -20,6 +20,7 @@ from twosource.extract.senses import noun_class, same_noun
 from twosource.intervals import Relation, pair_in_one_unit
 from twosource.lexicon import load
 from twosource.match.change import change_reason, is_running, running_ids, when
+from twosource.match.cluster import merge
 from twosource.match.exclusive import hard_fields
 from twosource.match.fields import days, relation, stretches, weights
 from twosource.match.pairs import Pairs
@@ -38,14 +39,9 @@ _MONTH: Final = len("2012-03")
 
 def series(groups: Sequence[Group], pairs: Pairs) -> list[Group]:
     """Join groups that tell one running figure at different times, the surest first."""
-    joined = dict(enumerate(groups))
-    place = {item: number for number, group in joined.items() for item in group}
-    for _, left, right in sorted(_steps(groups, pairs), key=lambda step: (-step[0], step[1:])):
-        one, two = place[left], place[right]
-        if one != two and _fit(joined[one], joined[two], pairs):
-            joined[one] = tuple(sorted((*joined[one], *joined.pop(two))))
-            place.update(dict.fromkeys(joined[one], one))
-    return sorted(joined.values())
+    surest = sorted(_steps(groups, pairs), key=lambda step: (-step[0], step[1:]))
+    steps = [(left, right) for _, left, right in surest]
+    return merge(groups, steps, lambda left, right: _stands(left, right, pairs))
 
 
 def _steps(groups: Sequence[Group], pairs: Pairs) -> Iterator[tuple[float, int, int]]:
@@ -176,12 +172,8 @@ def _near(one: tuple[str, str] | None, two: tuple[str, str] | None) -> bool:
     return abs(months[0] - months[1]) <= 1
 
 
-def _fit(one: Group, two: Group, pairs: Pairs) -> bool:
-    """Can every member of one stand beside every member of the other?"""
-    return all(_stands(left, right, pairs) for left in one for right in two)
-
-
 def _stands(left: int, right: int, pairs: Pairs) -> bool:
+    """Can the two be of one count, told at one time or at two?"""
     one, two = pairs.items[left], pairs.items[right]
     if hard_fields(pairs.fields(left, right)) - {"time", "rivals"}:
         return False

@@ -10,6 +10,7 @@ corpus of one subject has one group and no such field.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
 from twosource.lexicon import load
@@ -61,10 +62,15 @@ def subjects_of(assertions: Sequence[Assertion]) -> dict[str, int]:
     sentences: dict[str, dict[int, str]] = {}
     for item in sorted(assertions, key=lambda item: (item.source, item.sentence.start)):
         sentences.setdefault(item.source, {})[item.sentence.start] = item.plain
-    groups = subject_groups({source: list(told.values()) for source, told in sentences.items()})
+    return dict(_numbered(tuple((key, tuple(told.values())) for key, told in sentences.items())))
+
+
+@lru_cache(maxsize=2)  # several stages ask for the same sentences
+def _numbered(texts: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[tuple[str, int], ...]:
+    groups = subject_groups(dict(texts))
     if len(groups) < 2:
-        return {}
-    return {source: number for number, group in enumerate(groups) for source in group}
+        return ()
+    return tuple((source, number) for number, group in enumerate(groups) for source in group)
 
 
 def subject_groups(texts: Mapping[str, Sequence[str]]) -> list[list[str]]:

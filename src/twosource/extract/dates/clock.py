@@ -60,7 +60,7 @@ def read_zone(text: str, end: int) -> tuple[int, str | None]:
     hours = _HOURS.match(text, end)
     end = hours.end() if hours else end
     offset = _OFFSET.match(text, end)
-    if offset and int(offset[3]) <= 14:
+    if offset and int(offset[3]) <= 14 and not _is_next_hour(offset):
         sign = "+" if offset[2] == "+" else "-"
         return offset.end(), f"{sign}{int(offset[3]):02}:{offset[4] or '00'}"
     local = _LOCAL.match(text, end)
@@ -73,6 +73,11 @@ def read_zone(text: str, end: int) -> tuple[int, str | None]:
     if named and (named[1].lower() in mapping("zones") or _is_zone(named[1])):
         return _trim(text, named), mapping("zones").get(named[1].lower(), named[1])
     return end, None
+
+
+def _is_next_hour(offset: re.Match[str]) -> bool:
+    """ "08:15-09:40": until when, not how far from Greenwich."""
+    return offset[0].startswith("-") and ":" in offset[0]
 
 
 def _is_zone(word: str) -> bool:

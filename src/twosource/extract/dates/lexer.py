@@ -153,8 +153,8 @@ def has_anchor(text: str) -> bool:
         return True
     if not names_by_first().keys().isdisjoint(runs) and _may_name_day(runs):
         return True
-    if "minutes" in runs and not runs.isdisjoint(_SIDES):
-        return True  # "at seventeen minutes to eight"
+    if "clock" in runs or ("minutes" in runs and not runs.isdisjoint(_SIDES)):
+        return True  # "six o'clock", "at seventeen minutes to eight"
     if _DIGIT.search(text) is None:
         return False
     if _DATED.search(text) is not None or not runs.isdisjoint(_beside_digits()):
@@ -175,7 +175,7 @@ def _may_name_day(runs: frozenset[str]) -> bool:
 @cache
 def anchor_words() -> frozenset[str]:
     """Words that a date without digits can turn on; names of days stand apart."""
-    plain = {word for word, (mark, _) in vocabulary().items() if mark in "UGMHWSYNVLAoKkt"}
+    plain = {word for word, (mark, _) in vocabulary().items() if mark in "UGMHWSYNVLAKkt"}
     return frozenset(plain | set(hijri_by_first()))
 
 

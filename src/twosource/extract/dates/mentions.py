@@ -6,6 +6,7 @@ In:  tokens, readings, the context before the text. Out: mentions with date valu
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -65,7 +66,16 @@ def mentions(tokens: Tokens, readings: list[Reading], context: Context) -> tuple
                 near=carried.near,
             )
     _place_times(tokens, readings, made, days)
-    return tuple(mention for mention in made if mention is not None)
+    return tuple(_apart(made))
+
+
+def _apart(made: list[ValueMention | None]) -> Iterator[ValueMention]:
+    """Leave out what the zone of a time has taken up: the "05:00" of "08:15 UTC-05:00"."""
+    end = 0
+    for mention in made:
+        if mention is not None and mention.start >= end:
+            yield mention
+            end = mention.end
 
 
 def _settle(

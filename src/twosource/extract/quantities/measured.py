@@ -31,22 +31,27 @@ _DEGREES: Final = frozenset({"1", "deg", "Cel", "[degF]"})
 _BELOW_ZERO: Final = re.compile(r"[ -](?:degrees? )?below (?:zero|0)(?![a-z0-9])")
 _NEAR: Final = 80  # characters in which "per person per day" ends
 _SPUN: Final = re.compile(r"(?:centrifug[a-z]{1,6}|spun|acceleration|accelerated)[^.;0-9]{0,30}$")
+_CODE_BEHIND: Final = re.compile(r"[ ][A-Z]{3}[ ]?[0-9]")
 _TWICE: Final = re.compile(r" (million|billion|trillion)(?![a-z])")
 
 
-def read_unit(view: View, draft: Draft) -> None:
-    """Take in the unit of a draft's figure: "$5", "5 km", "rupees 500", "dozens of metres"."""
+def read_unit(view: View, draft: Draft, floor: int = 0) -> None:
+    """Take in the unit of a draft's figure: "$5", "5 km", "rupees 500", "dozens of metres".
+
+    What stands before `floor` belongs to the mention before.
+    """
     figure = draft.figure
     money = money_before(view, figure.start) if figure.sort == "plain" else None
-    if money:
+    if money and money[1] >= floor:
         draft.unit, draft.start = money
         _per_money(view, draft)
-    elif figure.sort != "ordinal" and (
-        found := unit_after(view, figure.end, digits=not figure.worded or figure.sort == "article")
-    ):
-        _take_unit(view, draft, *found)
+    elif figure.sort != "ordinal":
+        digits = not figure.worded or figure.sort == "article"
+        found = unit_after(view, figure.end, digits=digits)
+        if found and not (figure.worded and _is_of_next(view, figure.end, found[1])):
+            _take_unit(view, draft, *found)
     if draft.unit == "1":
-        _name_money(view, draft)
+        _name_money(view, draft, floor)
     if draft.unit in _DEGREES:
         _below_zero(view, draft)
     if figure.sort == "vague" and draft.unit == "1" and view.low.startswith(" of ", figure.end):
@@ -55,13 +60,20 @@ def read_unit(view: View, draft: Draft) -> None:
             draft.unit, draft.end = found
 
 
-def _name_money(view: View, draft: Draft) -> None:
+def _is_of_next(view: View, start: int, end: int) -> bool:
+    """ "children under twelve EUR 9": the code belongs to the figure behind it."""
+    return (
+        _CODE_BEHIND.match(view.text, start) is not None and view.text[start:end].strip().isupper()
+    )
+
+
+def _name_money(view: View, draft: Draft, floor: int) -> None:
     """ "rupees 500 crore": the name of the money before the figure."""
     figure = draft.figure
     if figure.sort != "plain" or figure.worded:
         return
     named = money_named(view, figure.start)
-    if named and counted_noun(view, figure.end) is None:
+    if named and named[1] >= floor and counted_noun(view, figure.end) is None:
         draft.unit, draft.start = named
 
 

@@ -50,7 +50,7 @@ def upper_end(
         return None
     word = join.group().strip(" -\u00a0")
     place = _second_place(view, join.end())
-    if place is None or not _may_join(view, word, start, hedge, join):
+    if place is None or place >= len(view.low) or not _may_join(view, word, start, hedge, join):
         return None
     second, _ = figure_at(view, place)
     if second is None and view.low.startswith("a ", place):

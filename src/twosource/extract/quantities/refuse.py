@@ -23,6 +23,7 @@ _LIST_MARK: Final = re.compile(r"\.?\)[ ]|\.[ ]+[A-Za-z]|\.\)$")
 _NAMED_LIST: Final = re.compile(
     r"(?<![a-z])([a-z]{3,12}s) (?:[0-9]{1,4}, ){0,5}[0-9]{1,4}(?:,? (?:to|and|or|through) |, |[-–])$"
 )
+_JOINED: Final = re.compile(r"[0-9](?:,? (?:to|and|or|through) |, |[-–])$")
 _NOTES: Final = re.compile(r"(?<![a-z])(?:foot)?notes?: $")  # "Notes: 1. Totals ..."
 _ONE_DECIMAL: Final = re.compile(r"[0-9]{1,2}\.[0-9](?![0-9])")
 _CLOCK: Final = re.compile(
@@ -51,7 +52,7 @@ def is_label(view: View, start: int, end: int) -> bool:
     low = view.low
     if _NUMBERED.search(low, max(0, start - 6), start):
         return True
-    if _NOTES.search(low, max(0, start - 12), start) and _LIST_MARK.match(low, end):
+    if low.startswith(": ", max(0, start - 2)) and _is_note(low, start, end):
         return True
     opened = _BETWEEN.search(low, max(0, start - 2), start)
     if opened and low[opened.start()] == "[" and _CLOSED_LIST.match(low, end):
@@ -63,8 +64,16 @@ def is_label(view: View, start: int, end: int) -> bool:
     return _labelled(view, start, end) or (_goes_on(view, start) and not _counts(view, end))
 
 
+def _is_note(low: str, start: int, end: int) -> bool:
+    """ "Notes: 1. Totals may not add up."."""
+    led = _NOTES.search(low, max(0, start - 12), start) is not None
+    return led and _LIST_MARK.match(low, end) is not None
+
+
 def _goes_on(view: View, start: int) -> bool:
     """ "lots 12 to 18", "pages 3, 7 and 9": behind a number that is a name."""
+    if not _JOINED.search(view.low, max(0, start - 11), start):
+        return False
     match = _NAMED_LIST.search(view.low, max(0, start - 44), start)
     return match is not None and match.group(1) in words("labels")
 

@@ -118,7 +118,9 @@ def is_anchor(word: str) -> bool:
 
 def figure_at(view: View, start: int) -> tuple[Figure | None, int]:
     """Read the figure that begins at `start`; the second value is where to look next."""
-    char = view.low[start]
+    char = view.low[start : start + 1]
+    if not char:
+        return None, start + 1
     if "0" <= char <= "9":
         figure, after = read_digits(view, start)
     elif char in symbols():

@@ -18,7 +18,7 @@ _SYMBOL: Final = re.compile(r"[A-Za-zµμÅÅΩΩ°º℃℉%％‰$€£¥₹₩
 _PHRASE: Final = re.compile(r"[a-z°][a-z.]{0,14}(?:[ -][a-z]{1,12}){0,3}")
 _INCHES: Final = re.compile(r"[ ]?in(?=[.)]|$)|''|[\"″]")
 _PER: Final = re.compile(r"[ ]?/[ ]?|[ -]per[ -]|[ ]an?[ ]")
-_BELOW: Final = re.compile(r"[a-zµμL]{1,12}[²³23]?")
+_BELOW: Final = re.compile(r"(?:(?:cubic|square) )?[a-zµμL]{1,12}[²³23]?")
 _POINTS: Final = re.compile(r"[ -]points?(?![a-z])")  # "3 % points"
 _LATER: Final = re.compile(r" (?:later|ago|earlier|before|after|when)(?![a-z])")
 _PRODUCT: Final = re.compile(r"[A-Za-z]{1,3}[ \u00a0·⋅][A-Za-z]{1,3}(?![A-Za-z0-9])")  # "N m"

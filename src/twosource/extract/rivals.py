@@ -1,0 +1,165 @@
+"""Read a figure that somebody sets against the one before: "The company spoke of 870."
+
+In:  a bare figure, its slot and its frame, and the quantities told before it in the sentence and
+in the one before. Out: the figure and the slot filled up with what that quantity counts or
+measures. Only a clause that is nothing but a speaker, a verb of giving figures and the figure
+is read so, and only where exactly one quantity before is of its size. In "the ministry counted
+8,640 people, the union about 14,000" the verb is left out, too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+from typing import Final
+
+from twosource.extract.frames import Frame
+from twosource.lexicon import load
+from twosource.model import BlockKind, Quantity, Scope, Slot, ValueMention
+
+_MOST: Final = 90  # characters of the clause before its figure
+_NOUN: Final = 30  # characters of what the figure before counts
+_FACTOR: Final = Decimal(4)  # between two figures for one thing
+_ROLES: Final = frozenset({"cardinal", "range", "bound"})
+_NEVER: Final = frozenset({"ordinal", "age", "version"})
+_NP: Final = r"(?:[\w'’.-]{1,20} ){0,7}?"
+_OPEN: Final = r"(?:^|[.;:,!?—–“\"(] ?)(?:(?:and|but|while|whereas|yet|so|only) )?"
+_ENDS: Final = re.compile(
+    r"(?:$|[.;:,!?)”\"'’]| (?:at (?:most|least)|in all|in total|(?:for|in) (?:the same|that|this)|"
+    r"last (?:year|month|week)|instead|only|dead|injured)\b)"
+)
+_SAYS: Final = re.compile(
+    r"[,.]?[”\"]?,? (?:said|says|say|claimed|claims|according to|insisted|insists|wrote|reckoned) \S"
+)
+
+
+_HEDGE: Final = r"(?:about |around |some |almost |nearly |only |just |over |under |at least )?"
+# ", the River Union about 14,000", " and by the company as 870"
+_GAPPED: Final = re.compile(
+    rf",? (?:and |but |while )?(?:(?:the )?(?:[A-Z][\w'’-]{{1,20}} ){{1,5}}|the [a-z]{{3,20}} ){_HEDGE}"
+)
+_AGAIN: Final = re.compile(r" (?:and|but) (by|in) (?:the )?(?:[\w'’-]{2,20} ){1,4}(?:as|at) ")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A quantity told before, with the slot it fills; `end` is local, None = in another sentence."""
+
+    value: Quantity
+    slot: Slot
+    end: int | None = None
+
+
+def rival_figures(frame: Frame, found: Sequence[tuple[Quantity, Slot]]) -> tuple[Told, ...]:
+    """What a sentence of prose leaves for a rival figure in the next one."""
+    if frame.named.sentence.kind in {BlockKind.ROW, BlockKind.PAIR, BlockKind.HEADING}:
+        return ()
+    return tuple(Told(value, slot) for value, slot in found if value.role not in _NEVER)
+
+
+def own_figure(value: ValueMention, slot: Slot) -> tuple[Told, ...]:
+    """What a figure leaves for a rival behind it in its own sentence."""
+    told = value.value
+    if not isinstance(told, Quantity) or told.role in _NEVER:
+        return ()
+    return (Told(told, slot, value.end),)
+
+
+def with_rival(
+    value: ValueMention, slot: Slot, frame: Frame, before: Sequence[Told]
+) -> tuple[ValueMention, Slot]:
+    """Return value and slot, filled up where the figure is set against one in `before`."""
+    bare = value.value
+    if not isinstance(bare, Quantity) or not _is_bare(bare) or slot.noun:
+        return value, slot
+    if frame.named.sentence.kind in {BlockKind.ROW, BlockKind.PAIR, BlockKind.HEADING}:
+        return value, slot
+    if not before or not (_sets_against(frame, value) or _gapped(frame, value, before)):
+        return value, slot
+    own = [told for told in before if told.end is not None]
+    likely = [told for told in own or before if _of_one_size(bare, told.value)]
+    if len(likely) != 1:
+        return value, slot
+    (told,) = likely
+    found = replace(bare, unit=told.value.unit, role=_role(bare, told.value))
+    return replace(value, value=found), _filled(slot, told.slot)
+
+
+def _is_bare(quantity: Quantity) -> bool:
+    return quantity.unit == "1" and quantity.noun is None and quantity.role in _ROLES
+
+
+def _role(bare: Quantity, other: Quantity) -> str:
+    return bare.role if other.unit == "1" else other.role
+
+
+def _of_one_size(bare: Quantity, other: Quantity) -> bool:
+    """Is the larger at most four times the smaller?"""
+    sizes = [end for value in (bare, other) for end in (value.low, value.high) if end is not None]
+    return min(sizes) > 0 and max(sizes) <= min(sizes) * _FACTOR if sizes else False
+
+
+def _sets_against(frame: Frame, value: ValueMention) -> bool:
+    """ "The company spoke of 870", "the wardens' figure is 23", "Eleven, said the navy"."""
+    text = frame.named.sentence.text
+    lead, rest = text[max(0, value.start - _MOST) : value.start], text[value.end :]
+    if not lead.strip("“\"‘' ") and _SAYS.match(rest):
+        return True
+    found = _giving().search(lead)
+    if found is None or not _ENDS.match(rest):
+        return False
+    start = value.start - len(lead) + found.start()
+    return not any(start <= other.start < value.start for other in frame.values)
+
+
+def _gapped(frame: Frame, value: ValueMention, before: Sequence[Told]) -> bool:
+    """Does the clause repeat the one before it with its verb left out?"""
+    ends = [told.end for told in before if told.end is not None and told.slot.attribute]
+    if not ends or any(max(ends) <= other.start < value.start for other in frame.values):
+        return False
+    text = frame.named.sentence.text
+    between = text[max(ends) : value.start]
+    if _GAPPED.fullmatch(between[_noun_end(between) :]):
+        return bool(_ENDS.match(text, value.end))
+    again = _AGAIN.fullmatch(between)
+    return again is not None and f" {again[1]} " in text[: max(ends)]
+
+
+def _noun_end(between: str) -> int:
+    """Where the counted noun of the figure before ends: " persons, the Union" at the comma."""
+    comma = between.find(",")
+    return comma if 0 <= comma <= _NOUN and between.count(",") == 1 else len(between)
+
+
+@cache
+def _giving() -> re.Pattern[str]:
+    """A speaker and a verb of giving figures, right before a figure."""
+    verbs = "|".join(sorted(load("clauses")["giving"], key=lambda words: (-len(words), words)))
+    nouns = "|".join(load("clauses")["counters"])
+    own = rf"(?:[’'](?:s)?|own) (?:own )?(?:{nouns}|estimate|version) (?:is|was|stands at|stood at)"
+    return re.compile(rf"{_OPEN}{_NP}(?:(?:{verbs})|[\w-]{{2,20}}{own}) [“\"]?$", re.IGNORECASE)
+
+
+def _filled(slot: Slot, told: Slot) -> Slot:
+    """The slot of a figure before, said by somebody else."""
+    words = tuple(sorted({*slot.terms, *told.terms}))
+    return replace(
+        slot,
+        subject=told.subject,
+        attribute=told.attribute,
+        senses=told.senses,
+        measures=told.measures,
+        noun=told.noun,
+        terms=words,
+        context=tuple(sorted({*slot.context, *told.context})),
+        scope=_scope(slot.scope, told.scope),
+    )
+
+
+def _scope(own: Scope, told: Scope) -> Scope:
+    if own.time is not None:
+        return replace(own, part=told.part)
+    return replace(own, time=told.time, part=told.part, qualifiers=told.qualifiers)

@@ -1,0 +1,54 @@
+"""Figures that somebody sets against the one before: "The company spoke of 870."."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from helpers import run
+
+from twosource.model import Quantity
+
+CASES = [
+    # text, figure, unit, counted thing
+    ("Some 1,280 workers walked out, the union said. The company spoke of 870.", "870", "1", "worker"),
+    ("Some 1,280 workers walked out, the union said. The company's figure is 870.", "870", "1", "worker"),
+    ("Twenty-three grebes drowned. Fishermen who were there speak of nine.", "nine", "1", "grebe"),
+    ("It came after 26 minutes. The report says 11.", "11", "min", None),
+    ("Thirteen nautical miles out, said the defence. Eleven, said the navy.", "Eleven", "[nmi_i]", None),
+    ("The budget is 412 million euros. It used to be 401.7 million.", "401.7 million", "EUR", None),
+    ("The ministry counted 8,640 persons, the River Union about 14,000.", "about 14,000", "1", "person"),
+    ("The number of strikers was given by the union as 1,280 and by the firm as 870.", "870", "1", "striker"),
+    ("Forty cows were sold; the police, who were there, saw 38.", "38", "1", "cow"),
+    # silent
+    ("Some 1,280 workers and 1,300 pupils walked out. The company spoke of 870.", "870", "1", None),
+    ("Some 1,280 workers walked out. The company spoke of 87,000.", "87,000", "1", None),
+    ("Some 1,280 workers walked out. The company spoke of 870 flats.", "870", "1", "flat"),
+    ("Some 1,280 workers walked out. The company rested. It spoke of 870.", "870", "1", None),
+    ("Some 1,280 workers walked out. The company had sold 870.", "870", "1", None),
+    ("Forty cows were sold, the barn burned and 38 were hurt.", "38", "1", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "figure", "unit", "noun"), CASES)
+def test_rival_figures(tmp_path: Path, text: str, figure: str, unit: str, noun: str | None) -> None:
+    """Unit and counted thing of the one quantity of that size just before, else nothing."""
+    report = run(tmp_path, {"a.txt": f"It rained that day. {text}\n"})
+    found = [
+        (a.value.unit, a.slot.noun)
+        for a in report.assertions
+        if isinstance(a.value, Quantity) and a.text == figure
+    ]
+    assert found in ([(unit, noun)], [] if noun is None and unit == "1" else None)
+
+
+def test_two_speakers_of_two_papers_conflict(tmp_path: Path) -> None:
+    """The figure is joined with the one it stands against, said of the same in another text."""
+    texts = {
+        "a.txt": "Some 1,280 workers joined the walkout in Hallbeck. The company spoke of 870.\n",
+        "b.txt": "In Hallbeck 870 workers joined the walkout.\n",
+    }
+    report = run(tmp_path, texts)
+    held = {a.id: (a.source, a.text) for a in report.assertions}
+    joined = [{held[name] for name in cluster.members} for cluster in report.clusters]
+    assert any({("a", "870"), ("b", "870")} <= members for members in joined)
