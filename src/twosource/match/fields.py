@@ -41,6 +41,7 @@ _SPEAKING: Final = {
     "subject": {"same", "common"},
 }
 _LOOSE: Final = {"year", "decade", "century", "range"}
+_FAINT: Final = 0.05  # share of rarer wording that is none
 _FEW: Final = Decimal(10)
 _PAIR: Final = 2
 _ALIKE: Final = 0.3  # share of rarer wording that stands in for a shared happening
@@ -144,8 +145,8 @@ def compare(left: Assertion, right: Assertion, corpus: Corpus) -> tuple[Field, .
 def loose(left: Assertion, right: Assertion, slot: Sequence[Field]) -> tuple[Field, ...]:
     """A year or decade says little by itself: without one happening, wording must be alike.
 
-    So do a bare number and one with a unit; a figure below ten that is said of nothing says
-    even less ("she knew of only two").
+    So do a bare number and one with a unit, a fraction and a share; a figure below ten that is
+    said of nothing says even less ("she knew of only two").
     """
     if _bare(left) or _bare(right):
         return (_field("loose", "bare"),)
@@ -155,15 +156,16 @@ def loose(left: Assertion, right: Assertion, slot: Sequence[Field]) -> tuple[Fie
     values = [item.value for item in (left, right)]
     worded = max(float(levels[name]) for name in ("terms", "context"))
     dated = any(isinstance(v, DateValue) and v.precision in _LOOSE for v in values)
-    if (dated and worded < _ALIKE) or (_unlike_units(values) and worded < _WORDED):
+    bare, shares = _unlike_units(values, "1"), _unlike_units(values, "{fraction}")
+    if (dated and worded < _ALIKE) or (bare and worded < _WORDED) or (shares and worded < _FAINT):
         return (_field("loose", "unsaid"),)
     return ()
 
 
-def _unlike_units(values: Sequence[object]) -> bool:
-    """Is it a bare number beside one with a unit? Such are near each other by chance."""
+def _unlike_units(values: Sequence[object], unit: str) -> bool:
+    """Is one in `unit` and the other in another? Such are near each other by chance."""
     units = {value.unit for value in values if isinstance(value, Quantity)}
-    return len(units) == _PAIR and "1" in units
+    return len(units) == _PAIR and unit in units
 
 
 def _meant(
