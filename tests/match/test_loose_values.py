@@ -52,6 +52,16 @@ CASES = [
         "In Norsund 12 kilos were weighed.",
         False,
     ),
+    (  # how old, and how long
+        "Tarrow has a 40-year-old harbour wall.",
+        "For forty years Norsund paid no toll.",
+        False,
+    ),
+    (
+        "A third of the boats in Tarrow were painted.",
+        "The toll of Norsund went up by 33 percent.",
+        False,
+    ),
 ]
 
 

@@ -157,9 +157,16 @@ def loose(left: Assertion, right: Assertion, slot: Sequence[Field]) -> tuple[Fie
     worded = max(float(levels[name]) for name in ("terms", "context"))
     dated = any(isinstance(v, DateValue) and v.precision in _LOOSE for v in values)
     bare, shares = _unlike_units(values, "1"), _unlike_units(values, "{fraction}")
-    if (dated and worded < _ALIKE) or (bare and worded < _WORDED) or (shares and worded < _FAINT):
+    vague = dated or _age_and_length(values)
+    if (vague and worded < _ALIKE) or (bare and worded < _WORDED) or (shares and worded < _FAINT):
         return (_field("loose", "unsaid"),)
     return ()
+
+
+def _age_and_length(values: Sequence[object]) -> bool:
+    """Is one how old something is, and the other how long something lasted?"""
+    roles = {value.role for value in values if isinstance(value, Quantity)}
+    return len(roles) == _PAIR and roles <= {"age", "duration"}
 
 
 def _unlike_units(values: Sequence[object], unit: str) -> bool:
