@@ -5,6 +5,8 @@ import pytest
 from twosource.extract.dates import read_dates
 from twosource.extract.dates.calendar import from_number
 from twosource.extract.dates.holidays import easter, holiday_day, holidays
+from twosource.extract.values import read_values
+from twosource.model import Kind
 
 REFERENCE = "2016-11-07"  # a Monday
 
@@ -90,3 +92,17 @@ def test_every_holiday_has_a_day() -> None:
     """Every entry of the lexicon names a day of the year asked for."""
     for name in holidays():
         assert from_number(holiday_day(name, 2020))[0] == 2020
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("A treaty of 1967 obliges Tarvia to let the water through.", ["1967"]),
+        ("The law of 1998 requires a permit.", ["1998"]),
+        ("A herd of 1967 cows came by.", []),
+        ("A strike of 1900 workers began.", []),
+    ],
+)
+def test_what_is_named_by_its_year(text: str, years: list[str]) -> None:
+    """ "The treaty of 1967": the number counts nothing, whatever word follows."""
+    assert [v.value.edtf for v in read_values(text) if v.kind is Kind.DATE] == years

@@ -89,11 +89,10 @@ def _is_hedged(tokens: Tokens, index: int) -> bool:
         return in_list(tokens, index - 2, "year_leads")  # "Founded: 1963"
     if tokens.items[index - 1].word == "as" and index > 2 and tokens.items[index - 3].word == "as":
         return tokens.items[index - 2].word in {"early", "late", "recently", "far"}
-    return (
-        index > 1
-        and tokens.items[index - 1].word == "of"
-        and in_list(tokens, index - 2, "year_wholes")
-    )
+    if index < 2 or tokens.items[index - 1].word != "of":
+        return False
+    named = in_list(tokens, index - 2, "dated_things") and _is_recent(tokens.items[index].value)
+    return named or in_list(tokens, index - 2, "year_wholes")
 
 
 def _is_dated_standard(tokens: Tokens, index: int) -> bool:
