@@ -13,6 +13,7 @@ from pathlib import Path
 from twosource.attribute import attribute, list_ties
 from twosource.attribute.citations import Citation, Concentration, concentration, read_citations
 from twosource.attribute.echoes import follow_echoes
+from twosource.attribute.origins import Attributed
 from twosource.extract.assertions import all_values, extract
 from twosource.extract.entities import Entities, find_entities
 from twosource.extract.refused import refused_values
@@ -26,11 +27,13 @@ from twosource.match.semantic import Encoder, load_encoder
 from twosource.match.subjects import by_subject, documents_by_subject
 from twosource.model import (
     Assertion,
+    Cluster,
     DateValue,
     Derivation,
     Diagnostic,
     Document,
     Level,
+    Origin,
     Quantity,
     Report,
     Segmented,
@@ -240,28 +243,56 @@ def _run(
     assertions = name_assertions(attributed.assertions)
     sources = _sources(corpus.segmented)
     told("match", 0, 1)
-    matched = match(assertions, sources, encode=_encoder(settings)) if clusters else ()
-    assertions, origins = follow_echoes(
-        matched, assertions, attributed.origins, sources, dict(attributed.groups)
-    )
-    derivations = _derived(assertions) if clusters else ()
-    judged = judge(matched, assertions, origins, sources, derivations)
-    documents = {source.id: source.document for source in sources}
-    misfits = find_misfits(assertions, documents) if clusters else ()
-    diagnostics = (*corpus.diagnostics, *unplaced, *attributed.diagnostics, *misfits)
+    joined = _joined(assertions, sources, attributed, settings, clusters=clusters)
+    diagnostics = (*corpus.diagnostics, *unplaced, *attributed.diagnostics, *joined.misfits)
     return Report(
         documents=corpus.documents,
         sources=sources,
-        assertions=assertions,
-        origins=origins,
-        clusters=judged,
+        assertions=joined.assertions,
+        origins=joined.origins,
+        clusters=joined.clusters,
         aliases=tuple(dict.fromkeys(a for part in corpus.subjects for a in part.entities.aliases)),
         works=attributed.works,
         diagnostics=diagnostics,
         origin_groups=attributed.groups,
         complete=not any(item.level is Level.ERROR for item in diagnostics),
-        derivations=derivations,
+        derivations=joined.derivations,
         ties=attributed.ties,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Joined:
+    """What is known once assertions are joined and judged."""
+
+    assertions: tuple[Assertion, ...]
+    origins: tuple[Origin, ...]
+    clusters: tuple[Cluster, ...]
+    derivations: tuple[Derivation, ...]
+    misfits: tuple[Diagnostic, ...]
+
+
+def _joined(
+    assertions: tuple[Assertion, ...],
+    sources: tuple[Source, ...],
+    attributed: Attributed,
+    settings: Settings | None,
+    *,
+    clusters: bool,
+) -> _Joined:
+    """Join, follow echoes, calculate, judge; nothing is joined without `clusters`."""
+    matched = match(assertions, sources, encode=_encoder(settings)) if clusters else ()
+    assertions, origins = follow_echoes(
+        matched, assertions, attributed.origins, sources, dict(attributed.groups)
+    )
+    derivations = _derived(assertions) if clusters else ()
+    documents = {source.id: source.document for source in sources}
+    return _Joined(
+        assertions,
+        origins,
+        judge(matched, assertions, origins, sources, derivations),
+        derivations,
+        find_misfits(assertions, documents) if clusters else (),
     )
 
 

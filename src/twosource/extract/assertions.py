@@ -12,6 +12,7 @@ from dataclasses import replace
 from twosource.extract.ages import as_age
 from twosource.extract.ahead import is_entry_ahead, lies_ahead
 from twosource.extract.answers import is_question, with_count, with_first, with_question
+from twosource.extract.contested import Told, contested_figures, own_figure, with_contested
 from twosource.extract.currency import in_one_currency
 from twosource.extract.dates import carry_date, order_in
 from twosource.extract.elided import measured, with_elided_unit
@@ -28,7 +29,6 @@ from twosource.extract.paragraphs import opened_by
 from twosource.extract.quantities import writes_decimal_comma
 from twosource.extract.refused import unplaced_date
 from twosource.extract.restated import restated
-from twosource.extract.rivals import Told, own_figure, rival_figures, with_rival
 from twosource.extract.roles import PREFIX, read_roles
 from twosource.extract.slots import nearest, read_slot
 from twosource.extract.state import SourceState, looks_personal, person_of
@@ -192,7 +192,7 @@ def _next_state(
         day=when if heading else state.day,
         measured=measured(frame),
         opened=opened_by(frame, state.opened),
-        rivals=rival_figures(
+        contested=contested_figures(
             frame, [(a.value, a.slot) for a in found if isinstance(a.value, Quantity)]
         ),
         thing=thing_told(frame, [noun for _, noun in counts if noun]),
@@ -235,21 +235,41 @@ def _from_frame(
     entities: Entities,
     state: SourceState,
 ) -> Iterator[Assertion]:
-    said = voices(frame.named.sentence.text, [(value.start, value.end) for value in frame.values])
-    first: Slot | None = None
-    here: list[Told] = []
     lives = read_lives(frame)
     for date in lives:
         slot = read_slot(frame, date.value, entities, state)
         slot = told_of(slot, date, entities.canonical(date.name.text))
         yield _assertion(item, source, sentence, date.value, date.value.value, slot)
+    taken = [(date.value.start, date.value.end) for date in lives]
+    for value, slot in _filled(frame, taken, entities, state):
+        yield _assertion(item, source, sentence, value, value.value, slot)
+    if (release := dated_version(frame)) is not None:
+        slot = released(read_slot(frame, release[0], entities, state), release[1])
+        yield _assertion(item, source, sentence, release[0], release[0].value, slot)
+    for event in (*read_events(frame, entities, state), *read_roles(frame, entities)):
+        told = _assertion(
+            item, source, sentence, event, event.value, _event_slot(frame, event, entities, state)
+        )
+        fact = (again := restated(frame)) is not None and again[0] == event.hit
+        yield replace(told, modality=Modality.ASSERTED) if fact else told
+
+
+def _filled(
+    frame: Frame, taken: Sequence[tuple[int, int]], entities: Entities, state: SourceState
+) -> Iterator[tuple[ValueMention, Slot]]:
+    """The values of a sentence that say something, each with its slot; none of those `taken`."""
+    said = voices(frame.named.sentence.text, [(value.start, value.end) for value in frame.values])
+    first: Slot | None = None
+    here: list[Told] = []
     for written, voice in zip(frame.values, said, strict=True):
-        if any(written.start < d.value.end and d.value.start < written.end for d in lives):
+        if any(written.start < end and start < written.end for start, end in taken):
             continue
         value = with_elided_unit(frame, as_age(frame, written, entities), state.measured)
         slot = with_question(read_slot(frame, value, entities, state), value, frame, state.asked)
         slot = with_first(with_count(slot, value, frame, state.told), value, frame, first)
-        value, slot = with_norm(frame, *with_rival(value, slot, frame, (*state.rivals, *here)))
+        value, slot = with_norm(
+            frame, *with_contested(value, slot, frame, (*state.contested, *here))
+        )
         here += own_figure(value, slot)
         if first is None and isinstance(value.value, Quantity) and slot.senses:
             first = slot
@@ -260,16 +280,7 @@ def _from_frame(
         if not slot.attribute and not slot.terms:
             slot = replace(slot, terms=slot.context)  # "... than in 2018 (71,902)"
         if _says_something(value, slot):
-            yield _assertion(item, source, sentence, value, value.value, slot)
-    if (release := dated_version(frame)) is not None:
-        slot = released(read_slot(frame, release[0], entities, state), release[1])
-        yield _assertion(item, source, sentence, release[0], release[0].value, slot)
-    for event in (*read_events(frame, entities, state), *read_roles(frame, entities)):
-        told = _assertion(
-            item, source, sentence, event, event.value, _event_slot(frame, event, entities, state)
-        )
-        fact = (again := restated(frame)) is not None and again[0] == event.hit
-        yield replace(told, modality=Modality.ASSERTED) if fact else told
+            yield value, slot
 
 
 def _says_something(value: ValueMention, slot: Slot) -> bool:

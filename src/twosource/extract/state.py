@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from twosource.extract.contested import Told
 from twosource.extract.entities import Entities
 from twosource.extract.frames import Frame
 from twosource.extract.heads import Counts
 from twosource.extract.paragraphs import Opened
-from twosource.extract.rivals import Told
 from twosource.lexicon import load
 from twosource.model import Quantity, Slot
 from twosource.text import fold
@@ -35,7 +35,7 @@ class SourceState:
         told: Slot of the last quantity of the sentence before, or None.
         measured: The last measured quantity of the sentence before, or None.
         thing: The one thing the sentence before names or counts, as a lemma; or None.
-        rivals: Quantities of the sentence before, which another speaker's figure may stand against.
+        contested: Quantities of the sentence before, which another speaker's figure may stand against.
         opened: The date that opened a sentence of the paragraph so far, or None.
         counted: Number -> the thing counted with it so far, "" when there were two.
     """
@@ -50,7 +50,7 @@ class SourceState:
     measured: Quantity | None = None
     thing: str | None = None
     counted: Counts = ()
-    rivals: tuple[Told, ...] = ()
+    contested: tuple[Told, ...] = ()
     opened: Opened | None = None
 
 

@@ -53,22 +53,22 @@ class Told:
     end: int | None = None
 
 
-def rival_figures(frame: Frame, found: Sequence[tuple[Quantity, Slot]]) -> tuple[Told, ...]:
-    """What a sentence of prose leaves for a rival figure in the next one."""
+def contested_figures(frame: Frame, found: Sequence[tuple[Quantity, Slot]]) -> tuple[Told, ...]:
+    """What a sentence of prose leaves for a contesting figure in the next one."""
     if frame.named.sentence.kind in {BlockKind.ROW, BlockKind.PAIR, BlockKind.HEADING}:
         return ()
     return tuple(Told(value, slot) for value, slot in found if value.role not in _NEVER)
 
 
 def own_figure(value: ValueMention, slot: Slot) -> tuple[Told, ...]:
-    """What a figure leaves for a rival behind it in its own sentence."""
+    """What a figure leaves for a contesting one behind it in its own sentence."""
     told = value.value
     if not isinstance(told, Quantity) or told.role in _NEVER:
         return ()
     return (Told(told, slot, value.end),)
 
 
-def with_rival(
+def with_contested(
     value: ValueMention, slot: Slot, frame: Frame, before: Sequence[Told]
 ) -> tuple[ValueMention, Slot]:
     """Return value and slot, filled up where the figure is set against one in `before`."""

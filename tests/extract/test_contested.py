@@ -31,7 +31,9 @@ CASES = [
 
 
 @pytest.mark.parametrize(("text", "figure", "unit", "noun"), CASES)
-def test_rival_figures(tmp_path: Path, text: str, figure: str, unit: str, noun: str | None) -> None:
+def test_contested_figures(
+    tmp_path: Path, text: str, figure: str, unit: str, noun: str | None
+) -> None:
     """Unit and counted thing of the one quantity of that size just before, else nothing."""
     report = run(tmp_path, {"a.txt": f"It rained that day. {text}\n"})
     found = [
