@@ -10,9 +10,11 @@ from __future__ import annotations
 from typing import Final
 
 from twosource.intervals import Relation, compare_dates
-from twosource.match.fields import Corpus, Field, families
+from twosource.match.corpus import Corpus
+from twosource.match.levels import Field
 from twosource.match.named import agreeing, happening_of, one_happening
 from twosource.match.people import one_person
+from twosource.match.slots import families
 from twosource.match.subjects import subject_field
 from twosource.model import Assertion, EventValue
 
