@@ -11,9 +11,11 @@ from typing import Final
 
 from twosource.extract.entities.aliases import states
 from twosource.intervals import Relation, compare_dates
-from twosource.match.fields import Corpus, Field, families
+from twosource.match.corpus import Corpus
+from twosource.match.levels import Field
 from twosource.match.named import agreeing, happening_of, one_happening
 from twosource.match.people import one_person
+from twosource.match.slots import families
 from twosource.match.subjects import subject_field
 from twosource.model import Assertion, EventValue
 from twosource.text import fold

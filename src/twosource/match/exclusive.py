@@ -16,7 +16,7 @@ from typing import Final
 from twosource.intervals import Relation, pair_in_one_unit
 from twosource.lexicon import load
 from twosource.match.apart import Siblings, days_apart, distance, figures_apart, other_areas
-from twosource.match.fields import Field, close, relation, weights
+from twosource.match.levels import Field, weights
 from twosource.match.slips import (
     is_code,
     long_slip,
@@ -26,6 +26,7 @@ from twosource.match.slips import (
     swapped,
     swapped_years,
 )
+from twosource.match.values import close, relation
 from twosource.model import Assertion, DateValue, Quantity
 
 _FORBIDDEN: Final = {
