@@ -15,13 +15,14 @@ from twosource.intervals import Relation
 from twosource.match.change import change_reason
 from twosource.match.corpus import Corpus
 from twosource.match.events import event_weight
-from twosource.match.exclusive import needed, needed_open, one_thing, tolerable
+from twosource.match.exclusive import needed, needed_open
 from twosource.match.fields import compare
 from twosource.match.levels import Field, weights
 from twosource.match.norms import lone_norms, needed_norm, norms_of, one_sided
 from twosource.match.quoted import needed_quoted
 from twosource.match.slips import long_slip, slipped
 from twosource.match.subjects import OTHER
+from twosource.match.tolerance import one_thing, tolerable
 from twosource.match.values import relation
 from twosource.model import Assertion, DateValue, Kind, Quantity
 
