@@ -72,7 +72,8 @@ def meaning(item: Data) -> str:
 
 def _stretch(value: Data) -> str:
     days = f"{value['earliest'] or '..'}/{value['latest'] or '..'}"
-    return f"{days} {value['time']}{value.get('zone') or ''}" if value.get("time") else days
+    half = " or 12 hours later" if value.get("either_half") else ""
+    return f"{days} {value['time']}{value.get('zone') or ''}{half}" if value.get("time") else days
 
 
 def relation(one: Data, two: Data, step: Data) -> str:
@@ -95,12 +96,13 @@ def _of_days(a: Data, b: Data) -> str:
     """Two dates, or two times of day: a round or a hedged one may be some minutes off."""
     if a.get("time") and b.get("time"):
         zones = {z if (z := v.get("zone") or "")[:5].lower() != "local" else "" for v in (a, b)}
-        if len(zones) > 1 or a["time"] == b["time"]:
+        years = [int(v["earliest"][:4]) for v in (a, b) if (v["earliest"] or "-")[0] != "-"]
+        if len(years) > 1 and abs(years[0] - years[1]) > 1:
+            return "incomparable"
+        halves = [bool(v.get("either_half")) for v in (a, b)]
+        if len(zones) > 1 or (a["time"] == b["time"] and halves[0] == halves[1]):
             return "equal" if len(zones) == 1 else "incomparable"
-        one, two = (int(v["time"][:2]) * 60 + int(v["time"][3:5]) for v in (a, b))
-        reach = sum(7 * (m % 15 == 0) or 2 * (m % 5 == 0) for m in (one, two))
-        reach += 8 * sum(bool(v.get("hedge")) for v in (a, b))
-        return "compatible" if abs(one - two) <= reach else "excludes"
+        return "compatible" if _hours_meet(a, b, *halves) else "excludes"
     unknown = any(not v["edtf"] or v["edtf"].startswith("XXXX") for v in (a, b))
     if unknown or ((a.get("time") or b.get("time")) and "document" in {a["anchor"], b["anchor"]}):
         return "incomparable"
@@ -111,6 +113,16 @@ def _of_days(a: Data, b: Data) -> str:
         return "excludes"
     (first, last), (begin, end) = _days(a), _days(b)
     return "compatible" if first <= end and begin <= last else "excludes"
+
+
+def _hours_meet(a: Data, b: Data, half: bool, other: bool) -> bool:
+    """Are two times of day near enough to be one, on a clock of twelve hours if it has to be?"""
+    one, two = (int(v["time"][:2]) * 60 + int(v["time"][3:5]) for v in (a, b))
+    reach = sum(7 * (m % 15 == 0) or 2 * (m % 5 == 0) for m in (one, two))
+    hedged = [m for m, v in ((one, a), (two, b)) if v.get("hedge")]
+    reach += sum(7 + 15 * (m % 60 == 0) for m in hedged)
+    apart = abs(one - two)
+    return min(apart, abs(apart - 720)) <= reach if half or other else apart <= reach
 
 
 def _days(value: Data) -> tuple[float, float]:
