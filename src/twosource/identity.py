@@ -34,8 +34,7 @@ def value_key(value: Quantity | DateValue | EventValue) -> str:
         low, high = plain(value.low), plain(value.high)
         return f"{low}|{high}|{value.unit}|{value.noun}|{value.hedge}"
     if isinstance(value, DateValue):
-        half = "|either" if value.either_half else ""
-        return f"{value.edtf}|{value.time}|{value.zone}|{value.hedge}{half}"
+        return f"{value.edtf}|{value.time}|{value.zone}|{value.hedge}"
     return f"{value.type}|{value.place}|{','.join(value.participants)}"
 
 

@@ -72,8 +72,8 @@ def meaning(item: Data) -> str:
 
 def _stretch(value: Data) -> str:
     days = f"{value['earliest'] or '..'}/{value['latest'] or '..'}"
-    half = " or 12 hours later" if value.get("either_half") else ""
-    return f"{days} {value['time']}{value.get('zone') or ''}{half}" if value.get("time") else days
+    zone = f"{value.get('zone') or ''}{' or 12 hours later' * ('either_half' in value)}"
+    return f"{days} {value['time']}{zone}" if value.get("time") else days
 
 
 def relation(one: Data, two: Data, step: Data) -> str:
@@ -97,12 +97,13 @@ def _of_days(a: Data, b: Data) -> str:
     if a.get("time") and b.get("time"):
         zones = {z if (z := v.get("zone") or "")[:5].lower() != "local" else "" for v in (a, b)}
         years = [int(v["earliest"][:4]) for v in (a, b) if (v["earliest"] or "-")[0] != "-"]
-        if len(years) > 1 and abs(years[0] - years[1]) > 1:
+        if len(zones) > 1 or max(years, default=0) - min(years, default=0) > 1:
             return "incomparable"
-        halves = [bool(v.get("either_half")) for v in (a, b)]
-        if len(zones) > 1 or (a["time"] == b["time"] and halves[0] == halves[1]):
-            return "equal" if len(zones) == 1 else "incomparable"
-        return "compatible" if _hours_meet(a, b, *halves) else "excludes"
+        either, (one, two) = {bool(v.get("either_half")) for v in (a, b)}, map(_minute, (a, b))
+        if a["time"] == b["time"] and len(either) == 1:
+            return "equal"
+        apart = abs(abs(one - two) - 720 * (any(either) and abs(one - two) > 360))
+        return "compatible" if apart <= _reach(one, a) + _reach(two, b) else "excludes"
     unknown = any(not v["edtf"] or v["edtf"].startswith("XXXX") for v in (a, b))
     if unknown or ((a.get("time") or b.get("time")) and "document" in {a["anchor"], b["anchor"]}):
         return "incomparable"
@@ -115,14 +116,13 @@ def _of_days(a: Data, b: Data) -> str:
     return "compatible" if first <= end and begin <= last else "excludes"
 
 
-def _hours_meet(a: Data, b: Data, half: bool, other: bool) -> bool:
-    """Are two times of day near enough to be one, on a clock of twelve hours if it has to be?"""
-    one, two = (int(v["time"][:2]) * 60 + int(v["time"][3:5]) for v in (a, b))
-    reach = sum(7 * (m % 15 == 0) or 2 * (m % 5 == 0) for m in (one, two))
-    hedged = [m for m, v in ((one, a), (two, b)) if v.get("hedge")]
-    reach += sum(7 + 15 * (m % 60 == 0) for m in hedged)
-    apart = abs(one - two)
-    return min(apart, abs(apart - 720)) <= reach if half or other else apart <= reach
+def _minute(value: Data) -> int:
+    return int(value["time"][:2]) * 60 + int(value["time"][3:5])
+
+
+def _reach(minute: int, value: Data) -> int:
+    loose = (7 + 15 * (minute % 60 == 0)) * bool(value.get("hedge"))
+    return loose + (7 * (minute % 15 == 0) or 2 * (minute % 5 == 0))
 
 
 def _days(value: Data) -> tuple[float, float]:

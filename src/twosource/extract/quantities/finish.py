@@ -31,7 +31,7 @@ def finished(view: View, draft: Draft) -> ValueMention:
     low, high = (upper.low, upper.high) if upper else (draft.figure, None)
     noun = _noun(view, draft, low)
     scale = scale_before(view, low.start) if draft.unit == "1" else None
-    if scale:
+    if scale and scale[1] >= draft.floor:
         noun, draft.start = scale[0], min(draft.start, scale[1])
     reading = Reading(
         low,

@@ -58,7 +58,7 @@ def mentions(view: View) -> Iterator[ValueMention]:
 
 def _mention(view: View, figure: Figure, floor: int) -> ValueMention | None:
     """All that is told of one figure; None when it counts nothing."""
-    draft = Draft(figure, figure.start, figure.end)
+    draft = Draft(figure, figure.start, figure.end, floor=floor)
     read_unit(view, draft, floor)
     _read_hedge(view, draft, floor)
     read_range(view, draft)
