@@ -114,6 +114,7 @@ def _date(value: DateValue) -> Row:
         "anchor": value.anchor,
         **{key: found for key, found in extra.items() if found is not None},
         **({"named": True} if value.named else {}),
+        **({"either_half": True} if value.either_half else {}),
     }
 
 
