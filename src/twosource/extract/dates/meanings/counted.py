@@ -75,12 +75,25 @@ def ahead(tokens: Tokens, groups: Groups) -> Stamp | None:
 
 
 def from_now(tokens: Tokens, groups: Groups) -> Stamp | None:
-    """ "three months from now"."""
+    """ "three months from now", "three months hence"."""
     start, end = groups["away"]
     count = value_of(tokens, groups, "number")
-    if [token.word for token in tokens.items[start:end]] != ["from", "now"] or not count:
+    if [token.word for token in tokens.items[start:end]] not in (
+        ["from", "now"],
+        ["hence"],
+    ) or not count:
         return None
     return _shift(count, 0, unit_of(tokens, groups), "hence")
+
+
+def in_the_future(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "two weeks in the future", "ten years in the past"; not "two days in the past week"."""
+    start, end = groups["away"]
+    count, word = value_of(tokens, groups, "number"), tokens.items[start].word
+    told = tokens.items[start - 2].word == "in" and word in {"future", "past"}
+    if not (count and told) or (end < len(tokens.items) and tokens.marks[end] not in ".,;)&"):
+        return None
+    return _shift(count, 0, unit_of(tokens, groups), "hence" if word == "future" else "ago")
 
 
 def half_shift(tokens: Tokens, groups: Groups) -> Stamp | None:

@@ -55,6 +55,29 @@ def spaced_date(tokens: Tokens, groups: Groups) -> Stamp | None:
     return Stamp("day", *when) if is_day(*when) else None
 
 
+def dashed_date(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "2016 - 10 - 16": a day of ISO 8601 torn apart; not "2016 - 10 - 8"."""
+    start, end = groups["all"]
+    parts = tokens.items[start:end]
+    year, month, day = (int(parts[at].value) for at in (0, 2, 4))
+    gaps = {two.start - one.end for one, two in pairwise(parts)}
+    if gaps != {1} or not len(parts[2].word) == len(parts[4].word) == 2:
+        return None
+    return Stamp("day", year, month, day) if is_day(year, month, day) else None
+
+
+def apart_date(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "11 / 07 / 2016", "07 - 11 - 2016": the same blank on both sides of both marks."""
+    parts = tokens.items[slice(*groups["all"])]
+    gaps = {two.start - one.end for one, two in pairwise(parts)}
+    if gaps != {1}:
+        return None
+    mark = "/" if parts[1].word == "/" else "-"
+    return numeric.read_triple(
+        mark.join(part.word for part in parts if part.mark not in "/-"), led=True
+    )
+
+
 def dotted_year(tokens: Tokens, groups: Groups) -> Stamp | None:
     """ "June 18. 2012,": a full stop for a comma, where no sentence begins with the year."""
     end = groups["all"][1]
