@@ -5,6 +5,7 @@ In:  tokens and the token ranges of its parts. Out: a stamp, or None when it is 
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -25,6 +26,8 @@ _MONTH: Final = 28
 _SIZES: Final = {"day": 1, "week": 7, "fortnight": 14, "month": _MONTH, "year": 365}
 _HALVES: Final = {"year": ("month", 6), "decade": ("year", 5), "century": ("year", 50)}
 _FROM_NOW: Final = frozenset({"last", "past", "coming"})
+_IN_SPAN: Final = re.compile(r"[RP](?:[1234n]|t(?:-?n)?)U,?&$")
+_SPAN: Final = 7  # tokens of such a span
 _CLAUSE: Final = 8  # tokens in which a verb of the future is looked for
 _VAGUE: Final = {"few": (3, 6), "couple": (2, 1)}  # units meant, and by how many it may be off
 _MOST: Final = 10_000  # units of a date counted from another
@@ -39,6 +42,8 @@ def shift(tokens: Tokens, groups: Groups) -> Stamp | None:
 def shifts(tokens: Tokens, groups: Groups) -> Stamp | None:
     """ "2 years 4 months ago", "a year, two months and 3 days later"."""
     start, end = groups["all"]
+    if _IN_SPAN.search(tokens.marks, max(0, start - _SPAN), start):
+        return None  # "for the last 3 months and 2 weeks, and 2 days ago"
     counts: dict[str, int] = {}
     first = start
     for index in range(start, end - 1):

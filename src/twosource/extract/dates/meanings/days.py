@@ -195,6 +195,30 @@ def day_to_month(tokens: Tokens, groups: Groups) -> Stamp | None:
     return day_range(tokens, groups) if led else None
 
 
+def days_of_pointer(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "from 4 to 23 of next month", "the 3rd to the 12th of that month"; not "4 to 9 this year"."""
+    left, right = value_of(tokens, groups, "day"), value_of(tokens, groups, "day2")
+    pointer = pointer_of(tokens, {"pointer": groups["month_of"]}, "month")
+    start, middle = groups["all"][0], groups["month_of"][0] - 1
+    led = start > 0 and tokens.items[start - 1].word in {"from", "between"}
+    ordinal = tokens.marks[start] == "O"
+    if pointer is None or not 1 <= left < right <= 31 or not (led or ordinal):
+        return None
+    if not ordinal and tokens.marks[middle] != "F":
+        return None
+    ends = tuple(Stamp("day", None, None, day, pointer=pointer) for day in (left, right))
+    return Stamp("range", ends=(ends[0], ends[1]))
+
+
+def torn_day(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "September.15th": a full stop for the blank."""
+    start, end = groups["all"]
+    parts = tokens.items[start:end]
+    if [token.word for token in tokens.items[max(0, start - 2) : start]] == ["month", "of"]:
+        return None
+    return month_day(tokens, groups) if all(a.end == b.start for a, b in pairwise(parts)) else None
+
+
 def day_between(tokens: Tokens, groups: Groups) -> Stamp | None:
     """ "between 3 and 28 February" is a range; "3 and 5 May" are two days."""
     made = day_range(tokens, groups)
@@ -210,7 +234,11 @@ def day_between(tokens: Tokens, groups: Groups) -> Stamp | None:
 def days_of_month(tokens: Tokens, groups: Groups) -> Stamp | None:
     """ "in November between 19 and 20", "June from 3 to 5"."""
     pair = word_of(tokens, groups, "side"), tokens.marks[groups["day"][1]]
-    return day_range(tokens, groups) if pair in {("between", "&"), ("from", "=")} else None
+    return (
+        day_range(tokens, groups)
+        if pair in {("between", "&"), ("between", "="), ("from", "=")}
+        else None
+    )
 
 
 def day_list(tokens: Tokens, groups: Groups) -> Stamp | None:

@@ -104,7 +104,7 @@ def digit_days_of_year(tokens: Tokens, groups: Groups) -> Stamp | None:
     else:
         right, year = _pair(tokens, groups, "2"), value_of(tokens, groups, "year")
         parts += tokens.items[end - 5 : end]
-        if not all(one.end == two.start for one, two in pairwise(parts)):
+        if not all(one.end == two.start for one, two in pairwise(parts[3:])):
             return None
     if not _is_glued(parts[:3]) or not 1900 <= year < 2100:
         return None
