@@ -119,11 +119,11 @@ def convert(value: Decimal, source: str, target: str) -> Decimal:
 
 def in_base(value: Decimal, code: str) -> Decimal:
     """Return the value in the base unit of its dimension; as it is when the unit has none."""
-    top, _, below = code.partition("/")
-    if any(part not in units() for part in (top, *below.split("/")) if part or not below):
+    top, *below = code.split("/")
+    if any(part not in units() for part in (top, *below)):
         return value
     if below:
-        return value * _factor(top) / _factor(below)
+        return value * _factor(top) / _factor("/".join(below))
     return value * units()[top].factor + units()[top].offset
 
 
