@@ -28,6 +28,7 @@ _SIDES: Final = {
 }
 _OUTSIDE: Final = {"pre": "before", "post": "after"}
 _TURN: Final = 10  # years about the turn of a century
+_DATED: Final = frozenset({"day", "month", "year", "fixed"})
 _PARTS: Final = {
     "early": "early",
     "earlier": "early",
@@ -37,6 +38,7 @@ _PARTS: Final = {
 }
 _OR_ON: Final = {"before": "until", "after": "since"}
 _ENDS: Final = frozenset({"end", "close"})
+_LEASTS: Final = frozenset({"least", "most"})
 _UNHEDGED: Final = {"clock", "vague", "span", "list"}
 
 
@@ -167,6 +169,14 @@ def _loose(tokens: Tokens, reading: Reading, floor: int) -> Reading:
         index -= 1
     if reading.stamp.unit in {"shift", "shifts", "away"} and _word(tokens, index, floor) == "than":
         return _beyond(tokens, reading, floor)
+    side = _word(tokens, index, floor)
+    if (
+        reading.stamp.unit == "shift"
+        and side in _LEASTS
+        and _word(tokens, index - 1, floor) == "at"
+    ):
+        back = (side == "least") == (reading.stamp.count < 0)
+        return replace(reading, first=index - 1, bound="until" if back else "since")
     kind = mapping("hedges").get(_word(tokens, index, floor))
     if _word(tokens, index, floor) == "~":
         kind = "about"
@@ -204,8 +214,8 @@ def _bound(tokens: Tokens, reading: Reading, floor: int) -> Reading:
     kind = mapping("hedges").get(word)
     if word in _LASTING and not reading.attributive:
         return replace(reading, lasting=True)
-    if word == "on" and _word(tokens, reading.first - 2, floor) == "starting":
-        return replace(reading, first=reading.first - 2, bound="since")
+    if (led := _led(tokens, reading, floor)) is not None:
+        return led
     if word == "through" and reading.stamp.unit in _TRAILED | {"weekday", "pointer"}:
         return replace(reading, first=reading.first - 1, bound="until")
     if word == "to" and _word(tokens, reading.first - 2, floor) == "prior":
@@ -227,6 +237,16 @@ def _bound(tokens: Tokens, reading: Reading, floor: int) -> Reading:
     ):
         return reading
     return replace(reading, first=reading.first - 1, bound=kind)
+
+
+def _led(tokens: Tokens, reading: Reading, floor: int) -> Reading | None:
+    """ "starting on 5 May", "beginning with May", "ending with 2012", "in advance of 2 May", "before or in 2015"."""
+    before = [_word(tokens, reading.first - back, floor) for back in (3, 2, 1)]
+    for size in (3, 2, 1):
+        bound = mapping("bound_phrases").get(" ".join(before[-size:]))
+        if bound is not None and (size > 1 or reading.stamp.unit in _DATED):
+            return replace(reading, first=reading.first - size, bound=bound)
+    return None
 
 
 def _on_or(tokens: Tokens, first: int, floor: int) -> bool:

@@ -15,6 +15,7 @@ from twosource.extract.dates.calendar import iso
 from twosource.extract.dates.carry import Carried
 from twosource.extract.dates.clock import read_zone
 from twosource.extract.dates.context import Answer, Context
+from twosource.extract.dates.orders import choose_orders
 from twosource.extract.dates.periods import Period, stretch
 from twosource.extract.dates.resolve import resolve
 from twosource.extract.dates.stamps import Reading, Stamp
@@ -35,7 +36,7 @@ _UP_TO: Final = re.compile(r"\s?[-\u2013\u2014]\s?|\s(?:to|and|until|till)\s")  
 
 def mentions(tokens: Tokens, readings: list[Reading], context: Context) -> tuple[ValueMention, ...]:
     """Settle readings left to right; a date becomes the context of the next."""
-    readings = _lend_years(tokens, readings)
+    readings = _lend_years(tokens, choose_orders(readings, context))
     if are_alone(tokens, readings):
         context = replace(context, bare=True)
     carried = Carried(context.previous, context.last, left=context.left, near=context.near)

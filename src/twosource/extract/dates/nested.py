@@ -74,7 +74,9 @@ def _within(tokens: Tokens, index: int) -> tuple[int, Stamp] | None:
             return None
         count = -count
     item = tokens.items[found.start("item") if found["item"] else found.start("alone")]
-    if (found["item"] == "U" and item.value not in {"week", "day"}) or item.word.endswith("s"):
+    if (found["item"] == "U" and item.value not in {"week", "day", "month"}) or item.word.endswith(
+        "s"
+    ):
         return None
     if (count == 0) != (found["nth"] is None) or count > 53:
         return None
