@@ -15,8 +15,8 @@ from typing import Final
 
 from twosource.intervals import pair_in_one_unit
 from twosource.match.apart import Siblings, days_apart, distance, figures_apart
-from twosource.match.fields import Field, weights
 from twosource.match.governors import governed_alike, one_of_its_kind
+from twosource.match.levels import Field, weights
 from twosource.match.nearness import nearness, predicated
 from twosource.match.occasions import of_own_days
 from twosource.match.rarity import Rarity
