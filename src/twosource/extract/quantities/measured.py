@@ -29,6 +29,7 @@ from twosource.extract.quantities.units import unit_after
 _DOLLARS_BEHIND: Final = re.compile(r"[ ](?:usd|us dollars|dollars)(?![a-z])")
 _DEGREES: Final = frozenset({"1", "deg", "Cel", "[degF]"})
 _BELOW_ZERO: Final = re.compile(r"[ -](?:degrees? )?below (?:zero|0)(?![a-z0-9])")
+_PLUS: Final = re.compile(r"\+[ \u00a0-]?[A-Za-z]")
 _NEAR: Final = 80  # characters in which "per person per day" ends
 _SPUN: Final = re.compile(r"(?:centrifug[a-z]{1,6}|spun|acceleration|accelerated)[^.;0-9]{0,30}$")
 _CODE_BEHIND: Final = re.compile(r"[ ][A-Z]{3}[ ]?[0-9]")
@@ -51,6 +52,7 @@ def read_unit(view: View, draft: Draft, floor: int = 0) -> None:
         if found and not (figure.worded and _is_of_next(view, figure.end, found[1])):
             _take_unit(view, draft, *found)
     if draft.unit == "1":
+        _unit_behind_plus(view, draft)
         _name_money(view, draft, floor)
     if draft.unit in _DEGREES:
         _below_zero(view, draft)
@@ -58,6 +60,17 @@ def read_unit(view: View, draft: Draft, floor: int = 0) -> None:
         found = unit_after(view, figure.end + 3, digits=False)
         if found and found[0] != "{times}":
             draft.unit, draft.end = found
+
+
+def _unit_behind_plus(view: View, draft: Draft) -> None:
+    """ "10+ km", "5+ years": at least as many."""
+    figure = draft.figure
+    if figure.sort != "plain" or not _PLUS.match(view.text, figure.end):
+        return
+    found = unit_after(view, figure.end + 1, digits=True)
+    if found and found[0] != "{times}":
+        _take_unit(view, draft, *found)
+        draft.hedge = "at-least"
 
 
 def _is_of_next(view: View, start: int, end: int) -> bool:

@@ -30,6 +30,7 @@ from twosource.extract.quantities.shapes import Figure, View
 from twosource.extract.quantities.stretches import read_range
 from twosource.model import ValueMention
 
+_AND_MORE: Final = re.compile(r"[0-9]\+[ -]?[a-z]")  # "3+ million"
 _REPEATED: Final = re.compile(r" \(([0-9][0-9,. ]{0,20}|[a-z][a-z -]{2,40})\)")
 
 
@@ -70,6 +71,8 @@ def _read_hedge(view: View, draft: Draft, floor: int) -> None:
     found = hedge_before(view, draft.start, lasting=draft.unit in TIME_UNITS)
     if found and found[1] >= floor:
         draft.hedge, draft.start = found
+    elif _AND_MORE.search(view.low, draft.figure.start, draft.figure.end):
+        draft.hedge = "at-least"
 
 
 def _read_compound(view: View, draft: Draft) -> None:
