@@ -39,7 +39,14 @@ ROWS = [
     ("in the two thousands of towns", []),
     ("It fell in dec and rose in January.", [("dec", "2019-12"), ("January", "2020-01")]),
     ("The dec file is old.", []),
+    ("in the academic year 2015-16", [("year 2015-16", "2015/2016")]),
+    ("in the years 1914 to 1918", [("the years 1914 to 1918", "1914/1918")]),
+    ("for the rest of the week", [("the rest of the week", "2020-05-06/2020-05-10")]),
+    ("for the rest of last year", [("the rest of last year", "2019")]),
+    ("last week from Monday to Thursday", [("last week from Monday to Thursday", "2020-04-27/2020-04-30")]),
     # bounds
+    ("It is not before 2018.", [("not before 2018", "2018/..")]),
+    ("It grew between 2016 and now.", [("2016 and now", "2016/..")]),
     ("starting from 3 May 2015", [("starting from 3 May 2015", "2015-05-03/..")]),
     ("ending on 3 May 2015", [("ending on 3 May 2015", "../2015-05-03")]),
     ("a season beginning in May 2015", [("May 2015", "2015-05")]),  # the month is told, no side
