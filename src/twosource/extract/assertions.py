@@ -20,13 +20,16 @@ from twosource.extract.entities import Entities
 from twosource.extract.eventdates import told_days
 from twosource.extract.events import EventMention, read_events
 from twosource.extract.frames import Frame, read_frame
+from twosource.extract.halves import in_one_half
 from twosource.extract.headings import dated_version, heading_date, is_under, released
 from twosource.extract.heads import thing_told, with_counts
 from twosource.extract.lifespans import read_lives, told_of
 from twosource.extract.modality import read_modality
 from twosource.extract.norms import with_norm
+from twosource.extract.paid import last_amount, with_money
 from twosource.extract.paragraphs import opened_by
 from twosource.extract.quantities import writes_decimal_comma
+from twosource.extract.quantities.spoken import SPOKEN
 from twosource.extract.refused import unplaced_date
 from twosource.extract.restated import restated
 from twosource.extract.roles import PREFIX, read_roles
@@ -35,6 +38,7 @@ from twosource.extract.state import SourceState, looks_personal, person_of
 from twosource.extract.voices import voices
 from twosource.extract.years import in_one_year
 from twosource.extract.zones import in_one_zone
+from twosource.extract.zonesaid import with_zone, zone_of_heading, zones_said
 from twosource.model import (
     Assertion,
     Basis,
@@ -77,7 +81,7 @@ def extract(
     told: list[Diagnostic] = [] if notes is None else notes
     read = [assertion for item in segmented for assertion in _from_document(item, entities, told)]
     found = _once_named(read)
-    return in_one_currency(in_one_year(in_one_zone(found)))
+    return in_one_currency(in_one_year(in_one_zone(in_one_half(found))))
 
 
 def _once_named(assertions: Sequence[Assertion]) -> list[Assertion]:
@@ -149,6 +153,8 @@ def _from_document(
 ) -> Iterator[Assertion]:
     states: dict[str, SourceState] = {}
     above: dict[str, tuple[Sentence, ValueMention]] = {}
+    zones = zones_said(item.sentences)
+    here: dict[str, str | None] = {}
     for source, sentence, frame in frames(item, entities):
         if sentence.kind in SILENT:
             continue
@@ -164,7 +170,9 @@ def _from_document(
         if (day := heading_date(frame)) is not None:
             above[source.id] = (sentence, day)
         states[source.id] = _next_state(state, frame, found, entities)
-        yield from found
+        here[source.id] = zone_of_heading(sentence, here.get(source.id))
+        zone = here[source.id] or zones.get(source.id)
+        yield from (with_zone(told, zone) for told in found)
 
 
 def _first_state(source: Source, entities: Entities) -> SourceState:
@@ -191,6 +199,8 @@ def _next_state(
         asked=frame if is_question(frame) else None,
         day=when if heading else state.day,
         measured=measured(frame),
+        amount=last_amount(frame),
+        money=last_amount(frame) or state.money,
         opened=opened_by(frame, state.opened),
         contested=contested_figures(
             frame, [(a.value, a.slot) for a in found if isinstance(a.value, Quantity)]
@@ -265,6 +275,7 @@ def _filled(
         if any(written.start < end and start < written.end for start, end in taken):
             continue
         value = with_elided_unit(frame, as_age(frame, written, entities), state.measured)
+        value = with_money(frame, value, state.amount, state.money)
         slot = with_question(read_slot(frame, value, entities, state), value, frame, state.asked)
         slot = with_first(with_count(slot, value, frame, state.told), value, frame, first)
         value, slot = with_norm(
@@ -289,6 +300,8 @@ def _says_something(value: ValueMention, slot: Slot) -> bool:
         return False
     if isinstance(value.value, Quantity) and value.value.role == "ordinal":
         return False
+    if isinstance(value.value, Quantity) and value.value.unit == SPOKEN:
+        return False  # no money that it can be
     return bool(slot.attribute or slot.terms)
 
 
@@ -370,4 +383,5 @@ def all_values(
     for item in segmented:
         for source, sentence, frame in frames(item, entities):
             for value in frame.values:
-                yield item, source, sentence, value
+                if not isinstance(value.value, Quantity) or value.value.unit != SPOKEN:
+                    yield item, source, sentence, value

@@ -14,7 +14,7 @@ from twosource.edtf import bounds
 from twosource.intervals import pair_in_one_unit
 from twosource.lexicon import load
 from twosource.match.norms import norms_of
-from twosource.match.slips import slipped, swapped
+from twosource.match.slips import exchanged
 from twosource.model import Assertion, Kind, Quantity
 
 Days = tuple[str, str]
@@ -59,12 +59,14 @@ def change_reason(left: Assertion, right: Assertion) -> str | None:
     if one is not None and two is not None and (one[1] < two[0] or two[1] < one[0]):
         if _ages_amiss(left, right, one, two):
             return None
+        if exchanged(left.value, right.value) and not (_stated(left) and _stated(right)):
+            return None
         lasting = norms_of(left) == norms_of(right) != frozenset() and _gap(one, two) > _LASTS
         if runs or lasting or _grown(left, right, one, two) or _told_apart(left, right, one, two):
             return f"different times: {one[0]}/{one[1]} and {two[0]}/{two[1]}"
         return None
     if (one is None) != (two is None) and runs:
-        if slipped(left.value, right.value) or swapped(left.value, right.value):
+        if exchanged(left.value, right.value):
             return None  # the passing of time seldom leaves the digits and changes their order
         return "a running figure, and not both times are known"
     return None

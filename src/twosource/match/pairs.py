@@ -12,14 +12,19 @@ from itertools import combinations
 from typing import Final
 
 from twosource.intervals import Relation
+from twosource.match.alike import needed_alike
 from twosource.match.change import change_reason
+from twosource.match.corpus import Corpus
 from twosource.match.events import event_weight
-from twosource.match.exclusive import needed, needed_open, one_thing, tolerable
-from twosource.match.fields import Corpus, Field, compare, relation, weights
+from twosource.match.exclusive import needed, needed_open
+from twosource.match.fields import compare
+from twosource.match.levels import Field, weights
 from twosource.match.norms import lone_norms, needed_norm, norms_of, one_sided
 from twosource.match.quoted import needed_quoted
 from twosource.match.slips import long_slip, slipped
 from twosource.match.subjects import OTHER
+from twosource.match.tolerance import one_thing, tolerable
+from twosource.match.values import relation
 from twosource.model import Assertion, DateValue, Kind, Quantity
 
 NEVER: Final = -1e9
@@ -94,7 +99,8 @@ class Pairs:
             if norms_of(one):
                 return needed_norm(one, two, fields, self._lone)
             quoted = needed_quoted(one, two, fields)
-            return min(quoted, needed(one, two, fields, self._siblings))
+            alike = needed_alike(one, two, fields, self._siblings, self.corpus.rarity)
+            return min(quoted, alike, needed(one, two, fields, self._siblings))
         if fields[-1][1] == "open":
             return needed_open(one, two, fields)
         if one.source != two.source:
@@ -155,8 +161,11 @@ class Pairs:
         if one.source == two.source and _told_apart(one, two) and not self.disagree(left, right):
             return NEVER if self._two_things(left, right) else min(total, self.floor)
         slip = slipped(one.value, two.value) or self._misprinted(left, right)
-        if one.kind is Kind.EVENT or total >= self.least(left, right):
-            return max(total, self.mean) if slip else total
+        if one.kind is Kind.EVENT:
+            return total
+        if total >= self.least(left, right):
+            excludes = relation(one, two) is Relation.EXCLUDES  # linked whatever else they share
+            return max(total, self.mean if slip else self.floor) if excludes or slip else total
         fields = self.fields(left, right)
         if fields[-1][1] == "incomparable" and _count_and_share(one, two):
             return total - fields[-1][2]  # a third member may be so many of so many

@@ -14,7 +14,7 @@ from typing import Final
 
 from twosource.intervals import pair_in_one_unit
 from twosource.lexicon import load
-from twosource.match.fields import Field, weights
+from twosource.match.levels import Field, weights
 from twosource.model import Assertion, Quantity
 
 _OWN: Final = "own:"

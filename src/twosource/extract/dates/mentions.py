@@ -218,12 +218,13 @@ def _time_of(stamp: Stamp, day: tuple[Period | None, str | None], reading: Readi
     hedge = "about" if reading.loose or stamp.hedge == "about" else None
     if period is None:
         return DateValue(
-            "", None, None, hedge=hedge, precision="minute", time=stamp.time, zone=stamp.zone
-        )
+            "", None, None, hedge=hedge, precision="minute", time=stamp.time, zone=stamp.zone,
+            either_half=stamp.either_half,
+        )  # fmt: skip
     first = iso(period.first)
     return DateValue(
         period.edtf, first, iso(period.last), anchor=anchor, hedge=hedge, precision="minute",
-        time=stamp.time, zone=stamp.zone,
+        time=stamp.time, zone=stamp.zone, either_half=stamp.either_half,
     )  # fmt: skip
 
 
