@@ -208,6 +208,7 @@ _ROWS: Final[tuple[tuple[str, str, Meaning], ...]] = (
     ("12", r"(?P<left>[12])/(?P<right>[12])[-=](?P<triple>B)", pairs.digit_days_of_year),
     ("12345E", r"{year}", ages.year_with_era),
     ("U", r"(?P<word>U)(?P<year>[345])", ages.named_year),
+    ("U", r"(?P<word>U)(?P<year>5)[-/=](?:(?P<year2>5)|{short})", ages.named_years),
     ("U", r"(?P<word>U)(?P<year>[345]E)", ages.year_with_era),
     ("345", r"(?P<bare>[345])[-=&](?P<year2>[345]E)", ages.era_range),
     ("4", r"(?P<bare>4)", ages.era_alone),

@@ -38,6 +38,7 @@ _PARTS: Final = {
 }
 _OR_ON: Final = {"before": "until", "after": "since"}
 _ENDS: Final = frozenset({"end", "close"})
+REMAINS: Final = frozenset({"rest", "remainder"})  # "of the week"
 _LEASTS: Final = frozenset({"least", "most"})
 _UNHEDGED: Final = {"clock", "vague", "span", "list"}
 
@@ -93,6 +94,12 @@ def _night(tokens: Tokens, reading: Reading, floor: int) -> Reading:
         _word(tokens, start - 1, floor) == "of"
         and start - 2 >= floor
         and tokens.marks[start - 2] == "N"
+    ):
+        return _article(tokens, replace(reading, first=start - 2), floor)
+    if (
+        _word(tokens, start - 1, floor) == "of"
+        and _word(tokens, start - 2, floor) in REMAINS
+        and reading.stamp.unit == "pointer"
     ):
         return _article(tokens, replace(reading, first=start - 2), floor)
     if start - 1 >= floor and tokens.marks[start - 1] == "L" and reading.stamp.pointer is not None:
@@ -222,6 +229,8 @@ def _bound(tokens: Tokens, reading: Reading, floor: int) -> Reading:
         return replace(reading, first=reading.first - 2, bound="before")
     if kind in _OR_ON and _on_or(tokens, reading.first, floor):
         return replace(reading, first=reading.first - 3, bound=_OR_ON[kind])
+    if kind == "before" and _word(tokens, reading.first - 2, floor) == "not":
+        return replace(reading, first=reading.first - 2, bound="since")
     if kind == "before" and _is_to_the_end(tokens, reading):
         return replace(reading, first=reading.first - 1, bound="until")
     outside = _OUTSIDE.get(_word(tokens, reading.first - 2, floor))
@@ -282,6 +291,8 @@ def _goes_on(tokens: Tokens, reading: Reading) -> Reading | None:
     link, rest = tokens.marks[at : at + 1], [word for word in told[1:] if word != "the"]
     end = at + 1 + (told[1:2] == ["the"]) + 1 + (rest[:2] == ["present", "day"])
     stops = tokens.marks[end : end + 1]
+    if link == "&" and _word(tokens, reading.first - 1, 0) == "between" and rest[:1] == ["now"]:
+        return replace(reading, last=end, bound="since")
     if link in {"-", "="} and rest and rest[0] in words("until_now"):
         return replace(reading, last=end, bound="since") if stops not in {"-"} else None
     closing = {"", ".", ")", ";"} | ({","} if told[:1] == ["or"] else set())

@@ -15,6 +15,7 @@ from twosource.extract.dates.calendar import iso
 from twosource.extract.dates.carry import Carried
 from twosource.extract.dates.clock import read_zone
 from twosource.extract.dates.context import Answer, Context
+from twosource.extract.dates.hedges import REMAINS
 from twosource.extract.dates.orders import choose_orders
 from twosource.extract.dates.periods import Period, stretch
 from twosource.extract.dates.resolve import resolve
@@ -119,14 +120,21 @@ def _not_ahead(reading: Reading, answer: Answer, context: Context) -> Answer:
 
 
 def _on_one_side(tokens: Tokens, reading: Reading, answer: Answer, context: Context) -> Answer:
-    """ "earlier this year", "later in the month": up to the day of writing, or from it on."""
+    """ "earlier this year", "the rest of the month": up to the day of writing, or from it on."""
     side, known, period = tokens.items[reading.first], context.reference, answer.period
-    if side.mark != "L" or answer.anchor != "document" or known is None or period is None:
+    side = tokens.items[reading.first + 1] if side.mark == "T" else side
+    rest = side.word in REMAINS
+    if (
+        (side.mark != "L" and not rest)
+        or answer.anchor != "document"
+        or known is None
+        or period is None
+    ):
         return answer
     if known.precision != "day" or not period.first <= known.first <= period.last:
         return answer
     earlier = side.value == -1
-    first = period.first if earlier else known.last + 1
+    first = period.first if earlier else known.last + (not rest)
     last = known.first - 1 if earlier else period.last
     if first > last:
         return answer

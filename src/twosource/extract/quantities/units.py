@@ -23,6 +23,7 @@ _BELOW: Final = re.compile(
     r"|\([A-Za-z]{1,4}[ ·⋅.*][A-Za-z]{1,4}\)"  # "J/(kg K)"
 )
 _INVERSE: Final = re.compile(r"[ \u00a0·⋅.]?([A-Za-zµμ]{1,4})[-−⁻]([1-3¹²³])(?![\w-])")  # "m s-2"
+_DOTS: Final = frozenset("·⋅")
 _ONE: Final = frozenset({"1", "¹"})
 _RAISED: Final = str.maketrans("¹²³", "123")
 _POINTS: Final = re.compile(r"[ -]points?(?![a-z])")  # "3 % points"
@@ -129,8 +130,14 @@ def _codes() -> frozenset[str]:
 def _product(view: View, at: int) -> tuple[str, int] | None:
     """ "N m", "lb·ft": two symbols that are one unit."""
     match = _PRODUCT.match(view.text, at)
-    code = unit_symbols().get(match.group().replace("\u00a0", " ")) if match else None
-    return (code, match.end()) if match and code else None
+    if match is None:
+        return None
+    code = unit_symbols().get(match.group().replace("\u00a0", " "))
+    one, mark, two = re.split(r"([ \u00a0·⋅-])", match.group())
+    parts = unit_symbols().get(one), unit_symbols().get(two)
+    if code is None and mark in _DOTS and None not in parts:
+        code = f"{parts[0]}.{parts[1]}"
+    return (code, match.end()) if code else None
 
 
 def _inches(view: View, end: int) -> tuple[str, int] | None:
@@ -204,7 +211,7 @@ def _signed(view: View, at: int, *, apart: bool, digits: bool) -> tuple[str, int
     if (
         code is None
         or (following.isalnum() and sign[-1].isalnum())
-        or (not digits and sign.isalpha() and not any(char.isupper() for char in sign))
+        or (not digits and not _may_follow_word(sign))
     ):
         return None
     if len(sign) == 1 and sign.isalpha() and sign not in (_SHORT if apart else _GLUED):
@@ -219,6 +226,12 @@ def _signed(view: View, at: int, *, apart: bool, digits: bool) -> tuple[str, int
         code_like = len(sign) < 3 and view.text[stop + 1 : stop + 2].isdigit() and not ranged
         return None if code_like else (code, stop)
     return code, stop
+
+
+def _may_follow_word(sign: str) -> bool:
+    """ "ten km", "five kWh"; behind a word "pm" and "in" are none."""
+    upper = not sign.isalpha() or any(char.isupper() for char in sign)
+    return upper or sign in words("units_in_words", "spelled")
 
 
 def _is_told(view: View, sign: str, at: int) -> bool:
