@@ -14,7 +14,7 @@ from twosource.edtf import bounds
 from twosource.intervals import pair_in_one_unit
 from twosource.lexicon import load
 from twosource.match.norms import norms_of
-from twosource.match.slips import exchanged
+from twosource.match.slips import exchanged, slipped
 from twosource.model import Assertion, Kind, Quantity
 
 Days = tuple[str, str]
@@ -59,7 +59,7 @@ def change_reason(left: Assertion, right: Assertion) -> str | None:
     if one is not None and two is not None and (one[1] < two[0] or two[1] < one[0]):
         if _ages_amiss(left, right, one, two):
             return None
-        if exchanged(left.value, right.value) and not (_stated(left) and _stated(right)):
+        if _misprinted(left, right):
             return None
         lasting = norms_of(left) == norms_of(right) != frozenset() and _gap(one, two) > _LASTS
         if runs or lasting or _grown(left, right, one, two) or _told_apart(left, right, one, two):
@@ -70,6 +70,16 @@ def change_reason(left: Assertion, right: Assertion) -> str | None:
             return None  # the passing of time seldom leaves the digits and changes their order
         return "a running figure, and not both times are known"
     return None
+
+
+def _misprinted(left: Assertion, right: Assertion) -> bool:
+    """Are the digits of one those of the other in another order? Time seldom does that.
+
+    Of two digits only where not both times are stated, as it does at times.
+    """
+    if not exchanged(left.value, right.value):
+        return False
+    return slipped(left.value, right.value) or not (_stated(left) and _stated(right))
 
 
 def _runs(left: Assertion, right: Assertion) -> bool:

@@ -19,6 +19,7 @@ from twosource.match.exclusive import needed, needed_open
 from twosource.match.fields import Corpus, Field, compare, relation, weights
 from twosource.match.norms import lone_norms, needed_norm, norms_of, one_sided
 from twosource.match.quoted import needed_quoted
+from twosource.match.refuted import needed_refuted
 from twosource.match.slips import long_slip, slipped
 from twosource.match.subjects import OTHER
 from twosource.match.tolerance import one_thing, tolerable
@@ -95,9 +96,9 @@ class Pairs:
                 return -NEVER
             if norms_of(one):
                 return needed_norm(one, two, fields, self._lone)
-            quoted = needed_quoted(one, two, fields)
+            named = min(needed_quoted(one, two, fields), needed_refuted(one, two, fields))
             alike = needed_alike(one, two, fields, self._siblings, self.corpus.rarity)
-            return min(quoted, alike, needed(one, two, fields, self._siblings))
+            return min(named, alike, needed(one, two, fields, self._siblings))
         if fields[-1][1] == "open":
             return needed_open(one, two, fields)
         if one.source != two.source:
@@ -156,7 +157,8 @@ class Pairs:
         total = self.weight(left, right)
         one, two = self.items[left], self.items[right]
         if one.source == two.source and _told_apart(one, two) and not self.disagree(left, right):
-            return NEVER if self._two_things(left, right) else min(total, self.floor)
+            apart = self._two_things(left, right) and not _of_two_voices(one, two)
+            return NEVER if apart else min(total, self.floor)
         slip = slipped(one.value, two.value) or self._misprinted(left, right)
         if one.kind is Kind.EVENT:
             return total
@@ -208,6 +210,12 @@ def _clash(one: Assertion, two: Assertion) -> bool:
     if one.source == two.source or relation(one, two) is not Relation.EXCLUDES:
         return False
     return change_reason(one, two) is None
+
+
+def _of_two_voices(one: Assertion, two: Assertion) -> bool:
+    """Does a source give the one as somebody's figure, and the other as its own or another's?"""
+    said = [item.attribution.speaker if item.attribution else None for item in (one, two)]
+    return said[0] != said[1]
 
 
 def _told_apart(one: Assertion, two: Assertion) -> bool:

@@ -14,7 +14,7 @@ from twosource.intervals import Relation
 from twosource.match.apart import Siblings
 from twosource.match.fields import Field, close, relation, weights
 from twosource.match.slips import long_slip
-from twosource.model import Assertion, Quantity
+from twosource.model import Assertion, DateValue, Quantity
 
 HARD: Final = {
     "noun": "different",
@@ -69,9 +69,15 @@ def one_thing(fields: Sequence[Field]) -> bool:
 
 def told_beside(left: Assertion, right: Assertion, siblings: Siblings) -> bool:
     """Does either sentence state the other's value, too? Then the differing one is another's."""
-    return _told(left, siblings.get(_sentence(right), ())) or _told(
-        right, siblings.get(_sentence(left), ())
+    return any(
+        _told(one, [item for item in siblings.get(_sentence(two), ()) if not _since(item, two)])
+        for one, two in ((left, right), (right, left))
     )
+
+
+def _since(item: Assertion, other: Assertion) -> bool:
+    """Is it the date itself that is asked about, open to a side ("since 3 March")?"""
+    return item is other and isinstance(item.value, DateValue)
 
 
 def _sentence(item: Assertion) -> tuple[str, int]:
