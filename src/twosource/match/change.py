@@ -18,6 +18,7 @@ from twosource.match.slips import exchanged, slipped
 from twosource.model import Assertion, Kind, Quantity
 
 Days = tuple[str, str]
+_UP_TO: Final = "../"  # of a time in EDTF that has no beginning
 _LASTS: Final = 365  # days that a bound which is set is taken to last
 _SOON: Final = 31  # days between what is told and the source that tells it
 
@@ -55,6 +56,9 @@ def change_reason(left: Assertion, right: Assertion) -> str | None:
         return None
     if _went_on(left, right) or _went_on(right, left):
         return "a running figure, and not both times are known"
+    ends = [_until(item) for item in (left, right)]
+    if all(ends) and ends[0] != ends[1]:
+        return f"different times: until {ends[0]} and until {ends[1]}"
     one, two, runs = when(left), when(right), _runs(left, right)
     if one is not None and two is not None and (one[1] < two[0] or two[1] < one[0]):
         if _ages_amiss(left, right, one, two):
@@ -70,6 +74,13 @@ def change_reason(left: Assertion, right: Assertion) -> str | None:
             return None  # the passing of time seldom leaves the digits and changes their order
         return "a running figure, and not both times are known"
     return None
+
+
+def _until(item: Assertion) -> str | None:
+    """The last day of a count that goes up to it ("by the end of February"); None for any other."""
+    time = item.slot.scope.time or ""
+    found = bounds(time) if time.startswith(_UP_TO) else None
+    return found[1] if found else None
 
 
 def _misprinted(left: Assertion, right: Assertion) -> bool:
