@@ -29,7 +29,29 @@ _FOR: Final = re.compile(
 _PAST: Final = re.compile(r"\b(?:had|was|were|would|will|did|until|ended)\b", re.IGNORECASE)
 _STRUCTURES: Final = frozenset({"structure", "building"})
 _ENDS: Final = frozenset(
-    "a an the with in of that which who and on at from was is has had to by for near".split()
+    [
+        "a",
+        "an",
+        "the",
+        "with",
+        "in",
+        "of",
+        "that",
+        "which",
+        "who",
+        "and",
+        "on",
+        "at",
+        "from",
+        "was",
+        "is",
+        "has",
+        "had",
+        "to",
+        "by",
+        "for",
+        "near",
+    ]
 )
 _GOES_ON: Final = frozenset({"has", "have"})
 
