@@ -35,6 +35,7 @@ ROWS = [
     ("a pull of 9.8 m/s^2", [("9.8", "m/s2")]),
     ("a pull of 9.8 m s-2", [("9.8", "m/s2")]),
     ("a pull of 9.8 metres per second squared", [("9.8", "m/s2")]),
+    ("a pull of 9.8 m per second per second", [("9.8", "m/s2")]),
     ("a speed of 9.8 m/s", [("9.8", "m/s")]),
     ("10 kg\u00b7m-3 of dust", [("10", "kg/m3")]),
     ("at 50 s-1", [("50", "/s")]),
@@ -61,6 +62,9 @@ ROWS = [
     ("5+ decades", [("50", "a")]),
     ("2-1/2 inches", [("2.5", "[in_i]")]),
     ("ring 2-11/3-4", []),
+    ("It rained for twenty and four hours.", [("24", "h")]),
+    ("It rained twenty and four hours respectively.", [("20", "1"), ("4", "h")]),
+    ("at sites of twenty and four years", [("20", "1"), ("4", "a")]),
     # zero
     ("The rate was zero.", [("0", "1")]),
     ("Zero is even.", [("0", "1")]),
