@@ -15,9 +15,9 @@ from typing import Final
 
 from twosource.intervals import pair_in_one_unit
 from twosource.match.apart import Siblings, days_apart, distance, figures_apart
-from twosource.match.governors import governed_alike, one_of_its_kind
+from twosource.match.governors import governed_alike, names_apart, one_of_its_kind
 from twosource.match.levels import Field, weights
-from twosource.match.nearness import nearness, predicated
+from twosource.match.nearness import counted, nearness, predicated
 from twosource.match.occasions import of_own_days
 from twosource.match.rarity import Rarity
 from twosource.match.slips import exchanged, turned_days
@@ -29,6 +29,7 @@ Levels = Mapping[str, str]
 _NEVER: Final = 1e9
 _AHEAD: Final = frozenset({"foremost", "ahead"})
 _BESIDE: Final = 1.2  # IDF that figures whose digits changed places share next to them
+_LITTLE: Final = 0.4  # IDF that they share besides the counted thing
 _AROUND: Final = 3.0  # the same where others of the source come as near
 _SAID: Final = 1.2  # IDF of what is said of two figures for one counted thing
 _SURELY: Final = 2.0  # the same where the lexicon hears two happenings in it
@@ -80,7 +81,8 @@ def _speak_against(levels: Levels, words: Mapping[str, set[str]]) -> bool:
 def _miscopied(left: Assertion, right: Assertion, levels: Levels, rarity: Rarity) -> bool:
     """Are the words next to two figures the same, whose digits changed places?"""
     shared = nearness(left, right, rarity)
-    if levels["noun"] == "unknown" and shared < _AROUND:
+    beside = shared - counted(left, right, rarity)
+    if beside < _LITTLE or (levels["noun"] == "unknown" and shared < _AROUND):
         return False
     return shared >= _AROUND or (shared >= _BESIDE and levels["rivals"] in _AHEAD)
 
@@ -110,6 +112,8 @@ def _one_day(left: Assertion, right: Assertion, levels: Levels, rarity: Rarity) 
     if levels["rivals"] not in _AHEAD or days_apart(left, right):
         return False
     if levels["measure"] == "different" or levels["qualifiers"] == "different":
+        return False
+    if names_apart(left, right) and levels["subject"] != "same":
         return False
     one, two = left.value, right.value
     if not isinstance(one, DateValue) or not isinstance(two, DateValue):

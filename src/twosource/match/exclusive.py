@@ -29,14 +29,15 @@ from twosource.model import Assertion, DateValue, Quantity
 
 _FORBIDDEN: Final = {
     "noun": {"different", "unknown", "generic", "sort"},
-    "sense": {"different", "rival"},
-    "measure": {"different"},
+    "sense": {"different", "vague", "rival"},
+    "measure": {"different", "other"},
     "subject": {"different"},
     "time": {"different", "past", "unclear"},
     "qualifiers": {"different", "rival"},
     "part": {"different"},
     "rivals": {"answered"},
 }
+_MILD: Final = {"different", "vague", "other"}  # what a slip of the pen makes up for
 _FACTOR: Final = Decimal(2)  # figures further apart are taken for figures of different things
 _NEARLY: Final = Decimal("1.45")  # figures of one thing that differ mostly differ little
 _OPEN_FACTOR: Final = Decimal(3)  # an open bound says little of a figure further off
@@ -57,7 +58,7 @@ def needed(left: Assertion, right: Assertion, fields: Sequence[Field], siblings:
     pardoned = {"measure"} if unmeasured else set()
     pardoned |= {"sense", "qualifiers"} if miscopied(left.value, right.value) else set()
     if any(
-        levels.get(name) in words and not (name in pardoned and levels.get(name) == "different")
+        levels.get(name) in words and not (name in pardoned and levels.get(name) in _MILD)
         for name, words in _forbidden(left, right).items()
     ):
         return _NEVER

@@ -16,6 +16,7 @@ from twosource.model import Assertion
 
 _REACH: Final = 6  # tokens between a value and the verb that governs it
 _NOUN: Final = 8  # the same for the noun made of the verb
+_ROOT: Final = 6  # letters that a name shares with the adjective made of it
 _MARK: Final = " .,;:()\"'"
 
 
@@ -39,6 +40,19 @@ def _verb(item: Assertion) -> Word | None:
     """The verb of the clause that stands nearest to the value; no word that names a thing."""
     verbs = (word for word in governing(item) if word.verb and word.inside)
     return next((word for word in verbs if not word.stem.startswith("=")), None)
+
+
+def names_apart(left: Assertion, right: Assertion) -> bool:
+    """Do both clauses name somebody or something, and nothing that the other does?
+
+    A name and the adjective made of it ("Corvania", "Corvanian") are one.
+    """
+    one, two = _names(left), _names(right)
+    return bool(one and two) and not one & two
+
+
+def _names(item: Assertion) -> set[str]:
+    return {word.stem[:_ROOT] for word in governing(item) if word.name and word.inside}
 
 
 def one_of_its_kind(left: Assertion, right: Assertion) -> bool:

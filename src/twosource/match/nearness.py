@@ -26,6 +26,14 @@ def nearness(left: Assertion, right: Assertion, rarity: Rarity) -> float:
     return sum(_shared(one[key], two[key], rarity) for key in sorted(one.keys() & two.keys()))
 
 
+def counted(left: Assertion, right: Assertion, rarity: Rarity) -> float:
+    """What the word for the counted things has in it, where both values count the same."""
+    one, two = _near(left), _near(right)
+    nouns = {stem(item.slot.noun) for item in (left, right) if item.slot.noun}
+    shared = sorted(nouns & one.keys() & two.keys())
+    return sum(_shared(one[key], two[key], rarity) for key in shared)
+
+
 def predicated(left: Assertion, right: Assertion, rarity: Rarity) -> float:
     """The same within the clauses and without names and the counted things: what is said of them."""
     one, two = _near(left), _near(right)

@@ -95,7 +95,8 @@ def _read(
 def _word(tokens: tuple[Token, ...], index: int, far: int, *, inside: bool) -> Word:
     lemma = tokens[index].lemma
     name = inside_name(tokens, index)
-    verb = not name and part_of_speech(tokens, index, lemma) == "verb"
+    unit = index > 0 and tokens[index - 1].form[0].isdigit()
+    verb = not (name or unit) and part_of_speech(tokens, index, lemma) == "verb"
     return Word(_folded(lemma), stem(lemma), verb, name, far, inside)
 
 

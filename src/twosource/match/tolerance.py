@@ -15,7 +15,7 @@ from twosource.match.apart import Siblings
 from twosource.match.levels import Field, weights
 from twosource.match.slips import long_slip
 from twosource.match.values import close, relation
-from twosource.model import Assertion, Quantity
+from twosource.model import Assertion, DateValue, Quantity
 
 HARD: Final = {
     "noun": "different",
@@ -70,9 +70,15 @@ def one_thing(fields: Sequence[Field]) -> bool:
 
 def told_beside(left: Assertion, right: Assertion, siblings: Siblings) -> bool:
     """Does either sentence state the other's value, too? Then the differing one is another's."""
-    return _told(left, siblings.get(_sentence(right), ())) or _told(
-        right, siblings.get(_sentence(left), ())
+    return any(
+        _told(one, [item for item in siblings.get(_sentence(two), ()) if not _since(item, two)])
+        for one, two in ((left, right), (right, left))
     )
+
+
+def _since(item: Assertion, other: Assertion) -> bool:
+    """Is it the date itself that is asked about, open to a side ("since 3 March")?"""
+    return item is other and isinstance(item.value, DateValue)
 
 
 def _sentence(item: Assertion) -> tuple[str, int]:

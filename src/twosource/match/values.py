@@ -12,7 +12,7 @@ from twosource.intervals import Relation, compare_dates, compare_quantities, pai
 from twosource.lexicon import load
 from twosource.match.corpus import Corpus
 from twosource.match.edges import share_an_edge
-from twosource.match.levels import Field, weights
+from twosource.match.levels import Field, rated, weights
 from twosource.match.rarity import bare_key
 from twosource.model import Assertion, DateValue, EventValue, Quantity
 
@@ -53,6 +53,13 @@ def value(left: Assertion, right: Assertion, corpus: Corpus) -> Field:
         return "value", "open", 0.0
     table = rule if found is Relation.EQUAL else weights()["compatible"]
     return "value", f"{found} {level}", round(float(table[level]) * damp, 4)
+
+
+def sort(left: Assertion, right: Assertion) -> Field:
+    """What sort of value agrees? Money and measured sizes agree by chance less than counts do."""
+    roles = {item.value.role for item in (left, right) if isinstance(item.value, Quantity)}
+    role = roles.pop() if len(roles) == 1 else "other"
+    return rated("sort", role if role in {"money", "measure", "duration", "cardinal"} else "other")
 
 
 def close(left: Assertion, right: Assertion) -> bool:
