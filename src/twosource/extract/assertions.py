@@ -13,6 +13,7 @@ from twosource.extract.ages import as_age
 from twosource.extract.ahead import is_entry_ahead, lies_ahead
 from twosource.extract.answers import is_question, with_count, with_first, with_question
 from twosource.extract.contested import Told, contested_figures, own_figure, with_contested
+from twosource.extract.countback import counted_back, dated_by
 from twosource.extract.currency import in_one_currency
 from twosource.extract.dates import carry_date, order_in
 from twosource.extract.elided import measured, with_elided_unit
@@ -255,6 +256,10 @@ def _from_frame(
     taken = [(date.value.start, date.value.end) for date in lives]
     for value, slot in _filled(frame, taken, entities, state):
         yield _assertion(item, source, sentence, value, value.value, slot)
+    for value, began, sense in counted_back(frame, state):
+        slot = dated_by(read_slot(frame, value, entities, state), sense)
+        if slot.senses:
+            yield _assertion(item, source, sentence, value, began, slot)
     if (release := dated_version(frame)) is not None:
         slot = released(read_slot(frame, release[0], entities, state), release[1])
         yield _assertion(item, source, sentence, release[0], release[0].value, slot)

@@ -13,6 +13,7 @@ from functools import cache
 from twosource.edtf import bounds
 from twosource.extract.senses import noun_class
 from twosource.lexicon import load
+from twosource.match.company import company_of
 from twosource.match.copies import stand_ins
 from twosource.match.corpus import Corpus
 from twosource.match.rarity import fit
@@ -46,6 +47,7 @@ def corpus_of(
         subjects=subjects or {},
         meanings=meanings_of(assertions, encode) if encode else {},
         copied=copied,
+        company=company_of(assertions),
     )
 
 

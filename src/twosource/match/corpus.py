@@ -27,6 +27,7 @@ class Corpus:
         meanings: Assertion id -> vector of a sentence model; empty when none is used.
         copied: Id of an assertion that is not compared -> ids of those that stand for it
             (copies.py); empty unless one statement stands in very many sources.
+        company: Assertion id -> keys of the other values of its sentence (company.py).
         unlike: (id, id), in order, of pairs too unlike to be linked whatever is needed.
     """
 
@@ -40,4 +41,5 @@ class Corpus:
     subjects: Mapping[str, int] = field(default_factory=dict)
     meanings: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
     copied: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    company: Mapping[str, frozenset[str]] = field(default_factory=dict)
     unlike: frozenset[tuple[str, str]] = frozenset()

@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Final
 
 from twosource.intervals import Relation
+from twosource.match.company import company
 from twosource.match.corpus import Corpus
 from twosource.match.levels import Field, rated
 from twosource.match.scopes import part, qualifiers
@@ -19,7 +20,7 @@ from twosource.match.semantic import meaning_field
 from twosource.match.slots import context, entities, measure, noun, sense, subject, terms
 from twosource.match.subjects import subject_field
 from twosource.match.times import time
-from twosource.match.values import is_other_share, relation, value
+from twosource.match.values import is_other_share, relation, sort, value
 from twosource.match.voices import disagree
 from twosource.model import Assertion, DateValue, Quantity
 from twosource.plugins import plugins
@@ -30,6 +31,7 @@ _SPEAKING: Final = {
     "measure": {"same", "shared"},
     "subject": {"same", "common"},
 }
+_APART: Final = {Relation.EXCLUDES, Relation.INCOMPARABLE}
 _LOOSE: Final = {"year", "decade", "century", "range"}
 _FAINT: Final = 0.05  # share of rarer wording that is none
 _FEW: Final = Decimal(10)
@@ -40,10 +42,11 @@ _WORDED: Final = 0.25  # share of rarer wording that counts as support
 
 def compare(left: Assertion, right: Assertion, corpus: Corpus) -> tuple[Field, ...]:
     """Return all fields of a pair, the value last."""
+    happens = sense(left, right, corpus)
     slot = (
         noun(left, right),
-        sense(left, right, corpus),
-        measure(left, right),
+        happens,
+        measure(left, right, happens[1]),
         subject(left, right),
         terms(left, right, corpus),
         context(left, right, corpus),
@@ -56,15 +59,24 @@ def compare(left: Assertion, right: Assertion, corpus: Corpus) -> tuple[Field, .
     apart = subject_field(left, right, corpus.subjects)
     meant = _meant(left, right, corpus, (*slot, *apart)) if corpus.meanings else ()
     said = (*voices, *apart, *meant, *_added(left, right))
-    rest = (support(slot), rivals(left, right, corpus), value(left, right, corpus))
-    return (*slot, *said, *loose(left, right, slot), *rest)
+    found = relation(left, right)
+    best = rivals(left, right, corpus)
+    told: tuple[Field, ...] = ()
+    if found not in _APART and left.source != right.source:
+        told = (sort(left, right), company(left, right, corpus))
+    alone = found is Relation.EQUAL and best[1] == "only"
+    rest = (support(slot), best, value(left, right, corpus))
+    return (*slot, *said, *loose(left, right, slot, alone=alone), *told, *rest)
 
 
-def loose(left: Assertion, right: Assertion, slot: Sequence[Field]) -> tuple[Field, ...]:
+def loose(
+    left: Assertion, right: Assertion, slot: Sequence[Field], *, alone: bool = False
+) -> tuple[Field, ...]:
     """A year or decade says little by itself: without one happening, wording must be alike.
 
     So do a bare number and one with a unit, a fraction and a share; a figure below ten that is
-    said of nothing says even less ("she knew of only two").
+    said of nothing says even less ("she knew of only two"). `alone`: the two are equal, and
+    neither source tells the value a second time.
     """
     if _bare(left) or _bare(right):
         return (rated("loose", "bare"),)
@@ -79,7 +91,7 @@ def loose(left: Assertion, right: Assertion, slot: Sequence[Field]) -> tuple[Fie
     bare, shares = _unlike_units(values, "1"), _unlike_units(values, "{fraction}")
     vague = dated or _age_and_length(values)
     if (vague and worded < _ALIKE) or (bare and worded < _WORDED) or (shares and worded < _FAINT):
-        return (rated("loose", "unsaid"),)
+        return (rated("loose", "alone" if alone else "unsaid"),)
     return ()
 
 

@@ -22,8 +22,8 @@ _FACTOR: Final = Decimal(3)  # figures further apart are of two things
 _NEVER: Final = 1e9
 _AGAINST: Final = {
     "noun": {"different", "unknown", "generic", "missing"},
-    "sense": {"different", "rival"},
-    "measure": {"different"},
+    "sense": {"different", "vague", "rival"},
+    "measure": {"different", "other"},
     "time": {"different", "past", "unclear"},
     "qualifiers": {"different", "rival"},
     "part": {"different"},

@@ -6,6 +6,7 @@ In:  two assertions, and the corpus where rarity counts. Out: one field for each
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from rapidfuzz import fuzz
 
@@ -15,6 +16,8 @@ from twosource.match.corpus import Corpus
 from twosource.match.levels import Field, rated, weights
 from twosource.model import Assertion
 from twosource.text import fold
+
+_PARTED: Final = {"different", "vague", "rival"}  # levels of the sense
 
 
 def noun(left: Assertion, right: Assertion) -> Field:
@@ -43,7 +46,16 @@ def sense(left: Assertion, right: Assertion, corpus: Corpus) -> Field:
         return rated("sense", "shared")
     group = corpus.groups.get(one[0])
     rival = group is not None and group == corpus.groups.get(two[0])
-    return rated("sense", "rival" if rival else "different")
+    if rival:
+        return rated("sense", "rival")
+    vague = one[0] in _vague() or two[0] in _vague()
+    return rated("sense", "vague" if vague else "different")
+
+
+@cache
+def _vague() -> frozenset[str]:
+    """Senses that say only that something was counted, noticed or began: they part little."""
+    return frozenset(row["id"] for row in load("senses")["sense"] if row.get("weak"))
 
 
 @cache
@@ -53,8 +65,11 @@ def families(sense_id: str) -> frozenset[int]:
     return frozenset(number for number, row in rows if sense_id in row["senses"])
 
 
-def measure(left: Assertion, right: Assertion) -> Field:
-    """Is the same property measured?"""
+def measure(left: Assertion, right: Assertion, happening: str) -> Field:
+    """Is the same property measured? Two properties part less where no happening does, too.
+
+    `happening`: the level of the sense.
+    """
     one, two = left.slot.measures, right.slot.measures
     if not one and not two:
         return rated("measure", "none")
@@ -62,7 +77,9 @@ def measure(left: Assertion, right: Assertion) -> Field:
         return rated("measure", "missing")
     if one[0] == two[0]:
         return rated("measure", "same")
-    return rated("measure", "shared" if set(one[:2]) & set(two[:2]) else "different")
+    if set(one[:2]) & set(two[:2]):
+        return rated("measure", "shared")
+    return rated("measure", "different" if happening in _PARTED else "other")
 
 
 def subject(left: Assertion, right: Assertion) -> Field:

@@ -11,7 +11,8 @@ from typing import Final
 from twosource.intervals import Relation, compare_dates, compare_quantities, pair_in_one_unit
 from twosource.lexicon import load
 from twosource.match.corpus import Corpus
-from twosource.match.levels import Field, weights
+from twosource.match.edges import share_an_edge
+from twosource.match.levels import Field, rated, weights
 from twosource.match.rarity import bare_key
 from twosource.model import Assertion, DateValue, EventValue, Quantity
 from twosource.unlike import is_share_of
@@ -55,6 +56,13 @@ def value(left: Assertion, right: Assertion, corpus: Corpus) -> Field:
     return "value", f"{found} {level}", round(float(table[level]) * damp, 4)
 
 
+def sort(left: Assertion, right: Assertion) -> Field:
+    """What sort of value agrees? Money and measured sizes agree by chance less than counts do."""
+    roles = {item.value.role for item in (left, right) if isinstance(item.value, Quantity)}
+    role = roles.pop() if len(roles) == 1 else "other"
+    return rated("sort", role if role in {"money", "measure", "duration", "cardinal"} else "other")
+
+
 def close(left: Assertion, right: Assertion) -> bool:
     """Are two compatible values near each other, not just open to one side?
 
@@ -77,11 +85,7 @@ def close(left: Assertion, right: Assertion) -> bool:
             return one == two or (_narrow(one) and _narrow(two) and 0 < high <= low * _NEAR)
         return one == two or 0 < high <= low * _NEAR
     if isinstance(one, DateValue) and isinstance(two, DateValue):
-        if None in {one.earliest, one.latest, two.earliest, two.latest}:
-            return one.earliest == two.earliest is not None or one.latest == two.latest is not None
-        if one.precision == two.precision == "range":
-            return one.earliest == two.earliest or one.latest == two.latest
-        return one.type == two.type
+        return share_an_edge(one, two)
     return True
 
 

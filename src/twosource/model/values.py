@@ -89,13 +89,17 @@ class DateValue:
 
 @dataclass(frozen=True, slots=True)
 class EventValue:
-    """A named event: type (a sense of senses.toml), label, time, place, participants."""
+    """A named event: type (a sense of senses.toml), label, time, place, participants.
+
+    `agents` are those of the participants who did it or wanted it, where the words tell.
+    """
 
     type: str
     label: str
     time: DateValue | None = None
     place: str | None = None
     participants: tuple[str, ...] = ()
+    agents: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,4 +125,5 @@ def _event(value: EventValue) -> Row:
         "time": None if value.time is None else _date(value.time),
         "place": value.place,
         "participants": list(value.participants),
+        **({"agents": list(value.agents)} if value.agents else {}),
     }

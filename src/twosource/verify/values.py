@@ -35,10 +35,10 @@ def value_rows(data: Data) -> Rows:
 
 def _key(row: Data) -> str:
     names = {"quantity": "low high unit noun hedge", "date": "edtf time zone hedge"}
-    kind, value = row["kind"], row["value"]
-    if kind == "event":
-        return f"{value['type']}|{value['place']}|{','.join(value['participants'])}"
-    return "|".join(str(value.get(name)) for name in names[kind].split())
+    if (value := row["value"]) and row["kind"] == "event":
+        roles = filter(None, [value["participants"], value.get("agents")])
+        return "|".join([value["type"], str(value["place"]), *map(",".join, roles)])
+    return "|".join(str(value.get(name)) for name in names[row["kind"]].split())
 
 
 def _bounds_follow(value: Data) -> bool:

@@ -29,6 +29,7 @@ from twosource.extract.quantities.units import unit_after
 _DOLLARS_BEHIND: Final = re.compile(r"[ ](?:usd|us dollars|dollars)(?![a-z])")
 _DEGREES: Final = frozenset({"1", "deg", "Cel", "[degF]"})
 _BELOW_ZERO: Final = re.compile(r"[ -](?:degrees? )?below (?:zero|0)(?![a-z0-9])")
+_PLUS: Final = re.compile(r"\+[ \u00a0-]?[A-Za-z]")
 _BELOW: Final = re.compile(
     r"[ -](?:degrees? )?below(?=[.,;:)]|$| (?:and|in|on|at|with|outside|that|last)(?![a-z]))"
 )
@@ -55,6 +56,7 @@ def read_unit(view: View, draft: Draft, floor: int = 0) -> None:
         if found and not (figure.worded and _is_of_next(view, figure.end, found[1])):
             _take_unit(view, draft, *found)
     if draft.unit == "1":
+        _unit_behind_plus(view, draft)
         _name_money(view, draft, floor)
     if draft.unit in _DEGREES:
         _below_zero(view, draft)
@@ -62,6 +64,17 @@ def read_unit(view: View, draft: Draft, floor: int = 0) -> None:
         found = unit_after(view, figure.end + 3, digits=False)
         if found and found[0] != "{times}":
             draft.unit, draft.end = found
+
+
+def _unit_behind_plus(view: View, draft: Draft) -> None:
+    """ "10+ km", "5+ years": at least as many."""
+    figure = draft.figure
+    if figure.sort != "plain" or not _PLUS.match(view.text, figure.end):
+        return
+    found = unit_after(view, figure.end + 1, digits=True)
+    if found and found[0] != "{times}":
+        _take_unit(view, draft, *found)
+        draft.hedge = "at-least"
 
 
 def _is_of_next(view: View, start: int, end: int) -> bool:

@@ -32,6 +32,7 @@ from twosource.extract.quantities.spoken import read_spoken
 from twosource.extract.quantities.stretches import read_range
 from twosource.model import ValueMention
 
+_AND_MORE: Final = re.compile(r"[0-9]\+[ -]?[a-z]")  # "3+ million"
 # "more than ten degrees below zero": colder, and so less
 _COLDER: Final = {
     "more-than": "less-than", "at-least": "up-to", "less-than": "more-than", "up-to": "at-least",
@@ -80,6 +81,8 @@ def _read_hedge(view: View, draft: Draft, floor: int) -> None:
         draft.hedge, draft.start = found
         if draft.figure.value < 0 and " below" in view.low[draft.figure.end : draft.end]:
             draft.hedge = _COLDER.get(draft.hedge, draft.hedge)
+    elif _AND_MORE.search(view.low, draft.figure.start, draft.figure.end):
+        draft.hedge = "at-least"
 
 
 def _read_compound(view: View, draft: Draft) -> None:
