@@ -294,7 +294,7 @@ def _noun(
     if is_row(frame) and frame.named.sentence.cells:
         return row_noun(frame, value)
     if value.value.unit != "1":
-        return _noun_after(frame, last)
+        return _noun_after(frame, last) or _of_them(frame, value.value, (first, last), state)
     del senses
     if told := counted_after(frame, last) or counted_before(frame, first):
         return told
@@ -304,6 +304,14 @@ def _noun(
     if left_out := elided_noun(frame, (first, last), state.thing, state.counted):
         return left_out
     return state.noun if _elided(frame, last) else None
+
+
+def _of_them(frame: Frame, share: Quantity, at: tuple[int, int], state: SourceState) -> str | None:
+    """ "A third of them": of the one thing named or counted before."""
+    after = [token.form.lower() for token in frame.tokens[at[1] : at[1] + 2]]
+    if share.unit not in {"%", "{fraction}"} or after not in (["of", "them"], ["of", "these"]):
+        return None
+    return elided_noun(frame, at, state.thing, state.counted)
 
 
 def _is_noun(frame: Frame, noun: str, last: int) -> bool:
