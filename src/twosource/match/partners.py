@@ -15,10 +15,10 @@ from typing import Final
 from twosource.intervals import Relation
 from twosource.match.block import candidate_pairs
 from twosource.match.corpus import Corpus
-from twosource.match.exclusive import another_thing
 from twosource.match.fields import compare
 from twosource.match.levels import weights
 from twosource.match.rivals import Scored, rival_levels
+from twosource.match.tolerance import another_thing
 from twosource.match.values import relation
 from twosource.model import Assertion, Kind
 

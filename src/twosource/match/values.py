@@ -11,6 +11,7 @@ from typing import Final
 from twosource.intervals import Relation, compare_dates, compare_quantities, pair_in_one_unit
 from twosource.lexicon import load
 from twosource.match.corpus import Corpus
+from twosource.match.edges import share_an_edge
 from twosource.match.levels import Field, rated, weights
 from twosource.match.rarity import bare_key
 from twosource.model import Assertion, DateValue, EventValue, Quantity
@@ -81,11 +82,7 @@ def close(left: Assertion, right: Assertion) -> bool:
             return one == two or (_narrow(one) and _narrow(two) and 0 < high <= low * _NEAR)
         return one == two or 0 < high <= low * _NEAR
     if isinstance(one, DateValue) and isinstance(two, DateValue):
-        if None in {one.earliest, one.latest, two.earliest, two.latest}:
-            return one.earliest == two.earliest is not None or one.latest == two.latest is not None
-        if one.precision == two.precision == "range":
-            return one.earliest == two.earliest or one.latest == two.latest
-        return one.type == two.type
+        return share_an_edge(one, two)
     return True
 
 
