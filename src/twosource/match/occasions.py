@@ -13,6 +13,7 @@ from typing import Final
 
 from twosource.lexicon import load
 from twosource.match.apart import distance
+from twosource.match.rivals import FOREMOST
 from twosource.match.slips import swapped_years
 from twosource.model import Assertion, DateValue
 
@@ -81,7 +82,7 @@ def misdated(left: Assertion, right: Assertion, levels: Levels) -> bool:
     worded = float(levels["terms"]) >= _WORDED and float(levels["context"]) >= _SAID
     told = (bool(named) and worded) or (len(named) >= _PAIR and levels["subject"] == "same")
     near = apart is not None and apart <= _MISTAKEN
-    return near and same and told and levels["rivals"] == "foremost"
+    return near and same and told and levels["rivals"] in FOREMOST
 
 
 def of_own_days(left: Assertion, right: Assertion) -> bool:
