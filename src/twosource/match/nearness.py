@@ -51,6 +51,16 @@ def predicated(
     )
 
 
+def happening(left: Assertion, right: Assertion, rarity: Rarity) -> float:
+    """The same of verbs, and the nouns made of them: what happened, not to what."""
+    one, two = _near(left), _near(right)
+    return sum(
+        _shared(one[key], two[key], rarity)
+        for key in sorted(one.keys() & two.keys())
+        if one[key].verb or two[key].verb
+    )
+
+
 def _shared(one: Word, two: Word, rarity: Rarity) -> float:
     return min(rarity.word(one.lemma), rarity.word(two.lemma)) * sqrt(_weight(one) * _weight(two))
 

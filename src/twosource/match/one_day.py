@@ -12,7 +12,7 @@ from typing import Final
 
 from twosource.match.apart import days_apart, distance
 from twosource.match.governors import governed_alike, names_apart, one_of_its_kind
-from twosource.match.nearness import nearness
+from twosource.match.nearness import happening, nearness
 from twosource.match.occasions import of_own_days
 from twosource.match.rarity import Rarity
 from twosource.match.rivals import BEST, FOREMOST
@@ -78,7 +78,7 @@ def _neighbours(left: Assertion, right: Assertion, levels: Levels, rarity: Rarit
         return False
     if levels["rivals"] not in FOREMOST or levels["sense"] == "different":
         return False
-    return levels["sense"] == "same" or nearness(left, right, rarity) >= _TOUCH
+    return levels["sense"] == "same" or happening(left, right, rarity) >= _TOUCH
 
 
 def _one_hour(left: Assertion, right: Assertion, levels: Levels, rarity: Rarity) -> bool:

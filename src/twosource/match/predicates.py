@@ -22,7 +22,7 @@ _MARKUP: Final = re.compile(r"<[^<>]{0,400}>|&[A-Za-z#0-9]{2,8};|[*_`]")
 _ENDINGS: Final = (
     *("ications", "ication", "ations", "ation", "itions", "ition", "ments", "ment", "ings", "ing"),
     *("ions", "ion", "ances", "ance", "ences", "ence", "als", "al", "ures", "ure", "ers", "er"),
-    *("ied", "ed", "ies", "es", "y", "e", "s"),
+    *("ate", "ied", "ed", "ies", "es", "y", "e", "s"),
 )
 _BEHIND: Final = 48  # characters behind a figure in which "of" and the thing stand
 _WORDS: Final = 4
