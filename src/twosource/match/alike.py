@@ -15,7 +15,7 @@ from typing import Final
 
 from twosource.intervals import pair_in_one_unit
 from twosource.match.apart import Siblings, figures_apart
-from twosource.match.fields import Field, weights
+from twosource.match.levels import Field, weights
 from twosource.match.nearness import counted, nearness, predicated
 from twosource.match.one_day import one_day
 from twosource.match.predicates import stuff
@@ -37,15 +37,17 @@ _TOLD: Final = 2.9  # the same where no other figure of the source is anything l
 _REST: Final = 0.5  # of it, what is not the word for the property
 _FAR: Final = Decimal(6)  # figures further apart are of two things, however alike the words
 _FACTOR: Final = Decimal("1.6")  # figures of one thing that differ mostly differ little
+_LITTLE_APART: Final = Decimal("1.2")
+_PARTED: Final = frozenset({"different", "vague"})  # levels of the sense
 _RIVAL: Final = {
-    "noun": {"different", "generic", "sort"},
+    "noun": {"different", "sort"},
     "sense": {"rival"},
     "part": {"different"},
     "qualifiers": {"rival"},
     "rivals": {"answered"},
 }
 _OTHER: Final = {
-    "measure": {"different"},
+    "measure": {"different", "other"},
     "subject": {"different"},
     "time": {"different", "past", "unclear"},
     "qualifiers": {"different"},
@@ -81,8 +83,11 @@ def _miscopied(left: Assertion, right: Assertion, levels: Levels, rarity: Rarity
     shared = nearness(left, right, rarity)
     if _is_measure(left.value) and long_digits(left.value):
         return shared >= _LITTLE or levels["rivals"] in FOREMOST
+    if levels["noun"] in {"same", "near"} and long_digits(left.value):
+        return levels["rivals"] in BEST
     beside = shared - counted(left, right, rarity)
-    if beside < _LITTLE or (levels["noun"] == "unknown" and shared < _AROUND):
+    odd = levels["noun"] in {"unknown", "generic"}
+    if beside < _LITTLE or (odd and shared < _AROUND):
         return False
     return shared >= _AROUND or (shared >= _BESIDE and levels["rivals"] in BEST)
 
@@ -98,9 +103,27 @@ def _one_thing(left: Assertion, right: Assertion, levels: Levels, rarity: Rarity
     apart = _apart(left, right)
     if apart <= _FAR and _told_alike(left, right, levels, rarity):
         return True
-    least = _SURELY if levels["sense"] == "different" else _SAID
-    counts = levels["noun"] == "same" and predicated(left, right, rarity) >= least
-    return apart <= _FACTOR and (counts or _of_one_stuff(left, right))
+    return apart <= _FACTOR and (
+        _counted_alike(left, right, levels, rarity)
+        or _of_one_stuff(left, right)
+        or (apart <= _LITTLE_APART and _rarely_counted(left, right, levels, rarity))
+    )
+
+
+def _counted_alike(left: Assertion, right: Assertion, levels: Levels, rarity: Rarity) -> bool:
+    """Is the same said of two counts of one thing?"""
+    least = _SURELY if levels["sense"] in _PARTED else _SAID
+    return levels["noun"] == "same" and predicated(left, right, rarity) >= least
+
+
+def _rarely_counted(left: Assertion, right: Assertion, levels: Levels, rarity: Rarity) -> bool:
+    """Two near counts of what is seldom told of, or of those who did one thing, and no others?"""
+    if levels["rivals"] not in FOREMOST:
+        return False
+    shared = nearness(left, right, rarity)
+    if levels["noun"] == "generic":
+        return levels["sense"] == "same" and shared >= _BESIDE
+    return levels["noun"] == "same" and shared >= _AROUND
 
 
 def _of_one_stuff(left: Assertion, right: Assertion) -> bool:
@@ -114,9 +137,9 @@ def _told_alike(left: Assertion, right: Assertion, levels: Levels, rarity: Rarit
 
     Not by the word for the property alone: "it cost 2.3 million", "it cost 1.9 million".
     """
-    if levels["rivals"] != "alone" or "different" in {levels["sense"], levels["noun"]}:
+    if levels["rivals"] != "alone" or levels["sense"] in _PARTED:
         return False
-    if levels["noun"] == "unknown":
+    if levels["noun"] in {"unknown", "generic"}:
         return False
     own = {word for item in (left, right) for word in _property(item)}
     rest = predicated(left, right, rarity, aside=own)

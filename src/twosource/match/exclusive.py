@@ -14,7 +14,7 @@ from typing import Final
 
 from twosource.intervals import pair_in_one_unit
 from twosource.match.apart import Siblings, days_apart, figures_apart, other_areas
-from twosource.match.fields import Field, weights
+from twosource.match.levels import Field, weights
 from twosource.match.occasions import happens_once, misdated, one_occasion, one_year
 from twosource.match.rivals import FOREMOST
 from twosource.match.slips import is_code, long_slip, miscopied, misheard, slipped, swapped
@@ -23,14 +23,15 @@ from twosource.model import Assertion, DateValue, Quantity
 
 _FORBIDDEN: Final = {
     "noun": {"different", "unknown", "generic", "sort"},
-    "sense": {"different", "rival"},
-    "measure": {"different"},
+    "sense": {"different", "vague", "rival"},
+    "measure": {"different", "other"},
     "subject": {"different"},
     "time": {"different", "past", "unclear"},
     "qualifiers": {"different", "rival"},
     "part": {"different"},
     "rivals": {"answered"},
 }
+_MILD: Final = {"different", "vague", "other"}  # what a slip of the pen makes up for
 _FACTOR: Final = Decimal(2)  # figures further apart are taken for figures of different things
 _NEARLY: Final = Decimal("1.45")  # figures of one thing that differ mostly differ little
 _OPEN_FACTOR: Final = Decimal(3)  # an open bound says little of a figure further off
@@ -51,7 +52,7 @@ def needed(left: Assertion, right: Assertion, fields: Sequence[Field], siblings:
     pardoned = {"measure"} if unmeasured else set()
     pardoned |= {"sense", "qualifiers"} if miscopied(left.value, right.value) else set()
     if any(
-        levels.get(name) in words and not (name in pardoned and levels.get(name) == "different")
+        levels.get(name) in words and not (name in pardoned and levels.get(name) in _MILD)
         for name, words in _forbidden(left, right).items()
     ):
         return _NEVER

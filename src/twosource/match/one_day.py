@@ -21,6 +21,7 @@ from twosource.model import Assertion, DateValue
 
 Levels = Mapping[str, str]
 
+_OTHER: Final = frozenset({"different", "vague", "other"})  # levels of sense and measure
 _TURNED: Final = 1.2  # IDF that two days share next to them, day and month changed over
 _TOUCH: Final = 0.4  # the same of days next to each other
 _HOUR: Final = 2.0  # the same of two times of day
@@ -32,7 +33,7 @@ def one_day(left: Assertion, right: Assertion, levels: Levels, rarity: Rarity) -
     """Are two dates, or two times of day, those of one happening?"""
     if levels["rivals"] not in BEST or days_apart(left, right):
         return False
-    if levels["measure"] == "different" or levels["qualifiers"] == "different":
+    if levels["measure"] in _OTHER or levels["qualifiers"] == "different":
         return False
     if names_apart(left, right) and levels["subject"] != "same":
         return False
@@ -76,7 +77,7 @@ def _neighbours(left: Assertion, right: Assertion, levels: Levels, rarity: Rarit
         return False
     if not one.precision == two.precision == "day" or of_own_days(left, right):
         return False
-    if levels["rivals"] not in FOREMOST or levels["sense"] == "different":
+    if levels["rivals"] not in FOREMOST or levels["sense"] in _OTHER:
         return False
     return levels["sense"] == "same" or happening(left, right, rarity) >= _TOUCH
 

@@ -14,15 +14,18 @@ from typing import Final
 from twosource.intervals import Relation
 from twosource.match.alike import needed_alike
 from twosource.match.change import change_reason
+from twosource.match.corpus import Corpus
 from twosource.match.events import event_weight
 from twosource.match.exclusive import needed, needed_open
-from twosource.match.fields import Corpus, Field, compare, relation, weights
+from twosource.match.fields import compare
+from twosource.match.levels import Field, weights
 from twosource.match.norms import lone_norms, needed_norm, norms_of, one_sided
 from twosource.match.quoted import needed_quoted
 from twosource.match.refuted import needed_refuted, refuses
 from twosource.match.slips import exchanged, long_slip, slipped
 from twosource.match.subjects import OTHER
 from twosource.match.tolerance import hard_fields, one_thing, tolerable
+from twosource.match.values import relation
 from twosource.model import Assertion, DateValue, Kind, Quantity
 
 NEVER: Final = -1e9

@@ -15,7 +15,7 @@ from typing import Final
 
 from twosource.extract.values import read_values
 from twosource.intervals import Relation, compare_dates, compare_quantities
-from twosource.match.fields import Field, weights
+from twosource.match.levels import Field, weights
 from twosource.model import Assertion, DateValue, Quantity, ValueMention
 
 _NEVER: Final = 1e9

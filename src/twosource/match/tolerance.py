@@ -12,8 +12,9 @@ from typing import Final
 
 from twosource.intervals import Relation
 from twosource.match.apart import Siblings
-from twosource.match.fields import Field, close, relation, weights
+from twosource.match.levels import Field, weights
 from twosource.match.slips import long_slip
+from twosource.match.values import close, relation
 from twosource.model import Assertion, DateValue, Quantity
 
 HARD: Final = {
