@@ -84,7 +84,7 @@ def _went_on_from(early: Assertion, final: Assertion) -> bool:
     """ "10:05: Some 1,600 are affected", and 2,914 in the end: an entry of a log tells its hour."""
     if not _ENTRY.match(early.plain) or _ENTRY.match(final.plain):
         return False
-    if early.slot.senses[:1] != final.slot.senses[:1] or not early.slot.senses:
+    if early.slot.noun != final.slot.noun or not early.slot.senses:
         return False
     if not isinstance(early.value, Quantity) or not isinstance(final.value, Quantity):
         return False

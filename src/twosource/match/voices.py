@@ -25,7 +25,9 @@ def disagree(left: Assertion, right: Assertion) -> bool:
     one, two = first.value, then.value
     if not isinstance(one, Quantity) or not isinstance(two, Quantity):
         return False
-    if _one_voice(first.slot.voice, then.slot.voice) or not _comparable(one, two):
+    if _one_voice(first.slot.voice, then.slot.voice) or _pointed_at(then):
+        return False
+    if not _comparable(one, two):
         return False
     if first.index != then.index and _answers_its_own(then):
         return False
@@ -46,6 +48,12 @@ def _one_voice(one: str | None, two: str | None) -> bool:
         return False
     bare = [set(words) - _POINTING for words in (left, right)]
     return bare[0] <= bare[1] or bare[1] <= bare[0]
+
+
+def _pointed_at(then: Assertion) -> bool:
+    """ "According to that report": the one that was named for the figure before."""
+    text, voice = f" {then.plain.lower()} ", then.slot.voice
+    return any(f" {word} {voice}" in text for word in ("that", "this", "the same"))
 
 
 def _answers_its_own(then: Assertion) -> bool:
