@@ -34,6 +34,10 @@ CASES = [
     # the same is said of one counted thing
     ("Three operators were on duty that evening.", "Two operators were on duty in the evening.", True),
     ("Three operators were on duty that evening.", "Two operators were on leave that evening.", False),
+    # near counts of those who did one thing; three digits changed over
+    ("In the hall 540 people took part.", "Of the creditors who had filed, 611 took part.", True),
+    ("In the hall 540 people took part.", "Of the creditors who had filed, 1,611 took part.", False),
+    ("We volunteers get in for nothing, all 196 volunteers.", "Altogether 169 volunteers took part.", True),
     # so much of the same
     ("The hold had 28,900 tonnes of gasoil in it.", "On board were 31,400 tonnes of gasoil.", True),
     ("The hold had 28,900 tonnes of gasoil in it.", "On board were 31,400 tonnes of timber.", False),
@@ -71,6 +75,32 @@ def test_a_refused_value_is_of_the_same_slot(tmp_path: Path, two: str, conflict:
     seven = {item.id for item in report.assertions if item.text == "seven"}
     held = [c for c in report.clusters if seven & set(c.members)]
     assert any(c.verdict == "conflict" for c in held) is conflict
+
+
+PHASES = [
+    ("The fighting began on 9 June 2025 and ended with the Port Halen Agreement.", False),
+    ("The Port Halen Agreement was signed on 9 June 2025.", True),
+]
+
+
+@pytest.mark.parametrize(("two", "conflict"), PHASES)
+def test_a_beginning_is_not_what_ended_it(tmp_path: Path, two: str, conflict: bool) -> None:
+    one = "The Port Halen Agreement was signed on 12 June 2025."
+    report = run(tmp_path, {"a.txt": f"{REST}{one}\n", "b.txt": f"{REST}{two}\n"})
+    assert any(c.verdict == "conflict" for c in report.clusters) is conflict
+
+
+LOG = [
+    ("10:05 Some 1,600 clusters are affected.", False),  # told in the course of it
+    ("Some 1,600 clusters were affected.", True),
+]
+
+
+@pytest.mark.parametrize(("two", "conflict"), LOG)
+def test_an_entry_of_a_log_tells_its_hour(tmp_path: Path, two: str, conflict: bool) -> None:
+    one = "In all 2,914 clusters were affected."
+    report = run(tmp_path, {"a.txt": f"{REST}{one}\n", "b.txt": f"{REST}{two}\n"})
+    assert any(c.verdict == "conflict" for c in report.clusters) is conflict
 
 
 UNTIL = [

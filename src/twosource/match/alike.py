@@ -83,8 +83,9 @@ def _miscopied(left: Assertion, right: Assertion, levels: Levels, rarity: Rarity
     shared = nearness(left, right, rarity)
     if _is_measure(left.value) and long_digits(left.value):
         return shared >= _LITTLE or levels["rivals"] in FOREMOST
-    if levels["noun"] in {"same", "near"} and long_digits(left.value):
-        return levels["rivals"] in BEST
+    counts = levels["noun"] in {"same", "near"} and long_digits(left.value)
+    if counts and levels["rivals"] in BEST:
+        return True
     beside = shared - counted(left, right, rarity)
     odd = levels["noun"] in {"unknown", "generic"}
     if beside < _LITTLE or (odd and shared < _AROUND):

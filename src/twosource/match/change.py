@@ -89,7 +89,8 @@ def _went_on_from(early: Assertion, final: Assertion) -> bool:
     if not isinstance(early.value, Quantity) or not isinstance(final.value, Quantity):
         return False
     pair = pair_in_one_unit(early.value, final.value)
-    return early.value.role == "cardinal" and pair is not None and pair[1] > pair[0]
+    later = pair is not None and pair[1] > pair[0]
+    return later and early.value.role == "cardinal" and not exchanged(early.value, final.value)
 
 
 def _until(item: Assertion) -> str | None:
