@@ -112,10 +112,16 @@ def _middle(quantity: Quantity) -> Decimal:
 
 
 def _share(count: Quantity, share: Quantity) -> Decimal | None:
-    """ "44 of 401" in the unit of "11 %"; None when the one is no such count or the other no share."""
-    if not count.whole or count.low is None or share.unit not in {"%", "{fraction}"}:
+    """ "44 of 401" in the unit of "11 %"; None when the one is no such count or the other no share.
+
+    So is 36 beside "half of the 72".
+    """
+    whole = count.whole or share.whole
+    if not whole or count.low is None or share.unit not in {"%", "{fraction}"}:
         return None
-    return count.low / count.whole * (100 if share.unit == "%" else 1)
+    if count.unit != "1" or count.low > whole:
+        return None
+    return count.low / whole * (100 if share.unit == "%" else 1)
 
 
 def _one_per_something(left: str, right: str) -> bool:

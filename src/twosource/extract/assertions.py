@@ -20,6 +20,7 @@ from twosource.extract.entities import Entities
 from twosource.extract.eventdates import told_days
 from twosource.extract.events import EventMention, read_events
 from twosource.extract.frames import Frame, read_frame
+from twosource.extract.gapped import with_gapped
 from twosource.extract.headings import dated_version, heading_date, is_under, released
 from twosource.extract.heads import thing_told, with_counts
 from twosource.extract.lifespans import read_lives, told_of
@@ -33,6 +34,7 @@ from twosource.extract.roles import PREFIX, read_roles
 from twosource.extract.slots import nearest, read_slot
 from twosource.extract.state import SourceState, looks_personal, person_of
 from twosource.extract.voices import voices
+from twosource.extract.wholes import lot_told, with_whole
 from twosource.extract.years import in_one_year
 from twosource.extract.zones import in_one_zone
 from twosource.model import (
@@ -197,6 +199,7 @@ def _next_state(
         ),
         thing=thing_told(frame, [noun for _, noun in counts if noun]),
         counted=with_counts(state.counted, counts),
+        lot=lot_told(counts),
     )
 
 
@@ -265,8 +268,10 @@ def _filled(
         if any(written.start < end and start < written.end for start, end in taken):
             continue
         value = with_elided_unit(frame, as_age(frame, written, entities), state.measured)
+        value = with_whole(frame, value, state.lot)
         slot = with_question(read_slot(frame, value, entities, state), value, frame, state.asked)
         slot = with_first(with_count(slot, value, frame, state.told), value, frame, first)
+        value, slot = with_gapped(value, slot, frame, here)
         value, slot = with_norm(
             frame, *with_contested(value, slot, frame, (*state.contested, *here))
         )

@@ -21,7 +21,7 @@ from twosource.text import Token
 
 _PER_TIME = re.compile(
     r"(?: [a-z-]{3,20}){0,2}(?: per | a | an | every | each |/)"
-    r"(second|minute|hour|day|night|week|month|quarter|year)(?![a-z])"
+    r"(second|minute|hour|day|night|week|month|quarter|year)(?![a-z]| (?:later|earlier|ago|before|after)\b)"
 )
 _OF_WHOLE = re.compile(r" of (?:them|these|those)(?![a-z])")
 _IN_ONE = re.compile(r"[^.;:]{0,60}?\b(?:that|this|just|only) one (?!of\b)[a-z]{3,20}")
@@ -51,7 +51,9 @@ def scope_of(
     words = {token.form.lower() for token in clause_tokens(frame, first, last) if bare(token)} | {
         word.lower() for text in sentence.header for word in text.split()
     }
-    possible = {token.form.lower() for token in frame.tokens} & _cue("capability")
+    alone = len(frame.values) == 1  # "70%: that is how much it can save"
+    able = words | {token.form.lower() for token in frame.tokens if alone}
+    possible = set() if isinstance(value.value, DateValue) else able & _cue("capability")
     return Scope(
         place=_place(frame, first, entities),
         time=time,

@@ -7,6 +7,7 @@ that pronouns and elided nouns of the next sentence are read with.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 
 from twosource.extract.contested import Told
@@ -37,6 +38,7 @@ class SourceState:
         thing: The one thing the sentence before names or counts, as a lemma; or None.
         contested: Quantities of the sentence before, which another speaker's figure may stand against.
         opened: The date that opened a sentence of the paragraph so far, or None.
+        lot: The one number of things that the sentence before counts, or None.
         counted: Number -> the thing counted with it so far, "" when there were two.
     """
 
@@ -52,6 +54,7 @@ class SourceState:
     counted: Counts = ()
     contested: tuple[Told, ...] = ()
     opened: Opened | None = None
+    lot: Decimal | None = None
 
 
 @cache

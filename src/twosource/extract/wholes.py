@@ -8,7 +8,8 @@ each with the tokens that still say what it is, and the ranges of its parts.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
@@ -19,19 +20,23 @@ from twosource.model import BlockKind, Quantity, ValueMention
 _LEAD: Final = 60  # characters of a lead-in
 _SHARES: Final = frozenset({"%", "{fraction}", "1"})
 _DETERMINED: Final = (
-    r"(?:out )?of (?:(?:the|its|their|his|her|our|those|these|all|an estimated|a total of|some)"
+    r"(?:out )?of (?:(?:the (?:[\w-]{1,20}(?:'s|’s|s'|s’))|the|its|their|his|her|our|those|these|all|"
+    r"an estimated|a total of|some)"
     r"(?: (?:total|original|first|other|remaining|nearly|almost|about|roughly|some|more than|over|"
     r"estimated|first))?(?: of)? )"
 )
 _BETWEEN: Final = re.compile(rf"(?: [a-z][a-z-]{{1,14}}){{0,2}} {_DETERMINED}", re.IGNORECASE)
 _BARE: Final = re.compile(r" (?:out )?of ")
 _OPENS: Final = re.compile(rf"(?:^|[;:.,—–] |\band ){_DETERMINED}$", re.IGNORECASE)
+_BARELY: Final = re.compile(r"(?:^|[;:.] )of $", re.IGNORECASE)  # "Of 72 lorries checked, 36 ..."
+_ONLY: Final = re.compile(r" (?:only|just|all but|no more than|fewer than|at least|some|about) $")
 _SOME: Final = re.compile(
     r"\b(?:one|most|many|some|several|few|none|neither|each|any|half|part|parts|both|all|the rest|"
     r"a majority|the majority|a handful|a number|a minority|members?) (?:\w+ )?"
     rf"{_DETERMINED}$",
     re.IGNORECASE,
 )
+_OF_THESE: Final = re.compile(r" of (?:them|these|those)(?![a-z])", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,45 @@ class Whole:
     noun: str | None
 
 
+def with_whole(frame: Frame, value: ValueMention, lot: Decimal | None) -> ValueMention:
+    """Return a fraction with the number of all: "half of the 72 lorries", "a quarter of these".
+
+    A percentage is told beside the count of a part, not for it, and stays as it is.
+
+    Args:
+        lot: How many the sentence before counts, for "a quarter of these"; or None.
+    """
+    part = value.value
+    if not isinstance(part, Quantity) or part.whole is not None or part.unit != "{fraction}":
+        return value
+    at = frame.token_range(value.start, value.end)
+    numbers = [number for number, parts in _numbers(frame) if at in parts]
+    these = _OF_THESE.match(frame.named.sentence.text, value.end) is not None
+    if not numbers and lot is not None and these:
+        numbers = [lot]
+    if not numbers or (part.low or part.high or numbers[0]) >= numbers[0]:
+        return value
+    return replace(value, value=replace(part, whole=numbers[0]))
+
+
+def _numbers(frame: Frame) -> list[tuple[Decimal, tuple[tuple[int, int], ...]]]:
+    """Each exact whole of the sentence with the ranges of its parts."""
+    exact = {
+        frame.token_range(value.start, value.end): value.value.low
+        for value in frame.values
+        if isinstance(value.value, Quantity) and value.value.low == value.value.high
+    }
+    found = [(exact.get(whole.at), whole.parts) for whole in wholes(frame)]
+    return [(number, parts) for number, parts in found if number]
+
+
+def lot_told(counts: list[tuple[Quantity, str | None]]) -> Decimal | None:
+    """The last number of things that a sentence counts, if it is exact; else None."""
+    last = next((quantity for quantity, noun in reversed(counts) if noun), None)
+    exact = last is not None and last.unit == "1" and last.low == last.high
+    return last.low if exact and last is not None else None
+
+
 @lru_cache(maxsize=64)
 def wholes(frame: Frame) -> tuple[Whole, ...]:
     """Return the wholes of a sentence, in order; rows of tables have none."""
@@ -67,8 +111,8 @@ def _whole(frame: Frame, counts: list[ValueMention], index: int) -> Whole | None
     parts: tuple[ValueMention, ...] = ()
     if index and _is_part(text, counts[index - 1], value):
         parts, until = (counts[index - 1],), _to_verb(frame, value)
-    elif _OPENS.search(lead) and (after := _parts_behind(frame, counts, index)):
-        parts, until = after, _to_comma(frame, value)
+    elif _leads_in(lead, value) and (after := _parts_behind(frame, counts, index)):
+        parts, until = after, min(_to_comma(frame, value), _first(frame, after[0]))
     elif _SOME.search(lead):
         until = _to_verb(frame, value)
     else:
@@ -76,6 +120,12 @@ def _whole(frame: Frame, counts: list[ValueMention], index: int) -> Whole | None
     ranges = tuple(frame.token_range(part.start, part.end) for part in parts)
     noun = value.value.noun if isinstance(value.value, Quantity) else None
     return Whole(frame.token_range(value.start, value.end), until, ranges, noun)
+
+
+def _leads_in(lead: str, value: ValueMention) -> bool:
+    """ "Of the 40 sailors", "Of 72 lorries": does what the parts are taken from open the clause?"""
+    counted = isinstance(value.value, Quantity) and value.value.noun is not None
+    return bool(_OPENS.search(lead)) or (counted and bool(_BARELY.search(lead)))
 
 
 def _is_part(text: str, part: ValueMention, whole: ValueMention) -> bool:
@@ -98,16 +148,22 @@ def _smaller(part: ValueMention, whole: ValueMention) -> bool:
 
 
 def _parts_behind(frame: Frame, counts: list[ValueMention], index: int) -> tuple[ValueMention, ...]:
-    """The figures behind the comma that closes the lead-in, until a semicolon."""
+    """The figures behind the comma that closes the lead-in, or "only", until a semicolon."""
     text, value = frame.named.sentence.text, counts[index]
     end = text.find(";", value.end)
     end = len(text) if end < 0 else end
     comma = text.find(", ", value.end)
+    if index + 1 < len(counts) and _ONLY.search(text[value.end : counts[index + 1].start]):
+        comma = value.end  # "Of the 33 planes only four belong to the company"
     return tuple(
         other
         for other in counts[index + 1 :]
         if 0 <= comma < other.start < end and _smaller(other, value)
     )
+
+
+def _first(frame: Frame, value: ValueMention) -> int:
+    return frame.token_range(value.start, value.end)[0]
 
 
 def _to_comma(frame: Frame, value: ValueMention) -> int:
