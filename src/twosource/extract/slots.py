@@ -81,7 +81,8 @@ def _subject(
 ) -> str | None:
     """Who or what the value is said of: a named column or row, the verb's theme, a name before it."""
     if frame.named.sentence.kind in {BlockKind.ROW, BlockKind.PAIR}:
-        return row_subject(frame, value, entities)
+        alone = frame.named.sentence.kind is BlockKind.PAIR and len(frame.named.sentence.cells) == 2
+        return row_subject(frame, value, entities) or (state.main if alone else None)
     found = theme(frame, senses[0] if senses else None, tokens, entities, state)
     if isinstance(value.value, DateValue) or (found and not found.startswith("~")):
         return found
