@@ -36,3 +36,20 @@ def test_subjects(tmp_path: Path, text: str, value: str, subject: str | None) ->
     report = run(tmp_path, {"a.txt": f"{text}\n"})
     found = [a.slot.subject for a in report.assertions if a.text == value]
     assert found[-1] == subject
+
+
+PRONOUNS = [
+    # text, value, subject
+    ("The mill burned twice. It was built in 1963.", "1963", "~mill"),
+    ("The mills burned twice. They were built in 1963.", "1963", "~mill"),
+    # silent: the number does not fit, or a person was spoken of
+    ("The mills burned twice. It was built in 1963.", "1963", None),
+    ("The miller wept. It was built in 1963.", "1963", None),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "subject"), PRONOUNS)
+def test_it_and_they(tmp_path: Path, text: str, value: str, subject: str | None) -> None:
+    """A pronoun stands for what the sentence before is said of."""
+    report = run(tmp_path, {"a.txt": f"{text}\n"})
+    assert [a.slot.subject for a in report.assertions if a.text == value][-1] == subject

@@ -33,6 +33,7 @@ from twosource.extract.restated import restated
 from twosource.extract.roles import PREFIX, read_roles
 from twosource.extract.slots import nearest, read_slot
 from twosource.extract.state import SourceState, looks_personal, person_of
+from twosource.extract.subjects import spoken_of
 from twosource.extract.voices import voices
 from twosource.extract.wholes import lot_told, with_whole
 from twosource.extract.years import in_one_year
@@ -200,6 +201,7 @@ def _next_state(
         thing=thing_told(frame, [noun for _, noun in counts if noun]),
         counted=with_counts(state.counted, counts),
         lot=lot_told(counts),
+        spoken=spoken_of(frame, entities, state),
     )
 
 

@@ -151,6 +151,7 @@ def filled(slot: Slot, told: Slot) -> Slot:
     return replace(
         slot,
         subject=told.subject,
+        entities=tuple(name for name in slot.entities if name != slot.subject),
         attribute=told.attribute,
         senses=told.senses,
         measures=told.measures,

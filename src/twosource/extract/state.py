@@ -39,6 +39,8 @@ class SourceState:
         contested: Quantities of the sentence before, which another speaker's figure may stand against.
         opened: The date that opened a sentence of the paragraph so far, or None.
         lot: The one number of things that the sentence before counts, or None.
+        spoken: What the sentence before is said of and whether "it" (True) or "they" can stand
+            for it; or None.
         counted: Number -> the thing counted with it so far, "" when there were two.
     """
 
@@ -55,6 +57,7 @@ class SourceState:
     contested: tuple[Told, ...] = ()
     opened: Opened | None = None
     lot: Decimal | None = None
+    spoken: tuple[str, bool] | None = None
 
 
 @cache

@@ -15,8 +15,9 @@ from twosource.extract.frames import Frame
 from twosource.extract.phrases import UNTOLD, governing_verb, is_past, subject_head
 from twosource.extract.readings import part_of_speech
 from twosource.extract.senses import SenseHit, noun_class
-from twosource.extract.state import SourceState, bodies, governed
+from twosource.extract.state import SourceState, bodies, governed, looks_personal
 from twosource.lexicon import load
+from twosource.model import BlockKind
 from twosource.text import Token, fold, stopwords
 
 _REACH = 14  # tokens looked at on either side
@@ -55,6 +56,39 @@ def theme(
         left = _from_left(frame, hit.start_token, entities, state)
         return left or (_after_comma(frame, hit, entities, state) if hit.start_token <= 1 else None)
     return _from_right(frame, hit.end_token, entities, state)
+
+
+def spoken_of(frame: Frame, entities: Entities, state: SourceState) -> tuple[str, bool] | None:
+    """What the first verb of a sentence of prose is said of, and whether that is one thing.
+
+    None for a sentence without such a phrase, and for one about a person.
+    """
+    if frame.named.sentence.kind in {BlockKind.ROW, BlockKind.PAIR, BlockKind.HEADING}:
+        return None
+    head = subject_head(frame, first) if (first := _first_verb(frame)) is not None else None
+    if head is None or head == UNTOLD or not frame.tokens[head].form[0].isalpha():
+        return None
+    token = frame.tokens[head]
+    found = _of_head(frame, head, entities, state)
+    if found is None or looks_personal(found.removeprefix("~")):
+        return None
+    entry = noun_class(token.lemma)
+    single = token.form.lower() == token.lemma
+    if found.startswith("~") and entry is not None and entry.kind == "person" and single:
+        return None
+    return found, single or not found.startswith("~")
+
+
+def _first_verb(frame: Frame) -> int | None:
+    verbs = {hit.start_token for hit in frame.senses if hit.role in {"verb", "intransitive"}}
+    return next(
+        (
+            at
+            for at, token in enumerate(frame.tokens)
+            if at and (token.form.lower() in auxiliaries() or at in verbs or is_past(frame, at))
+        ),
+        None,
+    )
 
 
 def _is_told(frame: Frame, at: int) -> bool:
@@ -140,7 +174,8 @@ def _of_head(frame: Frame, head: int, entities: Entities, state: SourceState) ->
     token = frame.tokens[head]
     low = token.form.lower()
     if low in {"it", "they"}:
-        return state.main
+        spoken = state.spoken
+        return spoken[0] if spoken and spoken[1] is (low == "it") else state.main
     if low in {"he", "she"}:
         return state.person
     if low in _pronouns() or token.lemma in stopwords() or not low[0].isalpha():
