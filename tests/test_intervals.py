@@ -105,6 +105,35 @@ def test_times_of_day(
     assert compare_dates(*reversed(values)) is found
 
 
+HALVES = [
+    # one, either half, two, either half, found
+    ("02:05", True, "14:05", False, Relation.COMPATIBLE),  # twelve hours apart
+    ("02:05", True, "02:05", True, Relation.EQUAL),
+    ("02:05", True, "02:05", False, Relation.COMPATIBLE),
+    ("02:05", False, "14:05", False, Relation.EXCLUDES),
+    ("04:50", True, "04:20", False, Relation.EXCLUDES),
+    ("04:50", True, "16:20", False, Relation.EXCLUDES),
+    ("11:58", True, "00:01", False, Relation.EXCLUDES),
+]
+
+
+@pytest.mark.parametrize(("one", "half", "two", "other", "found"), HALVES)
+def test_half_of_the_day(one: str, half: bool, two: str, other: bool, found: Relation) -> None:
+    """A time without its half of the day is compared on a clock of twelve hours."""
+    day = "2023-03-14"
+    left = DateValue(day, day, day, time=one, either_half=half)
+    right = DateValue(day, day, day, time=two, either_half=other)
+    assert compare_dates(left, right) is compare_dates(right, left) is found
+
+
+def test_hours_of_days_years_apart_are_two_happenings() -> None:
+    """The same hour three years later is another call; that of the next day may be the same."""
+    days = ("2016-04-12", "2019-04-12", "2016-04-13")
+    one, later, next_day = (DateValue(day, day, day, time="21:55") for day in days)
+    assert compare_dates(one, later) is compare_dates(later, one) is Relation.INCOMPARABLE
+    assert compare_dates(one, next_day) is Relation.EQUAL
+
+
 def date_of(text: str) -> DateValue:
     """The one date of a text."""
     (found,) = read_dates(text)

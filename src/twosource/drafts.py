@@ -15,7 +15,7 @@ from typing import Final
 
 from twosource.attribute.origins import count_roots
 from twosource.intervals import Relation
-from twosource.match.fields import relation
+from twosource.match.values import relation
 from twosource.model import Assertion, Cluster, Kind, Report
 from twosource.rules.drafts import not_found, single
 

@@ -35,7 +35,8 @@ def value_key(value: Quantity | DateValue | EventValue) -> str:
         return f"{low}|{high}|{value.unit}|{value.noun}|{value.hedge}"
     if isinstance(value, DateValue):
         return f"{value.edtf}|{value.time}|{value.zone}|{value.hedge}"
-    return f"{value.type}|{value.place}|{','.join(value.participants)}"
+    roles = filter(None, [value.participants, value.agents])
+    return "|".join([value.type, str(value.place), *map(",".join, roles)])
 
 
 def name_assertions(assertions: Sequence[Assertion]) -> tuple[Assertion, ...]:

@@ -8,33 +8,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
-from enum import StrEnum
 from typing import Final
 
 from twosource.model import DateValue, Interval, Quantity
+from twosource.relations import Relation as Relation
+from twosource.relations import meet
 from twosource.stretches import stretch_of
-from twosource.units import convert, dimension, loose_factor, words
+from twosource.units import convert, dimension, loose_factor
+from twosource.unlike import compare_unlike, middle, pair_unlike
 
 UNLIMITED: Final = "unlimited"  # the hedge of a value that has no bound
 FLOOR: Final = "floor"  # qualifiers of a bound that somebody has set
 CEILING: Final = "ceiling"
 _TONNE: Final = Decimal(1000)  # kg
 _YEAR: Final = len("2012")
-_SUM: Final = Decimal(100_000)
-_INFINITE: Final = Decimal("Infinity")
+_NOON: Final = 12 * 60  # minutes
+_SOON: Final = 7  # minutes that "about a quarter past four" may be off beyond its rounding
+_HOUR: Final = 15  # and those of "about six", "shortly after three" beyond these
 _APPROX: Final = frozenset({"about", "approx", "nearly"})
-
-
-_WITH_UNIT: Final = frozenset({"money", "measure", "duration", "age"})
-
-
-class Relation(StrEnum):
-    """How two values stand to each other; the same in either order."""
-
-    EQUAL = "equal"
-    COMPATIBLE = "compatible"
-    EXCLUDES = "excludes"
-    INCOMPARABLE = "incomparable"
 
 
 def interval_of(
@@ -51,6 +42,8 @@ def interval_of(
         return Interval(low, None, "low" if hedge in {"more-than", "gt"} else "none")
     if hedge in {"less-than", "lt", "up-to", "le"}:
         return Interval(None, high, "high" if hedge in {"less-than", "lt"} else "none")
+    if hedge == "nearly" and high is not None and high < 0:  # "almost fifty below zero"
+        return Interval(low, high + precision, "none")
     if hedge == "nearly":
         return Interval(None if low is None else low - precision, high, "none")
     reach = precision if hedge in _APPROX else half
@@ -70,7 +63,7 @@ def compare_quantities(left: Quantity, right: Quantity) -> Relation:
     if left.role == right.role == "identifier":
         return _compare_codes(left.unit, right.unit)
     if left.unit != right.unit and not _convertible(left.unit, right.unit):
-        return _loosely_comparable(left, right)
+        return compare_unlike(left, right)
     if left.unit == right.unit:
         if _same(left, right):
             return Relation.EQUAL
@@ -78,9 +71,9 @@ def compare_quantities(left: Quantity, right: Quantity) -> Relation:
             return Relation.EXCLUDES
         if _both_plain(left, right):
             return Relation.EXCLUDES
-        return Relation.COMPATIBLE if _meet(left.interval, right.interval) else Relation.EXCLUDES
+        return Relation.COMPATIBLE if meet(left.interval, right.interval) else Relation.EXCLUDES
     moved = _moved(right, left.unit)
-    if _meet(left.interval, moved) or _loosely(left, right):
+    if meet(left.interval, moved) or _loosely(left, right):
         return Relation.COMPATIBLE
     return Relation.EXCLUDES
 
@@ -94,88 +87,12 @@ def _compare_codes(left: str, right: str) -> Relation:
 
 def pair_in_one_unit(left: Quantity, right: Quantity) -> tuple[Decimal, Decimal] | None:
     """The stated figures (the middle of a range) in one unit; None when there is no such unit."""
-    one, two = _middle(left), _middle(right)
+    one, two = middle(left), middle(right)
     if left.unit == right.unit:
         return one, two
     if _convertible(left.unit, right.unit):
         return one, convert(two, right.unit, left.unit)
-    if (share := _share(left, right)) is not None:
-        return share, two
-    if (share := _share(right, left)) is not None:
-        return one, share
-    return (one, two) if _unit_left_out(left, right) else None
-
-
-def _middle(quantity: Quantity) -> Decimal:
-    bounds = [bound for bound in (quantity.low, quantity.high) if bound is not None]
-    return sum(bounds, Decimal(0)) / max(1, len(bounds))
-
-
-def _share(count: Quantity, share: Quantity) -> Decimal | None:
-    """ "44 of 401" in the unit of "11 %"; None when the one is no such count or the other no share.
-
-    So is 36 beside "half of the 72".
-    """
-    whole = count.whole or share.whole
-    if not whole or count.low is None or share.unit not in {"%", "{fraction}"}:
-        return None
-    if count.unit != "1" or count.low > whole:
-        return None
-    return count.low / whole * (100 if share.unit == "%" else 1)
-
-
-def _one_per_something(left: str, right: str) -> bool:
-    """ "46 euros a share" and "46 euros": is only the "per" left out?"""
-    (top, _, below), (other, _, beneath) = left.partition("/"), right.partition("/")
-    return top == other and "" in {below, beneath} and (below + beneath).startswith("{")
-
-
-def _alike(left: str, right: str) -> bool:
-    """Do two units differ in a detail that only one of them tells: the "per", the year of prices?"""
-    if _one_per_something(left, right):
-        return True
-    (base, _, detail), (other, _, more) = left.partition("{"), right.partition("{")
-    return base == other != "" and "" in {detail, more}
-
-
-def _loosely_comparable(left: Quantity, right: Quantity) -> Relation:
-    """Units that compare only while the values agree: when they differ, so may the wholes."""
-    for count, share in ((left, right), (right, left)):
-        part = _share(count, share)
-        if part is not None and _meet(Interval(part, part), share.interval):
-            return Relation.COMPATIBLE
-    if _alike(left.unit, right.unit) and _meet(left.interval, right.interval):
-        return Relation.COMPATIBLE
-    if _unit_left_out(left, right) and (
-        (left.low, left.high) == (right.low, right.high)
-        or (_is_sum(left, right) and _meet(left.interval, right.interval))
-    ):
-        return Relation.COMPATIBLE
-    return Relation.INCOMPARABLE
-
-
-def _is_sum(left: Quantity, right: Quantity) -> bool:
-    """Are both so large that a bare figure beside an amount of money can be one ("418 million")?"""
-    bounds = (left.low or left.high, right.low or right.high)
-    large = all(bound is not None and abs(bound) >= _SUM for bound in bounds)
-    return large and "money" in {left.role, right.role}
-
-
-def _unit_left_out(left: Quantity, right: Quantity) -> bool:
-    """ "46 euros" and a bare "46", "4.6 days" and 4.6 in a column of days."""
-    if _one_per_something(left.unit, right.unit):
-        return True
-    if left.unit.startswith(f"{right.unit}/") or right.unit.startswith(f"{left.unit}/"):
-        return True  # "11.65 per thousand" and the same where it is understood
-    bare, other = (left, right) if left.unit == "1" else (right, left)
-    if other.unit == "{times}":
-        return False
-    open_sum = bare.role in {"bound", "range"} and _is_sum(left, right)
-    plain = bare.role == "cardinal" or open_sum
-    if bare.unit != "1" or not plain or other.role not in _WITH_UNIT:
-        return False
-    named = words().get(bare.noun or "") == other.unit
-    return named or (bare.noun is None and other.role in {"money", "measure"})
+    return pair_unlike(left, right)
 
 
 def _convertible(one: str, two: str) -> bool:
@@ -190,28 +107,6 @@ def _both_plain(left: Quantity, right: Quantity) -> bool:
     plain = left.hedge is None and right.hedge is None
     points = left.low == left.high and right.low == right.high
     return plain and points and left.precision == right.precision
-
-
-def _meet(one: Interval, two: Interval) -> bool:
-    low, low_open = max(_low(one), _low(two))
-    high, high_closed = min(_high(one), _high(two))
-    if low != high:
-        return low < high
-    return not low_open and high_closed
-
-
-def _low(interval: Interval) -> tuple[Decimal, bool]:
-    """Lower end and whether it is excluded."""
-    if interval.low is None:
-        return -_INFINITE, False
-    return interval.low, interval.open in {"low", "both"}
-
-
-def _high(interval: Interval) -> tuple[Decimal, bool]:
-    """Upper end and whether it is included (excluded sorts before included)."""
-    if interval.high is None:
-        return _INFINITE, True
-    return interval.high, interval.open not in {"high", "both"}
 
 
 def _moved(quantity: Quantity, unit: str) -> Interval:
@@ -268,17 +163,27 @@ def _split_year(edtf: str) -> bool:
 def _compare_times(left: DateValue, right: DateValue) -> Relation:
     """Times of day of one zone; one that is not stated is the local one.
 
-    Round times are rounded ones: "a quarter past four" may be 04:17.
+    Round times are rounded ones: "a quarter past four" may be 04:17. Where one of them does not
+    tell its half of the day, they are compared on a clock of twelve hours.
     """
     one, two = left.time or "", right.time or ""
-    if _zone(left) != _zone(right):
+    if _zone(left) != _zone(right) or _years_apart(left, right):
         return Relation.INCOMPARABLE
     if one == two:
-        return Relation.EQUAL
+        return Relation.EQUAL if left.either_half == right.either_half else Relation.COMPATIBLE
     if one.startswith(two) or two.startswith(one):
         return Relation.COMPATIBLE
     (low, high), (start, end) = _minutes(left), _minutes(right)
-    return Relation.COMPATIBLE if low <= end and start <= high else Relation.EXCLUDES
+    later = (0, _NOON, -_NOON) if left.either_half or right.either_half else (0,)
+    meet = any(low + hours <= end and start <= high + hours for hours in later)
+    return Relation.COMPATIBLE if meet else Relation.EXCLUDES
+
+
+def _years_apart(left: DateValue, right: DateValue) -> bool:
+    """Are the hours of days so far apart that they are of two happenings?"""
+    days = left.earliest, right.earliest
+    years = [int(day[:4]) for day in days if day is not None and day[:1] != "-"]
+    return len(years) == 2 and abs(years[0] - years[1]) > 1
 
 
 def _zone(value: DateValue) -> str:
@@ -293,7 +198,7 @@ def _minutes(value: DateValue) -> tuple[int, int]:
     minute = int(time[:2]) * 60 + int(time[3:5])
     reach = 7 if minute % 15 == 0 else 2 if minute % 5 == 0 else 0
     if value.hedge is not None:
-        reach += 8
+        reach += _SOON if minute % 60 else _SOON + _HOUR
     return minute - reach, minute + reach
 
 

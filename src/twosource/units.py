@@ -119,16 +119,20 @@ def convert(value: Decimal, source: str, target: str) -> Decimal:
 
 def in_base(value: Decimal, code: str) -> Decimal:
     """Return the value in the base unit of its dimension; as it is when the unit has none."""
-    top, _, below = code.partition("/")
-    if top not in units() or (below and below not in units()):
+    top, *below = code.split("/")
+    if any(part not in units() for part in (top, *below)):
         return value
     if below:
-        return value * _factor(top) / _factor(below)
+        return value * _factor(top) / _factor("/".join(below))
     return value * units()[top].factor + units()[top].offset
 
 
 def _factor(code: str) -> Decimal:
-    return units()[code].factor
+    """The size of a unit, or of what stands below the line: "s/s" is second by second."""
+    size = Decimal(1)
+    for part in code.split("/"):
+        size *= units()[part].factor
+    return size
 
 
 def _power(code: str) -> int:

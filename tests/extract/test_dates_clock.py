@@ -11,10 +11,23 @@ CLOCKS = [
     # text, times
     ("At seventeen minutes to eight in the morning it stopped.", ["07:43"]),
     ("It struck 20 minutes past three in the afternoon.", ["15:20"]),
-    ("It struck twenty-five minutes past three.", [None]),  # of which half of the day?
+    ("It struck twenty-five minutes past three.", ["03:25"]),  # of which half of the day?
     ("at 25 minutes past 3pm", ["15:25"]),
     ("It began at about ten to four in the morning.", ["03:50"]),
-    ("It began at ten to four.", []),  # or a range
+    ("It began at ten to four.", ["03:50"]),
+    ("It began at about ten to four.", []),  # or a range
+    ("It was put at five to ten.", []),  # an estimate
+    ("at five to ten percent", []),
+    ("All was well since five past two.", ["02:05"]),
+    ("five past presidents", []),
+    ("They rang at five to ten at night.", ["21:55"]),
+    ("at nine o'clock at night", ["21:00"]),
+    ("It was over shortly after three in the afternoon.", ["15:00"]),
+    ("The doors opened at ten in the morning.", ["10:00"]),
+    ("They arrested five in the morning.", []),  # so many
+    ("It came to grief shortly before six, in the fog.", ["06:00"]),
+    ("shortly after three others had died", []),
+    ("They met just before one of the trains.", []),
     ("at ten to four men in the morning", []),
     ("from ten to four in the morning", []),
     ("open 08:15-09:40", ["08:15", "09:40"]),
@@ -69,3 +82,26 @@ def test_the_minutes_of_a_clock_are_no_length() -> None:
     """No duration is read from "seventeen minutes to eight"."""
     (found,) = read_values("It stopped at seventeen minutes to eight.", reference=REFERENCE)
     assert isinstance(found.value, DateValue)
+
+
+@pytest.mark.parametrize(
+    ("text", "either"),
+    [
+        ("It stopped at five past two.", True),
+        ("It stopped at five past two in the afternoon.", False),
+        ("It stopped at six o'clock.", True),
+        ("It stopped at 06:05.", False),
+    ],
+)
+def test_a_time_may_leave_its_half_of_the_day_open(text: str, either: bool) -> None:
+    """Nothing tells whether "five past two" is before or after noon."""
+    (found,) = read_dates(text, reference=REFERENCE)
+    assert isinstance(found.value, DateValue)
+    assert found.value.either_half is either
+
+
+def test_words_around_a_time_tell_its_zone() -> None:
+    """ "In the morning" stands between the time and "local time"."""
+    (found,) = read_dates("It stopped at a quarter past ten in the morning local time.")
+    assert isinstance(found.value, DateValue)
+    assert (found.value.time, found.value.zone) == ("10:15", "local time")

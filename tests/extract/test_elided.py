@@ -29,6 +29,10 @@ ROWS = [
     ("The wire was 42 metres long, reduced to 36 pieces by the storm.", "36", "1"),  # counted
     ("The bags weigh 40 kg. The score was 38.", "38", "1"),  # nothing measured in kilograms
     ("It took 42 minutes, cut to 4000 by some.", "4000", "1"),  # of another size
+    ("The wait was to go from 10 seconds to 20.", "20", "s"),
+    ("A lease of 2,000 milliseconds where 20,000 had been intended broke it.", "20,000", "ms"),
+    ("The wait rose from ten to twenty seconds, and was cut to two.", "two", "s"),
+    ("A lease of 2,000 milliseconds where 20,000 slept was no lease.", "20,000", "1"),
     ("It weighs 40 kg and has 38 in all.", "38", "1"),  # nothing says that it changed
 ]
 
@@ -44,6 +48,29 @@ def test_elided_units(tmp_path: Path, text: str, figure: str, unit: str) -> None
     ]
     assert set(found) <= {unit}
     assert found or unit == "1"
+
+
+MONEY = [
+    # text, figure, unit; None: read as nothing
+    ("The clinic paid thirty-nine dollars a dose. It now pays nine.", "nine", "USD/{dose}"),
+    ("The clinic paid forty dollars. Now it is six-fifty, they say.", "six-fifty", "USD"),
+    ("The clinic paid forty million dollars. It now pays nine.", "nine", "1"),  # of what size?
+    ("The clinic paid forty dollars. It now has nine.", "nine", "1"),
+    ("The clinic paid forty dollars. It now pays nine nurses.", "nine nurses", "1"),
+    ("The train left at six-fifty, they say.", "six-fifty", None),  # no money told
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "unit"), MONEY)
+def test_elided_money(tmp_path: Path, text: str, figure: str, unit: str | None) -> None:
+    """What is paid is the money told before; two words of an amount are nothing else."""
+    report = run(tmp_path, {"a.txt": f"{text}\n"})
+    found = {
+        a.value.unit
+        for a in report.assertions
+        if isinstance(a.value, Quantity) and a.text in {figure, figure.split()[0]}
+    }
+    assert found == ({unit} if unit else set())
 
 
 MEASURES = [

@@ -225,3 +225,54 @@ def test_style_of_the_document_decides() -> None:
         Decimal("1.234"),
         Decimal(1234),
     ]
+
+
+KINDS = [
+    # text, surface, low, high, unit: a kind told by the words around
+    ("a woman between the ages of 25 and 30", "between the ages of 25 and 30", "25", "30", "a"),
+    ("by six to two, as I hear", "six to two", "6", "6", "{:2}"),
+    ("They voted for it, fourteen against five.", "fourteen against five", "14", "14", "{:5}"),
+    ("two judges against one", "two judges against one", "2", "2", "{:1}"),
+    ("The vote in the commission was 6:1.", "6:1", "6", "6", "{:1}"),
+    ("Eight pounds to get in.", "Eight pounds", "8", "8", "GBP"),
+    ("Eight pounds of butter.", "Eight pounds", "8", "8", "[lb_av]"),
+    ("in a cold of almost fifty below", "almost fifty below", "-50", "-50", "deg"),
+    ("more than 10 degrees below zero", "more than 10 degrees below zero", None, "-10", "deg"),
+    ("It asks $6.50 for a dose.", "$6.50", "6.5", "6.5", "USD/{dose}"),
+    ("They paid $6.50 for a hat.", "$6.50", "6.5", "6.5", "USD"),
+    ("They paid $6 million for a unit.", "$6 million", "6000000", "6000000", "USD"),
+]
+
+
+@pytest.mark.parametrize(("text", "surface", "low", "high", "unit"), KINDS)
+def test_kinds(text: str, surface: str, low: str | None, high: str | None, unit: str) -> None:
+    """The words around a figure tell what kind it is of."""
+    assert of(text) == [(surface, low, high, unit)]
+
+
+SEVERAL = [
+    ("It holds sixteen litres to more than a hundred beads.", ["L", "1"]),  # another's count
+    ("It holds sixteen to twenty litres.", ["L"]),
+    ("It fell by 6 to 2.", ["1", "1"]),  # by so many, to so many
+    ("Ten against twenty they fought.", ["1", "1"]),  # no vote
+    ("It was 12 below the limit.", ["1"]),
+    ("They bought two million doses and paid $39 for each.", ["1", "USD/{dose}"]),
+    ("They bought two million hats and paid $39 for each.", ["1", "USD"]),
+]
+
+
+@pytest.mark.parametrize(("text", "units"), SEVERAL)
+def test_units_of_several(text: str, units: list[str]) -> None:
+    """Each figure has the unit that is told of it, and of no other."""
+    assert [unit for _, _, _, unit in of(text)] == units
+
+
+def test_a_figure_that_is_owned_counts_nothing() -> None:
+    """ "The 340 million of the campaigners" is theirs; "40 million people" are people."""
+    owned, counted = (
+        read_quantities(text)[0].value
+        for text in ("The 340 million of the campaigners is wrong.", "40 million people came.")
+    )
+    assert isinstance(owned, Quantity)
+    assert isinstance(counted, Quantity)
+    assert (owned.noun, counted.noun) == (None, "person")

@@ -29,6 +29,46 @@ ROWS = [
     ("one hundred thirty-fifths", [("2.8571428571", "{fraction}")]),
     ("the one hundred thirty-fifth time", [("135", "1")]),
     ("2 years and 5 days", [("736", "d")]),
+    ("It took 5 fortnights.", [("10", "wk")]),
+    # what stands below the line, with its power
+    ("a pull of 9.8 m/s2", [("9.8", "m/s2")]),
+    ("a pull of 9.8 m/s^2", [("9.8", "m/s2")]),
+    ("a pull of 9.8 m s-2", [("9.8", "m/s2")]),
+    ("a pull of 9.8 metres per second squared", [("9.8", "m/s2")]),
+    ("a speed of 9.8 m/s", [("9.8", "m/s")]),
+    ("10 kg\u00b7m-3 of dust", [("10", "kg/m3")]),
+    ("at 50 s-1", [("50", "/s")]),
+    ("4.2 kJ/(kg K)", [("4.2", "kJ/kg/K")]),
+    ("5 cents per kilowatt hour", [("5", "{cent}/kW.h")]),
+    ("5 cents per kilowatt", [("5", "{cent}/kW")]),
+    ("3.5 kg\u00b7m/s", [("3.5", "kg.m/s")]),
+    # one unit, not its first word
+    ("a torque of 30 foot-pounds", [("30", "[lbf_av].[ft_i]")]),
+    ("40,000 acre-feet of water", [("40000", "[acr_us].[ft_us]")]),
+    ("a thrust of 4 pounds-force", [("4", "[lbf_av]")]),
+    ("6 fl. oz. of milk", [("6", "[foz_us]")]),
+    ("12 cubic inches", [("12", "[cin_i]")]),
+    ("It takes 4,500 tpd.", [("4500", "t/d")]),
+    # names that are units in small letters only
+    ("a 3 tesla magnet", [("3", "T")]),
+    ("They sold 500 Tesla cars.", [("500", "1")]),
+    ("about ten km away", [("10", "km")]),
+    ("It is two in all.", [("2", "1")]),
+    # a plus behind the figure
+    ("10+ km of road", [("10", "km")]),
+    ("3+ million people", [("3000000", "1")]),
+    ("$10+ million", [("10000000", "USD")]),
+    ("5+ decades", [("50", "a")]),
+    ("2-1/2 inches", [("2.5", "[in_i]")]),
+    ("ring 2-11/3-4", []),
+    # zero
+    ("The rate was zero.", [("0", "1")]),
+    ("Zero is even.", [("0", "1")]),
+    ("They tried to zero in on him.", []),
+    ("a policy of zero tolerance", []),
+    ("It fell on ground zero.", []),
+    ("cooled to absolute zero", [("0", "K")]),
+    ("2 K above absolute zero", [("2", "K")]),
     ("5 years, 10 days after the fall", [("5", "a"), ("10", "d")]),
 ]
 
@@ -41,6 +81,13 @@ def test_figures_and_units(text: str, wanted: list[tuple[str, str]]) -> None:
         if isinstance(mention.value, Quantity)
     ]
     assert found == wanted
+
+
+@pytest.mark.parametrize("text", ["10+ km", "3+ million people", "$10+ million", "5+ years"])
+def test_a_plus_bounds_from_below(text: str) -> None:
+    (found,) = read_values(text)
+    assert isinstance(found.value, Quantity)
+    assert (found.value.hedge, found.value.high) == ("at-least", None)
 
 
 def test_a_length_in_months_and_days() -> None:

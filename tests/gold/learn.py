@@ -20,7 +20,10 @@ sys.path.insert(0, str(Path(__file__).parent))
 import scoring
 
 from twosource.match import corpus_of, with_rivals
-from twosource.match.fields import Corpus, compare, value_level, weights
+from twosource.match.corpus import Corpus
+from twosource.match.fields import compare
+from twosource.match.levels import weights
+from twosource.match.values import value_level
 from twosource.model import Assertion, Kind, Modality
 
 NEVER_TUNED = {

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from twosource import corroborate
-from twosource.match.fields import stretches
+from twosource.match.times import stretches
 
 HEAD = "12 May 2023\n\n"
 CASES = [

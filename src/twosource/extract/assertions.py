@@ -13,6 +13,7 @@ from twosource.extract.ages import as_age
 from twosource.extract.ahead import is_entry_ahead, lies_ahead
 from twosource.extract.answers import is_question, with_count, with_first, with_question
 from twosource.extract.contested import Told, contested_figures, own_figure, with_contested
+from twosource.extract.countback import counted_back, dated_by
 from twosource.extract.currency import in_one_currency
 from twosource.extract.dates import carry_date, order_in
 from twosource.extract.elided import measured, with_elided_unit
@@ -21,13 +22,16 @@ from twosource.extract.eventdates import told_days
 from twosource.extract.events import EventMention, read_events
 from twosource.extract.frames import Frame, read_frame
 from twosource.extract.gapped import with_gapped
+from twosource.extract.halves import in_one_half
 from twosource.extract.headings import dated_version, heading_date, is_under, released
 from twosource.extract.heads import thing_told, with_counts
 from twosource.extract.lifespans import read_lives, told_of
 from twosource.extract.modality import read_modality
 from twosource.extract.norms import with_norm
+from twosource.extract.paid import last_amount, with_money
 from twosource.extract.paragraphs import opened_by
 from twosource.extract.quantities import writes_decimal_comma
+from twosource.extract.quantities.spoken import SPOKEN
 from twosource.extract.refused import unplaced_date
 from twosource.extract.restated import restated
 from twosource.extract.roles import PREFIX, read_roles
@@ -38,6 +42,7 @@ from twosource.extract.voices import voices
 from twosource.extract.wholes import lot_told, with_whole
 from twosource.extract.years import in_one_year
 from twosource.extract.zones import in_one_zone
+from twosource.extract.zonesaid import with_zone, zone_of_heading, zones_said
 from twosource.model import (
     Assertion,
     Basis,
@@ -80,7 +85,7 @@ def extract(
     told: list[Diagnostic] = [] if notes is None else notes
     read = [assertion for item in segmented for assertion in _from_document(item, entities, told)]
     found = _once_named(read)
-    return in_one_currency(in_one_year(in_one_zone(found)))
+    return in_one_currency(in_one_year(in_one_zone(in_one_half(found))))
 
 
 def _once_named(assertions: Sequence[Assertion]) -> list[Assertion]:
@@ -152,6 +157,8 @@ def _from_document(
 ) -> Iterator[Assertion]:
     states: dict[str, SourceState] = {}
     above: dict[str, tuple[Sentence, ValueMention]] = {}
+    zones = zones_said(item.sentences)
+    here: dict[str, str | None] = {}
     for source, sentence, frame in frames(item, entities):
         if sentence.kind in SILENT:
             continue
@@ -167,7 +174,9 @@ def _from_document(
         if (day := heading_date(frame)) is not None:
             above[source.id] = (sentence, day)
         states[source.id] = _next_state(state, frame, found, entities)
-        yield from found
+        here[source.id] = zone_of_heading(sentence, here.get(source.id))
+        zone = here[source.id] or zones.get(source.id)
+        yield from (with_zone(told, zone) for told in found)
 
 
 def _first_state(source: Source, entities: Entities) -> SourceState:
@@ -194,6 +203,8 @@ def _next_state(
         asked=frame if is_question(frame) else None,
         day=when if heading else state.day,
         measured=measured(frame),
+        amount=last_amount(frame),
+        money=last_amount(frame) or state.money,
         opened=opened_by(frame, state.opened),
         contested=contested_figures(
             frame, [(a.value, a.slot) for a in found if isinstance(a.value, Quantity)]
@@ -248,6 +259,10 @@ def _from_frame(
     taken = [(date.value.start, date.value.end) for date in lives]
     for value, slot in _filled(frame, taken, entities, state):
         yield _assertion(item, source, sentence, value, value.value, slot)
+    for value, began, sense in counted_back(frame, state):
+        slot = dated_by(read_slot(frame, value, entities, state), sense)
+        if slot.senses:
+            yield _assertion(item, source, sentence, value, began, slot)
     if (release := dated_version(frame)) is not None:
         slot = released(read_slot(frame, release[0], entities, state), release[1])
         yield _assertion(item, source, sentence, release[0], release[0].value, slot)
@@ -271,6 +286,7 @@ def _filled(
             continue
         value = with_elided_unit(frame, as_age(frame, written, entities), state.measured)
         value = with_whole(frame, value, state.lot)
+        value = with_money(frame, value, state.amount, state.money)
         slot = with_question(read_slot(frame, value, entities, state), value, frame, state.asked)
         slot = with_first(with_count(slot, value, frame, state.told), value, frame, first)
         value, slot = with_gapped(value, slot, frame, here)
@@ -296,6 +312,8 @@ def _says_something(value: ValueMention, slot: Slot) -> bool:
         return False
     if isinstance(value.value, Quantity) and value.value.role == "ordinal":
         return False
+    if isinstance(value.value, Quantity) and value.value.unit == SPOKEN:
+        return False  # no money that it can be
     return bool(slot.attribute or slot.terms)
 
 
@@ -377,4 +395,5 @@ def all_values(
     for item in segmented:
         for source, sentence, frame in frames(item, entities):
             for value in frame.values:
-                yield item, source, sentence, value
+                if not isinstance(value.value, Quantity) or value.value.unit != SPOKEN:
+                    yield item, source, sentence, value

@@ -20,6 +20,7 @@ from twosource.text import stopwords
 
 _MOST: Final = 60  # characters before the figure that are looked at
 _FACTOR: Final = Decimal(4)  # between two figures of one measure
+_FAR: Final = Decimal(12)  # the same, where the words set one against the other
 _MEASURED: Final = frozenset({"measure", "duration", "length", "percent"})
 _HEDGE: Final = (
     r"(?:about |around |some |almost |nearly |only |just |over |under |at least |more than )?$"
@@ -38,6 +39,16 @@ _FROM: Final = re.compile(
 _WAS: Final = re.compile(
     rf"[,;:] (?:[a-z]{{2,12}} ){{0,4}}(?:it|that) (?:was|had been|stood at) {_HEDGE}", re.IGNORECASE
 )
+# "go from 10 seconds to 20", "2,000 milliseconds where 20,000 had been intended"
+_FROM_TO: Final = re.compile(r"\bfrom $", re.IGNORECASE)
+_TO: Final = re.compile(rf" (?:up |down |again )?to {_HEDGE}", re.IGNORECASE)
+_WHERE: Final = re.compile(
+    rf",? (?:where|when|instead of the|in place of the) {_HEDGE}", re.IGNORECASE
+)
+_MEANT: Final = re.compile(
+    r" (?:had been|were|was|would have been|should have been|are|is|had to be) "
+    r"(?:intended|meant|planned|expected|needed|required|allowed|permitted|ordered|prescribed|promised)\b"
+)
 _BEFORE: Final = re.compile(rf"\b(?:before|earlier|previously),? (?:and )?{_HEDGE}", re.IGNORECASE)
 _ENDS: Final = re.compile(
     r"$|[.;,:)]| (?:on|in|at) the same\b| (?:a|last|the) (?:year|month|week|decade)\b"
@@ -55,17 +66,27 @@ def with_elided_unit(frame: Frame, value: ValueMention, before: Quantity | None)
     """
     bare = value.value
     prose = frame.named.sentence.kind not in {BlockKind.ROW, BlockKind.PAIR}
-    if not prose or not isinstance(bare, Quantity) or not _is_bare(frame, value):
+    if not prose or not isinstance(bare, Quantity) or not is_bare(frame, value):
         return value
     text = frame.named.sentence.text[max(0, value.start - _MOST) : value.start]
     near = _nearest(frame, value)
     if near is not None:
-        if _CHANGED.search(text):
-            return _in_unit(value, bare, near)
+        if _CHANGED.search(text) or _set_against(frame, value):
+            return _in_unit(value, bare, near, _FAR)
         return _resumed(frame, value, bare, text)
     if before is not None and (_SAID.search(text) or value.start == 0) and _speaks(frame, before):
         return _in_unit(value, bare, before)
     return value
+
+
+def _set_against(frame: Frame, value: ValueMention) -> bool:
+    """ "from 10 seconds to 20", "2,000 milliseconds where 20,000 had been intended"."""
+    text = frame.named.sentence.text
+    last = next(v for v in reversed(frame.values) if v.end <= value.start and _is_measured(v.value))
+    between = text[last.end : value.start]
+    if _TO.fullmatch(between):
+        return _FROM_TO.search(text, max(0, last.start - _MOST), last.start) is not None
+    return _WHERE.fullmatch(between) is not None and _MEANT.match(text, value.end) is not None
 
 
 def _resumed(frame: Frame, value: ValueMention, bare: Quantity, text: str) -> ValueMention:
@@ -96,8 +117,8 @@ def _is_measured(value: object) -> bool:
     return isinstance(value, Quantity) and value.unit != "1" and value.role in _MEASURED
 
 
-def _is_bare(frame: Frame, value: ValueMention) -> bool:
-    """A figure of nothing counted, and no noun behind it."""
+def is_bare(frame: Frame, value: ValueMention) -> bool:
+    """Is it a figure of nothing counted, and has no noun behind it?"""
     bare = value.value
     plain = isinstance(bare, Quantity) and bare.unit == "1" and bare.noun is None
     if not plain or getattr(bare, "role", None) not in {"cardinal", "range", "bound"}:
@@ -122,9 +143,11 @@ def _speaks(frame: Frame, before: Quantity) -> bool:
     return named or any(hit.id == "allow" for hit in frame.senses)
 
 
-def _in_unit(value: ValueMention, bare: Quantity, other: Quantity) -> ValueMention:
+def _in_unit(
+    value: ValueMention, bare: Quantity, other: Quantity, factor: Decimal = _FACTOR
+) -> ValueMention:
     """The figure in the other's unit, unless it is of another size."""
     found = replace(bare, unit=other.unit, role=other.role)
     pair = pair_in_one_unit(found, other)
     low, high = sorted(map(abs, pair)) if pair else (Decimal(0), Decimal(1))
-    return replace(value, value=found) if 0 < high <= low * _FACTOR else value
+    return replace(value, value=found) if 0 < high <= low * factor else value

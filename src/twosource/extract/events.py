@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from twosource.extract.agents import agents
 from twosource.extract.entities import Entities
 from twosource.extract.frames import Frame
 from twosource.extract.restated import restated
@@ -75,8 +76,8 @@ def _event(
     people = tuple(sorted(set(_participants(frame, clause, entities))))
     about = theme(frame, hit, (hit.start_token, hit.end_token), entities, state)
     about = None if about and about.startswith("~") else about
-    if about:
-        people = tuple(sorted({*people, about}))
+    doing = agents(frame, hit, entities)
+    people = tuple(sorted({*people, *doing, *filter(None, [about])}))
     if not people:
         return None
     start, end = _span(frame, hit, clause)
@@ -85,7 +86,7 @@ def _event(
         start,
         end,
         hit,
-        EventValue(hit.id, label, time, _place(frame, clause, entities), people),
+        EventValue(hit.id, label, time, _place(frame, clause, entities), people, doing),
         about,
     )
 

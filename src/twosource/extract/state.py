@@ -35,6 +35,8 @@ class SourceState:
         day: EDTF date in the heading above, or None.
         told: Slot of the last quantity of the sentence before, or None.
         measured: The last measured quantity of the sentence before, or None.
+        amount: The last amount of money of the sentence before, or None.
+        money: The last amount of money of the source so far, or None.
         thing: The one thing the sentence before names or counts, as a lemma; or None.
         contested: Quantities of the sentence before, which another speaker's figure may stand against.
         opened: The date that opened a sentence of the paragraph so far, or None.
@@ -52,6 +54,8 @@ class SourceState:
     day: str | None = None
     told: Slot | None = None
     measured: Quantity | None = None
+    amount: Quantity | None = None
+    money: Quantity | None = None
     thing: str | None = None
     counted: Counts = ()
     contested: tuple[Told, ...] = ()

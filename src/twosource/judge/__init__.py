@@ -23,8 +23,8 @@ from twosource.judge.series import series_of
 from twosource.judge.trace import derived_trace, own_trace, pair_trace, support_trace
 from twosource.match import corpus_of
 from twosource.match.change import change_reason, is_running
-from twosource.match.fields import relation
 from twosource.match.subjects import by_subject
+from twosource.match.values import relation
 from twosource.model import (
     Assertion,
     Beside,

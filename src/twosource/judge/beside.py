@@ -14,9 +14,11 @@ from typing import Final
 from twosource.intervals import Relation
 from twosource.judge.scopes import scopes_beside
 from twosource.match.block import used_blocks
-from twosource.match.exclusive import another_thing
-from twosource.match.fields import Corpus, Field, relation, weights
+from twosource.match.corpus import Corpus
+from twosource.match.levels import Field, weights
 from twosource.match.pairs import Pairs
+from twosource.match.tolerance import another_thing
+from twosource.match.values import relation
 from twosource.model import Assertion, Beside, Cluster, Kind, Modality
 
 _STATED: Final = frozenset({Modality.ASSERTED, Modality.ALLEGED})

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from twosource.intervals import Relation
-from twosource.match.fields import relation
+from twosource.match.values import relation
 from twosource.model import Assertion, DateValue, EventValue, Quantity
 
 Value = Quantity | DateValue | EventValue

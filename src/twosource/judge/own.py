@@ -20,8 +20,9 @@ from twosource.intervals import Relation
 from twosource.lexicon import load
 from twosource.match.apart import areas
 from twosource.match.change import change_reason, is_running
-from twosource.match.exclusive import once
-from twosource.match.fields import Corpus, relation
+from twosource.match.corpus import Corpus
+from twosource.match.occasions import once
+from twosource.match.values import relation
 from twosource.model import Assertion, Cluster, DateValue, Kind, Modality, Quantity
 
 Pair = tuple[str, str]

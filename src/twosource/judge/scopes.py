@@ -15,7 +15,9 @@ from typing import Final
 from twosource.intervals import Relation
 from twosource.lexicon import load
 from twosource.match.apart import areas
-from twosource.match.fields import Corpus, days, relation, stretches
+from twosource.match.corpus import Corpus
+from twosource.match.times import days, stretches
+from twosource.match.values import relation
 from twosource.model import Assertion, Beside, Cluster, Quantity
 from twosource.text import fold
 

@@ -79,6 +79,7 @@ def meaning(value: Quantity | DateValue | EventValue) -> str:
         return f"{left}{low}, {high}{right} {value.unit}"
     if isinstance(value, DateValue):
         days = f"{value.earliest or '..'}/{value.latest or '..'}"
-        return f"{days} {value.time}{value.zone or ''}" if value.time else days
+        half = " or 12 hours later" if value.either_half else ""
+        return f"{days} {value.time}{value.zone or ''}{half}" if value.time else days
     when = f" {value.time.edtf} {meaning(value.time)}" if value.time else ""
     return f"{value.type}: {', '.join(value.participants)}{when}"

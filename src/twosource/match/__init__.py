@@ -14,7 +14,7 @@ from twosource.match.block import candidate_pairs
 from twosource.match.cluster import group, merge
 from twosource.match.copies import expand
 from twosource.match.corpora import corpus_of
-from twosource.match.fields import Corpus
+from twosource.match.corpus import Corpus
 from twosource.match.pairs import Pairs, explain_pair
 from twosource.match.partners import with_rivals
 from twosource.match.semantic import Encoder

@@ -14,7 +14,7 @@ from functools import cache
 from typing import Final
 
 from twosource.lexicon import load
-from twosource.match.fields import days, stretches
+from twosource.match.times import days, stretches
 from twosource.model import Assertion, DateValue, Quantity
 from twosource.text import fold
 

@@ -16,8 +16,9 @@ from itertools import combinations
 from math import floor, log
 from typing import Final
 
-from twosource.match.fields import Corpus, families
+from twosource.match.corpus import Corpus
 from twosource.match.rarity import bare_key
+from twosource.match.slots import families
 from twosource.model import Assertion, DateValue, EventValue, Kind, Quantity
 from twosource.units import dimension, in_base
 

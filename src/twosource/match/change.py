@@ -14,10 +14,11 @@ from twosource.edtf import bounds
 from twosource.intervals import pair_in_one_unit
 from twosource.lexicon import load
 from twosource.match.norms import norms_of
-from twosource.match.slips import slipped, swapped
+from twosource.match.slips import exchanged, slipped
 from twosource.model import Assertion, Kind, Quantity
 
 Days = tuple[str, str]
+_UP_TO: Final = "../"  # of a time in EDTF that has no beginning
 _LASTS: Final = 365  # days that a bound which is set is taken to last
 _SOON: Final = 31  # days between what is told and the source that tells it
 
@@ -55,19 +56,41 @@ def change_reason(left: Assertion, right: Assertion) -> str | None:
         return None
     if _went_on(left, right) or _went_on(right, left):
         return "a running figure, and not both times are known"
+    ends = [_until(item) for item in (left, right)]
+    if all(ends) and ends[0] != ends[1]:
+        return f"different times: until {ends[0]} and until {ends[1]}"
     one, two, runs = when(left), when(right), _runs(left, right)
     if one is not None and two is not None and (one[1] < two[0] or two[1] < one[0]):
         if _ages_amiss(left, right, one, two):
+            return None
+        if _misprinted(left, right):
             return None
         lasting = norms_of(left) == norms_of(right) != frozenset() and _gap(one, two) > _LASTS
         if runs or lasting or _grown(left, right, one, two) or _told_apart(left, right, one, two):
             return f"different times: {one[0]}/{one[1]} and {two[0]}/{two[1]}"
         return None
     if (one is None) != (two is None) and runs:
-        if slipped(left.value, right.value) or swapped(left.value, right.value):
+        if exchanged(left.value, right.value):
             return None  # the passing of time seldom leaves the digits and changes their order
         return "a running figure, and not both times are known"
     return None
+
+
+def _until(item: Assertion) -> str | None:
+    """The last day of a count that goes up to it ("by the end of February"); None for any other."""
+    time = item.slot.scope.time or ""
+    found = bounds(time) if time.startswith(_UP_TO) else None
+    return found[1] if found else None
+
+
+def _misprinted(left: Assertion, right: Assertion) -> bool:
+    """Are the digits of one those of the other in another order? Time seldom does that.
+
+    Of two digits only where not both times are stated, as it does at times.
+    """
+    if not exchanged(left.value, right.value):
+        return False
+    return slipped(left.value, right.value) or not (_stated(left) and _stated(right))
 
 
 def _runs(left: Assertion, right: Assertion) -> bool:

@@ -13,10 +13,12 @@ from functools import cache
 from twosource.edtf import bounds
 from twosource.extract.senses import noun_class
 from twosource.lexicon import load
+from twosource.match.company import company_of
 from twosource.match.copies import stand_ins
-from twosource.match.fields import Corpus, long_before
+from twosource.match.corpus import Corpus
 from twosource.match.rarity import fit
 from twosource.match.semantic import Encoder, meanings_of
+from twosource.match.times import long_before
 from twosource.model import Assertion, DateValue, Source
 
 
@@ -45,6 +47,7 @@ def corpus_of(
         subjects=subjects or {},
         meanings=meanings_of(assertions, encode) if encode else {},
         copied=copied,
+        company=company_of(assertions),
     )
 
 

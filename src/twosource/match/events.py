@@ -9,12 +9,16 @@ from __future__ import annotations
 
 from typing import Final
 
+from twosource.extract.entities.aliases import states
 from twosource.intervals import Relation, compare_dates
-from twosource.match.fields import Corpus, Field, families
+from twosource.match.corpus import Corpus
+from twosource.match.levels import Field
 from twosource.match.named import agreeing, happening_of, one_happening
 from twosource.match.people import one_person
+from twosource.match.slots import families
 from twosource.match.subjects import subject_field
 from twosource.model import Assertion, EventValue
+from twosource.text import fold
 
 ROLE: Final = "role:"
 _VETO: Final = -99.0
@@ -35,6 +39,7 @@ def event_weight(left: Assertion, right: Assertion, corpus: Corpus) -> tuple[Fie
     fields = (
         ("type", one.type, 1.5 if one.type == two.type else 1.0),
         _people(one, two, corpus),
+        *_roles(left, right),
         _place(one, two),
         _time(left, right, corpus),
         _wording(left, right, corpus),
@@ -51,8 +56,22 @@ def _named(left: Assertion, right: Assertion) -> tuple[Field, ...]:
     if one is None or two is None or (found := one_happening(one, two)) is None:
         return ()
     if found:
-        return (("named", "one", 1.5),)
+        return () if _others_did(left, right) else (("named", "one", 1.5),)
     return (("named", "another", _VETO if agreeing(one, two) is None else -4.0),)
+
+
+def _others_did(left: Assertion, right: Assertion) -> bool:
+    """Does one say who did it, and the other name others instead?"""
+    return _instead(left, right) or _instead(right, left)
+
+
+def _instead(item: Assertion, other: Assertion) -> bool:
+    one, two = item.value, other.value
+    if not isinstance(one, EventValue) or not isinstance(two, EventValue):
+        return False
+    strangers = set(two.participants) - {other.slot.subject, two.place, *one.participants}
+    unsaid = not _one_agent(set(one.agents), set(two.participants))
+    return bool(one.agents) and unsaid and bool(strangers)
 
 
 def _one_holder(one: EventValue, two: EventValue) -> tuple[Field, ...]:
@@ -73,6 +92,46 @@ def _people(one: EventValue, two: EventValue, corpus: Corpus) -> Field:
         return "participants", "disjoint", -1.0
     total = sum(0.4 + 0.4 * corpus.rarity.name(name) for name in shared)
     return "participants", ", ".join(shared), round(min(2.5, total), 4)
+
+
+def _roles(left: Assertion, right: Assertion) -> tuple[Field, ...]:
+    """Do both say who did it, and is that one? Then what it happens to speaks for itself.
+
+    Without a day, what two have done is two happenings; with one, a ruler may be named for it
+    and his police.
+    """
+    one, two = left.value, right.value
+    if not isinstance(one, EventValue) or not isinstance(two, EventValue):
+        return ()
+    told = set(one.agents), set(two.agents)
+    if not all(told):
+        return ()
+    dated = one.time is not None and two.time is not None
+    found = _one_agent(*told)
+    if found is None:
+        strange = not told[0] & set(two.participants) and not told[1] & set(one.participants)
+        return (("agent", "different", -0.4 if dated else -1.5),) if strange else ()
+    patient = {left.slot.subject, right.slot.subject}
+    if len(patient) == 1 and not patient & {None, *told[0], *told[1]}:
+        return ("agent", found, 1.6), ("patient", str(left.slot.subject), 0.8)
+    return (("agent", found, 0.4),)
+
+
+def _one_agent(one: set[str], two: set[str]) -> str | None:
+    """The names shared, or "alike"; None when they are others."""
+    alike = any(_of_one_name(a, b) for a in one for b in two)
+    return ", ".join(sorted(one & two)) or ("alike" if alike else None)
+
+
+def _of_one_name(one: str, two: str) -> bool:
+    """ "Europe" and "European Union": is one name, its own people's word or not, part of the other?"""
+    words, other = _roots(one), _roots(two)
+    return bool(words and other) and (words <= other or other <= words)
+
+
+def _roots(name: str) -> frozenset[str]:
+    """Its words, "Danish" as Denmark."""
+    return frozenset(fold(states().get(word, word)) for word in name.split())
 
 
 def _place(one: EventValue, two: EventValue) -> Field:

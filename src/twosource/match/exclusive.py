@@ -10,13 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from functools import cache
 from typing import Final
 
-from twosource.intervals import Relation, pair_in_one_unit
-from twosource.lexicon import load
-from twosource.match.apart import Siblings, days_apart, distance, figures_apart, other_areas
-from twosource.match.fields import Field, close, relation, weights
+from twosource.intervals import pair_in_one_unit
+from twosource.match.apart import Siblings, days_apart, figures_apart, other_areas
+from twosource.match.levels import Field, weights
+from twosource.match.occasions import happens_once, misdated, one_occasion, one_year
 from twosource.match.slips import (
     is_code,
     long_slip,
@@ -24,51 +23,29 @@ from twosource.match.slips import (
     misheard,
     slipped,
     swapped,
-    swapped_years,
 )
+from twosource.match.tolerance import HARD, told_beside
 from twosource.model import Assertion, DateValue, Quantity
 
 _FORBIDDEN: Final = {
     "noun": {"different", "unknown", "generic", "sort"},
-    "sense": {"different", "rival"},
-    "measure": {"different"},
+    "sense": {"different", "vague", "rival"},
+    "measure": {"different", "other"},
     "subject": {"different"},
     "time": {"different", "past", "unclear"},
     "qualifiers": {"different", "rival"},
     "part": {"different"},
     "rivals": {"answered"},
 }
+_MILD: Final = {"different", "vague", "other"}  # what a slip of the pen makes up for
 _FACTOR: Final = Decimal(2)  # figures further apart are taken for figures of different things
 _NEARLY: Final = Decimal("1.45")  # figures of one thing that differ mostly differ little
 _OPEN_FACTOR: Final = Decimal(3)  # an open bound says little of a figure further off
-_STRONG: Final = 4.0  # slot weight at which another subject is put down to misreading
 _LIKE: Final = 0.35  # share of wording beside which no other figure comes near
-_MISTAKEN: Final = 3  # days by which one happening is dated wrongly more often than it recurs
-_SAID: Final = 0.25  # share of the sentences' wording beside that of the clauses
 _WORDED: Final = 0.45  # share of rarer wording that two dates of one occasion have in common
-_PAIR: Final = 2
-_GENERATION: Final = 25  # years
 _SWAPPED: Final = 0.35  # share of rarer wording beside two digits that changed places
 _ANCHOR: Final = 0.2  # share of rarer wording by which two figures are of one thing
-_APART: Final = {"noun": "different", "sense": "rival", "time": "different"}
 _NEVER: Final = 1e9
-
-# what no other pair of a cluster can make up for
-_HARD: Final = {
-    "noun": "different",
-    "qualifiers": "rival",
-    "sense": "rival",
-    "subject": "different",
-    "time": "different",
-    "part": "different",
-    "rivals": "answered",
-}
-
-
-@cache
-def once() -> frozenset[str]:
-    """Senses that happen at most once to one subject."""
-    return frozenset(row["id"] for row in load("senses")["sense"] if row.get("once"))
 
 
 def needed(left: Assertion, right: Assertion, fields: Sequence[Field], siblings: Siblings) -> float:
@@ -81,13 +58,11 @@ def needed(left: Assertion, right: Assertion, fields: Sequence[Field], siblings:
     pardoned = {"measure"} if unmeasured else set()
     pardoned |= {"sense", "qualifiers"} if miscopied(left.value, right.value) else set()
     if any(
-        levels.get(name) in words and not (name in pardoned and levels.get(name) == "different")
+        levels.get(name) in words and not (name in pardoned and levels.get(name) in _MILD)
         for name, words in _forbidden(left, right).items()
     ):
         return _NEVER
-    if _told(left, siblings.get(_sentence(right), ())) or _told(
-        right, siblings.get(_sentence(left), ())
-    ):
+    if told_beside(left, right, siblings):
         return _NEVER
     if _rated(left) != _rated(right):
         return _NEVER  # so many, and so many a year
@@ -95,18 +70,18 @@ def needed(left: Assertion, right: Assertion, fields: Sequence[Field], siblings:
     if days_apart(left, right) if unmeasured else figures_apart(left, right, siblings):
         return _NEVER
     if dated:
-        if _happens_once(left, right, levels):
+        if happens_once(left, right, levels):
             return float(rule["conflict_once"])
-        if _one_year(left, right, levels):
+        if one_year(left, right, levels):
             return float(rule["conflict_swapped"])
-        told = _one_occasion(left, right, levels) or _misdated(left, right, levels)
+        told = one_occasion(left, right, levels) or misdated(left, right, levels)
         return float(rule["conflict"]) if told else _NEVER
     return _needed_of_figures(left, right, levels)
 
 
 def _forbidden(left: Assertion, right: Assertion) -> Mapping[str, str | set[str]]:
     """Levels at which no link is to be had; a slip of four digits outweighs other wording."""
-    return {**_HARD, "time": _FORBIDDEN["time"]} if long_slip(left, right) else _FORBIDDEN
+    return {**HARD, "time": _FORBIDDEN["time"]} if long_slip(left, right) else _FORBIDDEN
 
 
 def _needed_of_figures(left: Assertion, right: Assertion, levels: Mapping[str, str]) -> float:
@@ -187,131 +162,9 @@ def needed_open(left: Assertion, right: Assertion, fields: Sequence[Field]) -> f
             return _NEVER
         if "age" in {left.value.role, right.value.role}:
             return _NEVER  # a girl of four, and children below ten
-    if isinstance(left.value, DateValue) and not _happens_once(left, right, levels):
+    if isinstance(left.value, DateValue) and not happens_once(left, right, levels):
         return _NEVER
     return float(weights()["conflict_slot"])
-
-
-def tolerable(
-    left: Assertion,
-    right: Assertion,
-    fields: Sequence[Field],
-    siblings: Siblings,
-    *,
-    slip: bool = False,
-) -> bool:
-    """May the pair stand in a cluster that other pairs hold together?
-
-    Args:
-        slip: One is a misprint of the other, or of a figure that agrees with it.
-    """
-    hard = hard_fields(fields)
-    total = sum(weight for _, _, weight in fields)
-    least = float(weights()["link"]) if slip else _STRONG
-    if hard == {"time"} and total >= least and (slip or long_slip(left, right)):
-        hard = set()  # a day beside a figure is not always its own
-    if hard == {"subject"} and total >= _STRONG:
-        hard = set()  # the subject of a clause is often misread
-    told = _told(left, siblings.get(_sentence(right), ())) or _told(
-        right, siblings.get(_sentence(left), ())
-    )
-    return not (hard or told)
-
-
-def hard_fields(fields: Sequence[Field]) -> set[str]:
-    """The fields that say outright that two different things are meant."""
-    return {name for name, level, _ in fields if _HARD.get(name) == level}
-
-
-def another_thing(fields: Sequence[Field]) -> bool:
-    """Does a field say outright that two different things are meant?"""
-    return bool(hard_fields(fields) - {"rivals"})
-
-
-def one_thing(fields: Sequence[Field]) -> bool:
-    """Can the pair be of one thing at all, whoever says so?"""
-    return not any(_APART.get(name) == level for name, level, _ in fields)
-
-
-def _sentence(item: Assertion) -> tuple[str, int]:
-    return item.source, item.sentence.start
-
-
-def _told(item: Assertion, others: Sequence[Assertion]) -> bool:
-    """Does the other's sentence state this value, too? Then the differing one is another's."""
-    return any(
-        relation(item, other) in {Relation.EQUAL, Relation.COMPATIBLE}
-        and (_bounded(other) or close(item, other))
-        for other in others
-        if other.kind is item.kind
-    )
-
-
-def _bounded(item: Assertion) -> bool:
-    """Does the value end on both sides? "A few hundred" says little of 60,000."""
-    value = item.value
-    return not isinstance(value, Quantity) or None not in {value.low, value.high}
-
-
-def _happens_once(left: Assertion, right: Assertion, levels: Mapping[str, str]) -> bool:
-    nearest = set(left.slot.senses[:1]) & set(right.slot.senses[:1])
-    open_subject = None in {left.slot.subject, right.slot.subject}
-    named = bool(set(left.slot.entities) & set(right.slot.entities))
-    worded = float(levels["terms"]) >= _WORDED
-    known = levels["subject"] in {"same", "common"} or (open_subject and (named or worded))
-    if _years_apart(left, right) > _GENERATION and levels["subject"] != "same":
-        return False  # more likely two things than one thing told so differently
-    return bool(nearest & once()) and known
-
-
-def _years_apart(left: Assertion, right: Assertion) -> int:
-    """Years between two dates; 0 when either has none."""
-    dates = [i.value.earliest or "" for i in (left, right) if isinstance(i.value, DateValue)]
-    years = [int(day[:4]) for day in dates if day[:4].isdigit()]
-    return abs(years[0] - years[1]) if len(years) == _PAIR else 0
-
-
-def _one_occasion(left: Assertion, right: Assertion, levels: Mapping[str, str]) -> bool:
-    """The award of one medal to one person: the same happening, names and wording shared."""
-    nearest = left.slot.senses[:1] == right.slot.senses[:1] != ()
-    named = bool(set(left.slot.entities) & set(right.slot.entities))
-    worded = all(float(levels[name]) >= _WORDED for name in ("terms", "context"))
-    return nearest and named and worded
-
-
-def _one_year(left: Assertion, right: Assertion, levels: Mapping[str, str]) -> bool:
-    """The year of one named thing, with two digits that changed places?"""
-    named = bool(set(left.slot.entities) & set(right.slot.entities))
-    return named and float(levels["context"]) >= _SWAPPED and swapped_years(left.value, right.value)
-
-
-def _misdated(left: Assertion, right: Assertion, levels: Mapping[str, str]) -> bool:
-    """Is one happening dated to two days that are three days from each other at most?
-
-    Not where each source tells of its own day: such happenings come again.
-    """
-    one, two = left.value, right.value
-    if not isinstance(one, DateValue) or not isinstance(two, DateValue):
-        return False
-    if not one.precision == two.precision == "day" or _of_own_days(left, right):
-        return False
-    apart = distance(one.earliest, two.earliest)
-    same = left.slot.senses[:1] == right.slot.senses[:1] != ()
-    named = set(left.slot.entities) & set(right.slot.entities)
-    worded = float(levels["terms"]) >= _WORDED and float(levels["context"]) >= _SAID
-    told = (bool(named) and worded) or (len(named) >= _PAIR and levels["subject"] == "same")
-    near = apart is not None and apart <= _MISTAKEN
-    return near and same and told and levels["rivals"] == "foremost"
-
-
-def _of_own_days(left: Assertion, right: Assertion) -> bool:
-    """Do two sources of different days each tell of what has just happened?"""
-    days = [(item.slot.scope.as_of or "") for item in (left, right)]
-    if days[0] == days[1]:
-        return False
-    dates = [i.value.earliest for i in (left, right) if isinstance(i.value, DateValue)]
-    gaps = [distance(date, day) for date, day in zip(dates, days, strict=True)]
-    return all(gap is not None and gap <= _MISTAKEN for gap in gaps)
 
 
 def _one_magnitude(one: Quantity, two: Quantity, factor: Decimal = _FACTOR) -> bool:

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from twosource.match import corpus_of, with_rivals
 from twosource.match.block import Blocking, blocking_of, keys_of
 from twosource.match.copies import stand_in
-from twosource.match.fields import Field, relation, weights
+from twosource.match.levels import Field, weights
 from twosource.match.pairs import Pairs
 from twosource.match.subjects import by_subject, subjects_of
+from twosource.match.values import relation
 from twosource.model import Assertion, Kind, Modality, Source
 
 _STATED = (Modality.ASSERTED, Modality.ALLEGED)

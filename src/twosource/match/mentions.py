@@ -20,8 +20,8 @@ from math import exp
 from twosource.extract.senses import find_senses
 from twosource.lexicon import load
 from twosource.match.contexts import MENTION_FEATURES, Placed, document_vectors, mention_pairs
-from twosource.match.fields import families
 from twosource.match.linkage import Linkage
+from twosource.match.slots import families
 from twosource.text import Token, stopwords, tokenize
 
 Pair = tuple[int, int, tuple[float, ...]]

@@ -14,7 +14,7 @@ from typing import Final
 from twosource.extract.senses import find_senses
 from twosource.intervals import Relation, compare_dates
 from twosource.lexicon import load
-from twosource.match.fields import families
+from twosource.match.slots import families
 from twosource.model import Assertion, DateValue, EventValue
 from twosource.text import fold, stopwords, tokenize
 

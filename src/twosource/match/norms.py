@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import Final
 
 from twosource.intervals import CEILING, FLOOR, UNLIMITED, pair_in_one_unit
-from twosource.match.fields import Field, weights
+from twosource.match.levels import Field, weights
 from twosource.model import Assertion, Quantity
 from twosource.units import dimension
 

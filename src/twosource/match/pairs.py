@@ -12,17 +12,24 @@ from itertools import combinations
 from typing import Final
 
 from twosource.intervals import Relation
+from twosource.match.alike import needed_alike
 from twosource.match.change import change_reason
+from twosource.match.corpus import Corpus
 from twosource.match.events import event_weight
-from twosource.match.exclusive import needed, needed_open, one_thing, tolerable
-from twosource.match.fields import Corpus, Field, compare, relation, weights
+from twosource.match.exclusive import needed, needed_open
+from twosource.match.fields import compare
+from twosource.match.levels import Field, weights
 from twosource.match.norms import lone_norms, needed_norm, norms_of, one_sided
 from twosource.match.quoted import needed_quoted
-from twosource.match.slips import long_slip, slipped
+from twosource.match.refuted import needed_refuted, refuses
+from twosource.match.slips import exchanged, long_slip, slipped
 from twosource.match.subjects import OTHER
+from twosource.match.tolerance import hard_fields, one_thing, tolerable
+from twosource.match.values import relation
 from twosource.model import Assertion, DateValue, Kind, Quantity
 
 NEVER: Final = -1e9
+_PARDONED: Final = frozenset({"subject", "part", "rivals"})
 _AGREEING: Final = {Relation.EQUAL, Relation.COMPATIBLE}
 
 
@@ -41,6 +48,8 @@ class Pairs:
             self._siblings[item.source, item.sentence.start].append(item)
             self.told_by[item.source].append(item)
         self._slips: dict[int, list[int]] = defaultdict(list)
+        self._agreeing: dict[int, list[int]] = defaultdict(list)
+        self._against: dict[int, list[int]] = defaultdict(list)
         self._lone = lone_norms(items)
         kind = "event_" if items and items[0].kind is Kind.EVENT else ""
         self.floor = float(weights()[f"{kind}floor"])
@@ -93,8 +102,9 @@ class Pairs:
                 return -NEVER
             if norms_of(one):
                 return needed_norm(one, two, fields, self._lone)
-            quoted = needed_quoted(one, two, fields)
-            return min(quoted, needed(one, two, fields, self._siblings))
+            named = min(needed_quoted(one, two, fields), needed_refuted(one, two, fields))
+            alike = needed_alike(one, two, fields, self._siblings, self.corpus.rarity)
+            return min(named, alike, needed(one, two, fields, self._siblings))
         if fields[-1][1] == "open":
             return needed_open(one, two, fields)
         if one.source != two.source:
@@ -153,25 +163,67 @@ class Pairs:
         total = self.weight(left, right)
         one, two = self.items[left], self.items[right]
         if one.source == two.source and _told_apart(one, two) and not self.disagree(left, right):
-            return NEVER if self._two_things(left, right) else min(total, self.floor)
+            apart = self._two_things(left, right) and not _of_two_voices(one, two)
+            return NEVER if apart else min(total, self.floor)
         slip = slipped(one.value, two.value) or self._misprinted(left, right)
-        if one.kind is Kind.EVENT or total >= self.least(left, right):
-            return max(total, self.mean) if slip else total
+        if one.kind is Kind.EVENT:
+            return total
+        if total >= self.least(left, right):
+            excludes = relation(one, two) is Relation.EXCLUDES  # linked whatever else they share
+            return max(total, self.mean if slip else self.floor) if excludes or slip else total
         fields = self.fields(left, right)
         if fields[-1][1] == "incomparable" and _count_and_share(one, two):
             return total - fields[-1][2]  # a third member may be so many of so many
         if relation(one, two) is not Relation.EXCLUDES and fields[-1][1] != "open":
             return total
         if not tolerable(one, two, fields, self._siblings, slip=slip):
-            return NEVER
+            excludes = relation(one, two) is Relation.EXCLUDES
+            return self.floor if excludes and self._follow(left, right) else NEVER
         return max(self.mean if slip else self.floor, total)
 
     def note_slips(self, links: Sequence[tuple[float, int, int]]) -> None:
-        """Keep the linked pairs of which one is the other with digits that changed places."""
+        """Keep what each is linked with: what agrees with it, what is set against it, its slips."""
         for _, left, right in links:
-            if long_slip(self.items[left], self.items[right]):
-                self._slips[left].append(right)
-                self._slips[right].append(left)
+            one, two = self.items[left], self.items[right]
+            found = relation(one, two)
+            sure = found is Relation.EXCLUDES and self._sure(left, right)
+            for a, b in ((left, right), (right, left)):
+                if found is Relation.EQUAL:
+                    self._agreeing[a].append(b)
+                if sure:
+                    self._against[a].append(b)
+                if found is Relation.EXCLUDES and long_slip(one, two):
+                    self._slips[a].append(b)
+
+    def _both_told(self, one: int, two: int) -> bool:
+        """Does the source of `two` give it as somebody's figure, and say itself what `one` says?"""
+        return any(
+            self.items[own].source == self.items[two].source
+            and _of_two_voices(self.items[own], self.items[two])
+            for own in self._agreeing.get(one, ())
+        )
+
+    def _sure(self, left: int, right: int) -> bool:
+        """Does one refuse the other's value, or is it a misprint of it?"""
+        one, two = self.items[left], self.items[right]
+        said = refuses(one, two) or refuses(two, one)
+        return one.source != two.source and (said or exchanged(one.value, two.value))
+
+    def _follow(self, left: int, right: int) -> bool:
+        """Are the two, or what agrees with them, linked as values that exclude each other?
+
+        What their other words part is then parted by the telling, not by the thing.
+        """
+        hard = hard_fields(self.fields(left, right))
+        if hard == {"rivals"} and ("noun", "same") in {
+            field[:2] for field in self.fields(left, right)
+        }:
+            return self._both_told(left, right) or self._both_told(right, left)
+        if not hard <= _PARDONED:
+            return False
+        others = {right, *self._agreeing.get(right, ())}
+        sides = (left, *self._agreeing.get(left, ()))
+        return any(others.intersection(self._against.get(side, ())) for side in sides)
 
     def _misprinted(self, left: int, right: int) -> bool:
         """Is either a slip of a figure that agrees with the other ("1.88 km", 1,876 m, 1,867 m)?"""
@@ -202,6 +254,12 @@ def _clash(one: Assertion, two: Assertion) -> bool:
     if one.source == two.source or relation(one, two) is not Relation.EXCLUDES:
         return False
     return change_reason(one, two) is None
+
+
+def _of_two_voices(one: Assertion, two: Assertion) -> bool:
+    """Does a source give the one as somebody's figure, and the other as its own or another's?"""
+    said = [item.attribution.speaker if item.attribution else None for item in (one, two)]
+    return said[0] != said[1]
 
 
 def _told_apart(one: Assertion, two: Assertion) -> bool:

@@ -14,9 +14,12 @@ from typing import Final
 
 from twosource.intervals import Relation
 from twosource.match.block import candidate_pairs
-from twosource.match.exclusive import another_thing
-from twosource.match.fields import Corpus, compare, relation, weights
+from twosource.match.corpus import Corpus
+from twosource.match.fields import compare
+from twosource.match.levels import weights
 from twosource.match.rivals import Scored, rival_levels
+from twosource.match.tolerance import another_thing
+from twosource.match.values import relation
 from twosource.model import Assertion, Kind
 
 _EQUAL: Final = ("link", "link_near", "same_source", "conflict_slot")  # for values that agree

@@ -14,7 +14,7 @@ from typing import Final
 
 from twosource.intervals import pair_in_one_unit
 from twosource.lexicon import load
-from twosource.match.fields import Field, weights
+from twosource.match.levels import Field, weights
 from twosource.model import Assertion, Quantity
 
 _OWN: Final = "own:"
@@ -22,8 +22,8 @@ _FACTOR: Final = Decimal(3)  # figures further apart are of two things
 _NEVER: Final = 1e9
 _AGAINST: Final = {
     "noun": {"different", "unknown", "generic", "missing"},
-    "sense": {"different", "rival"},
-    "measure": {"different"},
+    "sense": {"different", "vague", "rival"},
+    "measure": {"different", "other"},
     "time": {"different", "past", "unclear"},
     "qualifiers": {"different", "rival"},
     "part": {"different"},

@@ -4,7 +4,8 @@ In:  the weights of all candidate pairs without this field. Out: a level for eve
 Where the values agree: "only" when neither has another such partner in the other's source,
 "clear" and "near" by how far the best other partner is behind, "beaten" when one is ahead.
 Where they exclude each other: "answered" when either has a partner that agrees, "foremost"
-when no other value of the other's source comes near this one in the slot, else "unanswered".
+when no other value of the other's source comes near this one in the slot, "ahead" when others
+come near but are behind, else "unanswered".
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from twosource.model import Assertion
 _CLEAR: Final = 1.5
 _BEATEN: Final = -0.75
 _FOREMOST: Final = 1.2
+_AHEAD: Final = 0.2
 _BESIDE: Final = 0.75  # slot weight that an agreeing partner may be behind and still answer
 
 
@@ -115,4 +117,6 @@ def _excluded(
             if total >= link and slot >= pair.slot - _BESIDE:
                 return "answered"
     margin = _margin(items, pair, pair.slot, alike)
-    return "foremost" if margin is None or margin >= _FOREMOST else "unanswered"
+    if margin is None or margin >= _FOREMOST:
+        return "foremost"
+    return "ahead" if margin >= _AHEAD else "unanswered"

@@ -21,9 +21,11 @@ from twosource.intervals import Relation, pair_in_one_unit
 from twosource.lexicon import load
 from twosource.match.change import change_reason, is_running, running_ids, when
 from twosource.match.cluster import merge
-from twosource.match.exclusive import hard_fields
-from twosource.match.fields import days, relation, stretches, weights
+from twosource.match.levels import weights
 from twosource.match.pairs import Pairs
+from twosource.match.times import days, stretches
+from twosource.match.tolerance import hard_fields
+from twosource.match.values import relation
 from twosource.model import Assertion, Quantity
 
 Group = tuple[int, ...]

@@ -41,6 +41,32 @@ def swapped(one: object, two: object) -> bool:
     return len(left) == _PAIR and left != right and left == right[::-1]
 
 
+def exchanged(one: object, two: object) -> bool:
+    """Is one figure the other with digits that changed places, both of one size (41, 14; 4,300, 3,400)?
+
+    Chance makes such pairs, too, where they are short: something else must speak for them.
+    """
+    if not isinstance(one, Quantity) or not isinstance(two, Quantity):
+        return False
+    digits = _digits_of(one, two)
+    if digits is None or "identifier" in {one.role, two.role} or one.low is None or two.low is None:
+        return False
+    left, right = (side.lstrip("0").rstrip("0") for side in digits)
+    if len(left) != len(right) or one.low.adjusted() != two.low.adjusted():
+        return False
+    return transposed(left, right) or miscopied(one, two)
+
+
+def turned_days(one: object, two: object) -> bool:
+    """Is one day the other with day and month changed over (9 May, 5 September of one year)?"""
+    if not isinstance(one, DateValue) or not isinstance(two, DateValue):
+        return False
+    if not one.precision == two.precision == "day" or one.anchor or two.anchor:
+        return False
+    left, right = ((value.earliest or "").split("-") for value in (one, two))
+    return len(left) == len(right) == 3 and left == [right[0], right[2], right[1]] != right
+
+
 def swapped_years(one: object, two: object) -> bool:
     """Is one year the other with two digits that changed places (1647, 1674)?"""
     if not isinstance(one, DateValue) or not isinstance(two, DateValue):

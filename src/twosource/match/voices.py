@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from twosource.extract.quantities.lexis import is_counting
 from twosource.extract.senses import same_noun
 from twosource.intervals import Relation, compare_quantities, pair_in_one_unit
 from twosource.model import Assertion, Quantity
@@ -25,12 +26,21 @@ def disagree(left: Assertion, right: Assertion) -> bool:
         return False
     if first.slot.voice == then.slot.voice or not _comparable(one, two):
         return False
+    if first.index != then.index and _answers_its_own(then):
+        return False
     slots = first.slot, then.slot
     if slots[0].scope.part != slots[1].scope.part or not _one_thing(slots[0].noun, slots[1].noun):
         return False
     bare = then.slot.noun is None and not then.slot.measures
     same = bare or _said_alike(first, then) or first.slot.again
     return then.slot.again or (first.slot.voice is not None and same)
+
+
+def _answers_its_own(then: Assertion) -> bool:
+    """Does another figure stand before it in its sentence, which it is set against?"""
+    before = then.quote[: max(0, then.span.start - then.sentence.start)].lower()
+    words = (word.strip(".,;:()") for word in before.split())
+    return any(word[:1].isdigit() or (word != "one" and is_counting(word)) for word in words)
 
 
 def _said_alike(first: Assertion, then: Assertion) -> bool:

@@ -70,6 +70,8 @@ class DateValue:
         time: "HH:MM" or "HH:MM:SS" of the day, None when not stated.
         zone: "+03:00", "Z", or the zone as written; None when not stated.
         named: Day and month are written ("6 October"), and only the year is inferred.
+        either_half: Nothing tells whether `time` is before or after noon ("five past two"); it
+            is then written as before noon, and stands for twelve hours later as well.
     """
 
     edtf: str
@@ -82,17 +84,22 @@ class DateValue:
     time: str | None = None
     zone: str | None = None
     named: bool = False
+    either_half: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class EventValue:
-    """A named event: type (a sense of senses.toml), label, time, place, participants."""
+    """A named event: type (a sense of senses.toml), label, time, place, participants.
+
+    `agents` are those of the participants who did it or wanted it, where the words tell.
+    """
 
     type: str
     label: str
     time: DateValue | None = None
     place: str | None = None
     participants: tuple[str, ...] = ()
+    agents: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,6 +114,7 @@ def _date(value: DateValue) -> Row:
         "anchor": value.anchor,
         **{key: found for key, found in extra.items() if found is not None},
         **({"named": True} if value.named else {}),
+        **({"either_half": True} if value.either_half else {}),
     }
 
 
@@ -124,4 +125,5 @@ def _event(value: EventValue) -> Row:
         "time": None if value.time is None else _date(value.time),
         "place": value.place,
         "participants": list(value.participants),
+        **({"agents": list(value.agents)} if value.agents else {}),
     }

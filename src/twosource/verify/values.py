@@ -35,10 +35,10 @@ def value_rows(data: Data) -> Rows:
 
 def _key(row: Data) -> str:
     names = {"quantity": "low high unit noun hedge", "date": "edtf time zone hedge"}
-    kind, value = row["kind"], row["value"]
-    if kind == "event":
-        return f"{value['type']}|{value['place']}|{','.join(value['participants'])}"
-    return "|".join(str(value.get(name)) for name in names[kind].split())
+    if (value := row["value"]) and row["kind"] == "event":
+        roles = filter(None, [value["participants"], value.get("agents")])
+        return "|".join([value["type"], str(value["place"]), *map(",".join, roles)])
+    return "|".join(str(value.get(name)) for name in names[row["kind"]].split())
 
 
 def _bounds_follow(value: Data) -> bool:
@@ -72,7 +72,8 @@ def meaning(item: Data) -> str:
 
 def _stretch(value: Data) -> str:
     days = f"{value['earliest'] or '..'}/{value['latest'] or '..'}"
-    return f"{days} {value['time']}{value.get('zone') or ''}" if value.get("time") else days
+    zone = f"{value.get('zone') or ''}{' or 12 hours later' * ('either_half' in value)}"
+    return f"{days} {value['time']}{zone}" if value.get("time") else days
 
 
 def relation(one: Data, two: Data, step: Data) -> str:
@@ -95,12 +96,14 @@ def _of_days(a: Data, b: Data) -> str:
     """Two dates, or two times of day: a round or a hedged one may be some minutes off."""
     if a.get("time") and b.get("time"):
         zones = {z if (z := v.get("zone") or "")[:5].lower() != "local" else "" for v in (a, b)}
-        if len(zones) > 1 or a["time"] == b["time"]:
-            return "equal" if len(zones) == 1 else "incomparable"
-        one, two = (int(v["time"][:2]) * 60 + int(v["time"][3:5]) for v in (a, b))
-        reach = sum(7 * (m % 15 == 0) or 2 * (m % 5 == 0) for m in (one, two))
-        reach += 8 * sum(bool(v.get("hedge")) for v in (a, b))
-        return "compatible" if abs(one - two) <= reach else "excludes"
+        years = [int(v["earliest"][:4]) for v in (a, b) if (v["earliest"] or "-")[0] != "-"]
+        if len(zones) > 1 or max(years, default=0) - min(years, default=0) > 1:
+            return "incomparable"
+        either, (one, two) = {bool(v.get("either_half")) for v in (a, b)}, map(_minute, (a, b))
+        if a["time"] == b["time"] and len(either) == 1:
+            return "equal"
+        apart = abs(abs(one - two) - 720 * (any(either) and abs(one - two) > 360))
+        return "compatible" if apart <= _reach(one, a) + _reach(two, b) else "excludes"
     unknown = any(not v["edtf"] or v["edtf"].startswith("XXXX") for v in (a, b))
     if unknown or ((a.get("time") or b.get("time")) and "document" in {a["anchor"], b["anchor"]}):
         return "incomparable"
@@ -111,6 +114,15 @@ def _of_days(a: Data, b: Data) -> str:
         return "excludes"
     (first, last), (begin, end) = _days(a), _days(b)
     return "compatible" if first <= end and begin <= last else "excludes"
+
+
+def _minute(value: Data) -> int:
+    return int(value["time"][:2]) * 60 + int(value["time"][3:5])
+
+
+def _reach(minute: int, value: Data) -> int:
+    loose = (7 + 15 * (minute % 60 == 0)) * bool(value.get("hedge"))
+    return loose + (7 * (minute % 15 == 0) or 2 * (minute % 5 == 0))
 
 
 def _days(value: Data) -> tuple[float, float]:

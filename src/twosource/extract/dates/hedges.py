@@ -28,6 +28,7 @@ _SIDES: Final = {
 }
 _OUTSIDE: Final = {"pre": "before", "post": "after"}
 _TURN: Final = 10  # years about the turn of a century
+_DATED: Final = frozenset({"day", "month", "year", "fixed"})
 _PARTS: Final = {
     "early": "early",
     "earlier": "early",
@@ -37,6 +38,8 @@ _PARTS: Final = {
 }
 _OR_ON: Final = {"before": "until", "after": "since"}
 _ENDS: Final = frozenset({"end", "close"})
+REMAINS: Final = frozenset({"rest", "remainder"})  # "of the week"
+_LEASTS: Final = frozenset({"least", "most"})
 _UNHEDGED: Final = {"clock", "vague", "span", "list"}
 
 
@@ -91,6 +94,12 @@ def _night(tokens: Tokens, reading: Reading, floor: int) -> Reading:
         _word(tokens, start - 1, floor) == "of"
         and start - 2 >= floor
         and tokens.marks[start - 2] == "N"
+    ):
+        return _article(tokens, replace(reading, first=start - 2), floor)
+    if (
+        _word(tokens, start - 1, floor) == "of"
+        and _word(tokens, start - 2, floor) in REMAINS
+        and reading.stamp.unit == "pointer"
     ):
         return _article(tokens, replace(reading, first=start - 2), floor)
     if start - 1 >= floor and tokens.marks[start - 1] == "L" and reading.stamp.pointer is not None:
@@ -167,6 +176,14 @@ def _loose(tokens: Tokens, reading: Reading, floor: int) -> Reading:
         index -= 1
     if reading.stamp.unit in {"shift", "shifts", "away"} and _word(tokens, index, floor) == "than":
         return _beyond(tokens, reading, floor)
+    side = _word(tokens, index, floor)
+    if (
+        reading.stamp.unit == "shift"
+        and side in _LEASTS
+        and _word(tokens, index - 1, floor) == "at"
+    ):
+        back = (side == "least") == (reading.stamp.count < 0)
+        return replace(reading, first=index - 1, bound="until" if back else "since")
     kind = mapping("hedges").get(_word(tokens, index, floor))
     if _word(tokens, index, floor) == "~":
         kind = "about"
@@ -204,14 +221,16 @@ def _bound(tokens: Tokens, reading: Reading, floor: int) -> Reading:
     kind = mapping("hedges").get(word)
     if word in _LASTING and not reading.attributive:
         return replace(reading, lasting=True)
-    if word == "on" and _word(tokens, reading.first - 2, floor) == "starting":
-        return replace(reading, first=reading.first - 2, bound="since")
+    if (led := _led(tokens, reading, floor)) is not None:
+        return led
     if word == "through" and reading.stamp.unit in _TRAILED | {"weekday", "pointer"}:
         return replace(reading, first=reading.first - 1, bound="until")
     if word == "to" and _word(tokens, reading.first - 2, floor) == "prior":
         return replace(reading, first=reading.first - 2, bound="before")
     if kind in _OR_ON and _on_or(tokens, reading.first, floor):
         return replace(reading, first=reading.first - 3, bound=_OR_ON[kind])
+    if kind == "before" and _word(tokens, reading.first - 2, floor) == "not":
+        return replace(reading, first=reading.first - 2, bound="since")
     if kind == "before" and _is_to_the_end(tokens, reading):
         return replace(reading, first=reading.first - 1, bound="until")
     outside = _OUTSIDE.get(_word(tokens, reading.first - 2, floor))
@@ -227,6 +246,16 @@ def _bound(tokens: Tokens, reading: Reading, floor: int) -> Reading:
     ):
         return reading
     return replace(reading, first=reading.first - 1, bound=kind)
+
+
+def _led(tokens: Tokens, reading: Reading, floor: int) -> Reading | None:
+    """ "starting on 5 May", "beginning with May", "ending with 2012", "in advance of 2 May", "before or in 2015"."""
+    before = [_word(tokens, reading.first - back, floor) for back in (3, 2, 1)]
+    for size in (3, 2, 1):
+        bound = mapping("bound_phrases").get(" ".join(before[-size:]))
+        if bound is not None and (size > 1 or reading.stamp.unit in _DATED):
+            return replace(reading, first=reading.first - size, bound=bound)
+    return None
 
 
 def _on_or(tokens: Tokens, first: int, floor: int) -> bool:
@@ -262,6 +291,8 @@ def _goes_on(tokens: Tokens, reading: Reading) -> Reading | None:
     link, rest = tokens.marks[at : at + 1], [word for word in told[1:] if word != "the"]
     end = at + 1 + (told[1:2] == ["the"]) + 1 + (rest[:2] == ["present", "day"])
     stops = tokens.marks[end : end + 1]
+    if link == "&" and _word(tokens, reading.first - 1, 0) == "between" and rest[:1] == ["now"]:
+        return replace(reading, last=end, bound="since")
     if link in {"-", "="} and rest and rest[0] in words("until_now"):
         return replace(reading, last=end, bound="since") if stops not in {"-"} else None
     closing = {"", ".", ")", ";"} | ({","} if told[:1] == ["or"] else set())

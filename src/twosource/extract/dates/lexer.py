@@ -22,7 +22,7 @@ from twosource.extract.dates.words import vocabulary
 from twosource.text import folded
 
 _LEX: Final = re.compile(
-    r"(?P<run>(?<!\S)[a-z]{1,60} (?:[a-z]{1,60} ){0,200})"  # plain words: the most of any text
+    r"(?P<run>(?<!\S)(?!cal\.? (?:BCE?|AD|CE)\b)[a-z]{1,60} (?:[a-z]{1,60} ){0,200})"  # plain words: the most of any text
     r"|(?P<link>(?:https?://|www\.)\S{1,2000})"
     r"|(?=\d)(?:(?P<iso>(?<![\w-])\d{4}-\d\d-\d\d"
     r"(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w]|-\d)"
@@ -39,7 +39,8 @@ _LEX: Final = re.compile(
     r"|(?P<opaque>\d{1,3}(?:,\d{3}){1,12}(?!\d)(?:\.\d{1,40})?|\d{1,40}\.\d{1,40}|\d{5,40})"
     r"|(?P<number>\d{1,4}))"
     r"|(?P<ampm>(?<![^\W_])[aApP](?:\.\s?)?[mM]\b\.?(?!\w))"
-    r"|(?P<era>\b[AB]\.\s?[CD]\.(?:\s?E\.)?|\b[A-Z]\.[A-Z]\.(?:[A-Z]\.)?)"
+    r"|(?P<era>\b[AB]\.\s?[CD]\.(?:\s?E\.)?|\b[A-Z]\.[A-Z]\.(?:[A-Z]\.)?"
+    r"|\bcal\.?\s(?:BCE?|AD|CE)\b)"  # a radiocarbon date turned into years of the calendar
     r"|(?P<word>[^\W\d_]{1,60})"
     r"|(?P<mark>[^\w\s]|_)",
 )
@@ -53,6 +54,12 @@ _sign_class: Final = {
 _DIGIT: Final = re.compile(r"\d")
 _PAIRS: Final = tuple(map(frozenset, ("am", "pm", "ad", "bc")))  # "p.m.", "A.D.": letters apart
 _SIDES: Final = frozenset({"to", "past"})
+_HOUR_LEADS: Final = frozenset({"to", "past", "after", "before"})
+_HOUR: Final = re.compile(
+    r"\b(?:(?:five|ten|quarter|twenty(?:-five)?|half) (?:past|to)"
+    r"|(?:shortly|soon|just|right|immediately|little) (?:before|after|past)) "
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
+)
 _DATED: Final = re.compile(
     r"[0-9'\u2018\u2019](?:\d\d\d|[./:\u2010-\u2015-]\s?\d|(?<=['\u2018\u2019])\d"
     r"|(?<=[0-9])(?:st|nd|rd|th|s|o\b|[A-Za-z]\d))"
@@ -155,6 +162,8 @@ def has_anchor(text: str) -> bool:
         return True
     if "clock" in runs or ("minutes" in runs and not runs.isdisjoint(_SIDES)):
         return True  # "six o'clock", "at seventeen minutes to eight"
+    if not runs.isdisjoint(_HOUR_LEADS) and _HOUR.search(text.lower()) is not None:
+        return True  # "five past two", "shortly after three"
     if _DIGIT.search(text) is None:
         return False
     if _DATED.search(text) is not None or not runs.isdisjoint(_beside_digits()):
@@ -310,6 +319,6 @@ def _special(kind: str, found: re.Match[str], table: dict[str, tuple[str, int | 
     if kind in {"iso", "isoweek", "triple", "clock", "dotclock"}:
         mark = {"iso": "I", "isoweek": "I", "triple": "B"}.get(kind, "C")
         return Token(mark if word.isascii() else "6", start, end, word, 0)
-    plain = word.lower().replace(".", "").replace(" ", "")
+    plain = word.lower().replace(".", "").replace(" ", "").removeprefix("cal")
     mark, value = ("X", plain) if kind == "ampm" else table.get(plain, ("x", 0))
     return Token(mark if mark in "XEZ" else "x", start, end, plain, value)

@@ -15,6 +15,8 @@ from twosource.extract.dates.calendar import iso
 from twosource.extract.dates.carry import Carried
 from twosource.extract.dates.clock import read_zone
 from twosource.extract.dates.context import Answer, Context
+from twosource.extract.dates.hedges import REMAINS
+from twosource.extract.dates.orders import choose_orders
 from twosource.extract.dates.periods import Period, stretch
 from twosource.extract.dates.resolve import resolve
 from twosource.extract.dates.stamps import Reading, Stamp
@@ -35,7 +37,7 @@ _UP_TO: Final = re.compile(r"\s?[-\u2013\u2014]\s?|\s(?:to|and|until|till)\s")  
 
 def mentions(tokens: Tokens, readings: list[Reading], context: Context) -> tuple[ValueMention, ...]:
     """Settle readings left to right; a date becomes the context of the next."""
-    readings = _lend_years(tokens, readings)
+    readings = _lend_years(tokens, choose_orders(readings, context))
     if are_alone(tokens, readings):
         context = replace(context, bare=True)
     carried = Carried(context.previous, context.last, left=context.left, near=context.near)
@@ -118,14 +120,21 @@ def _not_ahead(reading: Reading, answer: Answer, context: Context) -> Answer:
 
 
 def _on_one_side(tokens: Tokens, reading: Reading, answer: Answer, context: Context) -> Answer:
-    """ "earlier this year", "later in the month": up to the day of writing, or from it on."""
+    """ "earlier this year", "the rest of the month": up to the day of writing, or from it on."""
     side, known, period = tokens.items[reading.first], context.reference, answer.period
-    if side.mark != "L" or answer.anchor != "document" or known is None or period is None:
+    side = tokens.items[reading.first + 1] if side.mark == "T" else side
+    rest = side.word in REMAINS
+    if (
+        (side.mark != "L" and not rest)
+        or answer.anchor != "document"
+        or known is None
+        or period is None
+    ):
         return answer
     if known.precision != "day" or not period.first <= known.first <= period.last:
         return answer
     earlier = side.value == -1
-    first = period.first if earlier else known.last + 1
+    first = period.first if earlier else known.last + (not rest)
     last = known.first - 1 if earlier else period.last
     if first > last:
         return answer
@@ -209,12 +218,13 @@ def _time_of(stamp: Stamp, day: tuple[Period | None, str | None], reading: Readi
     hedge = "about" if reading.loose or stamp.hedge == "about" else None
     if period is None:
         return DateValue(
-            "", None, None, hedge=hedge, precision="minute", time=stamp.time, zone=stamp.zone
-        )
+            "", None, None, hedge=hedge, precision="minute", time=stamp.time, zone=stamp.zone,
+            either_half=stamp.either_half,
+        )  # fmt: skip
     first = iso(period.first)
     return DateValue(
         period.edtf, first, iso(period.last), anchor=anchor, hedge=hedge, precision="minute",
-        time=stamp.time, zone=stamp.zone,
+        time=stamp.time, zone=stamp.zone, either_half=stamp.either_half,
     )  # fmt: skip
 
 

@@ -29,6 +29,7 @@ _AWAY: Final = re.compile(r"(?:(?P<number>[1234nt]|t-?n)U|U)xT?")
 _SIDES: Final = {"after": 1, "from": 1, "before": -1, "following": 1}
 _STARTS: Final = frozenset({"beginning", "starting", "commencing", "ending", "of"})
 _FRAMES: Final = frozenset({"month", "year", "decade", "century", "group", "pointer", "month-step"})
+_MONTHED: Final = frozenset({"year", "group", "pointer"})  # frames whose months are counted
 _GOES_ON: Final = frozenset({"F", "'", "-"})
 _MOST: Final = 100
 _AMOUNTS: Final = frozenset({"million", "billion", "trillion", "dollars", "euros", "pounds"})
@@ -74,10 +75,14 @@ def _within(tokens: Tokens, index: int) -> tuple[int, Stamp] | None:
             return None
         count = -count
     item = tokens.items[found.start("item") if found["item"] else found.start("alone")]
-    if (found["item"] == "U" and item.value not in {"week", "day"}) or item.word.endswith("s"):
+    if (found["item"] == "U" and item.value not in {"week", "day", "month"}) or item.word.endswith(
+        "s"
+    ):
         return None
     if (count == 0) != (found["nth"] is None) or count > 53:
         return None
+    if item.value == "month" and inner[1].unit not in _MONTHED:
+        return None  # "the second month of the 1990s"
     day = item.value if item.mark == "W" and isinstance(item.value, int) else None
     unit = "weekday" if day else str(item.value)
     return inner[0], Stamp(

@@ -11,8 +11,15 @@ from dataclasses import replace
 from typing import Final
 
 from twosource.extract.dates import periods, points, steps, yearless
-from twosource.extract.dates.calendar import FIRST_DAY, LAST_DAY, from_number, weekday
+from twosource.extract.dates.calendar import (
+    FIRST_DAY,
+    LAST_DAY,
+    add_months,
+    from_number,
+    weekday,
+)
 from twosource.extract.dates.context import OPEN, Answer, Context
+from twosource.extract.dates.numeric import choose
 from twosource.extract.dates.periods import Period
 from twosource.extract.dates.stamps import Stamp
 from twosource.extract.dates.steps import DAYS, MONTHS, moved, offset_day
@@ -56,6 +63,8 @@ def _counted(frame: Period, unit: str, count: int, wanted: int) -> Period | None
     """Count days, weekdays or weeks of a period; a week needs four days inside (ISO 8601)."""
     if unit == "day":
         return periods.day(frame.first + count - 1 if count > 0 else frame.last + count + 1)
+    if unit == "month":
+        return _month_of(frame, count)
     if unit == "week":
         monday = frame.first + 3 - (weekday(frame.first + 3) - 1)
         last = frame.last - 3 - (weekday(frame.last - 3) - 1)
@@ -65,6 +74,14 @@ def _counted(frame: Period, unit: str, count: int, wanted: int) -> Period | None
     if count == 0 and frame.precision != "week":
         return None
     return periods.day(last + 7 * (count + 1) if count < 0 else first + 7 * max(0, count - 1))
+
+
+def _month_of(frame: Period, count: int) -> Period | None:
+    """ "the third month of 2015", "the last month of the quarter"; of a month there is none."""
+    if frame.precision in {"month", "week", "day", "decade", "century"}:
+        return None
+    at = from_number(frame.first if count > 0 else frame.last)[:2]
+    return periods.month(*add_months(*at, count - 1 if count > 0 else count + 1))
 
 
 def _several(stamp: Stamp, context: Context) -> Answer:
@@ -182,6 +199,8 @@ def _range(stamp: Stamp, context: Context) -> Answer:
     if left.unit == right.unit == "weekday" and not (left.pointer or right.pointer):
         return steps.settle_weekdays(left, right, context)
     one = resolve(left, context)
+    if left.periods and right.periods:
+        return _ordered(left, right, context)
     if one.readings:  # the order of day and month is open
         end = resolve(right, context)
         return Answer(None, readings=one.readings + (end.readings or _only(end.period)))
@@ -196,6 +215,25 @@ def _range(stamp: Stamp, context: Context) -> Answer:
 
 def _only(period: Period | None) -> tuple[Period, ...]:
     return (period,) if period else ()
+
+
+def _ordered(left: Stamp, right: Stamp, context: Context) -> Answer:
+    """Two days in digits: the order under which the range does not run backwards; None = both."""
+    firsts, lasts = left.periods * 2, right.periods * 2
+    orders = ("dmy", "mdy") if context.order is None else (context.order,)
+    pairs = [(choose(firsts[:2], order), choose(lasts[:2], order)) for order in orders]
+    made = [joined for one, two in pairs if one and two and (joined := periods.join(one, two))]
+    if len(set(made)) == 1:
+        return Answer(made[0])
+    return (
+        Answer(None, readings=tuple(sorted({*left.periods, *right.periods}, key=_first)))
+        if made
+        else OPEN
+    )
+
+
+def _first(period: Period) -> int:
+    return period.first
 
 
 def _coming(left: Stamp, right: Stamp, context: Context) -> Answer:
@@ -252,7 +290,8 @@ _BY_UNIT: Final[dict[str, Callable[[Stamp, Context], Answer]]] = {
     "weekday-beside": _weekday_beside,
     "weekday-ago": steps.settle_weekday_ago,
     "weekday-far": steps.settle_weekday_far,
-    "weekdays-ago": steps.settle_weekdays_ago,
+    "weekdays-away": steps.settle_weekdays_away,
+    "to-date": steps.settle_to_date,
     "away": _away,
     "ended": _ended,
     "half-month": _half_month,

@@ -16,11 +16,12 @@ from twosource.extract.dates.tokens import Tokens
 
 _QUIET = "KLTfhoqt123"  # before a plain word these begin no date: "the house", "3 men"
 _SPEAKING = re.compile(  # a date begins with one of these; "a few days" with an article
-    rf"(?![{_QUIET}]x(?!['AR=])|nx(?!['UFAR=])|T(?!U)|'(?![g123]))[^xvF&=,./():A6-]"
+    rf"(?![{_QUIET}]x(?!['ALR=])|nx(?!['UFALRN=])|T(?!U)|'(?![g123]))[^xvF&=,./():A6-]"
 )
 _NESTING = "oORtWU1234nh"
 _WEEKS = frozenset({"week", "week-of", "nth", "pointer"})
 _SEAMS = frozenset({(None, None), ("late", "early")})
+_WITHIN_WEEK = (["from"], [",", "from"], ["between"], [",", "between"])
 _POINTS = frozenset(
     {
         "day",
@@ -116,6 +117,9 @@ def _join(tokens: Tokens, readings: list[Reading]) -> list[Reading]:
             joined.append(reading)
         else:
             joined[-1] = made
+            whole = _days_of_week(tokens, joined[-2], made) if len(joined) > 1 else None
+            if whole is not None:
+                joined[-2:] = [whole]
     return joined
 
 
@@ -187,6 +191,25 @@ def _day_of_week(tokens: Tokens, left: Reading, right: Reading) -> Reading | Non
     if one.unit not in _WEEKS or left.bound or left.phase or right.bound:
         return None
     stamp = Stamp("nth", weekday=two.weekday, pointer=Pointer("weekday", 0, ""), ends=(one, one))
+    return Reading(left.first, right.last, stamp, (left.core[0], right.core[1]))
+
+
+def _days_of_week(tokens: Tokens, left: Reading, right: Reading) -> Reading | None:
+    """ "last week from Monday to Thursday": those days of that week."""
+    one, two = left.stamp, right.stamp
+    between = [token.word for token in tokens.items[left.last : right.first]]
+    days = [end.weekday for end in two.ends or () if end.unit == "weekday" and not end.pointer]
+    if one.unit != "pointer" or one.pointer is None or one.pointer.unit != "week":
+        return None
+    if two.unit != "range" or len(days) != 2 or between not in _WITHIN_WEEK:
+        return None
+    if left.bound or left.phase:
+        return None
+    ends = [
+        Stamp("nth", weekday=day, pointer=Pointer("weekday", 0, ""), ends=(one, one))
+        for day in days
+    ]
+    stamp = Stamp("range", ends=(ends[0], ends[1]))
     return Reading(left.first, right.last, stamp, (left.core[0], right.core[1]))
 
 

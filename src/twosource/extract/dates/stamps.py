@@ -42,6 +42,7 @@ class Stamp:
         ends: Left and right stamp of a range.
         listed: Of a list of days, one stamp for each.
         time, zone: Of a clock.
+        either_half: Of a clock of which nothing tells whether it is before or after noon.
         name: Of a holiday.
     """
 
@@ -62,6 +63,7 @@ class Stamp:
     name: str = ""
     slack: int = 0
     listed: tuple[Stamp, ...] = ()
+    either_half: bool = False
 
     @property
     def has_year(self) -> bool:

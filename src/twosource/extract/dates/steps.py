@@ -67,13 +67,23 @@ def settle_weekday_far(stamp: Stamp, context: Context) -> Answer:
     return Answer(periods.day(near.period.first + 7), near.anchor) if near.period else OPEN
 
 
-def settle_weekdays_ago(stamp: Stamp, context: Context) -> Answer:
-    """ "two Sundays ago": the second one before the day of writing."""
-    base = context.reference
-    if base is None or base.precision != "day":
+def settle_weekdays_away(stamp: Stamp, context: Context) -> Answer:
+    """ "two Sundays ago", "two Sundays later": the second one before a day, or after it."""
+    base, anchor = base_of(stamp.pointer, context) if stamp.pointer else (None, None)
+    if base is None or stamp.pointer is None or base.precision != "day":
         return OPEN
-    back = (weekday(base.last) - (stamp.weekday or 1)) % 7 or 7
-    return Answer(periods.day(base.last - back - 7 * (stamp.count - 1)), "document")
+    step = stamp.pointer.step
+    away = step * ((stamp.weekday or 1) - weekday(base.last)) % 7 or 7
+    return Answer(periods.day(base.last + step * (away + 7 * (stamp.count - 1))), anchor)
+
+
+def settle_to_date(stamp: Stamp, context: Context) -> Answer:
+    """ "the year to date": from its first day to the day of writing."""
+    base = context.reference
+    if base is None or base.precision != "day" or stamp.pointer is None:
+        return OPEN
+    unit = _step(base, stamp.pointer)
+    return Answer(periods.stretch(unit.first, base.last), "document") if unit else OPEN
 
 
 def _that_weekday(day: int, wanted: int, anchor: str | None) -> Answer:

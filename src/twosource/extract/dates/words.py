@@ -49,6 +49,7 @@ _GRAMMAR: Final[dict[str, tuple[str, int | str]]] = {
     "hundred": ("K", 100),
     "thousand": ("K", 1000),
     "hundreds": ("k", "hundreds"),
+    "thousands": ("k", "thousands"),
     "fy": ("f", "fiscal"),
     "fiscal": ("f", "fiscal"),
     "cy": ("f", "calendar"),

@@ -25,6 +25,7 @@ from twosource.extract.quantities.shapes import (
     without_phones,
 )
 from twosource.extract.quantities.versions import may_be_version, versions
+from twosource.extract.quantities.zeros import absolute_zeros
 from twosource.model import ValueMention
 from twosource.text import folded
 
@@ -64,9 +65,11 @@ def read_quantities(
 
 def _named(view: View) -> tuple[ValueMention, ...]:
     """Versions, scores, amounts in brackets and codes; a text without a digit holds few of them."""
+    cold = tuple(absolute_zeros(view)) if "absolute zero" in view.low else ()
     if not has_digit(view.text):
-        return tuple(scores(view)) if may_be_told(view) else ()
+        return (*cold, *scores(view)) if may_be_told(view) else cold
     found = (*versions(view), *scores(view)) if may_be_version(view) else tuple(scores(view))
+    found = (*found, *cold)
     if may_be_account(view):
         found = (*found, *accounts(view))
     if not may_be_code(view):

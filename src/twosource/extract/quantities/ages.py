@@ -16,7 +16,8 @@ from twosource.text import lemma
 
 _OLD: Final = re.compile(r"[ -](?:olds?|of age)(?![a-z])|[ -](yo|y/o|yrs? old)(?![a-z])")
 _AGED: Final = re.compile(
-    r"(?<![a-z])(?:aged?(?: of)?(?: between| at least| over| under| from)?|aged,?)[ ](?:about |around )?$"
+    r"(?<![a-z])(?:aged?(?: of)?(?: between| at least| over| under| from)?|aged,?|between (?:the )?ages of)"
+    r"[ ](?:about |around )?$"
 )
 _NAMED: Final = re.compile(r"(?:[A-Z][\w.'’-]{1,30} ){1,3}[A-Z][\w'’-]{1,30}, $")
 _AGES: Final = re.compile(r"(?<![a-z])aged (?:[0-9]{1,3}, ){0,6}[0-9]{1,3},? (?:and|or) $")

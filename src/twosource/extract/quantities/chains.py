@@ -14,6 +14,7 @@ from twosource.extract.quantities.units import unit_symbols
 
 _CHAIN: Final = re.compile(r"(?:[-/:.][0-9]{1,12}(?![0-9])){1,8}")
 _DECIMAL_END: Final = re.compile(r"-[0-9]{1,12}\.[0-9]{1,6}")
+_HALVED: Final = re.compile(r"-(?:1/2|[123]/4|[12]/3|[1357]/8|(?:[13579]|1[135])/16)")  # "2-1/2 in"
 _MORE: Final = re.compile(r"[-/:.][0-9]")
 _CODED: Final = re.compile(r"(?<![^\W_])([A-Z]{3}|RM|Rs\.?)$")
 _FOUR: Final = re.compile(r"-[0-9]{4}")
@@ -49,6 +50,8 @@ def _goes_on(view: View, start: int, end: int) -> bool:
     if match is None:
         return False
     chain = match.group()
+    if _HALVED.fullmatch(chain) and view.text[end + len(chain) : end + len(chain) + 1] != "/":
+        return False
     joints = sum(chain.count(mark) for mark in "-/:.")
     if (joints > 1 or chain[0] in ":.") and not _is_range(view, written_end=end, chain=chain):
         return True

@@ -51,7 +51,7 @@ class Joined:
 
 def span_scale(view: View, end: int, stop: int) -> Decimal | None:
     """ "two decades", "a fortnight": how many years or weeks one of them is."""
-    word = view.low[end:stop].strip(" -\u00a0")
+    word = view.low[end:stop].strip(" -+\u00a0")
     entry = load("numbers")["spans"].get(word)
     return Decimal(entry[0]) if entry else None
 

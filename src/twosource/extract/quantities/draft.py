@@ -23,4 +23,5 @@ class Draft:
     upper: Upper | None = None
     role: str = ""
     noun: str | None = None
+    floor: int = 0  # where the mention before ends
     iso: str | None = None  # of a length of time told in months and days

@@ -19,6 +19,8 @@ from twosource.extract.quantities.shapes import Figure, View
 from twosource.model import ValueMention
 
 _OF_ALL: Final = re.compile(r" (?:out )?of (?:the |its |their |all |a total of )?")
+_OWNER: Final = re.compile(r" of (?:the|its|their|his|her) [a-z]")
+_THE: Final = re.compile(r"(?<![a-z])(?:the|that|this) $")
 _NOBODY: Final = ("nobody", "no one", "no-one")
 _LEVEL: Final = re.compile(r"[ -]?(?:cis?|confidence|credible|prediction)(?![a-z])")
 
@@ -29,7 +31,7 @@ def finished(view: View, draft: Draft) -> ValueMention:
     low, high = (upper.low, upper.high) if upper else (draft.figure, None)
     noun = _noun(view, draft, low)
     scale = scale_before(view, low.start) if draft.unit == "1" else None
-    if scale:
+    if scale and scale[1] >= draft.floor:
         noun, draft.start = scale[0], min(draft.start, scale[1])
     reading = Reading(
         low,
@@ -55,8 +57,17 @@ def _noun(view: View, draft: Draft, low: Figure) -> str | None:
     noun = draft.noun
     if draft.unit == "1" and draft.role in {"cardinal", "range", "ordinal"}:
         noun = counted_noun(view, draft.end, one=low.value == 1 or draft.role == "ordinal")
+    if noun is not None and _is_owned(view, draft):
+        noun = None
     nobody = low.value == 0 and view.low.startswith(_NOBODY, low.start)
     return "person" if noun is None and nobody else noun
+
+
+def _is_owned(view: View, draft: Draft) -> bool:
+    """ "The 340 million of the campaigners": whose figure it is, not what it counts."""
+    if not draft.figure.scaled or _OWNER.match(view.low, draft.end) is None:
+        return False
+    return _THE.search(view.low, max(0, draft.start - 6), draft.start) is not None
 
 
 def _hedge(draft: Draft, low: Figure) -> str | None:

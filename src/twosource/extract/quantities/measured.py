@@ -14,7 +14,7 @@ from twosource.extract.quantities.compounds import (
     span_scale,
 )
 from twosource.extract.quantities.draft import Draft
-from twosource.extract.quantities.lexis import scales
+from twosource.extract.quantities.lexis import scales, words
 from twosource.extract.quantities.money import (
     is_money,
     is_weight,
@@ -29,6 +29,11 @@ from twosource.extract.quantities.units import unit_after
 _DOLLARS_BEHIND: Final = re.compile(r"[ ](?:usd|us dollars|dollars)(?![a-z])")
 _DEGREES: Final = frozenset({"1", "deg", "Cel", "[degF]"})
 _BELOW_ZERO: Final = re.compile(r"[ -](?:degrees? )?below (?:zero|0)(?![a-z0-9])")
+_PLUS: Final = re.compile(r"\+[ \u00a0-]?[A-Za-z]")
+_BELOW: Final = re.compile(
+    r"[ -](?:degrees? )?below(?=[.,;:)]|$| (?:and|in|on|at|with|outside|that|last)(?![a-z]))"
+)
+_LETTERS: Final = re.compile(r"[a-z]{3,12}")
 _NEAR: Final = 80  # characters in which "per person per day" ends
 _SPUN: Final = re.compile(r"(?:centrifug[a-z]{1,6}|spun|acceleration|accelerated)[^.;0-9]{0,30}$")
 _CODE_BEHIND: Final = re.compile(r"[ ][A-Z]{3}[ ]?[0-9]")
@@ -51,6 +56,7 @@ def read_unit(view: View, draft: Draft, floor: int = 0) -> None:
         if found and not (figure.worded and _is_of_next(view, figure.end, found[1])):
             _take_unit(view, draft, *found)
     if draft.unit == "1":
+        _unit_behind_plus(view, draft)
         _name_money(view, draft, floor)
     if draft.unit in _DEGREES:
         _below_zero(view, draft)
@@ -58,6 +64,17 @@ def read_unit(view: View, draft: Draft, floor: int = 0) -> None:
         found = unit_after(view, figure.end + 3, digits=False)
         if found and found[0] != "{times}":
             draft.unit, draft.end = found
+
+
+def _unit_behind_plus(view: View, draft: Draft) -> None:
+    """ "10+ km", "5+ years": at least as many."""
+    figure = draft.figure
+    if figure.sort != "plain" or not _PLUS.match(view.text, figure.end):
+        return
+    found = unit_after(view, figure.end + 1, digits=True)
+    if found and found[0] != "{times}":
+        _take_unit(view, draft, *found)
+        draft.hedge = "at-least"
 
 
 def _is_of_next(view: View, start: int, end: int) -> bool:
@@ -79,12 +96,22 @@ def _name_money(view: View, draft: Draft, floor: int) -> None:
 
 def _below_zero(view: View, draft: Draft) -> None:
     """ "10 degrees below zero"."""
-    cold = _BELOW_ZERO.match(view.low, draft.end)
+    cold = _BELOW_ZERO.match(view.low, draft.end) or _below(view, draft)
     if cold is None:
         return
     draft.figure = replace(draft.figure, value=-abs(draft.figure.value))
     draft.end = cold.end()
     draft.unit = "deg" if draft.unit == "1" else draft.unit
+
+
+def _below(view: View, draft: Draft) -> re.Match[str] | None:
+    """ "a cold of almost fifty below": nothing follows, and a word says how cold it was."""
+    if draft.figure.sort != "plain" or draft.figure.scaled:
+        return None
+    cold = _BELOW.match(view.low, draft.end)
+    near = view.low[max(0, draft.start - _NEAR) : draft.end + _NEAR] if cold else ""
+    heat = words("units_in_words", "heat")
+    return cold if not heat.isdisjoint(_LETTERS.findall(near)) else None
 
 
 def _take_unit(view: View, draft: Draft, code: str, end: int) -> None:

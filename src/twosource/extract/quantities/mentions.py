@@ -11,6 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
+from twosource.extract.quantities.apiece import read_apiece
 from twosource.extract.quantities.build import TIME_UNITS
 from twosource.extract.quantities.compounds import (
     compound_after,
@@ -27,9 +28,15 @@ from twosource.extract.quantities.kinds import is_refused, read_kind
 from twosource.extract.quantities.measured import read_unit
 from twosource.extract.quantities.scanner import figure_at, places
 from twosource.extract.quantities.shapes import Figure, View
+from twosource.extract.quantities.spoken import read_spoken
 from twosource.extract.quantities.stretches import read_range
 from twosource.model import ValueMention
 
+_AND_MORE: Final = re.compile(r"[0-9]\+[ -]?[a-z]")  # "3+ million"
+# "more than ten degrees below zero": colder, and so less
+_COLDER: Final = {
+    "more-than": "less-than", "at-least": "up-to", "less-than": "more-than", "up-to": "at-least",
+}  # fmt: skip
 _REPEATED: Final = re.compile(r" \(([0-9][0-9,. ]{0,20}|[a-z][a-z -]{2,40})\)")
 
 
@@ -52,11 +59,13 @@ def mentions(view: View) -> Iterator[ValueMention]:
 
 def _mention(view: View, figure: Figure, floor: int) -> ValueMention | None:
     """All that is told of one figure; None when it counts nothing."""
-    draft = Draft(figure, figure.start, figure.end)
+    draft = Draft(figure, figure.start, figure.end, floor=floor)
     read_unit(view, draft, floor)
     _read_hedge(view, draft, floor)
     read_range(view, draft)
+    read_spoken(view, draft)
     _read_compound(view, draft)
+    read_apiece(view, draft)
     read_kind(view, draft)
     if draft.role == "" or is_refused(view, draft):
         return None
@@ -70,6 +79,10 @@ def _read_hedge(view: View, draft: Draft, floor: int) -> None:
     found = hedge_before(view, draft.start, lasting=draft.unit in TIME_UNITS)
     if found and found[1] >= floor:
         draft.hedge, draft.start = found
+        if draft.figure.value < 0 and " below" in view.low[draft.figure.end : draft.end]:
+            draft.hedge = _COLDER.get(draft.hedge, draft.hedge)
+    elif _AND_MORE.search(view.low, draft.figure.start, draft.figure.end):
+        draft.hedge = "at-least"
 
 
 def _read_compound(view: View, draft: Draft) -> None:

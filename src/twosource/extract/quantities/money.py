@@ -94,4 +94,7 @@ def millions_of(view: View, end: int, stop: int) -> Decimal | None:
 def is_weight(view: View, start: int, value: Decimal) -> bool:
     """Are "pounds" weight here, not money?"""
     words = set(re.findall(r"[a-z]{2,14}", view.low[max(0, start - 80) : start + 80]))
+    behind = view.low[start : start + 80]
+    if any(f" {phrase}" in behind for phrase in load("currencies")["spending"]["entering"]):
+        return False
     return value < _MILLION and not words & set(load("currencies")["spending"]["words"])

@@ -27,9 +27,14 @@ _DIGITS_AFTER: Final = re.compile(
 
 def extend_digits(view: View, figure: Figure) -> Figure:
     """Read what multiplies a figure in digits: "3.5 million", "4 thousand 3 hundred and 21"."""
-    match = NEXT_WORD.match(view.low, figure.end)
+    plus = view.low[figure.end : figure.end + 1] == "+"  # "3+ million"
+    match = NEXT_WORD.match(view.low, figure.end + plus)
     word = match.group(2) if match and match.group(1) else ""
-    if match is None or ("-" in (match.group(1) or "") and word not in scales()):
+    if (
+        match is None
+        or (plus and word not in scales())
+        or ("-" in (match.group(1) or "") and word not in scales())
+    ):
         return figure
     if word in dozens() and word != "score":
         return _times(figure, Decimal(dozens()[word]), match.end())

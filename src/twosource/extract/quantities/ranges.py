@@ -14,6 +14,7 @@ from twosource.extract.quantities.hedges import hedge_before
 from twosource.extract.quantities.lexis import dozens, letters, scales, words
 from twosource.extract.quantities.scanner import figure_at, is_anchor
 from twosource.extract.quantities.shapes import Figure, View
+from twosource.extract.quantities.units import unit_after
 
 _TO_DIGIT: Final = re.compile(r"[^0-9\x00]{0,40}?(?=[0-9])")
 _HEDGE_WORD: Final = re.compile(r"(?:[a-z]{1,12}|[<>]=?) ?")
@@ -30,6 +31,9 @@ _SCALED: Final = re.compile(r"[^\W\d_]{1,12}$")
 _LONGEST: Final = 44
 _NEAR: Final = 80  # characters looked at on either side of a figure behind a hyphen
 _THOUSAND: Final = Decimal(1000)
+_TEN: Final = Decimal(10)
+_TEENS: Final = Decimal(20)
+_HUNDRED: Final = Decimal(100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +107,10 @@ def _may_join(view: View, word: str, start: int, hedge: str | None, join: re.Mat
     before = view.low[max(0, start - 48) : start].split()
     last = before[-1].lstrip("\"'(\u201c\u2018[") if before else ""
     if word in {"and", "but"}:
-        return last == "between" or _opposed(view, join.end(), hedge)
+        ages = last == "between" or " ".join(before).endswith(
+            ("between the ages of", "between ages of")
+        )
+        return ages or _opposed(view, join.end(), hedge)
     if word == "or":
         return hedge is None or hedge == "about"
     if word == ",":
@@ -142,7 +149,22 @@ def _judged(
         low = _spread(view, low, high)
     if not low.value < high.value or _no_range(view, low, high, word):
         return None
+    if is_spoken(low, high, word) and unit_after(view, high.end, digits=False) is None:
+        return None
     return Upper(low, high, bound)
+
+
+def is_spoken(low: Figure, high: Figure, word: str) -> bool:
+    """ "six-fifty", "two-forty": an amount or a time of day, said in two words."""
+    small = low.value == int(low.value) and 1 <= low.value < _TEENS
+    return (
+        word in {"", "-"}
+        and low.worded
+        and high.worded
+        and small
+        and _TEN <= high.value < _HUNDRED
+        and high.value >= low.value * 3
+    )
 
 
 def _gap(view: View, low: Figure, word: str) -> str:

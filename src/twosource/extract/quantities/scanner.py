@@ -36,6 +36,7 @@ from twosource.extract.quantities.shapes import Figure, View
 from twosource.extract.quantities.shares import half_or_quarter
 from twosource.extract.quantities.units import unit_after
 from twosource.extract.quantities.words import is_number_word, read_words, several_before
+from twosource.extract.quantities.zeros import states_zero
 from twosource.text import lemma
 
 _POINT_WORD: Final = re.compile(r"point ([a-z]{3,5})")
@@ -227,6 +228,8 @@ def _counts(view: View, figure: Figure, word: str) -> bool:
         return True
     if _NOT_ONE.search(view.low, max(0, figure.start - 10), figure.start):
         return False
+    if word == "zero" and states_zero(view, figure.start, figure.end):
+        return True
     unit = unit_after(view, figure.end, digits=False)
     if unit is not None and unit[0] != "{times}":
         if view.low.startswith((" and ", ", "), unit[1]) and figure.value == 1:

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Final
 
 from twosource.extract.quantities.lexis import small, words
+from twosource.extract.quantities.nouns import counted_noun
 from twosource.extract.quantities.shapes import View
 from twosource.model import Interval, Quantity, ValueMention
 
@@ -22,12 +23,23 @@ _TO: Final = re.compile(
     r"(?<![\w-])([a-z]{3,9}|[0-9]{1,4}(?:\.[0-9]{1,3})?)([- ])to\2([a-z]{3,9}|[0-9]{1,4})(?![\w-]|[.,][0-9])"
 )
 _VOTED: Final = re.compile(
-    r"(?<![\w.,-])([a-z]{3,9}|[0-9]{1,3}) (?:votes?|goals?|points?|games?|sets?|frames?|judges|justices) to "
+    r"(?<![\w.,-])([a-z]{3,9}|[0-9]{1,3}) (?:(?:votes?|goals?|points?|games?|sets?|frames?|judges|justices) to|"
+    r"(?:votes?|judges|justices|members|directors|deputies|councillors) against) "
     r"([a-z]{3,9}|[0-9]{1,3})(?![\w-]|[.,][0-9])"
 )
+# "voted for it, fourteen against five"; "by six to two": so many for, so many against
+_OPPOSED: Final = re.compile(
+    r"(?<![\w.,-])([a-z]{3,9}|[0-9]{1,3}) against ([a-z]{3,9}|[0-9]{1,3})(?![\w-]|[.,][0-9])"
+)
+_BY_TO: Final = re.compile(
+    r"(?<![a-z])by ([a-z]{3,9}|[0-9]{1,3}) to ([a-z]{3,9}|[0-9]{1,3})(?=[.;,:)]|$| (?:as|and|that|in|on|at|with)(?![a-z]))"
+)
+_PAIRED: Final = re.compile(r" (?:to|against) ")
 _NIL: Final = re.compile(r"(?<![\w-])([a-z]{3,9}|[0-9]{1,2})(?:[- ]nil|-nothing|-love)(?![\w-])")
 _ARTICLE: Final = re.compile(r"(?<![a-z])(?:an?|the|their|its|his|her|our|that|this) $")
 _JOINED: Final = re.compile(r"[0-9][-–—][0-9]")
+_NEAR: Final = 80  # characters in which a word for a vote stands
+_LED_BY: Final = 40
 _AFTER: Final = re.compile(r"[ -](?:[a-z]{3,12} )?([a-z]{3,12})")
 _LED: Final = re.compile(r"(?<![a-z])([a-z]{4,13})(?: of| by| is| was| at| about)?(?: about)? $")
 _BY: Final = re.compile(
@@ -41,7 +53,15 @@ _COUNTED: Final = re.compile(
 
 
 def scores(view: View) -> Iterator[ValueMention]:
-    """Yield scores and ratios, left to right within each form."""
+    """Yield scores and ratios, apart from each other, left to right within each form."""
+    done: list[tuple[int, int]] = []
+    for mention in _of_all_forms(view):
+        if all(mention.end <= start or end <= mention.start for start, end in done):
+            done.append((mention.start, mention.end))
+            yield mention
+
+
+def _of_all_forms(view: View) -> Iterator[ValueMention]:
     for match in _DASHED.finditer(view.low) if _JOINED.search(view.low) else ():
         if not _part_of_code(view, match) and _is_score(view, match):
             yield _against(match, Decimal(match.group(1)), Decimal(match.group(2)))
@@ -57,7 +77,7 @@ def scores(view: View) -> Iterator[ValueMention]:
 
 def _worded(view: View) -> Iterator[ValueMention]:
     """ "by seven votes to two", "a three-nil win"."""
-    for match in _VOTED.finditer(view.low) if " to " in view.low else ():
+    for match in _VOTED.finditer(view.low) if _PAIRED.search(view.low) else ():
         pair = [_number(match.group(1)), _number(match.group(2))]
         if pair[0] is not None and pair[1] is not None:
             yield _against(match, pair[0], pair[1])
@@ -65,11 +85,38 @@ def _worded(view: View) -> Iterator[ValueMention]:
         one = _number(match.group(1))
         if one is not None:
             yield _against(match, one, Decimal(0))
+    yield from _of_votes(view)
+
+
+def _of_votes(view: View) -> Iterator[ValueMention]:
+    """ "voted for it, fourteen against five", "said yes by six to two"."""
+    for match in _OPPOSED.finditer(view.low) if " against " in view.low else ():
+        one, other = _number(match.group(1)), _number(match.group(2))
+        counted = counted_noun(view, match.end(), one=True) is not None
+        if one is not None and other is not None and not counted and _is_voted(view, match.start()):
+            yield _against(match, one, other)
+    for match in _BY_TO.finditer(view.low) if "by " in view.low else ():
+        one, other = _number(match.group(1)), _number(match.group(2))
+        falls = one is not None and other is not None and one > other
+        if one is not None and other is not None and falls and not _is_changed(view, match.start()):
+            yield _against(match, one, other, at=match.start(1))
+
+
+def _is_voted(view: View, start: int) -> bool:
+    """Does a word for a vote stand shortly before?"""
+    before = re.findall(r"[a-z]{4,12}", view.low[max(0, start - _NEAR) : start])
+    return bool(set(before) & words("results", "voting"))
+
+
+def _is_changed(view: View, start: int) -> bool:
+    """ "fell by 6 to 2": by so many, to so many."""
+    before = re.findall(r"[a-z]{3,14}", view.low[max(0, start - _LED_BY) : start])
+    return bool(set(before[-4:]) & words("change"))
 
 
 def may_be_told(view: View) -> bool:
     """Does "to" stand before a figure, with a word beside it that tells of a ratio?"""
-    if "-to-" in view.low or _ZERO.search(view.low):
+    if "-to-" in view.low or " against " in view.low or "by " in view.low or _ZERO.search(view.low):
         return True
     return " to " in view.low and not view.words.isdisjoint(words("results", "ratios"))
 
@@ -110,6 +157,10 @@ def _led(view: View, start: int) -> bool:
 
 def _is_ratio(view: View, match: re.Match[str]) -> bool:
     """ "3:1" is a time of day or a verse unless a word says otherwise."""
+    short = len(match.group(2)) == 1  # no time of day
+    before = view.low[max(0, match.start() - _LED_BY) : match.start()] if short else ""
+    if not words("results", "ratios").isdisjoint(re.findall(r"[a-z]{4,10}", before)):
+        return True
     return _led(view, match.start()) or _named_after(view, match.end(), "ratios")
 
 
@@ -127,8 +178,11 @@ def _number(word: str) -> Decimal | None:
     return None if value is None else Decimal(value)
 
 
-def _against(match: re.Match[str], one: Decimal, other: Decimal) -> ValueMention:
+def _against(
+    match: re.Match[str], one: Decimal, other: Decimal, at: int | None = None
+) -> ValueMention:
+    start = match.start() if at is None else at
     value = Quantity(
         one, one, f"{{:{other}}}", None, None, Decimal(0), Interval(one, one), None, "score"
     )
-    return ValueMention(match.start(), match.end(), value, (match.start(), match.end()))
+    return ValueMention(start, match.end(), value, (start, match.end()))

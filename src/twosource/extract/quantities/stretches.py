@@ -13,6 +13,7 @@ from twosource.extract.quantities.ages import age_before
 from twosource.extract.quantities.build import TIME_UNITS
 from twosource.extract.quantities.draft import Draft
 from twosource.extract.quantities.measured import read_unit
+from twosource.extract.quantities.nouns import counted_noun
 from twosource.extract.quantities.ranges import Upper, upper_end
 from twosource.extract.quantities.shapes import Figure, View
 from twosource.units import convert, dimension
@@ -28,6 +29,8 @@ def read_range(view: View, draft: Draft) -> None:
             continue
         second = _second(view, draft, upper)
         glued = after == draft.end and after != draft.figure.end
+        if glued and second.unit == "1" and counted_noun(view, second.end) is not None:
+            continue  # "it holds sixteen litres to more than a hundred beads": another's count
         is_age = age_before(view, draft.start) is not None
         if _join(draft, upper, second, glued=glued, is_age=is_age):
             _between(view, draft)

@@ -18,10 +18,17 @@ _SYMBOL: Final = re.compile(r"[A-Za-zµμÅÅΩΩ°º℃℉%％‰$€£¥₹₩
 _PHRASE: Final = re.compile(r"[a-z°][a-z.]{0,14}(?:[ -][a-z]{1,12}){0,3}")
 _INCHES: Final = re.compile(r"[ ]?in(?=[.)]|$)|''|[\"″]")
 _PER: Final = re.compile(r"[ ]?/[ ]?|[ -]per[ -]|[ ]an?[ ]")
-_BELOW: Final = re.compile(r"(?:(?:cubic|square) )?[a-zµμL]{1,12}[²³23]?")
+_BELOW: Final = re.compile(
+    r"(?:(?:cubic|square) )?[a-zµμL]{1,12}(?:[²³23]|\^[23]| squared| cubed|[ -]hours?)?"
+    r"|\([A-Za-z]{1,4}[ ·⋅.*][A-Za-z]{1,4}\)"  # "J/(kg K)"
+)
+_INVERSE: Final = re.compile(r"[ \u00a0·⋅.]?([A-Za-zµμ]{1,4})[-−⁻]([1-3¹²³])(?![\w-])")  # "m s-2"
+_DOTS: Final = frozenset("·⋅")
+_ONE: Final = frozenset({"1", "¹"})
+_RAISED: Final = str.maketrans("¹²³", "123")
 _POINTS: Final = re.compile(r"[ -]points?(?![a-z])")  # "3 % points"
 _LATER: Final = re.compile(r" (?:later|ago|earlier|before|after|when)(?![a-z])")
-_PRODUCT: Final = re.compile(r"[A-Za-z]{1,3}[ \u00a0·⋅][A-Za-z]{1,3}(?![A-Za-z0-9])")  # "N m"
+_PRODUCT: Final = re.compile(r"[A-Za-z]{1,3}[ \u00a0·⋅-][A-Za-z]{1,3}(?![A-Za-z0-9-])")  # "N m"
 _ON_FOOT: Final = re.compile(
     r" (?:soldiers?|troops|men|guards|patrols?|archers|regiments?|and [0-9,]{1,9} horse)(?![a-z])"
 )
@@ -58,7 +65,7 @@ def unit_words() -> dict[str, str]:
     found = {word: row["code"] for row in load("ucum")["unit"] for word in row.get("words", ())}
     money = load("currencies")["words"]
     plurals = {word + "s": code for word, code in money.items() if not word.endswith("s")}
-    spans = dict.fromkeys(load("numbers")["spans"], "a")
+    spans = {word: str(code) for word, (_, code) in load("numbers")["spans"].items()}
     return {
         **found,
         **plurals,
@@ -73,7 +80,7 @@ def unit_after(view: View, end: int, *, digits: bool) -> tuple[str, int] | None:
     """The longest unit right behind `end`, "per" units included; None when there is none."""
     gap = _GAP.match(view.text, end)
     at = gap.end() if gap else end
-    found = _product(view, at) if digits else None
+    found = (_inverted(view, at) or _product(view, at)) if digits else None
     found = found or _worded(view, at)
     found = found or _signed(view, at, apart=gap is not None, digits=digits)
     found = found or (_inches(view, end) if digits else None)
@@ -84,14 +91,53 @@ def unit_after(view: View, end: int, *, digits: bool) -> tuple[str, int] | None:
         stop += 1
     if code == "%" and (points := _POINTS.match(view.low, stop)):
         return "{pp}", points.end()
-    return _per(view, code, stop)
+    return _per(view, *_below_line(view, code, stop, digits=digits))
+
+
+def _inverted(view: View, at: int) -> tuple[str, int] | None:
+    """ "s-1", "cm⁻¹": nothing but what is below the line."""
+    match = _INVERSE.match(view.text, at)
+    if match is None or match.start(1) != at or match.group(2) not in _ONE:
+        return None
+    code = unit_symbols().get(f"{match.group(1)}-1")
+    return (code, match.end()) if code else None
+
+
+def _below_line(view: View, code: str, end: int, *, digits: bool) -> tuple[str, int]:
+    """ "m s-2", "kg·m-3", "W m-2 K-1": a negative power behind a symbol; two at most."""
+    for _ in range(2):
+        match = _INVERSE.match(view.text, end) if digits else None
+        name = _raised(match.group(1), match.group(2).translate(_RAISED)) if match else None
+        if match is None or name is None or match.start(1) == end:
+            break
+        code, end = f"{code}/{name}", match.end()
+    return code, end
+
+
+def _raised(symbol: str, power: str) -> str | None:
+    """The code of a unit to a power: "s" and 2 is "s2"."""
+    code = unit_symbols().get(symbol)
+    if code is None or power == "1":
+        return code
+    return f"{code}{power}" if f"{code}{power}" in _codes() else None
+
+
+@cache
+def _codes() -> frozenset[str]:
+    return frozenset(row["code"] for row in load("ucum")["unit"])
 
 
 def _product(view: View, at: int) -> tuple[str, int] | None:
     """ "N m", "lb·ft": two symbols that are one unit."""
     match = _PRODUCT.match(view.text, at)
-    code = unit_symbols().get(match.group().replace("\u00a0", " ")) if match else None
-    return (code, match.end()) if match and code else None
+    if match is None:
+        return None
+    code = unit_symbols().get(match.group().replace("\u00a0", " "))
+    one, mark, two = re.split(r"([ \u00a0·⋅-])", match.group())
+    parts = unit_symbols().get(one), unit_symbols().get(two)
+    if code is None and mark in _DOTS and None not in parts:
+        code = f"{parts[0]}.{parts[1]}"
+    return (code, match.end()) if code else None
 
 
 def _inches(view: View, end: int) -> tuple[str, int] | None:
@@ -132,6 +178,8 @@ def _worded(view: View, at: int) -> tuple[str, int] | None:
 
 def _no_unit(view: View, phrase: str, at: int, stop: int) -> bool:
     """Words that are units only behind digits, or in the plural: "second", "won", "real"."""
+    if phrase in words("units_in_words", "names") and view.text[at].isupper():
+        return True  # "500 Tesla cars"
     if phrase == "foot" and _ON_FOOT.match(view.low, stop):
         return True
     if phrase in {"hr", "hrs", "mo", "mos"} and view.text[at : at + 2].isupper():
@@ -163,7 +211,7 @@ def _signed(view: View, at: int, *, apart: bool, digits: bool) -> tuple[str, int
     if (
         code is None
         or (following.isalnum() and sign[-1].isalnum())
-        or (not digits and sign.isalpha() and not any(char.isupper() for char in sign))
+        or (not digits and not _may_follow_word(sign))
     ):
         return None
     if len(sign) == 1 and sign.isalpha() and sign not in (_SHORT if apart else _GLUED):
@@ -178,6 +226,12 @@ def _signed(view: View, at: int, *, apart: bool, digits: bool) -> tuple[str, int
         code_like = len(sign) < 3 and view.text[stop + 1 : stop + 2].isdigit() and not ranged
         return None if code_like else (code, stop)
     return code, stop
+
+
+def _may_follow_word(sign: str) -> bool:
+    """ "ten km", "five kWh"; behind a word "pm" and "in" are none."""
+    upper = not sign.isalpha() or any(char.isupper() for char in sign)
+    return upper or sign in words("units_in_words", "spelled")
 
 
 def _is_told(view: View, sign: str, at: int) -> bool:
@@ -210,18 +264,42 @@ def _per(view: View, code: str, end: int) -> tuple[str, int]:
     for _ in range(2):
         match = _PER.match(view.low, end)
         below = _BELOW.match(view.text, match.end()) if match else None
-        if match is None or below is None or _LATER.match(view.low, below.end()):
+        if match is None or below is None:
             break
-        name = _denominator(below.group(), article=match.group().strip() in {"a", "an"})
-        if name is None or view.text[below.end() : below.end() + 1].isalnum():
+        found = _denominator(view, match.end(), below, article=match.group().strip() in {"a", "an"})
+        if found is None or view.text[found[1] : found[1] + 1].isalnum():
             break
-        code, end = f"{code}/{name}", below.end()
+        code, end = f"{code}/{found[0]}", found[1]
     return code, end
 
 
-def _denominator(word: str, *, article: bool) -> str | None:
+def _denominator(
+    view: View, at: int, below: re.Match[str], *, article: bool
+) -> tuple[str, int] | None:
+    """The code of what stands below the line, and where it ends; the longest name that is one."""
+    word, end = below.group(), below.end()
+    if word[0] == "(":
+        parts = [unit_symbols().get(part) for part in re.split(r"[ ·⋅.*]", word[1:-1])]
+        return (f"{parts[0]}/{parts[1]}", end) if None not in parts and not article else None
+    while word:
+        if _LATER.match(view.low, end):
+            return None
+        code = _named_below(word, article=article)
+        if code is not None:
+            return code, end
+        cut = max(word.rfind(" "), word.rfind("-"), word.rfind("^"))
+        word = word[:cut] if cut > 0 else ""
+        end = at + len(word)
+    return None
+
+
+def _named_below(word: str, *, article: bool) -> str | None:
     low = word.lower()
-    code = unit_words().get(low) or (None if article else unit_symbols().get(word))
+    if not article and (power := _power_of(word)) is not None:
+        return power
+    code = unit_words().get(low.replace("-", " ")) or (
+        None if article else unit_symbols().get(word)
+    )
     if code == "a" and low not in {"year", "yr"}:
         return None
     if code is not None and not (article and code.startswith("{")):
@@ -230,3 +308,13 @@ def _denominator(word: str, *, article: bool) -> str | None:
     if singular in words("units_in_words", "per"):
         return "{person}" if singular in {"capita", "head", "person"} else f"{{{singular}}}"
     return None
+
+
+def _power_of(word: str) -> str | None:
+    """ "s2", "s^2", "second squared", "m^3" below the line."""
+    found = re.fullmatch(r"([a-zµμ]{1,12}?)(?:\^?([23²³])| (squared|cubed))", word)
+    if found is None:
+        return None
+    power = "3" if found[3] == "cubed" else "2" if found[3] else found[2].translate(_RAISED)
+    code = unit_words().get(found[1]) if found[3] else unit_symbols().get(found[1])
+    return f"{code}{power}" if code and f"{code}{power}" in _codes() else None

@@ -30,7 +30,9 @@ def shares(figures: Figures) -> Iterator[Derivation]:
     percents = [figure for figure in figures.all if figure.unit == "%"]
     for item in figures.stated:
         value = item.value
-        if isinstance(value, Quantity) and value.whole and value.low is not None:
+        if not isinstance(value, Quantity) or value.unit != "1":
+            continue
+        if value.whole and value.low is not None:
             share = value.low / value.whole * 100
             for figure in percents:
                 if figure.holds(share) and _one_matter(item, figure.item):
@@ -66,7 +68,9 @@ def _parts(figures: Figures) -> Iterator[tuple[Assertion, Assertion | None]]:
     """Counts with their wholes: "412 of 589" alone, "Of 589 flights, 412" as two."""
     for item in figures.stated:
         value = item.value
-        if isinstance(value, Quantity) and value.whole and value.low and value.whole >= _LEAST:
+        if not isinstance(value, Quantity) or value.unit != "1":
+            continue
+        if value.whole and value.low and value.whole >= _LEAST:
             yield item, None
     for row in figures.sentences.values():
         for whole, count in pairwise(row):

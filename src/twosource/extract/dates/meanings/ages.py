@@ -92,6 +92,14 @@ def named_year(tokens: Tokens, groups: Groups) -> Stamp | None:
     return Stamp("year", year) if word_of(tokens, groups, "word") == "year" and year else None
 
 
+def named_years(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "the academic year 2015-16", "in the years 1914-18", "the years 1914 to 1918"."""
+    start, end = groups["all"]
+    if word_of(tokens, groups, "word") not in {"year", "years"}:
+        return None
+    return year_range(tokens, {**groups, "all": (start + 1, end)})
+
+
 def fiscal_year(tokens: Tokens, groups: Groups) -> Stamp | None:
     """ "FY2012", "fiscal 2012", "fiscal year 2012": a year that each keeper begins elsewhere."""
     start, end = groups["all"]

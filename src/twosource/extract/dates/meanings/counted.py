@@ -5,6 +5,7 @@ In:  tokens and the token ranges of its parts. Out: a stamp, or None when it is 
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -25,6 +26,8 @@ _MONTH: Final = 28
 _SIZES: Final = {"day": 1, "week": 7, "fortnight": 14, "month": _MONTH, "year": 365}
 _HALVES: Final = {"year": ("month", 6), "decade": ("year", 5), "century": ("year", 50)}
 _FROM_NOW: Final = frozenset({"last", "past", "coming"})
+_IN_SPAN: Final = re.compile(r"[RP](?:[1234n]|t(?:-?n)?)U,?&$")
+_SPAN: Final = 7  # tokens of such a span
 _CLAUSE: Final = 8  # tokens in which a verb of the future is looked for
 _VAGUE: Final = {"few": (3, 6), "couple": (2, 1)}  # units meant, and by how many it may be off
 _MOST: Final = 10_000  # units of a date counted from another
@@ -39,6 +42,8 @@ def shift(tokens: Tokens, groups: Groups) -> Stamp | None:
 def shifts(tokens: Tokens, groups: Groups) -> Stamp | None:
     """ "2 years 4 months ago", "a year, two months and 3 days later"."""
     start, end = groups["all"]
+    if _IN_SPAN.search(tokens.marks, max(0, start - _SPAN), start):
+        return None  # "for the last 3 months and 2 weeks, and 2 days ago"
     counts: dict[str, int] = {}
     first = start
     for index in range(start, end - 1):
@@ -75,12 +80,25 @@ def ahead(tokens: Tokens, groups: Groups) -> Stamp | None:
 
 
 def from_now(tokens: Tokens, groups: Groups) -> Stamp | None:
-    """ "three months from now"."""
+    """ "three months from now", "three months hence"."""
     start, end = groups["away"]
     count = value_of(tokens, groups, "number")
-    if [token.word for token in tokens.items[start:end]] != ["from", "now"] or not count:
+    if [token.word for token in tokens.items[start:end]] not in (
+        ["from", "now"],
+        ["hence"],
+    ) or not count:
         return None
     return _shift(count, 0, unit_of(tokens, groups), "hence")
+
+
+def in_the_future(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "two weeks in the future", "ten years in the past"; not "two days in the past week"."""
+    start, end = groups["away"]
+    count, word = value_of(tokens, groups, "number"), tokens.items[start].word
+    told = tokens.items[start - 2].word == "in" and word in {"future", "past"}
+    if not (count and told) or (end < len(tokens.items) and tokens.marks[end] not in ".,;)&"):
+        return None
+    return _shift(count, 0, unit_of(tokens, groups), "hence" if word == "future" else "ago")
 
 
 def half_shift(tokens: Tokens, groups: Groups) -> Stamp | None:

@@ -55,6 +55,29 @@ def spaced_date(tokens: Tokens, groups: Groups) -> Stamp | None:
     return Stamp("day", *when) if is_day(*when) else None
 
 
+def dashed_date(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "2016 - 10 - 16": a day of ISO 8601 torn apart; not "2016 - 10 - 8"."""
+    start, end = groups["all"]
+    parts = tokens.items[start:end]
+    year, month, day = (int(parts[at].value) for at in (0, 2, 4))
+    gaps = {two.start - one.end for one, two in pairwise(parts)}
+    if gaps != {1} or not len(parts[2].word) == len(parts[4].word) == 2:
+        return None
+    return Stamp("day", year, month, day) if is_day(year, month, day) else None
+
+
+def apart_date(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "11 / 07 / 2016", "07 - 11 - 2016": the same blank on both sides of both marks."""
+    parts = tokens.items[slice(*groups["all"])]
+    gaps = {two.start - one.end for one, two in pairwise(parts)}
+    if gaps != {1}:
+        return None
+    mark = "/" if parts[1].word == "/" else "-"
+    return numeric.read_triple(
+        mark.join(part.word for part in parts if part.mark not in "/-"), led=True
+    )
+
+
 def dotted_year(tokens: Tokens, groups: Groups) -> Stamp | None:
     """ "June 18. 2012,": a full stop for a comma, where no sentence begins with the year."""
     end = groups["all"][1]
@@ -172,6 +195,30 @@ def day_to_month(tokens: Tokens, groups: Groups) -> Stamp | None:
     return day_range(tokens, groups) if led else None
 
 
+def days_of_pointer(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "from 4 to 23 of next month", "the 3rd to the 12th of that month"; not "4 to 9 this year"."""
+    left, right = value_of(tokens, groups, "day"), value_of(tokens, groups, "day2")
+    pointer = pointer_of(tokens, {"pointer": groups["month_of"]}, "month")
+    start, middle = groups["all"][0], groups["month_of"][0] - 1
+    led = start > 0 and tokens.items[start - 1].word in {"from", "between"}
+    ordinal = tokens.marks[start] == "O"
+    if pointer is None or not 1 <= left < right <= 31 or not (led or ordinal):
+        return None
+    if not ordinal and tokens.marks[middle] != "F":
+        return None
+    ends = tuple(Stamp("day", None, None, day, pointer=pointer) for day in (left, right))
+    return Stamp("range", ends=(ends[0], ends[1]))
+
+
+def torn_day(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "September.15th": a full stop for the blank."""
+    start, end = groups["all"]
+    parts = tokens.items[start:end]
+    if [token.word for token in tokens.items[max(0, start - 2) : start]] == ["month", "of"]:
+        return None
+    return month_day(tokens, groups) if all(a.end == b.start for a, b in pairwise(parts)) else None
+
+
 def day_between(tokens: Tokens, groups: Groups) -> Stamp | None:
     """ "between 3 and 28 February" is a range; "3 and 5 May" are two days."""
     made = day_range(tokens, groups)
@@ -187,7 +234,11 @@ def day_between(tokens: Tokens, groups: Groups) -> Stamp | None:
 def days_of_month(tokens: Tokens, groups: Groups) -> Stamp | None:
     """ "in November between 19 and 20", "June from 3 to 5"."""
     pair = word_of(tokens, groups, "side"), tokens.marks[groups["day"][1]]
-    return day_range(tokens, groups) if pair in {("between", "&"), ("from", "=")} else None
+    return (
+        day_range(tokens, groups)
+        if pair in {("between", "&"), ("between", "="), ("from", "=")}
+        else None
+    )
 
 
 def day_list(tokens: Tokens, groups: Groups) -> Stamp | None:

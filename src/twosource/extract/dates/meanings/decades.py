@@ -54,10 +54,14 @@ def torn_decade(tokens: Tokens, groups: Groups) -> Stamp | None:
 
 
 def hundreds(tokens: Tokens, groups: Groups) -> Stamp | None:
-    """ "the eighteen hundreds"."""
-    start = groups["all"][0]
+    """ "the eighteen hundreds"; "in the two thousands", where nothing is counted."""
+    start, end = groups["all"]
     century = value_of(tokens, groups, "hundred")
     definite = start > 0 and tokens.marks[start - 1] == "T"
+    if tokens.items[end - 1].word == "thousands":
+        closed = end >= len(tokens.items) or tokens.marks[end] in ",.);"
+        led = start > 1 and tokens.items[start - 2].word in _LEADS
+        return Stamp("decade", 2000) if definite and led and closed and century == 2 else None
     return Stamp("century", century * 100) if definite and 11 <= century <= 19 else None
 
 

@@ -26,6 +26,8 @@ def holiday_year(tokens: Tokens, groups: Groups) -> Stamp | None:
 def holiday_step(tokens: Tokens, groups: Groups) -> Stamp | None:
     """ "last Christmas", "the following Easter"."""
     name, at = word_of(tokens, groups, "holiday"), groups["holiday"][0]
+    if "dated" in holidays()[name]:
+        return None
     if not _is_free(tokens, groups["all"][1]) or (
         "led" in holidays()[name] and not is_capital(tokens, at)
     ):
@@ -37,6 +39,8 @@ def holiday_step(tokens: Tokens, groups: Groups) -> Stamp | None:
 def holiday_alone(tokens: Tokens, groups: Groups) -> Stamp | None:
     """ "on Christmas Eve", "before Easter"; not "the Christmas offensive", "Easter Island"."""
     start, end = groups["all"]
+    if "dated" in holidays()[word_of(tokens, groups, "holiday")]:
+        return None
     article = start > 0 and tokens.items[start - 1].word in words("determiners")
     name = word_of(tokens, groups, "holiday")
     if article or not _is_free(tokens, end) or not _is_led(tokens, start, name):

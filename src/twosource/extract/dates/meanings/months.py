@@ -60,12 +60,22 @@ def month_alone(tokens: Tokens, groups: Groups) -> Stamp | None:
     index = groups["month"][0]
     homograph = in_list(tokens, index, "month_homographs")
     if homograph and not (
-        _is_paired(tokens, index) or (is_capital(tokens, index) and _is_led(tokens, index))
+        _is_paired(tokens, index)
+        or (is_capital(tokens, index) and _is_led(tokens, index))
+        or _is_short(tokens, index)
     ):
         return None
     if _is_person(tokens, index) or in_list(tokens, index - 1, "habits"):
         return None
     return Stamp("month", None, value_of(tokens, groups, "month"))
+
+
+def _is_short(tokens: Tokens, index: int) -> bool:
+    """ "in dec", "since nov" in hasty writing; "in mar" could be a slip for more than one word."""
+    plain = tokens.marks[index + 1 : index + 2] not in {"-", "'", "/"}
+    return (
+        plain and in_list(tokens, index, "short_months") and in_list(tokens, index - 1, "month_in")
+    )
 
 
 def _is_paired(tokens: Tokens, index: int) -> bool:
@@ -143,12 +153,20 @@ def month_slash_year(tokens: Tokens, groups: Groups) -> Stamp | None:
     ):
         return None  # "issue 3/1998"
     if (
-        not glued
+        not (glued or _is_torn(tokens, start, end))
         or not 1 <= month <= 12
         or tokens.text[tokens.items[end - 1].end :][:1] in {"/", "-"}
     ):
         return None
     return Stamp("month", year, month) if 1400 <= year <= 2150 else None
+
+
+def _is_torn(tokens: Tokens, start: int, end: int) -> bool:
+    """ "2016 - 11", "11 -2016" at the end of what is said: a hyphen set apart, no stretch of numbers."""
+    one, mark, two = tokens.items[start:end]
+    closed = end >= len(tokens.items) or tokens.marks[end] in ".)"
+    apart = mark.start - one.end <= 1 and two.start - mark.end <= 1
+    return closed and apart and mark.word == "-" and len(one.word) + len(two.word) == 6
 
 
 def _is_month_first(tokens: Tokens, start: int, end: int) -> bool:
@@ -185,6 +203,8 @@ def season(tokens: Tokens, groups: Groups) -> Stamp | None:
     if "short" in groups and (
         year is None or value_of(tokens, groups, "short") != (year + 1) % 100
     ):
+        return None
+    if "next" in groups and (year is None or value_of(tokens, groups, "next") != year + 1):
         return None
     return Stamp("group", year, code=code, pointer=pointer)
 

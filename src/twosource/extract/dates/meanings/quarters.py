@@ -135,9 +135,18 @@ def quarter(tokens: Tokens, groups: Groups) -> Stamp | None:
         loose = tokens.items[groups["fiscal"][0]].value == "fiscal"
         return Stamp("year", year, hedge="about") if loose and year else None
     spelled = is_capital(tokens, start) or _is_paired(tokens, start)
-    if "year" not in groups and (size == 2 or not spelled):
+    pointer = pointer_of(tokens, groups)
+    if "pointer" in groups and pointer is None:
         return None
-    return Stamp("group", year_of(tokens, groups), code=(32 if size == 4 else 39) + ordinal)
+    if not groups.keys() & {"year", "short", "pointer"} and (size == 2 or not spelled):
+        return None
+    year = year_of(tokens, groups)
+    if "short" in groups:
+        short = tokens.items[groups["short"][0]]
+        year = expand_year(value_of(tokens, groups, "short")) if len(short.word) == 2 else None
+        if year is None:
+            return None
+    return Stamp("group", year, code=(32 if size == 4 else 39) + ordinal, pointer=pointer)
 
 
 def quarter_code(tokens: Tokens, groups: Groups) -> Stamp | None:

@@ -48,6 +48,8 @@ def weekday(tokens: Tokens, groups: Groups) -> Stamp | None:
     before = groups["all"][0] - 1
     if in_list(tokens, before, "habits"):
         return None
+    if in_list(tokens, before, "weekday_names") and is_capital(tokens, before):
+        return None  # "Bloody Sunday" is a name, whatever day it was
     if before >= 0 and tokens.marks[before] in "oO" and "step" not in groups:
         habit = before > 0 and in_list(tokens, before - 1, "habits")
         return None if habit else Stamp("open")  # "the second Sunday": of what, is not told
@@ -110,14 +112,31 @@ def next_but_one(tokens: Tokens, groups: Groups) -> Stamp | None:
     return Stamp("pointer", pointer=Pointer(unit, step, "reference"))
 
 
-def weekdays_ago(tokens: Tokens, groups: Groups) -> Stamp | None:
-    """ "two Sundays ago": the last one but one."""
+def weekdays_away(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "two Sundays ago": the last one but one; "two Sundays later"."""
     plural, count = word_of(tokens, groups, "days"), value_of(tokens, groups, "number")
     mark, wanted = vocabulary().get(plural.removesuffix("s"), ("", 0))
     if mark != "W" or not isinstance(wanted, int) or not plural.endswith("s") or count < 2:
         return None
-    pointer = Pointer("weekday", -1, "reference")
-    return Stamp("weekdays-ago", weekday=wanted, count=count, pointer=pointer)
+    way = tokens.items[groups["all"][1] - 1]
+    if way.mark == "L" and way.value != 1:
+        return None
+    step, base = (-1 if way.mark == "A" else 1), ("previous" if way.mark == "L" else "reference")
+    pointer = Pointer("weekday", step, base)
+    return Stamp("weekdays-away", weekday=wanted, count=count, pointer=pointer)
+
+
+def to_date(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "the year to date", "month-to-date": from its first day to the day of writing."""
+    unit, (start, end) = unit_of(tokens, groups), groups["all"]
+    joined = [token.word for token in tokens.items[start:end] if token.mark != "-"]
+    if (
+        joined[1:] != ["to", "date"]
+        or joined[0] != unit
+        or unit not in {"year", "quarter", "month", "week"}
+    ):
+        return None
+    return Stamp("to-date", pointer=Pointer(unit, 0, "reference"))
 
 
 def then(tokens: Tokens, groups: Groups) -> Stamp | None:

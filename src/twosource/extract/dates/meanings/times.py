@@ -19,6 +19,13 @@ _CHANGES: Final = frozenset({"from", "by", "of"})  # "reduced from ten minutes t
 _ROUND: Final = frozenset({5, 10, 20, 25})
 _AT: Final = frozenset({"at", "about", "around", "by", "until", "till", "before", "after"})
 _EVENING: Final = frozenset({"afternoon", "evening", "dusk", "sunset"})
+_HOURS: Final = 12
+_SIX: Final = 6  # "at six at night" is evening, "at five at night" hardly
+_NEARLY: Final = frozenset({"shortly", "soon", "just", "right", "immediately", "little"})
+_PUT: Final = frozenset(
+    {"put", "puts", "estimated", "estimates", "valued", "priced", "price", "sold", "set", "odds"}
+    | {"stood", "stands", "ratio", "rate", "capped", "fixed", "aged", "score", "vote", "votes"}
+)
 
 
 def clock(tokens: Tokens, groups: Groups) -> Stamp | None:
@@ -79,33 +86,87 @@ def minutes_told(tokens: Tokens, groups: Groups) -> Stamp | None:
 
 
 def minutes_meant(tokens: Tokens, groups: Groups) -> Stamp | None:
-    """ "at twenty to three in the morning": the minutes left out, where a part of the day says so."""
+    """ "five past two", "at twenty to three in the morning": the minutes left out.
+
+    "To" makes ranges as well: a part of the day, or "at" and no estimate, must tell it apart.
+    """
     start, end = groups["all"]
     minutes, hour = value_of(tokens, groups, "minutes"), value_of(tokens, groups, "hour")
     side, lead = word_of(tokens, groups, "side"), tokens.items[start - 1].word if start else ""
-    if minutes not in _ROUND or side not in {"past", "to"} or lead not in _AT:
+    if _not_at_night(tokens, groups):
         return None
-    if _is_article(tokens, groups) or tokens.marks[end : end + 1] in {"K", "-"}:
+    if minutes not in _ROUND or side not in {"past", "to"} or not 1 <= hour <= _HOURS:
         return None
-    if tokens.marks[end : end + 1] == "x" and _is_noun(tokens, end):
+    if _is_article(tokens, groups) or _counts(tokens, end):
         return None
     made = _half_day(tokens, groups, hour * 60 + (minutes if side == "past" else -minutes))
-    return made if made.unit == "clock" else None
+    if made.either_half:
+        known = side == "past" or (lead == "at" and not _is_estimate(tokens, start))
+    else:
+        known = side == "past" or lead in _AT
+    return made if known else None
+
+
+def hour_of_part(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "at ten in the morning", "shortly after three that afternoon", "by eight at night"."""
+    start, hour = groups["all"][0], value_of(tokens, groups, "hour")
+    link, part = word_of(tokens, groups, "link"), word_of(tokens, groups, "part")
+    lead = tokens.items[start - 1].word if start else ""
+    if lead not in _AT or not 1 <= hour <= _HOURS or _is_article(tokens, groups):
+        return None
+    if link == "at" and part == "night":
+        return replace(_clock(hour * 60, after=hour >= _SIX), hedge="about")
+    if link == "at" or (part not in _MORNING and part not in _EVENING):
+        return None
+    return replace(_clock(hour * 60, after=part in _EVENING), hedge="about")
+
+
+def hour_near(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "shortly before six", "soon after three": an hour when it counts nothing."""
+    start, end = groups["all"]
+    hour = value_of(tokens, groups, "hour")
+    led = [token.word for token in tokens.items[max(0, start - 2) : start]]
+    if len(led) < 2 or led[0] not in _NEARLY or led[1] not in {"before", "after", "past"}:
+        return None
+    if not 1 <= hour <= _HOURS or _is_article(tokens, groups) or _counts(tokens, end):
+        return None
+    return _half_day(tokens, groups, hour * 60)
 
 
 def spoken_clock(tokens: Tokens, groups: Groups) -> Stamp | None:
-    """ "a quarter past four", "half past six"; "ten to eight" is left out."""
+    """ "a quarter past four", "half past six"."""
     side = word_of(tokens, groups, "side")
     word = str(tokens.items[groups["minutes"][1] - 1].value)
     minutes = {"quarter": 15, "half": 30}.get(word)
     hours = value_of(tokens, groups, "hour")
     if minutes is None or side not in {"past", "to"} or not 1 <= hours <= 12:
         return None
-    if _is_article(tokens, groups):
+    if _is_article(tokens, groups) or _not_at_night(tokens, groups):
         return None  # "a quarter to a third"
     if side == "to" and minutes == 30:
         return None
     return _half_day(tokens, groups, hours * 60 + (minutes if side == "past" else -minutes))
+
+
+def _not_at_night(tokens: Tokens, groups: Groups) -> bool:
+    """Are the words behind the hour others than "at night"?"""
+    last = tokens.items[groups["all"][1] - 1].word
+    return "at" in groups and (word_of(tokens, groups, "at"), last) != ("at", "night")
+
+
+def _counts(tokens: Tokens, end: int) -> bool:
+    """Does a noun, a unit or another figure follow the hour, so that it may be a count?"""
+    mark = tokens.marks[end : end + 1]
+    if mark and mark in "K-U1234568ntO%":
+        return True
+    of = mark == "F" and tokens.items[end].word == "of"
+    return of or (mark == "x" and _is_noun(tokens, end))
+
+
+def _is_estimate(tokens: Tokens, start: int) -> bool:
+    """ "was put at five to ten": a range of what is estimated, and no hour."""
+    near = {token.word for token in tokens.items[max(0, start - _NEAR) : start]}
+    return bool(near & _PUT)
 
 
 def _is_noun(tokens: Tokens, index: int) -> bool:
@@ -119,21 +180,23 @@ def _is_article(tokens: Tokens, groups: Groups) -> bool:
 
 def o_clock(tokens: Tokens, groups: Groups) -> Stamp | None:
     """ "two o'clock"."""
-    end = groups["all"][1]
+    behind = groups["hour"][1]
     hours = value_of(tokens, groups, "hour")
-    spelled = [token.word for token in tokens.items[end - 3 : end]]
-    if spelled != ["o", "'", "clock"] or not 1 <= hours <= 12:
+    spelled = [token.word for token in tokens.items[behind : behind + 3]]
+    if _not_at_night(tokens, groups) or spelled != ["o", "'", "clock"] or not 1 <= hours <= 12:
         return None
     return _half_day(tokens, groups, hours * 60)
 
 
 def _half_day(tokens: Tokens, groups: Groups, minutes: int) -> Stamp:
-    """Before or after noon by a word near by; when none says so, the time stays open."""
+    """Before or after noon by a word near by; when none says so, it may be either."""
     start, end = groups["all"]
+    if "at" in groups:  # "at night"
+        return replace(_clock(minutes, after=minutes >= _SIX * 60), hedge="about")
     near = {token.word for token in tokens.items[max(0, start - _NEAR) : end + _NEAR]}
     before, after = bool(near & _MORNING), bool(near & _EVENING)
     if before == after:
-        return Stamp("vague")
+        return replace(_clock(minutes, after=False), hedge="about", either_half=True)
     return replace(_clock(minutes, after=after), hedge="about")
 
 

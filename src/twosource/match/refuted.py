@@ -1,0 +1,86 @@
+"""One source sets its value against another's: "convicted on seven of them, not nine".
+
+In:  two assertions of different sources. Out: whether the sentence of one refuses the value of
+the other and gives its own in the same breath. Who does so speaks of the same slot, however
+the other words it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from functools import lru_cache
+from typing import Final
+
+from twosource.extract.values import read_values
+from twosource.intervals import Relation, compare_dates, compare_quantities
+from twosource.match.levels import Field, weights
+from twosource.model import Assertion, DateValue, Quantity, ValueMention
+
+_NEVER: Final = 1e9
+_REACH: Final = 110  # characters on either side of a value in which another is refused
+_AFTER: Final = re.compile(
+    r"[^.;:!?]{0,48}?(?:,| and| but) (?:(?:and|but) )?(?:not|never|rather than|instead of)\b"
+    r"(?: only| just)?(?:, [^,.;]{2,24},)?([^.;:!?]{1,60})"
+)
+_BEFORE: Final = re.compile(r"\bnot (?:merely )?([^.;:!?]{1,48}),? but [^.;:!?\d]{0,32}\Z")
+_HARMLESS: Final = re.compile(r"\b(?:only|just|merely|more than|less than|fewer than|until|yet)\b")
+_SCALES: Final = (1, 1000, 10**6, 10**9)
+_AGAINST: Final = {"noun": "different", "sense": "rival", "time": "different"}
+
+
+def needed_refuted(left: Assertion, right: Assertion, fields: Sequence[Field]) -> float:
+    """The weight for a pair of which one refuses the other's value; 1e9 = never or not refused."""
+    levels: Mapping[str, str] = {name: level for name, level, _ in fields}
+    if left.source == right.source:
+        return _NEVER
+    if any(levels.get(name) == level for name, level in _AGAINST.items()):
+        return _NEVER
+    told = refuses(left, right) or refuses(right, left)
+    return float(weights()["conflict_refuted"]) if told else _NEVER
+
+
+def refuses(item: Assertion, other: Assertion) -> bool:
+    """Does the sentence of `item` say that it is not the value of `other`?"""
+    start = item.span.start - item.sentence.start
+    refused = _refused(item.quote, start, start + item.span.end - item.span.start)
+    return any(_is_value(value, item, other) for value in refused)
+
+
+@lru_cache(maxsize=20_000)
+def _refused(quote: str, start: int, end: int) -> tuple[DateValue | Quantity, ...]:
+    """The values that a sentence sets against the one at `start` to `end`."""
+    if "not " not in quote and "never" not in quote and "rather" not in quote:
+        return ()
+    behind = _AFTER.match(quote[end : end + _REACH])
+    before = _BEFORE.search(quote[max(0, start - _REACH) : start])
+    found = [match[1] for match in (behind, before) if match and not _HARMLESS.search(match[1])]
+    return tuple(value for text in found for value in _values(read_values(text)))
+
+
+def _values(mentions: Sequence[ValueMention]) -> list[DateValue | Quantity]:
+    """The first value of a text: what is refused, not what is said of it."""
+    return [
+        mention.value for mention in mentions[:1] if isinstance(mention.value, DateValue | Quantity)
+    ]
+
+
+def _is_value(refused: DateValue | Quantity, item: Assertion, other: Assertion) -> bool:
+    value, own = other.value, item.value
+    if isinstance(refused, DateValue) and isinstance(value, DateValue):
+        return compare_dates(refused, value) in {Relation.EQUAL, Relation.COMPATIBLE}
+    if not isinstance(refused, Quantity) or not isinstance(value, Quantity):
+        return False
+    if not isinstance(own, Quantity) or own.unit != value.unit:
+        return False
+    if refused.unit == value.unit:
+        return compare_quantities(refused, value) is Relation.EQUAL or _elliptic(refused, value)
+    return refused.unit == "1" and _elliptic(refused, value)
+
+
+def _elliptic(refused: Quantity, value: Quantity) -> bool:
+    """ "Not the 52" of 52 million euros: unit and scale are left out."""
+    if refused.low is None or value.low is None or refused.low != refused.high:
+        return False
+    return any(refused.low * Decimal(scale) == value.low for scale in _SCALES)

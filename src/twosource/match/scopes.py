@@ -1,0 +1,61 @@
+"""Compare the scopes of two assertions: what singles a figure out, and what it is a part of.
+
+In:  two assertions. Out: one field for each comparator.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from twosource.intervals import CEILING, FLOOR, Relation
+from twosource.lexicon import load
+from twosource.match.levels import Field, rated
+from twosource.match.values import relation
+from twosource.model import Assertion
+
+_NORMS: Final = frozenset({FLOOR, CEILING})
+_REQUIRED: Final = "as requirement"  # what two bounds that are set need not both be called
+
+
+def qualifiers(left: Assertion, right: Assertion) -> Field:
+    """Is either singled out ("first", "largest") where the other is not?"""
+    one, two = set(left.slot.scope.qualifiers), set(right.slot.scope.qualifiers)
+    norms = one & _NORMS, two & _NORMS
+    if norms[0] and norms[1]:
+        one, two = one - {_REQUIRED}, two - {_REQUIRED}
+    rates = [{word for word in side if word.startswith("per ")} for side in (one, two)]
+    sorts = [{word for word in side if word.startswith("as ")} for side in (one, two)]
+    if (
+        (all(norms) and norms[0] != norms[1])
+        or (all(rates) and not rates[0] & rates[1])
+        or sorts[0] != sorts[1]
+    ):
+        return rated("qualifiers", "rival")
+    if not one and not two:
+        return rated("qualifiers", "none")
+    if one == two:
+        return rated("qualifiers", "same")
+    odd = {word for word in one ^ two if not word.startswith("per ")}
+    return rated("qualifiers", "soft" if odd <= _soft() | _NORMS else "different")
+
+
+def part(left: Assertion, right: Assertion) -> Field:
+    """Is one a part of a figure ("of whom 5 ...") and the other not?
+
+    The words after a figure ("131 of them") part it from other figures, not from its own.
+    """
+    one, two = left.slot.scope.part, right.slot.scope.part
+    if bool(one) != bool(two):
+        loose = (one or two or "").startswith("so many") and not _excludes(left, right)
+        return rated("part", "none" if loose else "different")
+    return rated("part", "same" if one else "none")
+
+
+def _excludes(left: Assertion, right: Assertion) -> bool:
+    return relation(left, right) is Relation.EXCLUDES
+
+
+@cache
+def _soft() -> frozenset[str]:
+    return frozenset(load("clauses")["soft"])
