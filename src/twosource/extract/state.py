@@ -41,6 +41,8 @@ class SourceState:
         thing: The one thing the sentence before names or counts, as a lemma; or None.
         contested: Quantities of the sentence before, which another speaker's figure may stand against.
         opened: The date that opened a sentence of the paragraph so far, or None.
+        spoken: What the sentence before is said of and whether "it" (True) or "they" can stand
+            for it; or None.
         counted: Number -> the thing counted with it so far, "" when there were two.
     """
 
@@ -59,6 +61,7 @@ class SourceState:
     counted: Counts = ()
     contested: tuple[Told, ...] = ()
     opened: Opened | None = None
+    spoken: tuple[str, bool] | None = None
 
 
 @cache
