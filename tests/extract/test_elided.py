@@ -109,3 +109,21 @@ def test_units_of_time_that_head_a_row(header: str, unit: str | None) -> None:
     """A label whose head is a unit of time; not one that names a stretch of time."""
     found = unit_of(header)
     assert (found and found[0]) == unit
+
+
+TABLES = [
+    # headers, unit of the figure below
+    ("Price per dose, programmes | USD", "USD/{dose}"),
+    ("Price, programmes | USD", "USD"),
+    ("Price per year | USD", "USD"),  # in time
+    ("Price per dose | USD per unit", "USD/{unit}"),  # its own comes first
+]
+
+
+@pytest.mark.parametrize(("header", "unit"), TABLES)
+def test_amounts_apiece_in_a_table(tmp_path: Path, header: str, unit: str) -> None:
+    """What an amount is paid for may stand in the header beside that of its money."""
+    text = f"| {header} |\n|---|---|\n| At launch | 74 |\n| Later | 39 |\n"
+    report = run(tmp_path, {"a.md": text})
+    found = {a.value.unit for a in report.assertions if isinstance(a.value, Quantity)}
+    assert found == {unit}
