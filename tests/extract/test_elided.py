@@ -33,6 +33,12 @@ ROWS = [
     ("A lease of 2,000 milliseconds where 20,000 had been intended broke it.", "20,000", "ms"),
     ("The wait rose from ten to twenty seconds, and was cut to two.", "two", "s"),
     ("A lease of 2,000 milliseconds where 20,000 slept was no lease.", "20,000", "1"),
+    ("They put the fish at less than three tonnes, the claimants at eleven.", "eleven", "t"),
+    ("They put the fish at three tonnes, and the claimants came at eleven.", "eleven", "1"),
+    ("They have a hole of 26 seconds; the maker's maximum is 11.", "11", "s"),
+    ("They have a hole of 26 seconds; the maker's crew was 11.", "11", "1"),
+    ("By then 3,900 barrels had gone. The company spoke of 1,200.", "1,200", "[bbl_us]"),
+    ("By then 3,900 barrels had gone. The company spoke of 1,200 of its men.", "1,200", "1"),
     ("It weighs 40 kg and has 38 in all.", "38", "1"),  # nothing says that it changed
 ]
 
