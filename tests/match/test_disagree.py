@@ -15,6 +15,9 @@ CASES = [
     ("Police said 18 people were killed, the hospital said 60 were injured.", "Police said 18 people were killed.", False),
     ("Arl Motors said it sold 30,000 cars, Bem Motors said it sold 50,000.", "Arl Motors said it sold 30,000 cars.", False),
     ("Police said 18,000 people marched on Friday. The ministry said 40 of them were arrested.", "Police said 18,000 people marched on Friday.", False),
+    # one voice, named more briefly; a figure set against the one before it in its own sentence
+    ("According to the ministry's report, assets were sold for 52 million. The sum of 41 million, according to that report, is held back.", "According to the ministry's report, assets were sold for 52 million.", False),
+    ("Thirty-seven cows perished. The firm put the dead fish at three tonnes, the farmers at eleven.", "Thirty-seven cows perished.", False),
 ]  # fmt: skip
 
 

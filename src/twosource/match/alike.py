@@ -14,39 +14,40 @@ from decimal import Decimal
 from typing import Final
 
 from twosource.intervals import pair_in_one_unit
-from twosource.match.apart import Siblings, days_apart, distance, figures_apart
-from twosource.match.governors import governed_alike, names_apart, one_of_its_kind
+from twosource.match.apart import Siblings, figures_apart
 from twosource.match.levels import Field, weights
 from twosource.match.nearness import counted, nearness, predicated
-from twosource.match.occasions import of_own_days
+from twosource.match.one_day import one_day
+from twosource.match.predicates import stuff
 from twosource.match.rarity import Rarity
-from twosource.match.slips import exchanged, turned_days
+from twosource.match.rivals import BEST, FOREMOST
+from twosource.match.slips import exchanged, long_digits, swapped_years
 from twosource.match.tolerance import told_beside
 from twosource.model import Assertion, DateValue, Quantity
 
 Levels = Mapping[str, str]
 
 _NEVER: Final = 1e9
-_AHEAD: Final = frozenset({"foremost", "ahead"})
 _BESIDE: Final = 1.2  # IDF that figures whose digits changed places share next to them
 _LITTLE: Final = 0.4  # IDF that they share besides the counted thing
 _AROUND: Final = 3.0  # the same where others of the source come as near
 _SAID: Final = 1.2  # IDF of what is said of two figures for one counted thing
 _SURELY: Final = 2.0  # the same where the lexicon hears two happenings in it
+_TOLD: Final = 2.9  # the same where no other figure of the source is anything like it
+_REST: Final = 0.5  # of it, what is not the word for the property
+_FAR: Final = Decimal(6)  # figures further apart are of two things, however alike the words
 _FACTOR: Final = Decimal("1.6")  # figures of one thing that differ mostly differ little
-_TOUCH: Final = 0.4  # IDF that days next to each other share
-_NEXT: Final = 2  # days
-_LATER: Final = 366 * 15  # days
-_HOUR: Final = 2.0  # IDF that two times of day share
+_LITTLE_APART: Final = Decimal("1.2")
+_PARTED: Final = frozenset({"different", "vague"})  # levels of the sense
 _RIVAL: Final = {
-    "noun": {"different", "generic", "sort"},
+    "noun": {"different", "sort"},
     "sense": {"rival"},
     "part": {"different"},
     "qualifiers": {"rival"},
     "rivals": {"answered"},
 }
 _OTHER: Final = {
-    "measure": {"different"},
+    "measure": {"different", "other"},
     "subject": {"different"},
     "time": {"different", "past", "unclear"},
     "qualifiers": {"different"},
@@ -61,17 +62,16 @@ def needed_alike(
     if left.source == right.source or _speak_against(levels, _RIVAL):
         return _NEVER
     if isinstance(left.value, DateValue) and isinstance(right.value, DateValue):
-        linked = _one_day(left, right, levels, rarity)
-        name = "conflict_governed"
+        slip = swapped_years(left.value, right.value) and levels["subject"] == "same"
+        linked = slip or one_day(left, right, levels, rarity)
     else:
         slip = exchanged(left.value, right.value)
-        name = "conflict_exchanged" if slip else "conflict_governed"
         linked = (slip and _miscopied(left, right, levels, rarity)) or (
-            _said_alike(left, right, levels, rarity) and not figures_apart(left, right, siblings)
+            _one_thing(left, right, levels, rarity) and not figures_apart(left, right, siblings)
         )
     if not linked or told_beside(left, right, siblings):
         return _NEVER
-    return float(weights()[name])
+    return float(weights()["conflict_exchanged" if slip else "conflict_governed"])
 
 
 def _speak_against(levels: Levels, words: Mapping[str, set[str]]) -> bool:
@@ -81,90 +81,81 @@ def _speak_against(levels: Levels, words: Mapping[str, set[str]]) -> bool:
 def _miscopied(left: Assertion, right: Assertion, levels: Levels, rarity: Rarity) -> bool:
     """Are the words next to two figures the same, whose digits changed places?"""
     shared = nearness(left, right, rarity)
+    if _is_measure(left.value) and long_digits(left.value):
+        return shared >= _LITTLE or levels["rivals"] in FOREMOST
+    counts = levels["noun"] in {"same", "near"} and long_digits(left.value)
+    if counts and levels["rivals"] in BEST:
+        return True
     beside = shared - counted(left, right, rarity)
-    if beside < _LITTLE or (levels["noun"] == "unknown" and shared < _AROUND):
+    odd = levels["noun"] in {"unknown", "generic"}
+    if beside < _LITTLE or (odd and shared < _AROUND):
         return False
-    return shared >= _AROUND or (shared >= _BESIDE and levels["rivals"] in _AHEAD)
+    return shared >= _AROUND or (shared >= _BESIDE and levels["rivals"] in BEST)
 
 
-def _said_alike(left: Assertion, right: Assertion, levels: Levels, rarity: Rarity) -> bool:
-    """Is the same said, in the same words, of two counts of one thing?"""
-    if levels["noun"] != "same" or levels["rivals"] not in _AHEAD:
-        return False
-    if _speak_against(levels, _OTHER) or not _near(left, right):
-        return False
-    least = _SURELY if levels["sense"] == "different" else _SAID
-    return predicated(left, right, rarity) >= least
+def _is_measure(value: object) -> bool:
+    return isinstance(value, Quantity) and value.role == "measure"
 
 
-def _near(left: Assertion, right: Assertion) -> bool:
-    """Do two figures differ by little?"""
-    one, two = left.value, right.value
-    if not isinstance(one, Quantity) or not isinstance(two, Quantity) or one.role != two.role:
+def _one_thing(left: Assertion, right: Assertion, levels: Levels, rarity: Rarity) -> bool:
+    """Is the same said, in the same words, of two figures for one thing?"""
+    if levels["rivals"] not in BEST or _speak_against(levels, _OTHER):
         return False
-    pair = pair_in_one_unit(one, two)
-    low, high = sorted(map(abs, pair)) if pair else (Decimal(0), Decimal(1))
-    return low > 0 and high <= low * _FACTOR
-
-
-def _one_day(left: Assertion, right: Assertion, levels: Levels, rarity: Rarity) -> bool:
-    """Are two dates, or two times of day, those of one happening?"""
-    if levels["rivals"] not in _AHEAD or days_apart(left, right):
-        return False
-    if levels["measure"] == "different" or levels["qualifiers"] == "different":
-        return False
-    if names_apart(left, right) and levels["subject"] != "same":
-        return False
-    one, two = left.value, right.value
-    if not isinstance(one, DateValue) or not isinstance(two, DateValue):
-        return False
-    if one.time and two.time:
-        return _one_hour(left, right, levels, rarity)
-    if one.time or two.time or "document" in {one.anchor, two.anchor}:
-        return False
-    if not {one.precision, two.precision} <= {"day", "month", "year"}:
-        return False
-    if not all(any(map(str.isdigit, item.text)) for item in (left, right)):
-        return False  # "that night" is any night that was told of
-    apart = distance(one.earliest, two.earliest)
-    if apart is None:
-        return False
-    return (
-        (apart <= _LATER and _governed(left, right, levels))
-        or (apart <= _NEXT and _neighbours(left, right, levels, rarity))
-        or (turned_days(one, two) and nearness(left, right, rarity) >= _BESIDE)
+    apart = _apart(left, right)
+    if apart <= _FAR and _told_alike(left, right, levels, rarity):
+        return True
+    return apart <= _FACTOR and (
+        _counted_alike(left, right, levels, rarity)
+        or _of_one_stuff(left, right)
+        or (apart <= _LITTLE_APART and _rarely_counted(left, right, levels, rarity))
     )
 
 
-def _governed(left: Assertion, right: Assertion, levels: Levels) -> bool:
-    """Does one verb govern both? A happening that the lexicon knows is judged by what it knows.
+def _counted_alike(left: Assertion, right: Assertion, levels: Levels, rarity: Rarity) -> bool:
+    """Is the same said of two counts of one thing?"""
+    least = _SURELY if levels["sense"] in _PARTED else _SAID
+    return levels["noun"] == "same" and predicated(left, right, rarity) >= least
 
-    Unless it is the last, the first or the only one.
+
+def _rarely_counted(left: Assertion, right: Assertion, levels: Levels, rarity: Rarity) -> bool:
+    """Two near counts of what is seldom told of, or of those who did one thing, and no others?"""
+    if levels["rivals"] not in FOREMOST:
+        return False
+    shared = nearness(left, right, rarity)
+    if levels["noun"] == "generic":
+        return levels["sense"] == "same" and shared >= _BESIDE
+    return levels["noun"] == "same" and shared >= _AROUND
+
+
+def _of_one_stuff(left: Assertion, right: Assertion) -> bool:
+    """ "28,900 tonnes of gasoil": is so much of the same measured, in one unit?"""
+    units = {item.value.unit for item in (left, right) if isinstance(item.value, Quantity)}
+    return len(units) == 1 and stuff(left) is not None and stuff(left) == stuff(right)
+
+
+def _told_alike(left: Assertion, right: Assertion, levels: Levels, rarity: Rarity) -> bool:
+    """Are the clauses so alike that no other figure is meant, whatever its size?
+
+    Not by the word for the property alone: "it cost 2.3 million", "it cost 1.9 million".
     """
-    known = levels["sense"] in {"same", "shared"}
-    if one_of_its_kind(left, right) and (known or governed_alike(left, right)):
-        return True
-    told = not known or levels["subject"] in {"same", "common"}
-    return told and governed_alike(left, right)
+    if levels["rivals"] != "alone" or levels["sense"] in _PARTED:
+        return False
+    if levels["noun"] in {"unknown", "generic"}:
+        return False
+    own = {word for item in (left, right) for word in _property(item)}
+    rest = predicated(left, right, rarity, aside=own)
+    return rest >= _REST and predicated(left, right, rarity) >= _TOLD
 
 
-def _neighbours(left: Assertion, right: Assertion, levels: Levels, rarity: Rarity) -> bool:
-    """Is one happening dated to a day and to the next?"""
+def _property(item: Assertion) -> tuple[str, ...]:
+    return (item.slot.attribute, *item.slot.measures, *item.slot.senses)
+
+
+def _apart(left: Assertion, right: Assertion) -> Decimal:
+    """How many times the smaller figure the larger one is; infinite for figures of two sorts."""
     one, two = left.value, right.value
-    if not isinstance(one, DateValue) or not isinstance(two, DateValue):
-        return False
-    if not one.precision == two.precision == "day" or of_own_days(left, right):
-        return False
-    if levels["rivals"] != "foremost" or levels["sense"] == "different":
-        return False
-    return levels["sense"] == "same" or nearness(left, right, rarity) >= _TOUCH
-
-
-def _one_hour(left: Assertion, right: Assertion, levels: Levels, rarity: Rarity) -> bool:
-    """Is one happening given two times of day?"""
-    one, two = left.value, right.value
-    if not isinstance(one, DateValue) or not isinstance(two, DateValue):
-        return False
-    if not one.precision == two.precision == "minute" or levels["rivals"] != "foremost":
-        return False
-    return levels["sense"] == "same" and nearness(left, right, rarity) >= _HOUR
+    if not isinstance(one, Quantity) or not isinstance(two, Quantity) or one.role != two.role:
+        return Decimal("Infinity")
+    pair = pair_in_one_unit(one, two)
+    low, high = sorted(map(abs, pair)) if pair else (Decimal(0), Decimal(1))
+    return high / low if low > 0 and one.role != "age" else Decimal("Infinity")

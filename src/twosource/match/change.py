@@ -6,6 +6,7 @@ conflict ("changed: ..."), or None when they speak of the same time.
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import cache
 from typing import Final
@@ -18,6 +19,7 @@ from twosource.match.slips import exchanged, slipped
 from twosource.model import Assertion, Kind, Quantity
 
 Days = tuple[str, str]
+_ENTRY: Final = re.compile(r"\W{0,3}\d{1,2}[:.]\d{2}\b")  # opens an entry of a log
 _UP_TO: Final = "../"  # of a time in EDTF that has no beginning
 _LASTS: Final = 365  # days that a bound which is set is taken to last
 _SOON: Final = 31  # days between what is told and the source that tells it
@@ -56,6 +58,8 @@ def change_reason(left: Assertion, right: Assertion) -> str | None:
         return None
     if _went_on(left, right) or _went_on(right, left):
         return "a running figure, and not both times are known"
+    if _went_on_from(left, right) or _went_on_from(right, left):
+        return "different times: a figure of one hour, and a later one"
     ends = [_until(item) for item in (left, right)]
     if all(ends) and ends[0] != ends[1]:
         return f"different times: until {ends[0]} and until {ends[1]}"
@@ -74,6 +78,19 @@ def change_reason(left: Assertion, right: Assertion) -> str | None:
             return None  # the passing of time seldom leaves the digits and changes their order
         return "a running figure, and not both times are known"
     return None
+
+
+def _went_on_from(early: Assertion, final: Assertion) -> bool:
+    """ "10:05: Some 1,600 are affected", and 2,914 in the end: an entry of a log tells its hour."""
+    if not _ENTRY.match(early.plain) or _ENTRY.match(final.plain):
+        return False
+    if early.slot.noun != final.slot.noun or not early.slot.senses:
+        return False
+    if not isinstance(early.value, Quantity) or not isinstance(final.value, Quantity):
+        return False
+    pair = pair_in_one_unit(early.value, final.value)
+    later = pair is not None and pair[1] > pair[0]
+    return later and early.value.role == "cardinal" and not exchanged(early.value, final.value)
 
 
 def _until(item: Assertion) -> str | None:

@@ -16,14 +16,8 @@ from twosource.intervals import pair_in_one_unit
 from twosource.match.apart import Siblings, days_apart, figures_apart, other_areas
 from twosource.match.levels import Field, weights
 from twosource.match.occasions import happens_once, misdated, one_occasion, one_year
-from twosource.match.slips import (
-    is_code,
-    long_slip,
-    miscopied,
-    misheard,
-    slipped,
-    swapped,
-)
+from twosource.match.rivals import FOREMOST
+from twosource.match.slips import is_code, long_slip, miscopied, misheard, slipped, swapped
 from twosource.match.tolerance import HARD, told_beside
 from twosource.model import Assertion, DateValue, Quantity
 
@@ -96,7 +90,7 @@ def _needed_of_figures(left: Assertion, right: Assertion, levels: Mapping[str, s
         return float(rule["conflict_slipped_long"]) if told else _NEVER
     if "age" in {one.role, two.role} and one.role != two.role:
         return _NEVER  # how old one is, and how long one has done a thing
-    counted = levels["noun"] == "same" and levels["rivals"] == "foremost"
+    counted = levels["noun"] == "same" and levels["rivals"] in FOREMOST
     if swapped(one, two) and counted and float(levels["context"]) >= _SWAPPED:
         return float(rule["conflict_swapped"])
     near = _one_magnitude(one, two, _NEARLY) or misheard(one, two)
@@ -104,7 +98,7 @@ def _needed_of_figures(left: Assertion, right: Assertion, levels: Mapping[str, s
     apart = not turned and (other_areas(left, right) or not _one_magnitude(one, two))
     if (apart and not near) or not _anchored(left, right, levels):
         return _NEVER
-    if levels["rivals"] == "foremost":
+    if levels["rivals"] in FOREMOST:
         if near and _counted(levels):
             return float(rule["conflict_counted"])
         return float(rule["conflict_near" if near else "conflict_foremost"])
@@ -177,7 +171,7 @@ def _speaks(item: Assertion, levels: Mapping[str, str]) -> bool:
     told = levels["noun"] in {"same", "near"} or levels["sense"] in {"same", "shared"}
     worded = max(float(levels["context"]), float(levels["terms"]))
     told = told or float(levels["context"]) >= _WORDED
-    told = told or (worded >= _LIKE and levels["rivals"] == "foremost")
+    told = told or (worded >= _LIKE and levels["rivals"] in FOREMOST)
     return told or levels["measure"] in {"same", "shared"} or is_code(item.value)
 
 

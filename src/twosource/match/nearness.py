@@ -7,6 +7,7 @@ duty" share "operator" and "duty", wherever else their sentences agree or differ
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import lru_cache
 from math import exp, sqrt
 from typing import Final
@@ -34,14 +35,29 @@ def counted(left: Assertion, right: Assertion, rarity: Rarity) -> float:
     return sum(_shared(one[key], two[key], rarity) for key in shared)
 
 
-def predicated(left: Assertion, right: Assertion, rarity: Rarity) -> float:
-    """The same within the clauses and without names and the counted things: what is said of them."""
+def predicated(
+    left: Assertion, right: Assertion, rarity: Rarity, *, aside: Collection[str] = ()
+) -> float:
+    """The same within the clauses and without names and the counted things: what is said of them.
+
+    `aside`: other words, or ids of senses and measures, that do not count.
+    """
     one, two = _near(left), _near(right)
-    aside = _named(left) | _named(right) | _ANYBODY
+    aside = _named(left) | _named(right) | _ANYBODY | {stem(word) for word in aside} | set(aside)
     return sum(
         _shared(one[key], two[key], rarity)
         for key in sorted((one.keys() & two.keys()) - aside)
         if one[key].inside and two[key].inside and not (one[key].name or two[key].name)
+    )
+
+
+def happening(left: Assertion, right: Assertion, rarity: Rarity) -> float:
+    """The same of verbs, and the nouns made of them: what happened, not to what."""
+    one, two = _near(left), _near(right)
+    return sum(
+        _shared(one[key], two[key], rarity)
+        for key in sorted(one.keys() & two.keys())
+        if one[key].verb or two[key].verb
     )
 
 

@@ -13,6 +13,8 @@ from typing import Final
 
 from twosource.lexicon import load
 from twosource.match.apart import distance
+from twosource.match.predicates import governing
+from twosource.match.rivals import FOREMOST
 from twosource.match.slips import swapped_years
 from twosource.model import Assertion, DateValue
 
@@ -22,6 +24,7 @@ _MISTAKEN: Final = 3  # days by which one happening is dated wrongly more often 
 _SAID: Final = 0.25  # share of the sentences' wording beside that of the clauses
 _WORDED: Final = 0.45  # share of rarer wording that two dates of one occasion have in common
 _PAIR: Final = 2
+_BESIDE: Final = 2  # tokens between a verb and the date that it governs for certain
 _GENERATION: Final = 25  # years
 _SWAPPED: Final = 0.35  # share of rarer wording beside two digits that changed places
 
@@ -39,9 +42,25 @@ def happens_once(left: Assertion, right: Assertion, levels: Levels) -> bool:
     named = bool(set(left.slot.entities) & set(right.slot.entities))
     worded = float(levels["terms"]) >= _WORDED
     known = levels["subject"] in {"same", "common"} or (open_subject and (named or worded))
+    if _another_phase(left, right) or _another_phase(right, left):
+        return False
     if years_apart(left, right) > _GENERATION and levels["subject"] != "same":
         return False  # more likely two things than one thing told so differently
     return bool(nearest & once()) and known
+
+
+def _another_phase(item: Assertion, other: Assertion) -> bool:
+    """ "Began on 9 June and ended with the treaty": the day of a beginning, not of the treaty."""
+    verb = next((word for word in governing(item) if word.verb and word.inside), None)
+    if verb is None or verb.far > _BESIDE or verb.lemma not in _phases():
+        return False
+    return _phases().isdisjoint(word.lemma for word in governing(other))
+
+
+@cache
+def _phases() -> frozenset[str]:
+    words = load("contrasts")
+    return frozenset((*words["first_day"], *words["last_day"]))
 
 
 def years_apart(left: Assertion, right: Assertion) -> int:
@@ -81,7 +100,7 @@ def misdated(left: Assertion, right: Assertion, levels: Levels) -> bool:
     worded = float(levels["terms"]) >= _WORDED and float(levels["context"]) >= _SAID
     told = (bool(named) and worded) or (len(named) >= _PAIR and levels["subject"] == "same")
     near = apart is not None and apart <= _MISTAKEN
-    return near and same and told and levels["rivals"] == "foremost"
+    return near and same and told and levels["rivals"] in FOREMOST
 
 
 def of_own_days(left: Assertion, right: Assertion) -> bool:

@@ -22,8 +22,10 @@ _MARKUP: Final = re.compile(r"<[^<>]{0,400}>|&[A-Za-z#0-9]{2,8};|[*_`]")
 _ENDINGS: Final = (
     *("ications", "ication", "ations", "ation", "itions", "ition", "ments", "ment", "ings", "ing"),
     *("ions", "ion", "ances", "ance", "ences", "ence", "als", "al", "ures", "ure", "ers", "er"),
-    *("ied", "ed", "ies", "es", "y", "e", "s"),
+    *("ate", "ied", "ed", "ies", "es", "y", "e", "s"),
 )
+_BEHIND: Final = 48  # characters behind a figure in which "of" and the thing stand
+_WORDS: Final = 4
 _STEM: Final = 4  # letters that a stem has at least
 _DOUBLED: Final = re.compile(r"([bdgmnprt])\1\Z")
 
@@ -55,10 +57,14 @@ def governing(item: Assertion) -> tuple[Word, ...]:
     return _governing(item.quote, start, start + item.span.end - item.span.start)
 
 
-def figures_beside(item: Assertion) -> bool:
-    """Does the value's clause hold another figure? Then a year may only be that of the figure."""
-    start = item.span.start - item.sentence.start
-    return _figures(item.quote, start, start + item.span.end - item.span.start)
+def stuff(item: Assertion) -> str | None:
+    """Return the stem of what is measured, where it stands behind the figure: "40 t of gasoil"."""
+    behind = item.quote[item.span.end - item.sentence.start :][:_BEHIND]
+    tokens = tokenize(_MARKUP.sub(" ", behind))
+    if not tokens or tokens[0].form.lower() != "of":
+        return None
+    words = (t for t in tokens[1:_WORDS] if t.form.isalpha() and t.lemma not in stopwords())
+    return next((stem(token.lemma) for token in words), None)
 
 
 @lru_cache(maxsize=20_000)
@@ -71,16 +77,6 @@ def _governing(quote: str, start: int, end: int) -> tuple[Word, ...]:
         if last >= 0 and not first <= i <= last and _is_content(token)
     ]
     return tuple(sorted(found, key=lambda word: (word.far, word.stem)))
-
-
-@lru_cache(maxsize=20_000)
-def _figures(quote: str, start: int, end: int) -> bool:
-    tokens, clauses, (first, last) = _read(quote, start, end)
-    own = {clauses[first], clauses[last]} if last >= 0 else set()
-    return any(
-        clauses[i] in own and not first <= i <= last and token.form[0].isdigit()
-        for i, token in enumerate(tokens)
-    )
 
 
 def _read(

@@ -15,6 +15,7 @@ from typing import Final
 from twosource.intervals import pair_in_one_unit
 from twosource.lexicon import load
 from twosource.match.levels import Field, weights
+from twosource.match.rivals import FOREMOST
 from twosource.model import Assertion, Quantity
 
 _OWN: Final = "own:"
@@ -49,7 +50,7 @@ def needed_quoted(left: Assertion, right: Assertion, fields: Sequence[Field]) ->
     if not (quotes_text(left, right) or quotes_text(right, left)):
         return _NEVER
     levels: Mapping[str, str] = {name: level for name, level, _ in fields}
-    if levels.get("rivals") != "foremost":
+    if levels.get("rivals") not in FOREMOST:
         return _NEVER
     if any(levels.get(name) in words for name, words in _AGAINST.items()):
         return _NEVER

@@ -27,7 +27,11 @@ _AFTER: Final = re.compile(
 _BEFORE: Final = re.compile(r"\bnot (?:merely )?([^.;:!?]{1,48}),? but [^.;:!?\d]{0,32}\Z")
 _HARMLESS: Final = re.compile(r"\b(?:only|just|merely|more than|less than|fewer than|until|yet)\b")
 _SCALES: Final = (1, 1000, 10**6, 10**9)
-_AGAINST: Final = {"noun": "different", "sense": "rival", "time": "different"}
+_AGAINST: Final = {
+    "noun": {"different"},
+    "sense": {"different", "vague", "rival"},
+    "time": {"different"},
+}
 
 
 def needed_refuted(left: Assertion, right: Assertion, fields: Sequence[Field]) -> float:
@@ -35,7 +39,7 @@ def needed_refuted(left: Assertion, right: Assertion, fields: Sequence[Field]) -
     levels: Mapping[str, str] = {name: level for name, level, _ in fields}
     if left.source == right.source:
         return _NEVER
-    if any(levels.get(name) == level for name, level in _AGAINST.items()):
+    if any(levels.get(name) in words for name, words in _AGAINST.items()):
         return _NEVER
     told = refuses(left, right) or refuses(right, left)
     return float(weights()["conflict_refuted"]) if told else _NEVER

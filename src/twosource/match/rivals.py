@@ -5,7 +5,7 @@ Where the values agree: "only" when neither has another such partner in the othe
 "clear" and "near" by how far the best other partner is behind, "beaten" when one is ahead.
 Where they exclude each other: "answered" when either has a partner that agrees, "foremost"
 when no other value of the other's source comes near this one in the slot, "ahead" when others
-come near but are behind, else "unanswered".
+come near but are behind, "alone" when none is anything like it, else "unanswered".
 """
 
 from __future__ import annotations
@@ -21,6 +21,9 @@ _CLEAR: Final = 1.5
 _BEATEN: Final = -0.75
 _FOREMOST: Final = 1.2
 _AHEAD: Final = 0.2
+_ALONE: Final = 3.5
+FOREMOST: Final = frozenset({"alone", "foremost"})
+BEST: Final = FOREMOST | {"ahead"}
 _BESIDE: Final = 0.75  # slot weight that an agreeing partner may be behind and still answer
 
 
@@ -117,6 +120,8 @@ def _excluded(
             if total >= link and slot >= pair.slot - _BESIDE:
                 return "answered"
     margin = _margin(items, pair, pair.slot, alike)
-    if margin is None or margin >= _FOREMOST:
+    if margin is None or margin >= _ALONE:
+        return "alone"
+    if margin >= _FOREMOST:
         return "foremost"
     return "ahead" if margin >= _AHEAD else "unanswered"

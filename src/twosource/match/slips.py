@@ -57,6 +57,11 @@ def exchanged(one: object, two: object) -> bool:
     return transposed(left, right) or miscopied(one, two)
 
 
+def long_digits(value: object) -> bool:
+    """Does a figure show so many digits that two of them changed places are hardly chance?"""
+    return isinstance(value, Quantity) and _shown_digits(value) >= _DIGITS
+
+
 def turned_days(one: object, two: object) -> bool:
     """Is one day the other with day and month changed over (9 May, 5 September of one year)?"""
     if not isinstance(one, DateValue) or not isinstance(two, DateValue):

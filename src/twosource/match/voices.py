@@ -13,6 +13,7 @@ from twosource.extract.senses import same_noun
 from twosource.intervals import Relation, compare_quantities, pair_in_one_unit
 from twosource.model import Assertion, Quantity
 
+_POINTING: Final = frozenset({"the", "that", "this", "same", "a", "an", "its", "their"})
 _FACTOR: Final = 8  # figures further apart are of different things
 
 
@@ -24,7 +25,9 @@ def disagree(left: Assertion, right: Assertion) -> bool:
     one, two = first.value, then.value
     if not isinstance(one, Quantity) or not isinstance(two, Quantity):
         return False
-    if first.slot.voice == then.slot.voice or not _comparable(one, two):
+    if _one_voice(first.slot.voice, then.slot.voice) or _pointed_at(then):
+        return False
+    if not _comparable(one, two):
         return False
     if first.index != then.index and _answers_its_own(then):
         return False
@@ -34,6 +37,23 @@ def disagree(left: Assertion, right: Assertion) -> bool:
     bare = then.slot.noun is None and not then.slot.measures
     same = bare or _said_alike(first, then) or first.slot.again
     return then.slot.again or (first.slot.voice is not None and same)
+
+
+def _one_voice(one: str | None, two: str | None) -> bool:
+    """ "The administrator's report" and "that report": are they one, said more briefly?"""
+    if one is None or two is None:
+        return one == two
+    left, right = one.split(), two.split()
+    if left[-1:] != right[-1:]:
+        return False
+    bare = [set(words) - _POINTING for words in (left, right)]
+    return bare[0] <= bare[1] or bare[1] <= bare[0]
+
+
+def _pointed_at(then: Assertion) -> bool:
+    """ "According to that report": the one that was named for the figure before."""
+    text, voice = f" {then.plain.lower()} ", then.slot.voice
+    return any(f" {word} {voice}" in text for word in ("that", "this", "the same"))
 
 
 def _answers_its_own(then: Assertion) -> bool:
