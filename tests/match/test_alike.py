@@ -35,8 +35,8 @@ CASES = [
     ("Three operators were on duty that evening.", "Two operators were on duty in the evening.", True),
     ("Three operators were on duty that evening.", "Two operators were on leave that evening.", False),
     # near counts of those who did one thing; three digits changed over
-    ("In the hall 540 people took part.", "Of the creditors who had filed, 611 took part.", True),
-    ("In the hall 540 people took part.", "Of the creditors who had filed, 1,611 took part.", False),
+    ("In the hall 540 people took part.", "In the hall 611 creditors took part.", True),
+    ("In the hall 540 people took part.", "In the hall 1,611 creditors took part.", False),
     ("We volunteers get in for nothing, all 196 volunteers.", "Altogether 169 volunteers took part.", True),
     # so much of the same
     ("The hold had 28,900 tonnes of gasoil in it.", "On board were 31,400 tonnes of gasoil.", True),
