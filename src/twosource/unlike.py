@@ -44,6 +44,11 @@ def pair_unlike(left: Quantity, right: Quantity) -> tuple[Decimal, Decimal] | No
     return (one, two) if like else None
 
 
+def is_share_of(left: Quantity, right: Quantity) -> bool:
+    """Is one a count, or an amount, and the other the share that it is of its whole?"""
+    return _scale(left, right) is not None or _scale(right, left) is not None
+
+
 def middle(quantity: Quantity) -> Decimal:
     """The stated figure, or the middle of the two that are stated."""
     bounds = [bound for bound in (quantity.low, quantity.high) if bound is not None]
@@ -66,13 +71,21 @@ def _scale(count: Quantity, share: Quantity) -> Decimal | None:
         return None
     many = Decimal(100 if share.unit == "%" else 1)
     whole = count.whole or (share.whole if count.unit == "1" else None)
+    if count.whole is None and whole in {count.low, count.high}:
+        return None  # the whole itself, beside "about 95 percent of the 1,212"
     return many / whole if whole else None
 
 
 def _is_share(count: Quantity, share: Quantity) -> bool:
     """Is the count, or the amount, as large a part of its whole as the share says?"""
     scale = _scale(count, share)
-    return scale is not None and meet(_scaled(count.interval, scale), share.interval)
+    return scale is not None and meet(_scaled(_counted(count), scale), share.interval)
+
+
+def _counted(count: Quantity) -> Interval:
+    """A count to the unit is exact: nobody counts half a man."""
+    exact = count.hedge is None and count.low == count.high and count.precision <= 1
+    return Interval(count.low, count.high) if exact and count.unit == "1" else count.interval
 
 
 def _scaled(interval: Interval, factor: Decimal) -> Interval:

@@ -29,6 +29,9 @@ ORDERS = [
     ("They meet Friday, 5/8.", None, ["2020-05-08"]),  # 5 August is no Friday
     ("They meet Friday 5/9.", None, ["2020-05-01"]),  # neither is: the weekday alone
     ("It is due 9/20.", None, ["2020-09-20"]),
+    ("Date of issue: 9/2", "mdy", []),
+    ("Issued on this date: 9/20", None, ["2019-09-20"]),
+    ("Score: 9/20", None, []),
     ("She won 9/20 of the votes.", None, []),
     ("He was back 05/20.", None, ["2020-05-20"]),
     ("They cite case 05/20.", None, []),

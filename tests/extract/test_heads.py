@@ -32,6 +32,16 @@ CASES = [
     ("Twelve crews had tried. The other three are still there.", "three", "crew"),
     ("Nine wells were shut.", "Nine", "well"),  # a noun, though "well" is a stop word
     ("Nine others were shut.", "Nine", None),
+    ("It has 20 clerks and 31 lorries, all but four of them leased.", "four", "lorry"),
+    ("It has 20 clerks and 31 lorries in use, and four of them left.", "four", None),
+    ("The state had three inspectors. It has nine now.", "nine", "inspector"),
+    ("The state had three inspectors and two cars. It has nine now.", "nine", None),
+    ("Only four lorries are ours. When we stopped there were thirty-one.", "thirty-one", "lorry"),
+    ("The club bought three lorries. It has nine for sale.", "nine", None),
+    ("Amber beads: 86 by the end of May 2018", "86", "bead"),
+    ("On Monday 14 Northern and nine Southern prisoners were exchanged.", "14", "prisoner"),
+    ("On Monday 14 went north and nine prisoners were exchanged.", "14", None),
+    ("They found 46 faults. Eleven of them were dealt with.", "Eleven", "fault"),
 ]
 
 

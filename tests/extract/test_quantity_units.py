@@ -35,6 +35,7 @@ ROWS = [
     ("a pull of 9.8 m/s^2", [("9.8", "m/s2")]),
     ("a pull of 9.8 m s-2", [("9.8", "m/s2")]),
     ("a pull of 9.8 metres per second squared", [("9.8", "m/s2")]),
+    ("a pull of 9.8 m per second per second", [("9.8", "m/s2")]),
     ("a speed of 9.8 m/s", [("9.8", "m/s")]),
     ("10 kg\u00b7m-3 of dust", [("10", "kg/m3")]),
     ("at 50 s-1", [("50", "/s")]),
@@ -61,6 +62,16 @@ ROWS = [
     ("5+ decades", [("50", "a")]),
     ("2-1/2 inches", [("2.5", "[in_i]")]),
     ("ring 2-11/3-4", []),
+    ("It rained for twenty and four hours.", [("24", "h")]),
+    ("It rained twenty and four hours respectively.", [("20", "1"), ("4", "h")]),
+    ("at sites of twenty and four years", [("20", "1"), ("4", "a")]),
+    # what is measured stands between the lines
+    ("It emits 40 tons of CO2 per year.", [("40", "[ston_av]/a")]),
+    ("200 litres of water per person per day", [("200", "L/{person}/d")]),
+    ("It emits 40 tons of gas.", [("40", "[ston_av]")]),
+    ("a box of 6 x 4 x 3 cm", [("6", "cm"), ("4", "cm"), ("3", "cm")]),
+    ("He is 5'11 tall.", [("71", "[in_i]")]),
+    ("at 5 lb/in2", [("5", "[lb_av]/[sin_i]")]),
     # zero
     ("The rate was zero.", [("0", "1")]),
     ("Zero is even.", [("0", "1")]),
@@ -81,6 +92,13 @@ def test_figures_and_units(text: str, wanted: list[tuple[str, str]]) -> None:
         if isinstance(mention.value, Quantity)
     ]
     assert found == wanted
+
+
+@pytest.mark.parametrize("text", ["$3-5m", "$3m-5m", "\u20ac3-5m", "\u00a33m-\u00a35m"])
+def test_one_letter_stands_for_both_ends(text: str) -> None:
+    (found,) = read_values(f"It cost {text}.")
+    assert isinstance(found.value, Quantity)
+    assert (found.value.low, found.value.high) == (3_000_000, 5_000_000)
 
 
 @pytest.mark.parametrize("text", ["10+ km", "3+ million people", "$10+ million", "5+ years"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -34,3 +35,32 @@ def test_part_and_whole(tmp_path: Path, text: str, figure: str, attribute: str, 
     found = extract_assertions([str(tmp_path / "a.txt")]).assertions
     one = next(a for a in found if isinstance(a.value, Quantity) and a.text == figure)
     assert (one.slot.attribute, one.slot.noun) == (attribute, noun)
+
+
+WHOLES = [
+    # text, figure, whole
+    ("Of the 31 fire doors on two floors, nine were held open.", "nine", "31"),
+    ("Of the village's 240 houses, 61 were destroyed.", "61", "240"),
+    ("Of 72 guns declared, 36 were withdrawn.", "36", "72"),
+    ("Half of the 72 guns were withdrawn.", "Half", "72"),
+    (
+        "The dig cost £1.93 million, of which the quarry paid £1.06 million.",
+        "£1.06 million",
+        "1.93E+6",
+    ),
+    ("The raid killed 67 villagers, a third of them children.", "a third", "67"),
+    ("About 240 houses stood there. A quarter of these are gone.", "A quarter", "240"),
+    # silent: of which of the two?
+    ("In 240 houses lived 700 people. A quarter of these are gone.", "A quarter", None),
+    ("The 31 doors were old. Nine were held open.", "Nine", None),
+    ("The dig cost £1.93 million, and the quarry paid £1.06 million.", "£1.06 million", None),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "whole"), WHOLES)
+def test_whole_of_a_part(tmp_path: Path, text: str, figure: str, whole: str | None) -> None:
+    """The whole is the one the sentence names, or the one thing counted before "of them"."""
+    (tmp_path / "a.txt").write_text(text + "\n", encoding="utf-8")
+    found = extract_assertions([str(tmp_path / "a.txt")]).assertions
+    (told,) = {a.value.whole for a in found if isinstance(a.value, Quantity) and a.text == figure}
+    assert told == (None if whole is None else Decimal(whole))

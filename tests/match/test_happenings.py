@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from twosource.match.happenings import Told, relate_sentences
+from twosource.match.happenings import FEATURES, Told, pair_features, relate_sentences
 
 ROWS = [
     Told("a1", "A", "A fire destroyed the Orrin mill on Monday night."),
@@ -31,3 +31,13 @@ def test_order_does_not_matter() -> None:
     """The same pairs and shares for any order of the sentences; none for none."""
     assert relate_sentences(ROWS[::-1]) == relate_sentences(ROWS)
     assert relate_sentences([]) == ()
+
+
+def test_what_all_documents_tell_is_known_from_what_one_adds() -> None:
+    """A pair stands as far from the other documents as the one of the two that is farther."""
+    rows = [*ROWS[:3], Told("d1", "D", "Fire destroyed the mill at Orrin on Monday.")]
+    found = {(left, right): features for left, right, features in pair_features(rows)}
+    for name in ("lesser", "lesser_told"):
+        place = FEATURES.index(name)
+        thanks = found["a2", "b1"][place]
+        assert thanks == found["a2", "d1"][place] < min(found["a1", "b1"][place], 1.0)

@@ -7,15 +7,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from twosource import group_documents
+from twosource.match.bags import bags_of
 from twosource.match.parting import Facts, join, kind_of, one_event, part, rates_of
 
 SEATS = ["kiosk", "bakery", "garage", "cinema", "depot"]
 ARDLE = ("Ardle", "Mara Quill", "12")
 
 
-def fire(town: str, owner: str, hurt: str) -> list[list[str]]:
+def fire(town: str, owner: str, hurt: str, when: str = "") -> list[list[str]]:
     """Five reports of a fire, each with a word of its own."""
-    said = f"{hurt} people were burnt in {town}, {owner} said."
+    said = f"{hurt} people were burnt in {town}{when}, {owner} said."
     return [[f"A fire destroyed the {seat} of {owner} in {town}.", said] for seat in SEATS]
 
 
@@ -40,6 +41,34 @@ def test_second_event_of_a_sort(second: tuple[str, str, str], another: bool) -> 
     """What every report of one has and every report of the other lacks tells the two apart."""
     groups = grouped(fire(*ARDLE), fire(*second))
     assert groups == ([{"a"}, {"b"}] if another else [{"a", "b"}])
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "parts"),
+    [
+        ("on Sunday in December", "on Sunday in December", 1),
+        ("on Sunday", "on Monday", 1),  # a report of the day after says another day of the week
+        ("on Sunday in December", "on Friday in June", 2),  # another fire of the same owner
+        ("after a march on the hall", "as neighbours may recall", 1),  # words, no months
+    ],
+)
+def test_days_of_two_events(first: str, second: str, parts: int) -> None:
+    """A month and a day of the week tell an event from another one of its sort like names."""
+    other = ("Ardle", "Mara Quill", "14")
+    assert len(grouped(fire(*ARDLE, f" {first}"), fire(*other, f" {second}"))) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The hall burnt on Wednesday, December 6.", {"d3", "m12"}),
+        ("On Dec. 6 the hall burnt; by 7 May it stood again.", {"m12", "m5"}),
+        ("Jan March may sun herself on the second of the rocks.", set()),  # names and words
+    ],
+)
+def test_days_of_a_text(text: str, days: set[str]) -> None:
+    """Months and days of the week; a month that is a word or a name, too, beside a figure only."""
+    assert bags_of([[text]])[0].days == days
 
 
 @pytest.mark.parametrize(("others", "parts"), [(3, 1), (4, 2), (5, 2)])

@@ -48,15 +48,15 @@ class Titles:
             return found
         if (host := _host(work.url)) and len(self.hosts.get(host, ())) == 1:
             return self.hosts[host][0]
+        citing = {note.partition(":")[0] for note in work.notes}
         whole = fold(work.text)
         words = whole.split()
         for one, two in pairwise(words):
             for key, title in self.titles.get(f"{one} {two}", ()):
-                if title in whole:
+                if title in whole and {key} != citing:
                     return key
-        return next(
-            (key for key, name in self.days.get(work.date or "", ()) if name in whole), None
-        )
+        days = self.days.get(work.date or "", ())
+        return next((key for key, name in days if name in whole and {key} != citing), None)
 
 
 def _host(url: str | None) -> str:

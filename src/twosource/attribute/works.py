@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from twosource.attribute.heads import Heads
 from twosource.attribute.known import Known
 from twosource.attribute.reference import parse_link
 from twosource.attribute.resolving import LATER, Resolver
@@ -40,8 +41,11 @@ def read_works(segmented: Sequence[Segmented]) -> References:
         for link in item.links:
             known.note(known.merged(parse_link(link.passage.text)), (link.source, link.label))
         told += _orphans(item)
-    index = Titles(sources)
-    works = {w.id: replace(w, source=index.source_of(w)) for w in known.works.values()}
+    index, heads = Titles(sources), Heads(sources, _beginnings(segmented))
+    works = {
+        work.id: replace(work, source=index.source_of(work) or heads.source_of(work))
+        for work in known.works.values()
+    }
     return References(
         tuple(works[key] for key in sorted(works)),
         known.of,
@@ -49,6 +53,15 @@ def read_works(segmented: Sequence[Segmented]) -> References:
         {place: tuple(ids) for place, ids in known.also.items()},
         how,
     )
+
+
+def _beginnings(segmented: Sequence[Segmented]) -> dict[str, str]:
+    """Source id -> the text from where it begins."""
+    return {
+        source.id: item.document.text[source.span.start : source.span.end]
+        for item in segmented
+        for source in item.sources
+    }
 
 
 def _notes_of(item: Segmented, known: Known, how: dict[tuple[str, str], str]) -> list[Diagnostic]:

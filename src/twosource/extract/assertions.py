@@ -21,6 +21,7 @@ from twosource.extract.entities import Entities
 from twosource.extract.eventdates import told_days
 from twosource.extract.events import EventMention, read_events
 from twosource.extract.frames import Frame, read_frame
+from twosource.extract.gapped import with_gapped
 from twosource.extract.halves import in_one_half
 from twosource.extract.headings import dated_version, heading_date, is_under, released
 from twosource.extract.heads import thing_told, with_counts
@@ -36,7 +37,9 @@ from twosource.extract.restated import restated
 from twosource.extract.roles import PREFIX, read_roles
 from twosource.extract.slots import nearest, read_slot
 from twosource.extract.state import SourceState, looks_personal, person_of
+from twosource.extract.subjects import spoken_of
 from twosource.extract.voices import voices
+from twosource.extract.wholes import last_count, with_whole
 from twosource.extract.years import in_one_year
 from twosource.extract.zones import in_one_zone
 from twosource.extract.zonesaid import with_zone, zone_of_heading, zones_said
@@ -202,12 +205,14 @@ def _next_state(
         measured=measured(frame),
         amount=last_amount(frame),
         money=last_amount(frame) or state.money,
+        whole=last_count(frame),
         opened=opened_by(frame, state.opened),
         contested=contested_figures(
             frame, [(a.value, a.slot) for a in found if isinstance(a.value, Quantity)]
         ),
         thing=thing_told(frame, [noun for _, noun in counts if noun]),
         counted=with_counts(state.counted, counts),
+        spoken=spoken_of(frame, entities, state),
     )
 
 
@@ -281,8 +286,10 @@ def _filled(
             continue
         value = with_elided_unit(frame, as_age(frame, written, entities), state.measured)
         value = with_money(frame, value, state.amount, state.money)
+        value = with_whole(frame, value, state.whole)
         slot = with_question(read_slot(frame, value, entities, state), value, frame, state.asked)
         slot = with_first(with_count(slot, value, frame, state.told), value, frame, first)
+        value, slot = with_gapped(value, slot, frame, here)
         value, slot = with_norm(
             frame, *with_contested(value, slot, frame, (*state.contested, *here))
         )

@@ -73,30 +73,32 @@ def with_contested(
 ) -> tuple[ValueMention, Slot]:
     """Return value and slot, filled up where the figure is set against one in `before`."""
     bare = value.value
-    if not isinstance(bare, Quantity) or not _is_bare(bare) or slot.noun:
+    if not isinstance(bare, Quantity) or not is_bare(bare) or slot.noun:
         return value, slot
     if frame.named.sentence.kind in {BlockKind.ROW, BlockKind.PAIR, BlockKind.HEADING}:
         return value, slot
     if not before or not (_sets_against(frame, value) or _gapped(frame, value, before)):
         return value, slot
     own = [told for told in before if told.end is not None]
-    likely = [told for told in own or before if _of_one_size(bare, told.value)]
+    likely = [told for told in own or before if of_one_size(bare, told.value)]
     if len(likely) != 1:
         return value, slot
     (told,) = likely
-    found = replace(bare, unit=told.value.unit, role=_role(bare, told.value))
-    return replace(value, value=found), _filled(slot, told.slot)
+    found = replace(bare, unit=told.value.unit, role=role_of(bare, told.value))
+    return replace(value, value=found), filled(slot, told.slot)
 
 
-def _is_bare(quantity: Quantity) -> bool:
+def is_bare(quantity: Quantity) -> bool:
+    """A figure of nothing: no unit, no noun, no age or rank."""
     return quantity.unit == "1" and quantity.noun is None and quantity.role in _ROLES
 
 
-def _role(bare: Quantity, other: Quantity) -> str:
+def role_of(bare: Quantity, other: Quantity) -> str:
+    """The role of a bare figure in the unit of another."""
     return bare.role if other.unit == "1" else other.role
 
 
-def _of_one_size(bare: Quantity, other: Quantity) -> bool:
+def of_one_size(bare: Quantity, other: Quantity) -> bool:
     """Is the larger at most four times the smaller?"""
     sizes = [end for value in (bare, other) for end in (value.low, value.high) if end is not None]
     return min(sizes) > 0 and max(sizes) <= min(sizes) * _FACTOR if sizes else False
@@ -143,12 +145,13 @@ def _giving() -> re.Pattern[str]:
     return re.compile(rf"{_OPEN}{_NP}(?:(?:{verbs})|[\w-]{{2,20}}{own}) [“\"]?$", re.IGNORECASE)
 
 
-def _filled(slot: Slot, told: Slot) -> Slot:
+def filled(slot: Slot, told: Slot) -> Slot:
     """The slot of a figure before, said by somebody else."""
     words = tuple(sorted({*slot.terms, *told.terms}))
     return replace(
         slot,
         subject=told.subject,
+        entities=tuple(name for name in slot.entities if name != slot.subject),
         attribute=told.attribute,
         senses=told.senses,
         measures=told.measures,

@@ -19,6 +19,7 @@ _REACH: Final = 16  # tokens from "number of" to its figure
 _PHRASE: Final = 4  # tokens of the noun phrase behind "of"
 _COUNTS: Final = frozenset({"number", "total"})
 _BE: Final = frozenset({"was", "were", "is", "are", "been"})
+_SHARED: Final = 5  # tokens from "of" to the noun
 _SPEAKER: Final = 9  # tokens from "given" to "as"
 _STATED: Final = frozenset({"given", "put", "estimated", "stated", "reported"})
 _STATED_AS: Final = frozenset({"as", "at"})
@@ -80,12 +81,34 @@ def counted_after(frame: Frame, last: int) -> str | None:
         token = tokens[noun]
         if not token.word or token.form.lower() in stopwords():
             return None
-        plural = token.form.lower() != token.lemma and not token.form.lower().endswith(
-            ("ed", "ing")
-        )
+        low = token.form.lower()
+        plural = low != token.lemma and (low.endswith("s") or low in _odd_plurals())
         if plural and noun_class(token.lemma) is not None:
             return token.lemma
     return None
+
+
+def shared_noun(frame: Frame, last: int) -> str | None:
+    """ "39 percent of the 249 seats", "a third of all adult patients": the plural behind "of"."""
+    tokens = frame.tokens
+    if last + 1 >= len(tokens) or tokens[last].form.lower() not in {"of", "of the"}:
+        return None
+    for at in range(last + 1, min(len(tokens), last + 1 + _SHARED)):
+        low = tokens[at].form.lower()
+        plural = low != tokens[at].lemma and (low.endswith("s") or low in _odd_plurals())
+        if plural and low not in stopwords():
+            return tokens[at].lemma
+        small = low in {"the", "all", "its", "their", "our", "his", "her", "these", "those"}
+        if not tokens[at].word or (low in stopwords() and not small and not low[0].isdigit()):
+            return None
+    return None
+
+
+@cache
+def _odd_plurals() -> frozenset[str]:
+    """ "women", "children": plurals that the rule does not make."""
+    lexicon = load("countnouns")
+    return frozenset(lexicon["lemma"]) | frozenset(lexicon["plural"].values())
 
 
 def _is_soft(frame: Frame, at: int) -> bool:

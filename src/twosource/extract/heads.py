@@ -8,6 +8,7 @@ number for "the four".
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import cache
 from typing import Final
@@ -29,6 +30,14 @@ _THINGS: Final = frozenset({"them", "these", "those"})
 _MARKS: Final = frozenset({",", ".", ";", ")", "!", "–", "—"})
 _TELLING: Final = frozenset({"at", "in", "last", "so", "this", "by"})
 _REST: Final = frozenset({"other", "remaining"})
+_TO_PART: Final = re.compile(
+    r" (?:[\w-]{1,20} ){0,2}[\w-]{2,20},? (?:(?:all but|with|only|just|some|about|at least|more than|"
+    r"fewer than|nearly|almost|most) )?"
+)
+_HOLDERS: Final = frozenset({"it", "they", "we", "he", "she", "i", "you", "now", "today"})
+_NOW: Final = frozenset({"now", "today", "left", "then", "again", "altogether", "already", "so"})
+_SOFT: Final = frozenset({"now", "still", "only", "just", "about", "already", "some"})
+_LABEL: Final = 5  # words of a label before its colon
 
 
 def elided_noun(
@@ -45,6 +54,8 @@ def elided_noun(
     if after[:1] == ["who"] or (after[:1] == ["of"] and after[1:] and after[1] in _SPEAKERS):
         return PERSON
     if after[:1] == ["of"] and after[1:] and after[1] in _THINGS:
+        if just := _just_counted(frame, first):
+            return just
         own = {token.form.lower() for token in frame.tokens[:first]} & _determiners() - {"all"}
         return counted_so(frame, first) or _named(frame, 0, first) or (None if own else before)
     lead = [token.form.lower() for token in frame.tokens[max(0, first - 2) : first]]
@@ -54,7 +65,9 @@ def elided_noun(
         return dict(counted).get(_number(frame, at) or Decimal(0)) or None
     if lead[-1:] == ["of"]:
         return _collective(frame, first - 2)
-    return _apposed(frame, first, after)
+    if _has_so_many(frame, at):
+        return before
+    return _apposed(frame, first, after) or _labelled(frame, first) or _shared(frame, last)
 
 
 def thing_told(frame: Frame, nouns: list[str]) -> str | None:
@@ -94,6 +107,55 @@ def counted_so(frame: Frame, first: int) -> str | None:
         and frame.token_range(value.start, value.end)[1] <= first
     }
     return nouns.pop() if len(nouns) == 1 else None
+
+
+def _just_counted(frame: Frame, first: int) -> str | None:
+    """ "31 aircraft, all but four of them": what the figure right before the comma counts."""
+    text, at = frame.named.sentence.text, frame.tokens[first].start
+    for value in reversed(frame.values):
+        counted = isinstance(value.value, Quantity) and value.value.unit == "1" and value.value.noun
+        if value.end <= at and isinstance(value.value, Quantity):
+            return (
+                value.value.noun if counted and _TO_PART.fullmatch(text[value.end : at]) else None
+            )
+    return None
+
+
+def _has_so_many(frame: Frame, at: tuple[int, int]) -> bool:
+    """ "It has nine now", "There were thirty-one.": a figure that ends what is there."""
+    first, last = at
+    lead = [token.form.lower() for token in frame.tokens[max(0, first - 3) : first]]
+    lead = lead[:-1] if lead[-1:] and (lead[-1] in _SOFT or lead[-1].endswith("ly")) else lead
+    there = lead[-2:-1] == ["there"] and lead[-1] in {"are", "were", "is", "was"}
+    held = lead[-1:] and lead[-1] in {"has", "have", "had"} and lead[-2:-1] and lead[-2] in _HOLDERS
+    after = frame.tokens[last].form.lower() if last < len(frame.tokens) else "."
+    return bool(there or held) and (after in _MARKS or after in _NOW)
+
+
+def _labelled(frame: Frame, first: int) -> str | None:
+    """ "Amber beads: 86 by the end of May": the plural noun of a label right before the figure."""
+    lead = frame.tokens[: first - 1]
+    if not 0 < len(lead) <= _LABEL or frame.tokens[first - 1].form != ":":
+        return None
+    verbs = any(hit.start_token < first for hit in frame.senses)
+    figures = any(value.start < frame.tokens[first - 1].start for value in frame.values)
+    plural = _is_plural(frame, first - 2) and not auxiliaries() & {t.form.lower() for t in lead}
+    return frame.tokens[first - 2].lemma if plural and not verbs and not figures else None
+
+
+def _shared(frame: Frame, last: int) -> str | None:
+    """ "14 Northern and nine Southern prisoners": the noun that two figures share."""
+    for at in range(last, min(len(frame.tokens) - 1, last + 3)):
+        token = frame.tokens[at]
+        if token.form.lower() in {"and", "or"} and at > last:
+            start = frame.tokens[at + 1].start
+            other = next((v.value for v in frame.values if v.start == start), None)
+            same = isinstance(other, Quantity) and other.unit == "1"
+            return other.noun if same and isinstance(other, Quantity) else None
+        bare = token.form.lower() == token.lemma and noun_class(token.lemma) is None
+        if not (token.capital or bare) or not token.word or token.lemma in stopwords():
+            return None
+    return None
 
 
 def _number(frame: Frame, at: tuple[int, int]) -> Decimal | None:

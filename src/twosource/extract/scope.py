@@ -21,7 +21,11 @@ from twosource.text import Token
 
 _PER_TIME = re.compile(
     r"(?: [a-z-]{3,20}){0,2}(?: per | a | an | every | each |/)"
-    r"(second|minute|hour|day|night|week|month|quarter|year)(?![a-z])"
+    r"(second|minute|hour|day|night|week|month|quarter|year)(?![a-z]| (?:later|earlier|ago|before|after)\b)"
+)
+_ONCE = re.compile(
+    r"\b(?:for the (?:first|second|third|last) time|at first|first of all|in the first place|at last)\b",
+    re.IGNORECASE,
 )
 _OF_WHOLE = re.compile(r" of (?:them|these|those)(?![a-z])")
 _IN_ONE = re.compile(r"[^.;:]{0,60}?\b(?:that|this|just|only) one (?!of\b)[a-z]{3,20}")
@@ -48,10 +52,15 @@ def scope_of(
     own = row or _time(frame, value, first, last)
     time = own or carried_time(frame, state.opened) or state.day
     stated = _as_of(frame, first) or (row if row and len(row) == _WHOLE_DAY else None)
-    words = {token.form.lower() for token in clause_tokens(frame, first, last) if bare(token)} | {
-        word.lower() for text in sentence.header for word in text.split()
-    }
-    possible = {token.form.lower() for token in frame.tokens} & _cue("capability")
+    told = _told_once(frame)
+    words = {
+        token.form.lower()
+        for token in clause_tokens(frame, first, last)
+        if bare(token) and not any(low <= token.start < high for low, high in told)
+    } | {word.lower() for text in sentence.header for word in text.split()}
+    alone = len(frame.values) == 1  # "70%: that is how much it can save"
+    able = words | {token.form.lower() for token in frame.tokens if alone}
+    possible = set() if isinstance(value.value, DateValue) else able & _cue("capability")
     return Scope(
         place=_place(frame, first, entities),
         time=time,
@@ -69,6 +78,11 @@ def scope_of(
             )
         ),
     )
+
+
+def _told_once(frame: Frame) -> list[tuple[int, int]]:
+    """The stretches "for the first time", "at first", which single nothing out."""
+    return [match.span() for match in _ONCE.finditer(frame.named.sentence.text)]
 
 
 def _outside_values(frame: Frame) -> Callable[[Token], bool]:

@@ -16,7 +16,7 @@ from twosource.extract.cells import (
     row_subject,
 )
 from twosource.extract.clauses import auxiliaries
-from twosource.extract.counted import counted_after, counted_before
+from twosource.extract.counted import counted_after, counted_before, shared_noun
 from twosource.extract.entities import Entities, Name
 from twosource.extract.fitting import fits, implied
 from twosource.extract.frames import Frame
@@ -81,7 +81,8 @@ def _subject(
 ) -> str | None:
     """Who or what the value is said of: a named column or row, the verb's theme, a name before it."""
     if frame.named.sentence.kind in {BlockKind.ROW, BlockKind.PAIR}:
-        return row_subject(frame, value, entities)
+        alone = frame.named.sentence.kind is BlockKind.PAIR and len(frame.named.sentence.cells) == 2
+        return row_subject(frame, value, entities) or (state.main if alone else None)
     found = theme(frame, senses[0] if senses else None, tokens, entities, state)
     if isinstance(value.value, DateValue) or (found and not found.startswith("~")):
         return found
@@ -120,10 +121,13 @@ def _fitting(frame: Frame, value: ValueMention) -> list[SenseHit]:
     if not isinstance(quantity, Quantity):
         return list(frame.measures)
     unit = range(*frame.token_range(value.head[1], value.end)) if quantity.unit != "1" else ()
+    others = {frame.token_range(v.start, v.end)[1] for v in frame.values if v.end != value.end}
     return [
-        hit  # "68 decibels" are of noise, as all decibels are: the unit says no more than itself
+        hit  # "nearly 150 metres high" is of that figure and no other; "68 decibels" are of noise, as all decibels are: the unit says no more than itself
         for hit in frame.measures
-        if fits(quantity, hit.id) and not (hit.role == "noun" and hit.start_token in unit)
+        if fits(quantity, hit.id)
+        and not (hit.role == "noun" and hit.start_token in unit)
+        and not (hit.role == "adjective" and hit.start_token in others)
     ]
 
 
@@ -293,8 +297,10 @@ def _noun(
         return None
     if is_row(frame) and frame.named.sentence.cells:
         return row_noun(frame, value)
+    if value.value.unit in {"%", "{fraction}"}:
+        return shared_noun(frame, last)
     if value.value.unit != "1":
-        return _noun_after(frame, last)
+        return _noun_after(frame, last) or _of_them(frame, value.value, (first, last), state)
     del senses
     if told := counted_after(frame, last) or counted_before(frame, first):
         return told
@@ -304,6 +310,14 @@ def _noun(
     if left_out := elided_noun(frame, (first, last), state.thing, state.counted):
         return left_out
     return state.noun if _elided(frame, last) else None
+
+
+def _of_them(frame: Frame, share: Quantity, at: tuple[int, int], state: SourceState) -> str | None:
+    """ "A third of them": of the one thing named or counted before."""
+    after = [token.form.lower() for token in frame.tokens[at[1] : at[1] + 2]]
+    if share.unit not in {"%", "{fraction}"} or after not in (["of", "them"], ["of", "these"]):
+        return None
+    return elided_noun(frame, at, state.thing, state.counted)
 
 
 def _is_noun(frame: Frame, noun: str, last: int) -> bool:

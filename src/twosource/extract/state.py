@@ -7,6 +7,7 @@ that pronouns and elided nouns of the next sentence are read with.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 
 from twosource.extract.contested import Told
@@ -36,9 +37,12 @@ class SourceState:
         measured: The last measured quantity of the sentence before, or None.
         amount: The last amount of money of the sentence before, or None.
         money: The last amount of money of the source so far, or None.
+        whole: The one count of things in the sentence before, or None.
         thing: The one thing the sentence before names or counts, as a lemma; or None.
         contested: Quantities of the sentence before, which another speaker's figure may stand against.
         opened: The date that opened a sentence of the paragraph so far, or None.
+        spoken: What the sentence before is said of and whether "it" (True) or "they" can stand
+            for it; or None.
         counted: Number -> the thing counted with it so far, "" when there were two.
     """
 
@@ -52,10 +56,12 @@ class SourceState:
     measured: Quantity | None = None
     amount: Quantity | None = None
     money: Quantity | None = None
+    whole: Decimal | None = None
     thing: str | None = None
     counted: Counts = ()
     contested: tuple[Told, ...] = ()
     opened: Opened | None = None
+    spoken: tuple[str, bool] | None = None
 
 
 @cache

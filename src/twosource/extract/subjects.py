@@ -12,9 +12,12 @@ from functools import cache
 from twosource.extract.clauses import auxiliaries
 from twosource.extract.entities import Entities
 from twosource.extract.frames import Frame
+from twosource.extract.phrases import UNTOLD, governing_verb, is_past, subject_head
+from twosource.extract.readings import part_of_speech
 from twosource.extract.senses import SenseHit, noun_class
-from twosource.extract.state import SourceState, bodies, governed
+from twosource.extract.state import SourceState, bodies, governed, looks_personal
 from twosource.lexicon import load
+from twosource.model import BlockKind
 from twosource.text import Token, fold, stopwords
 
 _REACH = 14  # tokens looked at on either side
@@ -44,13 +47,54 @@ def theme(
 ) -> str | None:
     """Return the theme of `hit`; without a hit, the subject of the value's clause."""
     if hit is None:
-        return _from_left(frame, value[0], entities, state)
+        return _of_clause(frame, value[0], entities, state)
     if hit.role in {"noun", "phrase", "adjective"}:
-        return _of_noun(frame, hit, entities, state)
+        found = _of_noun(frame, hit, entities, state)
+        told = hit.role == "phrase" and found is None and _is_told(frame, hit.start_token)
+        return _from_left(frame, hit.start_token, entities, state) if told else found
     if hit.role == "intransitive" or is_passive(frame, hit):
         left = _from_left(frame, hit.start_token, entities, state)
         return left or (_after_comma(frame, hit, entities, state) if hit.start_token <= 1 else None)
     return _from_right(frame, hit.end_token, entities, state)
+
+
+def spoken_of(frame: Frame, entities: Entities, state: SourceState) -> tuple[str, bool] | None:
+    """What the first verb of a sentence of prose is said of, and whether that is one thing.
+
+    None for a sentence without such a phrase, and for one about a person.
+    """
+    if frame.named.sentence.kind in {BlockKind.ROW, BlockKind.PAIR, BlockKind.HEADING}:
+        return None
+    head = subject_head(frame, first) if (first := _first_verb(frame)) is not None else None
+    if head is None or head == UNTOLD or not frame.tokens[head].form[0].isalpha():
+        return None
+    token = frame.tokens[head]
+    found = _of_head(frame, head, entities, state)
+    if found is None or looks_personal(found.removeprefix("~")):
+        return None
+    entry = noun_class(token.lemma)
+    single = token.form.lower() == token.lemma
+    if found.startswith("~") and entry is not None and entry.kind == "person" and single:
+        return None
+    return found, single or not found.startswith("~")
+
+
+def _first_verb(frame: Frame) -> int | None:
+    verbs = {hit.start_token for hit in frame.senses if hit.role in {"verb", "intransitive"}}
+    return next(
+        (
+            at
+            for at, token in enumerate(frame.tokens)
+            if at and (token.form.lower() in auxiliaries() or at in verbs or is_past(frame, at))
+        ),
+        None,
+    )
+
+
+def _is_told(frame: Frame, at: int) -> bool:
+    """ "was sold for", "came down": does a verb open the phrase?"""
+    before = frame.tokens[at - 1].form.lower() if at else ""
+    return is_past(frame, at) or before in auxiliaries()
 
 
 def is_passive(frame: Frame, hit: SenseHit) -> bool:
@@ -84,7 +128,10 @@ def _from_left(frame: Frame, index: int, entities: Entities, state: SourceState)
     entity the source is about.
     """
     if _shares_subject(frame, index):
-        return _opening(frame, index, entities, state)
+        return _opening(frame, index, entities, state) or _first_said(frame, index, entities, state)
+    head = subject_head(frame, index) if _may_be_verb(frame, index) else None
+    if head == UNTOLD or (head is not None and frame.tokens[head].form[0].isalpha()):
+        return _of_head(frame, head, entities, state)
     name = _name_near(frame, max(0, index - _REACH), index, entities, last=True)
     if name is not None and (governed(frame, name[2]) or held_by(frame, name[2])):
         name = None  # "at Oberlund in 1929", "the mayor of Oberlund": not what is spoken of
@@ -96,6 +143,46 @@ def _from_left(frame: Frame, index: int, entities: Entities, state: SourceState)
         if found:
             return _said_to_be(frame, position, index, entities, state) or found
     return name[0] if name else None
+
+
+def _of_clause(frame: Frame, index: int, entities: Entities, state: SourceState) -> str | None:
+    """What the clause of a value is about, when no known verb governs the value."""
+    verb = governing_verb(frame, index)
+    apart = verb is not None and "," in {token.form for token in frame.tokens[verb:index]}
+    if verb is not None and not apart and not _shares_subject(frame, verb):
+        head = subject_head(frame, verb)
+        if head == UNTOLD or (head is not None and frame.tokens[head].form[0].isalpha()):
+            return _of_head(frame, head, entities, state)
+    return _from_left(frame, index, entities, state)
+
+
+def _may_be_verb(frame: Frame, index: int) -> bool:
+    """Is this the place of a verb, and not that of a figure?"""
+    if index >= len(frame.tokens):
+        return False
+    start = frame.tokens[index].start
+    return not any(value.start <= start < value.end for value in frame.values)
+
+
+def _of_head(frame: Frame, head: int, entities: Entities, state: SourceState) -> str | None:
+    """Who or what the head of a phrase is: a name, what a pronoun stands for, a noun."""
+    if head == UNTOLD:
+        return None
+    for name in frame.named.names:
+        if name.first <= head < name.last:
+            return entities.canonical(name.text)
+    token = frame.tokens[head]
+    low = token.form.lower()
+    if low in {"it", "they"}:
+        spoken = state.spoken
+        return spoken[0] if spoken and spoken[1] is (low == "it") else state.main
+    if low in {"he", "she"}:
+        return state.person
+    if low in _pronouns() or token.lemma in stopwords() or not low[0].isalpha():
+        return None
+    if token.lemma in bodies() and _definite(frame, head):
+        return _named_body(token.lemma, entities, frame) or state.main or f"~{token.lemma}"
+    return f"~{token.lemma}"
 
 
 def _said_to_be(
@@ -127,6 +214,14 @@ def held_by(frame: Frame, first: int) -> bool:
 @cache
 def _titles() -> frozenset[str]:
     return frozenset(load("names")["titles"])
+
+
+def _first_said(frame: Frame, index: int, entities: Entities, state: SourceState) -> str | None:
+    """What the verb before the "and" is said of."""
+    joint = max(at for at in range(index) if frame.tokens[at].form.lower() in {"and", "but"})
+    verb = governing_verb(frame, joint, frame.clause[joint - 1])
+    head = subject_head(frame, verb) if verb is not None else None
+    return _of_head(frame, head, entities, state) if head is not None else None
 
 
 def _shares_subject(frame: Frame, index: int) -> bool:
@@ -195,6 +290,9 @@ def _common(
         hit.start_token <= position < hit.end_token and hit.role != "noun" for hit in frame.senses
     )
     value = any(v.start <= token.start < v.end for v in frame.values)
+    verb = is_past(frame, position) or part_of_speech(frame.tokens, position, token.lemma) == "verb"
+    if verb and not _definite(frame, position):
+        return None
     if sense or value or low.endswith(("ly", "ing", "ed")) or low in _sizes():
         return None
     return f"~{token.lemma}"

@@ -8,7 +8,9 @@ each with the tokens that still say what it is, and the ranges of its parts.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
@@ -19,13 +21,17 @@ from twosource.model import BlockKind, Quantity, ValueMention
 _LEAD: Final = 60  # characters of a lead-in
 _SHARES: Final = frozenset({"%", "{fraction}", "1"})
 _DETERMINED: Final = (
-    r"(?:out )?of (?:(?:the|its|their|his|her|our|those|these|all|an estimated|a total of|some)"
+    r"(?:out )?of (?:(?:the|(?:the )?[a-z-]{2,14}['’]s?|its|their|his|her|our|those|these|all|an estimated|a total of|some)"
     r"(?: (?:total|original|first|other|remaining|nearly|almost|about|roughly|some|more than|over|"
     r"estimated|first))?(?: of)? )"
 )
 _BETWEEN: Final = re.compile(rf"(?: [a-z][a-z-]{{1,14}}){{0,2}} {_DETERMINED}", re.IGNORECASE)
+_OF_THEM: Final = re.compile(r" of (?:them|these|those)(?![\w-])")
+_OF_WHICH: Final = re.compile(r"[a-z -]{0,40},? of (?:which|whom) (?:[\w’'-]{1,20} ){0,6}")
 _BARE: Final = re.compile(r" (?:out )?of ")
-_OPENS: Final = re.compile(rf"(?:^|[;:.,—–] |\band ){_DETERMINED}$", re.IGNORECASE)
+_OPENS: Final = re.compile(
+    rf"(?:^(?:[0-9.]{{1,6}} )?|[;:.,—–] |\band ){_DETERMINED}$|^Of $", re.IGNORECASE
+)
 _SOME: Final = re.compile(
     r"\b(?:one|most|many|some|several|few|none|neither|each|any|half|part|parts|both|all|the rest|"
     r"a majority|the majority|a handful|a number|a minority|members?) (?:\w+ )?"
@@ -59,6 +65,68 @@ def wholes(frame: Frame) -> tuple[Whole, ...]:
     counts = [value for value in frame.values if isinstance(value.value, Quantity)]
     found = [_whole(frame, counts, index) for index in range(len(counts))]
     return tuple(whole for whole in found if whole is not None)
+
+
+def with_whole(frame: Frame, value: ValueMention, before: Decimal | None) -> ValueMention:
+    """The value, a count or a share, with the figure that the sentence calls its whole.
+
+    Args:
+        before: The one thing counted in the sentence before, which "a third of them" is of.
+    """
+    part = value.value
+    if not isinstance(part, Quantity) or part.whole is not None:
+        return value
+    size = _size_of_whole(frame, value, part)
+    if size is None and part.unit in _SHARES - {"1"}:
+        of_them = _OF_THEM.match(frame.named.sentence.text, value.end) is not None
+        size = (_counted_before(frame, value) or before) if of_them else None
+    return value if size is None else replace(value, value=replace(part, whole=size))
+
+
+def _size_of_whole(frame: Frame, value: ValueMention, part: Quantity) -> Decimal | None:
+    at = frame.token_range(value.start, value.end)
+    told = {whole.at for whole in wholes(frame) if at in whole.parts}
+    for other in frame.values:
+        whole = other.value
+        if not isinstance(whole, Quantity) or whole.low is None or whole.low != whole.high:
+            continue
+        beside = frame.token_range(other.start, other.end) in told or _is_of_which(
+            frame.named.sentence.text, other, value
+        )
+        like = whole.unit == part.unit or (part.unit in _SHARES and whole.unit == "1")
+        most = part.high if part.low is None else part.low
+        if beside and like and (part.unit != whole.unit or most is None or most < whole.low):
+            return whole.low
+    return None
+
+
+def last_count(frame: Frame) -> Decimal | None:
+    """The one count of things in a sentence of prose; None when there are several."""
+    if frame.named.sentence.kind in {BlockKind.ROW, BlockKind.PAIR, BlockKind.HEADING}:
+        return None
+    return _one(frame.values)
+
+
+def _counted_before(frame: Frame, value: ValueMention) -> Decimal | None:
+    """ "Killing 67 inhabitants, a third of them children"."""
+    return _one([v for v in frame.values if v.end <= value.start])
+
+
+def _one(values: Sequence[ValueMention]) -> Decimal | None:
+    sizes = {size for v in values if (size := _things(v)) is not None}
+    return sizes.pop() if len(sizes) == 1 else None
+
+
+def _things(value: ValueMention) -> Decimal | None:
+    count = value.value
+    if not isinstance(count, Quantity) or count.unit != "1" or count.noun is None:
+        return None
+    return count.low if count.low == count.high and count.low and count.low > 1 else None
+
+
+def _is_of_which(text: str, whole: ValueMention, part: ValueMention) -> bool:
+    """ "£1.93 million, of which the quarry paid £1.06 million"."""
+    return _OF_WHICH.fullmatch(text, whole.end, part.start) is not None
 
 
 def _whole(frame: Frame, counts: list[ValueMention], index: int) -> Whole | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from twosource.lexicon import load
@@ -24,10 +25,12 @@ class Bag:
     Attributes:
         words: Lemma, or figure as written, -> how often it stands there.
         names: Lower-case forms of the names in it.
+        days: The months and days of the week it names: "m12", "d7".
     """
 
     words: Counter[str]
     names: frozenset[str]
+    days: frozenset[str] = frozenset()
 
 
 def bags_of(texts: Sequence[Sequence[str]]) -> list[Bag]:
@@ -40,14 +43,16 @@ def bags_of(texts: Sequence[Sequence[str]]) -> list[Bag]:
 def _bag(text: Sequence[Sequence[Token]], capital: Counter[str], low: Counter[str]) -> Bag:
     words: Counter[str] = Counter()
     names: set[str] = set()
+    days: set[str] = set()
     for sentence in text:
+        days.update(_days_in(sentence))
         for token in filter(is_content, sentence):
             form = token.form.lower()
             named = token.capital and len(form) > 2 and form not in _calendar()
             if named and _is_name(form, capital, low):
                 names.add(form)
             words[token.lemma] += 1
-    return Bag(words, frozenset(names))
+    return Bag(words, frozenset(names), frozenset(days))
 
 
 def is_content(token: Token) -> bool:
@@ -84,3 +89,23 @@ def _calendar() -> frozenset[str]:
     """Days and months are written with a capital and name nothing."""
     data = load("calendar")
     return frozenset({*data["months"], *data["weekdays"]})
+
+
+def _days_in(sentence: Sequence[Token]) -> Iterator[str]:
+    """The months and days of the week; a month that is a word or a name too, beside a figure."""
+    words = [token for token in sentence if token.word]
+    figures = [token.form[0].isdigit() for token in words]
+    for index, token in enumerate(words):
+        form = token.form.lower()
+        if token.capital and form in _day_words():
+            plain = form not in load("calendar")["month_homographs"]["words"]
+            if plain or any(figures[max(0, index - 1) : index + 2]):
+                yield _day_words()[form]
+
+
+@cache
+def _day_words() -> dict[str, str]:
+    data = load("calendar")
+    months = {**data["months"], **data["month_abbreviations"]}
+    days = {word: f"d{number}" for word, number in data["weekdays"].items()}
+    return days | {word: f"m{number}" for word, number in months.items()}

@@ -20,7 +20,7 @@ from twosource.match.semantic import meaning_field
 from twosource.match.slots import context, entities, measure, noun, sense, subject, terms
 from twosource.match.subjects import subject_field
 from twosource.match.times import time
-from twosource.match.values import relation, sort, value
+from twosource.match.values import is_other_share, relation, sort, value
 from twosource.match.voices import disagree
 from twosource.model import Assertion, DateValue, Quantity
 from twosource.plugins import plugins
@@ -81,6 +81,8 @@ def loose(
     if _bare(left) or _bare(right):
         return (rated("loose", "bare"),)
     levels = {name: level for name, level, _ in slot}
+    if is_other_share(left, right) and levels["noun"] not in _SPEAKING["noun"]:
+        return (rated("loose", "unsaid"),)  # a third of what, and how many of what?
     if any(levels[name] in _SPEAKING[name] for name in ("sense", "measure")):
         return ()
     values = [item.value for item in (left, right)]

@@ -33,6 +33,8 @@ FEATURES: Final = (
     "names",  # share of the fewer names that the other one has
     "strangers",  # both have names, none is shared
     "group",  # log of the documents of the group: many tell of more than one thing
+    "lesser",  # mean cosine with the sentences of other documents: of the one less like them
+    "lesser_told",  # mean cosine with the likest sentence of each: of the one less like them
 )
 _SIZES: Final = (8, 25)  # documents of a group; others were hardly there to learn from
 
@@ -141,10 +143,40 @@ def _group(
         _Side(item, bag, vector, _senses(item.text))
         for item, bag, vector in zip(told, bags, _local(bags), strict=True)
     ]
-    for one, two in combinations(sorted(sides, key=lambda side: side.told.id), 2):
+    sides.sort(key=lambda side: side.told.id)
+    alike = _cosines(sides)
+    places = [_place(index, sides, alike[index]) for index in range(len(sides))]
+    for (i, one), (j, two) in combinations(enumerate(sides), 2):
         if one.told.document != two.told.document:
-            alike = cosine(whole[one.told.document], whole[two.told.document])
-            yield one.told.id, two.told.id, _features(one, two, alike, len(group))
+            near = cosine(whole[one.told.document], whole[two.told.document])
+            features = _features(one, two, (near, alike[i][j]), len(group))
+            lesser = (min(pair) for pair in zip(places[i], places[j], strict=True))
+            yield one.told.id, two.told.id, (*features, *lesser)
+
+
+def _cosines(sides: Sequence[_Side]) -> list[list[float]]:
+    """Of every two sentences."""
+    rows = [[0.0] * len(sides) for _ in sides]
+    for (i, one), (j, two) in combinations(enumerate(sides), 2):
+        rows[i][j] = rows[j][i] = cosine(one.vector, two.vector)
+    return rows
+
+
+def _place(index: int, sides: Sequence[_Side], alike: Sequence[float]) -> tuple[float, float]:
+    """Does a sentence tell what all tell, or what its document alone adds?
+
+    Returns its mean cosine with the sentences of other documents, and the mean of the highest
+    one with each other document.
+    """
+    found: dict[str, list[float]] = defaultdict(list)
+    for side, value in zip(sides, alike, strict=True):
+        if side.told.document != sides[index].told.document:
+            found[side.told.document].append(value)
+    if not found:
+        return 0.0, 0.0
+    count = sum(map(len, found.values()))
+    mean = sum(map(sum, found.values())) / count
+    return mean, sum(map(max, found.values())) / len(found)
 
 
 def _bags(told: Sequence[Told]) -> list[Bag]:
@@ -167,13 +199,13 @@ def _senses(text: str) -> frozenset[str]:
     return frozenset(hit.id for hit in find_senses(tokenize(text)))
 
 
-def _features(one: _Side, two: _Side, alike: float, size: int) -> tuple[float, ...]:
+def _features(one: _Side, two: _Side, alike: tuple[float, float], size: int) -> tuple[float, ...]:
+    """All but the places; `alike`: the cosines of the documents and of the sentences."""
     words, other = set(one.bag.words), set(two.bag.words)
     short, long = sorted((len(words), len(other)))
     names, others = one.bag.names, two.bag.names
     return (
-        alike,
-        cosine(one.vector, two.vector),
+        *alike,
         len(words & other) / max(1, short),
         len(words & other) / max(1, len(words | other)),
         float(bool(one.senses & two.senses)),

@@ -48,9 +48,12 @@ class Rates:
 
 
 def facts_of(bags: Sequence[Bag]) -> list[Facts]:
-    """The names ("@orrin"), figures and words of each text that another text holds, too."""
+    """The names ("@orrin"), days, figures and words of each text that another text holds, too.
+
+    The day of an event ("@d7": Sunday, "@m12": December) tells it from others like a name.
+    """
     found = [
-        frozenset({*(f"@{name}" for name in bag.names), *(bag.words.keys() - bag.names)})
+        frozenset({*(f"@{name}" for name in bag.names | bag.days), *(bag.words.keys() - bag.names)})
         for bag in bags
     ]
     seen = Counter(fact for facts in found for fact in facts)

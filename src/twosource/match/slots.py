@@ -39,7 +39,7 @@ def sense(left: Assertion, right: Assertion, corpus: Corpus) -> Field:
     if not one and not two:
         return rated("sense", "none")
     if not one or not two:
-        return rated("sense", "missing")
+        return rated("sense", "faint" if (one or two)[0] in _vague() else "missing")
     if one[0] == two[0]:
         return rated("sense", "same")
     if set(one[:2]) & set(two[:2]) or families(one[0]) & families(two[0]):

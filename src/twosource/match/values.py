@@ -15,6 +15,7 @@ from twosource.match.edges import share_an_edge
 from twosource.match.levels import Field, rated, weights
 from twosource.match.rarity import bare_key
 from twosource.model import Assertion, DateValue, EventValue, Quantity
+from twosource.unlike import is_share_of
 
 _RANGE: Final = Decimal("1.5")  # wider ranges hold too much to speak for a link
 _NEAR: Final = Decimal("1.25")  # compatible figures this close speak for a link
@@ -72,6 +73,8 @@ def close(left: Assertion, right: Assertion) -> bool:
     if _is_vague(left) != _is_vague(right):
         return False
     if isinstance(one, Quantity) and isinstance(two, Quantity):
+        if is_other_share(left, right):
+            return False  # the whole stands elsewhere in the sentence
         pair = pair_in_one_unit(one, two)
         low, high = sorted(pair) if pair else (Decimal(0), Decimal(0))
         if one.role == two.role == "age" and (None in {one.low, one.high}) != (
@@ -84,6 +87,21 @@ def close(left: Assertion, right: Assertion) -> bool:
     if isinstance(one, DateValue) and isinstance(two, DateValue):
         return share_an_edge(one, two)
     return True
+
+
+def is_other_share(left: Assertion, right: Assertion) -> bool:
+    """A count and a share, the whole of which is not told with either ("44 of 401")?"""
+    one, two = left.value, right.value
+    if not isinstance(one, Quantity) or not isinstance(two, Quantity) or not is_share_of(one, two):
+        return False
+    return not (_tells_whole(left) or _tells_whole(right))
+
+
+def _tells_whole(item: Assertion) -> bool:
+    """ "44 of 401", "half of the 72": is the whole told with the figure?"""
+    behind = item.quote[item.span.end - item.sentence.start :]
+    whole = isinstance(item.value, Quantity) and item.value.whole is not None
+    return whole and (" of " in item.text or behind.startswith((" of ", " out of ")))
 
 
 def _is_vague(item: Assertion) -> bool:

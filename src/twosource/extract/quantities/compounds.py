@@ -26,7 +26,9 @@ _HALF: Final = re.compile(
     r" and (?:(?:a |one )(half|quarter)(?! of)|(half)(?=[.,;)]|$| (?:to|long|before|after|later|ago)\b))(?![a-z])"
 )
 _CLOSED: Final = re.compile(r"[.;)](?:[ )]|$)")
-_PRIMES: Final = re.compile(r"['′’]([0-9]{1,2})(?:[\"″”]|''|’’)")
+_PRIMES: Final = re.compile(
+    r"['′’] ?([0-9]{1,2})(?:[\"″”]|''|’’)|['′’]([0-9]{1,2})(?= (?:tall|high)(?![a-z]))"
+)
 _TO: Final = re.compile(r" to (?=[a-z0-9])")
 _BY: Final = re.compile(r" ?[x×] ?|[ -]by[ -]")
 _HOUR: Final = 60  # minutes
@@ -191,7 +193,7 @@ def feet_and_inches(view: View, figure: Figure) -> Joined | None:
     match = _PRIMES.match(view.low, figure.end)
     if match is None or figure.value != int(figure.value) or figure.worded:
         return None
-    inches = Decimal(match.group(1))
+    inches = Decimal(match.group(1) or match.group(2))
     if inches >= _FOOT:
         return None
     whole = Figure(figure.start, figure.end, figure.value * _FOOT + inches, Decimal(1))
@@ -235,6 +237,9 @@ def side_unit(view: View, figure: Figure) -> str | None:
         return None
     other, _ = figure_at(view, join.end())
     found = unit_after(view, other.end, digits=not other.worded) if other is not None else None
+    if found is None and other is not None and (third := _BY.match(view.low, other.end)):
+        other, _ = figure_at(view, third.end())  # "6 x 4 x 3 cm"
+        found = unit_after(view, other.end, digits=not other.worded) if other else None
     if found is None:
         return None
     return found[0] if dimension(found[0]) == "length" else None

@@ -29,6 +29,9 @@ from twosource.extract.quantities.units import unit_after
 _DOLLARS_BEHIND: Final = re.compile(r"[ ](?:usd|us dollars|dollars)(?![a-z])")
 _DEGREES: Final = frozenset({"1", "deg", "Cel", "[degF]"})
 _BELOW_ZERO: Final = re.compile(r"[ -](?:degrees? )?below (?:zero|0)(?![a-z0-9])")
+_OF_WHAT: Final = re.compile(
+    r" of (?:(?!per )[a-z][a-z0-9-]{1,19} ){0,2}(?!per )[a-z][a-z0-9-]{1,19}(?= per [a-z])"
+)
 _PLUS: Final = re.compile(r"\+[ \u00a0-]?[A-Za-z]")
 _BELOW: Final = re.compile(
     r"[ -](?:degrees? )?below(?=[.,;:)]|$| (?:and|in|on|at|with|outside|that|last)(?![a-z]))"
@@ -125,7 +128,18 @@ def _take_unit(view: View, draft: Draft, code: str, end: int) -> None:
     if twice:
         end = twice.end()
         _scale(draft, scales()[twice.group(1)])
-    draft.unit, draft.end = code, end
+    draft.unit, draft.end = code + _rate_behind(view, end), end
+
+
+def _rate_behind(view: View, end: int) -> str:
+    """ "40 tons of CO2 per year": the unit below the line stands behind what is measured."""
+    match = _OF_WHAT.match(view.low, end)
+    if match is None:
+        return ""
+    at = match.end()
+    near = View("1 m" + view.text[at : at + _NEAR], "1 m" + view.low[at : at + _NEAR])
+    found = unit_after(near, 1, digits=True)
+    return found[0].removeprefix("m") if found and found[0].startswith("m/") else ""
 
 
 def _scale(draft: Draft, factor: Decimal) -> None:

@@ -9,18 +9,30 @@ import re
 from decimal import Decimal
 from typing import Final
 
+from twosource.extract.nouns import noun_class
 from twosource.extract.quantities.lexis import denominators, dozens, scales, small
 from twosource.extract.quantities.shapes import LOOSE, PLACES, Figure, View
+from twosource.text import lemma
 
 _IN: Final = re.compile(
     r" (in|out of) (?:every |each )?([0-9]{1,3}(?:,[0-9]{3}){0,4}(?![0-9,.])|[0-9]{1,12}(?![0-9.,])|(?:a )?[a-z]{3,9}(?:[ -](?:hundred|thousand|million|[a-z]{3,6}))?)(?![a-z])"
 )
+# "nine children in ten", "one vote in five"
+_THINGS_IN: Final = re.compile(
+    r" ([a-z]{3,14}) in (?:every )?(two|three|four|five|six|seven|eight|ten|twenty|a hundred|10|20|100)(?![\w-])"
+)
+_FREE: Final = re.compile(
+    r"[.,;:)]|$| (?:is|are|was|were|has|had|have|do|does|did|will|would|can|could|may|and|but|who|that|which|said|says|[a-z]{3,12}ed)(?![a-z])"
+)
+_SINGLE_VERB: Final = re.compile(r" ([a-z]{3,12}s)(?![a-z])")
 _TIME: Final = re.compile(r"[ -](?:years?|months?|weeks?|days?|hours?|minutes?|decades?)(?![a-z])")
 _ROUND: Final = frozenset({2, 3, 4, 5, 10, 20, 50, 100})
 
 
 def in_so_many(view: View, figure: Figure) -> Figure | None:
     """ "one in five", "2 out of 3" as a fraction; counts ("14 out of 23") stay counts."""
+    if (things := _things_in(view, figure)) is not None:
+        return things
     match = _IN.match(view.low, figure.end)
     below = whole_number(match.group(2)) if match else None
     if match is None or below is None or not _is_proper(figure, below):
@@ -28,6 +40,21 @@ def in_so_many(view: View, figure: Figure) -> Figure | None:
     if match.group(1) == "in" and not _is_usual(figure, below):
         return None
     if _TIME.match(view.low, match.end()):
+        return None
+    part = (figure.value / below).quantize(PLACES)
+    return Figure(figure.start, match.end(), part, LOOSE / below, True, "ratio")
+
+
+def _things_in(view: View, figure: Figure) -> Figure | None:
+    """ "One vote in five comes by post": not "two men in three cars"."""
+    match = _THINGS_IN.match(view.low, figure.end) if figure.worded else None
+    below = whole_number(match.group(2)) if match else None
+    if match is None or below is None or not _is_proper(figure, below):
+        return None
+    noun = noun_class(lemma(match.group(1)))
+    verb = _SINGLE_VERB.match(view.low, match.end()) if figure.value == 1 else None
+    goes_on = verb is not None and noun_class(lemma(verb.group(1))) is None
+    if noun is None or not (goes_on or _FREE.match(view.low, match.end())):
         return None
     part = (figure.value / below).quantize(PLACES)
     return Figure(figure.start, match.end(), part, LOOSE / below, True, "ratio")

@@ -30,6 +30,7 @@ _OPEN: Final = re.compile(
 _SCALED: Final = re.compile(r"[^\W\d_]{1,12}$")
 _LONGEST: Final = 44
 _NEAR: Final = 80  # characters looked at on either side of a figure behind a hyphen
+_DASH: Final = "\u2013"  # no figure hangs on it
 _THOUSAND: Final = Decimal(1000)
 _TEN: Final = Decimal(10)
 _TEENS: Final = Decimal(20)
@@ -94,8 +95,8 @@ def _chained(view: View, place: int, word: str) -> Figure | None:
     first, last = max(0, place - _NEAR), place + 2 * _NEAR
     near = replace(
         view,
-        text=f"{view.text[first : place - 1]} {view.text[place:last]}",
-        low=f"{view.low[first : place - 1]} {view.low[place:last]}",
+        text=f"{view.text[first : place - 1]}{_DASH}{view.text[place:last]}",
+        low=f"{view.low[first : place - 1]}{_DASH}{view.low[place:last]}",
     )
     figure = figure_at(near, place - first)[0]
     if figure is None:

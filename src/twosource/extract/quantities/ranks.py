@@ -7,10 +7,17 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import Final
 
+from twosource.extract.nouns import noun_class
 from twosource.extract.quantities.lexis import ordinals, words
-from twosource.extract.quantities.shapes import Figure, View
+from twosource.extract.quantities.shapes import LOOSE, PLACES, Figure, View
+from twosource.extract.quantities.units import unit_after
 from twosource.lexicon import load
+
+_GOES_ON: Final = frozenset(
+    {"of", "was", "is", "had", "has", "came", "comes", "from", "in", "did", "died", "were", "are"}
+)
 
 
 def rank(view: View, start: int, word: str) -> Figure | None:
@@ -28,6 +35,23 @@ def rank(view: View, start: int, word: str) -> Figure | None:
     if value <= 2 and not view.alone(begin, end) and not _placed(view, begin, end):
         return None
     return Figure(begin, end, value, Decimal(0), True, "ordinal")
+
+
+def every_nth(view: View, start: int, word: str) -> Figure | None:
+    """ "every fifth came from abroad", "every second person": a share; "every third day" is none."""
+    end, below = start + len(word), ordinals()[word]
+    if not 2 <= below <= 10 or not view.low.endswith("every ", max(0, start - 6), start):
+        return None
+    following = re.match(r" ([a-z]{1,14})(?![a-z])", view.low[end : end + 16])
+    noun = noun_class(following.group(1)) if following else None
+    if noun is None and word == "second":
+        return None  # "every second counts"
+    if unit_after(view, end, digits=False) is not None:
+        return None  # "every third day"
+    if noun is None and following and following.group(1) not in _GOES_ON:
+        return None
+    part = (Decimal(1) / below).quantize(PLACES)
+    return Figure(start - 6, end, part, LOOSE / (2 * below), True, "ratio")
 
 
 def _placed(view: View, start: int, end: int) -> bool:

@@ -29,7 +29,7 @@ from twosource.extract.quantities.lexis import (
 )
 from twosource.extract.quantities.nothing import nobody, none_at_all
 from twosource.extract.quantities.plenty import lower_bound
-from twosource.extract.quantities.ranks import rank
+from twosource.extract.quantities.ranks import every_nth, rank
 from twosource.extract.quantities.rates import rate_after
 from twosource.extract.quantities.romans import roman, romans
 from twosource.extract.quantities.shapes import Figure, View
@@ -170,7 +170,9 @@ def _by_kind(view: View, start: int, word: str) -> Figure | None:
         return _spelled(view, start, word)
     if word in denominators() and (part := half_or_quarter(view, start, word)):
         return part
-    return rank(view, start, word) if word in ordinals() else None
+    if word not in ordinals():
+        return None
+    return every_nth(view, start, word) or rank(view, start, word)
 
 
 def _spoken_point(view: View, start: int) -> Figure | None:

@@ -23,6 +23,11 @@ NEXT_WORD: Final = re.compile(
     r"([ \u00a0\u2009\u202f]{1,3}&?[ ]?|[ ]?[-–—][ ]?)?([a-z]{1,14})(?![^\W\d_])"
 )
 _LOWER_PART: Final = re.compile(r", [a-z]{3,5} hundred(?: and| &|[^ a-z]|$)")
+# "for twenty and four hours", as it was said of old; a stretch, or two figures, would rise
+_OF_OLD: Final = re.compile(
+    r" (?:one|two|three|four|five|six|seven|eight|nine) (?:hours|days|weeks|months|years)(?! respectively)(?![a-z])"
+)
+_TWO: Final = re.compile(r"(?<![a-z])(?:between|both|from|of|at|ages?|aged|with|or) [a-z]{3,9}$")
 _LONGEST: Final = 24  # words of one number
 _ALONE: Final = 24  # characters of a text that holds little else
 _HUNDRED: Final = 100
@@ -79,6 +84,8 @@ def _next_word(view: View, held: Sum, at: int, *, first: bool) -> re.Match[str] 
 
 def _may_join(view: View, after: int, held: Sum) -> bool:
     """Does "and" go on with the number? Only behind hundreds and thousands, never in "between"."""
+    if held.last == "tens" and held.total == 0 and _OF_OLD.match(view.low, after):
+        return _TWO.search(view.low, max(0, held.end - _ALONE), held.end) is None
     match = _WORD_NEXT.match(view.low, after)
     between = "between " in view.low[max(0, after - 60) : after]
     return (

@@ -270,7 +270,14 @@ def _per(view: View, code: str, end: int) -> tuple[str, int]:
         if found is None or view.text[found[1] : found[1] + 1].isalnum():
             break
         code, end = f"{code}/{found[0]}", found[1]
-    return code, end
+    return _squared(code), end
+
+
+def _squared(code: str) -> str:
+    """ "m per second per second" is "m/s2"."""
+    top, *below = code.split("/")
+    again = len(below) == 2 and below[0] == below[1] and f"{below[0]}2" in _codes()
+    return f"{top}/{below[0]}2" if again else code
 
 
 def _denominator(

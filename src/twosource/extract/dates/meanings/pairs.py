@@ -44,6 +44,8 @@ def _is_asked(tokens: Tokens, groups: Groups) -> bool:
     lead = tokens.items[first - 1].word if first > 0 else ""
     if "wd" in groups:
         return slash
+    if lead in {":", "?"} and slash and in_list(tokens, first - 2, "dates_asked"):
+        return True  # "Due date: 11/20"
     return lead == "on" or (
         slash and (in_list(tokens, first - 1, "pair_leads") or _is_padded(tokens, start, end))
     )
