@@ -35,8 +35,8 @@ CASES = [
     ("Three operators were on duty that evening.", "Two operators were on duty in the evening.", True),
     ("Three operators were on duty that evening.", "Two operators were on leave that evening.", False),
     # near counts of those who did one thing; three digits changed over
-    ("In the hall 540 people took part.", "Of the creditors who had filed, 611 took part.", True),
-    ("In the hall 540 people took part.", "Of the creditors who had filed, 1,611 took part.", False),
+    ("In the hall 540 people took part.", "In the hall 611 creditors took part.", True),
+    ("In the hall 540 people took part.", "In the hall 1,611 creditors took part.", False),
     ("We volunteers get in for nothing, all 196 volunteers.", "Altogether 169 volunteers took part.", True),
     # so much of the same
     ("The hold had 28,900 tonnes of gasoil in it.", "On board were 31,400 tonnes of gasoil.", True),
@@ -44,6 +44,10 @@ CASES = [
     # two digits of a year changed over, of one name
     ("The firm of Halberd was started in 1985 by two brothers.", "The firm of Halberd, founded in 1958, makes sensors.", True),
     ("The firm of Halberd was started in 1985 by two brothers.", "The firm of Corvane, founded in 1958, makes sensors.", False),
+    # two times of one happening; a full hour is no other than ten past it
+    ("At 23:40 the last valve was closed by hand.", "The last valve was closed by hand at 21:52.", True),
+    ("At 4:10 a.m. the last valve of the pipe was closed.", "Shortly after 4 a.m. the last valve of the pipe was closed.", False),
+    ("At 23:40 the last valve of the pipe was closed.", "The last valve of the pipe was closed at 9:52 a.m.", False),
     # a day, and the next
     ("The ferry was seized on 7 May 2019 by the customs.", "The ferry was seized on 8 May 2019 by the customs.", True),
     ("The ferry was seized on 7 May 2019 by the customs.", "The ferry was repainted on 8 May 2019 by the crew.", False),

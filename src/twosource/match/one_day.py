@@ -25,6 +25,8 @@ _OTHER: Final = frozenset({"different", "vague", "other"})  # levels of sense an
 _TURNED: Final = 1.2  # IDF that two days share next to them, day and month changed over
 _TOUCH: Final = 0.4  # the same of days next to each other
 _HOUR: Final = 2.0  # the same of two times of day
+_FULL: Final = 60  # minutes of an hour
+_HOURS: Final = 180  # minutes; further apart are two happenings of a sort
 _NEXT: Final = 2  # days
 _LATER: Final = 366 * 15  # days
 
@@ -89,4 +91,26 @@ def _one_hour(left: Assertion, right: Assertion, levels: Levels, rarity: Rarity)
         return False
     if not one.precision == two.precision == "minute" or levels["rivals"] not in FOREMOST:
         return False
+    if not _comparable(one.time, two.time):
+        return False
     return levels["sense"] == "same" and nearness(left, right, rarity) >= _HOUR
+
+
+def _comparable(one: str | None, two: str | None) -> bool:
+    """Do two times of day lie near each other, and is neither a full hour close to the other?
+
+    "Shortly after 4 a.m." and 4:10 are no two times.
+    """
+    minutes = [_minutes(time or "") for time in (one, two)]
+    if None in minutes:
+        return False
+    first, then = (minute or 0 for minute in minutes)
+    apart = abs(first - then)
+    rounded = first % _FULL == 0 or then % _FULL == 0
+    return apart <= _HOURS and not (rounded and apart < _FULL)
+
+
+def _minutes(time: str) -> int | None:
+    hour, _, minute = time.lstrip("T").partition(":")
+    plain = hour.isdigit() and minute[:2].isdigit()
+    return int(hour) * _FULL + int(minute[:2]) if plain else None
