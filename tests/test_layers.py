@@ -58,6 +58,6 @@ def test_only_cli_prints_and_exits() -> None:
 def test_rapidfuzz_stays_in_comparison() -> None:
     """Fuzzy comparison is for names, titles of works, fields and statements only."""
     users = {p.relative_to(SRC).parts[0:2] for p in FILES if "rapidfuzz" in imports(p)}
-    known = {("match", "fields.py"), ("match", "people.py"), ("extract", "entities")}
+    known = {("match", "slots.py"), ("match", "people.py"), ("extract", "entities")}
     statements = {("statements", "rules.py"), ("statements", "align.py")}
     assert users <= known | statements | {("attribute", "known.py")}

@@ -54,7 +54,18 @@ def _another_phase(item: Assertion, other: Assertion) -> bool:
     verb = next((word for word in governing(item) if word.verb and word.inside), None)
     if verb is None or verb.far > _BESIDE or verb.lemma not in _phases():
         return False
+    if verb.lemma in _words_of(item.slot.senses[:1]):
+        return False  # "emerged in 1963" is the founding itself
     return _phases().isdisjoint(word.lemma for word in governing(other))
+
+
+@cache
+def _words_of(senses: tuple[str, ...]) -> frozenset[str]:
+    """The verbs that stand for these senses."""
+    rows = [row for row in load("senses")["sense"] if row["id"] in senses]
+    return frozenset(
+        word for row in rows for key in ("verbs", "intransitive") for word in row.get(key, ())
+    )
 
 
 @cache
