@@ -93,7 +93,7 @@ def test_an_honest_share_agrees(whole: int, data: st.DataObject) -> None:
     told = [f"{tenth} percent", f"{whole_percent} percent", f"about {whole_percent} percent"]
     told += [f"more than {int(exact)} percent"] * (int(exact) < exact)
     shares = [quantity(text) for text in told if text.split()[-2] not in {"0", "0.0"}]
-    count = replace(quantity(f"{part} men"), whole=Decimal(whole))
+    count = replace(quantity(f"{part:,} men"), whole=Decimal(whole))
     for share in shares:
         assert compare_quantities(count, share) is Relation.COMPATIBLE
         assert compare_quantities(share, count) is Relation.COMPATIBLE

@@ -33,6 +33,12 @@ ROWS = [
     ("A lease of 2,000 milliseconds where 20,000 had been intended broke it.", "20,000", "ms"),
     ("The wait rose from ten to twenty seconds, and was cut to two.", "two", "s"),
     ("A lease of 2,000 milliseconds where 20,000 slept was no lease.", "20,000", "1"),
+    ("They put the fish at less than three tonnes, the claimants at eleven.", "eleven", "t"),
+    ("They put the fish at three tonnes, and the claimants came at eleven.", "eleven", "1"),
+    ("They have a hole of 26 seconds; the maker's maximum is 11.", "11", "s"),
+    ("They have a hole of 26 seconds; the maker's crew was 11.", "11", "1"),
+    ("By then 3,900 barrels had gone. The company spoke of 1,200.", "1,200", "[bbl_us]"),
+    ("By then 3,900 barrels had gone. The company spoke of 1,200 of its men.", "1,200", "1"),
     ("It weighs 40 kg and has 38 in all.", "38", "1"),  # nothing says that it changed
 ]
 
@@ -109,3 +115,21 @@ def test_units_of_time_that_head_a_row(header: str, unit: str | None) -> None:
     """A label whose head is a unit of time; not one that names a stretch of time."""
     found = unit_of(header)
     assert (found and found[0]) == unit
+
+
+TABLES = [
+    # headers, unit of the figure below
+    ("Price per dose, programmes | USD", "USD/{dose}"),
+    ("Price, programmes | USD", "USD"),
+    ("Price per year | USD", "USD"),  # in time
+    ("Price per dose | USD per unit", "USD/{unit}"),  # its own comes first
+]
+
+
+@pytest.mark.parametrize(("header", "unit"), TABLES)
+def test_amounts_apiece_in_a_table(tmp_path: Path, header: str, unit: str) -> None:
+    """What an amount is paid for may stand in the header beside that of its money."""
+    text = f"| {header} |\n|---|---|\n| At launch | 74 |\n| Later | 39 |\n"
+    report = run(tmp_path, {"a.md": text})
+    found = {a.value.unit for a in report.assertions if isinstance(a.value, Quantity)}
+    assert found == {unit}

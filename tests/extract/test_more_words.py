@@ -26,6 +26,7 @@ SENSES = [
     ("The carrier filed for creditor protection.", "bankrupt"),
     ("The post office shed 300 posts.", "lay-off"),
     ("They beat Norsund and defeated Tarrow.", "win"),
+    ("The helpline took 1,900 calls.", "hotline"),
     ("The ring was brought to light in 1951.", "discover"),
 ]
 
@@ -40,6 +41,8 @@ SILENT = [
     ("They stood in the dark for an hour.", "outage"),
     ("Police fired tear gas at them.", "rupture"),
     ("Nobody was seen in the open air.", "open"),
+    ("A fall in sales was expected.", "collapse"),
+    ("A helpline for relatives was open until noon.", "call"),
 ]
 
 MEASURES = [

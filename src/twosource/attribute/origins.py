@@ -246,10 +246,16 @@ class _Walk:
         return found
 
     def _credited(self, source: str) -> str | None:
-        """The only other source that this one credits with anything, anywhere."""
+        """The only other source that this one credits with anything, anywhere.
+
+        Who gives notes says with each sentence where it is from, and credits nobody beyond that.
+        """
+        own = self.by_source.get(source, ())
+        if any(item.attribution and item.attribution.citations for item in own):
+            return None
         named: Counter[str] = Counter(self.groups[key] for key in self.mentions.credits(source))
         named.pop(self.groups[source], None)
-        for item in self.by_source.get(source, ()):
+        for item in own:
             for cue in find_cues(item.plain):
                 if cue.speaker and (other := self._source_of(cue.speaker, source, cue.vague)):
                     named[other] += 1

@@ -16,7 +16,7 @@ from twosource.extract.fitting import names
 from twosource.extract.frames import Frame
 from twosource.intervals import pair_in_one_unit
 from twosource.model import BlockKind, Quantity, ValueMention
-from twosource.text import stopwords
+from twosource.text import lemma, stopwords
 
 _MOST: Final = 60  # characters before the figure that are looked at
 _FACTOR: Final = Decimal(4)  # between two figures of one measure
@@ -44,6 +44,24 @@ _FROM_TO: Final = re.compile(r"\bfrom $", re.IGNORECASE)
 _TO: Final = re.compile(rf" (?:up |down |again )?to {_HEDGE}", re.IGNORECASE)
 _WHERE: Final = re.compile(
     rf",? (?:where|when|instead of the|in place of the) {_HEDGE}", re.IGNORECASE
+)
+# "less than three tonnes, the claimants at eleven"; "a hole of 26 seconds; their maximum is 11"
+_AT: Final = re.compile(
+    r"\bat (?:less than |more than |about |some |up to |at least )?$", re.IGNORECASE
+)
+_GAPPED: Final = re.compile(
+    rf",? (?:and |but |while )?(?:the |its |his |her )?(?:[\w’'-]{{2,20}} )?([\w’'-]{{2,20}}) at {_HEDGE}",
+    re.IGNORECASE,
+)
+_BOUND_IS: Final = re.compile(
+    r"[;,] (?:[\w’'-]{1,16} ){0,4}(?:maximum|minimum|limit|average|mean|record|estimate|target|norm|standard) "
+    rf"(?:is|was|had been|stood at) {_HEDGE}",
+    re.IGNORECASE,
+)
+# "The company spoke of 1,200.", "an engineer puts it at 1,500": another's figure of the same
+_THEIRS: Final = re.compile(
+    rf"\b(?:sp(?:eaks?|oke|oken) of|puts? (?:it|this|that|them) at|estimated? (?:it|this|that) at) {_HEDGE}",
+    re.IGNORECASE,
 )
 _MEANT: Final = re.compile(
     r" (?:had been|were|was|would have been|should have been|are|is|had to be) "
@@ -74,6 +92,12 @@ def with_elided_unit(frame: Frame, value: ValueMention, before: Quantity | None)
         if _CHANGED.search(text) or _set_against(frame, value):
             return _in_unit(value, bare, near, _FAR)
         return _resumed(frame, value, bare, text)
+    if (
+        before is not None
+        and _THEIRS.search(text)
+        and _ENDS.match(frame.named.sentence.text, value.end)
+    ):
+        return _in_unit(value, bare, before)
     if before is not None and (_SAID.search(text) or value.start == 0) and _speaks(frame, before):
         return _in_unit(value, bare, before)
     return value
@@ -84,9 +108,21 @@ def _set_against(frame: Frame, value: ValueMention) -> bool:
     text = frame.named.sentence.text
     last = next(v for v in reversed(frame.values) if v.end <= value.start and _is_measured(v.value))
     between = text[last.end : value.start]
+    lead = text[max(0, last.start - _MOST) : last.start]
+    lead += text[last.start : last.head[0]]
+    rest = _ENDS.match(text, value.end)
+    if rest and (_BOUND_IS.fullmatch(between) or (_AT.search(lead) and _is_gapped(between))):
+        return True
     if _TO.fullmatch(between):
         return _FROM_TO.search(text, max(0, last.start - _MOST), last.start) is not None
     return _WHERE.fullmatch(between) is not None and _MEANT.match(text, value.end) is not None
+
+
+def _is_gapped(between: str) -> bool:
+    """ "..., the claimants at": who, and no verb; "..., and the claimants came at" has one."""
+    match = _GAPPED.fullmatch(between)
+    who = match.group(1).lower() if match else ""
+    return match is not None and (who.endswith("s") or lemma(who) == who)
 
 
 def _resumed(frame: Frame, value: ValueMention, bare: Quantity, text: str) -> ValueMention:

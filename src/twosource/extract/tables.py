@@ -13,7 +13,7 @@ from functools import cache
 from typing import Final
 
 from twosource.extract.quantities import read_quantities
-from twosource.extract.quantities.lexis import scales
+from twosource.extract.quantities.lexis import scales, words
 from twosource.lexicon import load
 from twosource.model import BlockKind, DateValue, Interval, Quantity, Sentence, ValueMention
 
@@ -31,6 +31,7 @@ _WHICH: Final = frozenset(
     | {"next", "first", "later", "recent", "other", "early", "half", "one", "two", "three", "four"}
     | {"five", "six", "seven", "eight", "nine", "ten", "twelve", "few", "these", "those", "all"}
 )
+_PER: Final = re.compile(r"(?<![a-z])per ([a-z]{3,10})(?![a-z])")
 _SCALE_WORD: Final = re.compile(r"(?<![^\W\d_])([a-z]{1,9}|000s?|'000)(?![^\W\d_])")
 _LETTERS: Final = {
     "m": Decimal(10) ** 6,
@@ -54,8 +55,18 @@ def with_unit(sentence: Sentence, value: ValueMention) -> ValueMention:
     for text in headers(sentence, value):
         found = unit_of(text)
         if found is not None:
-            return replace(value, value=_scaled(quantity, *found))
+            made = _scaled(quantity, *found)
+            return replace(value, value=_apiece(made, headers(sentence, value)))
     return value
+
+
+def _apiece(amount: Quantity, told: list[str]) -> Quantity:
+    """The amount per dose where a header beside the one of its money says "Price per dose"."""
+    if amount.role != "money" or "/" in amount.unit:
+        return amount
+    things = {word for text in told for word in _PER.findall(text.lower())}
+    sold = things & words("units_in_words", "per") - {"capita", "head", "person"}
+    return replace(amount, unit=f"{amount.unit}/{{{sold.pop()}}}") if len(sold) == 1 else amount
 
 
 def headers(sentence: Sentence, value: ValueMention) -> list[str]:

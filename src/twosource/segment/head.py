@@ -12,6 +12,7 @@ from twosource.lexicon import load
 from twosource.model import BlockKind
 from twosource.read.shapes import ends_sentence
 from twosource.segment.dates import whole_date
+from twosource.segment.imprint import read_imprint
 from twosource.segment.lines import is_breadcrumb
 from twosource.segment.people import (
     Byline,
@@ -25,6 +26,7 @@ from twosource.segment.people import (
 from twosource.segment.posts import is_post_line
 from twosource.segment.settled import SHORT, Settled
 
+_IMPRINT: Final = 3  # blocks below the title in which an imprint may stand
 _HEAD: Final = 8  # blocks before the first prose in which a byline may stand
 
 
@@ -35,6 +37,7 @@ def read_head(found: Settled, first: int, stated_title: str | None) -> None:
         _date_headings(found)
     _masthead(found, first)
     start = _find_title(found, first, stated_title)
+    _imprint(found, start, first)
     for index in range(start, min(first, start + _HEAD)):
         if (
             found.is_open(index)
@@ -49,6 +52,20 @@ def read_head(found: Settled, first: int, stated_title: str | None) -> None:
             found.learn(read_byline(found.text(index), marked=True) or Byline())
     if first < len(found.blocks) and (dateline := read_dateline(found.text(first))):
         found.learn(dateline)
+
+
+def _imprint(found: Settled, start: int, first: int) -> None:
+    """The lines below the title that name a body and a day; a paragraph keeps what it tells."""
+    for index in range(start, min(len(found.blocks), max(first, start) + 1, start + _IMPRINT)):
+        if not found.is_open(index) or found.blocks[index].kind not in SHORT:
+            continue
+        text = found.text(index)
+        told = None if is_post_line(text) else read_imprint(text)
+        if told is None or not (told.publisher or told.date):
+            continue
+        found.learn(told)
+        if index < first and told.publisher and not ends_sentence(text):
+            found.set(index, BlockKind.BYLINE)
 
 
 def _date_headings(found: Settled) -> None:

@@ -24,6 +24,9 @@ _AGENCY: Final = re.compile(
 _CITY: Final = re.compile(
     r"(?P<city>[A-Z]{3}[A-Z .'’-]{0,40})(?P<where>,[^()\n—–]{1,60})?[ ](?:[—–]|--)[ ]"
 )
+_PLACE: Final = re.compile(
+    r"[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{1,20}){0,3}, (?P<where>[^()\n—–]{6,40}?)(?: ?[-–—]{1,2} |[.:] )(?=[A-Z“\"])"
+)  # "Port Ness, 25 March 2024 - The mill"
 _BRACKET: Final = re.compile(r"\((?P<where>[^()\n]{6,40})\)[ ]?[—–-][ ]?")
 
 
@@ -47,6 +50,8 @@ def read_byline(text: str, *, marked: bool = False) -> Byline | None:
         return None
     found = first_date(line)
     opening = _opening(line, "author_openings")
+    if line.startswith("From "):
+        return None  # an outlet's name, see imprint.py
     if found is None and opening is None and not marked:
         return _two_names(line)
     if found and not _stands_aside(line, found):
@@ -74,7 +79,7 @@ def read_sign_off(text: str) -> Byline | None:
 
 
 def read_dateline(text: str) -> Byline | None:
-    """Read the head of a paragraph: "CITY, March 4 (Agency) - " or "(August 16, 2023) — "."""
+    """Read the head of a paragraph: "CITY, March 4 (Agency) - ", "(August 16, 2023) — ", "Norsund, 4 March 2019 - "."""
     head = text[:200]
     if found := _AGENCY.match(head) or _CITY.match(head):
         where = first_date(found.group("where") or "")
@@ -82,7 +87,7 @@ def read_dateline(text: str) -> Byline | None:
         return Byline(
             None, who.strip() if who else None, where.edtf if where else None, found.end()
         )
-    found = _BRACKET.match(head)
+    found = _BRACKET.match(head) or _PLACE.match(head)
     where = whole_date(found.group("where")) if found else None
     return Byline(date=where.edtf, end=found.end()) if found and where else None
 
