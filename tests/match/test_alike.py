@@ -45,7 +45,7 @@ CASES = [
     ("The firm of Halberd was started in 1985 by two brothers.", "The firm of Halberd, founded in 1958, makes sensors.", True),
     ("The firm of Halberd was started in 1985 by two brothers.", "The firm of Corvane, founded in 1958, makes sensors.", False),
     # two times of one happening; a full hour is no other than ten past it
-    ("At 23:40 the last valve was closed by hand.", "The last valve was closed by hand at 21:52.", True),
+    ("At 23:40 the roof of the mill collapsed.", "The roof of the mill collapsed at 21:52.", True),
     ("At 4:10 a.m. the last valve of the pipe was closed.", "Shortly after 4 a.m. the last valve of the pipe was closed.", False),
     ("At 23:40 the last valve of the pipe was closed.", "The last valve of the pipe was closed at 9:52 a.m.", False),
     # a day, and the next

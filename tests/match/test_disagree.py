@@ -15,9 +15,8 @@ CASES = [
     ("Police said 18 people were killed, the hospital said 60 were injured.", "Police said 18 people were killed.", False),
     ("Arl Motors said it sold 30,000 cars, Bem Motors said it sold 50,000.", "Arl Motors said it sold 30,000 cars.", False),
     ("Police said 18,000 people marched on Friday. The ministry said 40 of them were arrested.", "Police said 18,000 people marched on Friday.", False),
-    # one voice, named more briefly; a figure set against the one before it in its own sentence
+    # one voice, named more briefly
     ("According to the ministry's report, assets were sold for 52 million. The sum of 41 million, according to that report, is held back.", "According to the ministry's report, assets were sold for 52 million.", False),
-    ("Thirty-seven cows perished. The firm put the dead fish at three tonnes, the farmers at eleven.", "Thirty-seven cows perished.", False),
 ]  # fmt: skip
 
 
@@ -28,3 +27,13 @@ def test_disagreement(tmp_path: Path, one: str, two: str, conflict: bool) -> Non
         (tmp_path / f"{name}.txt").write_text(text + "\n", encoding="utf-8")
     report = corroborate([str(tmp_path)])
     assert any(cluster.verdict == "conflict" for cluster in report.clusters) is conflict
+
+
+def test_a_figure_is_set_against_the_one_of_its_own_sentence(tmp_path: Path) -> None:
+    """The farmers' eleven answers the firm's three tonnes, not the cows of the sentence before."""
+    told = "The firm put the dead fish at three tonnes, the farmers at eleven."
+    (tmp_path / "one.txt").write_text(f"Thirty-seven cows perished. {told}\n", encoding="utf-8")
+    (tmp_path / "two.txt").write_text("Thirty-seven cows perished.\n", encoding="utf-8")
+    report = corroborate([str(tmp_path)])
+    cows = {item.id for item in report.assertions if item.text == "Thirty-seven"}
+    assert {str(c.verdict) for c in report.clusters if cows & set(c.members)} == {"agree"}
