@@ -41,9 +41,15 @@ def read_imprint(text: str) -> Byline | None:
         return None
     if not publisher:
         publisher = _behind(after) or ""
-        if not publisher and not all(_is_kind(part) for part in _split(_without_opening(before))):
-            return None  # "Ilse Marenko (14 March 1903 ...": a name and a date are no imprint
+        if not publisher and not _says_when(before):
+            return None  # "Ilse Marenko (14 March 1903 ...", "On 29 April 2023 the fair ..."
     return Byline(publisher=publisher or None, date=date.edtf)
+
+
+def _says_when(before: str) -> bool:
+    """Nothing but words for a kind of text, or "last updated" and the like, and more than "on"?"""
+    parts = _split(_without_opening(before))
+    return len(before.strip(" ,:(")) > 2 and all(_is_kind(part) for part in parts)
 
 
 def _publisher(before: str) -> str | None:

@@ -70,10 +70,9 @@ def meaning(item: Data) -> str:
     return f"{value['type']}: {', '.join(value['participants'])}{when}"
 
 
-def _stretch(value: Data) -> str:
-    days = f"{value['earliest'] or '..'}/{value['latest'] or '..'}"
-    zone = f"{value.get('zone') or ''}{' or 12 hours later' * ('either_half' in value)}"
-    return f"{days} {value['time']}{zone}" if value.get("time") else days
+def _stretch(v: Data) -> str:
+    hour = f" {v.get('time')}{v.get('zone') or ''}{' or 12 hours later' * ('either_half' in v)}"
+    return f"{v['earliest'] or '..'}/{v['latest'] or '..'}{hour * bool(v.get('time'))}"
 
 
 def relation(one: Data, two: Data, step: Data) -> str:
@@ -99,30 +98,24 @@ def _of_days(a: Data, b: Data) -> str:
         years = [int(v["earliest"][:4]) for v in (a, b) if (v["earliest"] or "-")[0] != "-"]
         if len(zones) > 1 or max(years, default=0) - min(years, default=0) > 1:
             return "incomparable"
-        either, (one, two) = {bool(v.get("either_half")) for v in (a, b)}, map(_minute, (a, b))
-        if a["time"] == b["time"] and len(either) == 1:
-            return "equal"
+        either = {bool(v.get("either_half")) for v in (a, b)}
+        one, two = (int(v["time"][:2]) * 60 + int(v["time"][3:5]) for v in (a, b))
         apart = abs(abs(one - two) - 720 * (any(either) and abs(one - two) > 360))
-        return "compatible" if apart <= _reach(one, a) + _reach(two, b) else "excludes"
+        near = "compatible" if apart <= _reach(one, a) + _reach(two, b) else "excludes"
+        return "equal" if a["time"] == b["time"] and len(either) == 1 else near
     unknown = any(not v["edtf"] or v["edtf"].startswith("XXXX") for v in (a, b))
     if unknown or ((a.get("time") or b.get("time")) and "document" in {a["anchor"], b["anchor"]}):
         return "incomparable"
     if (a["edtf"], a.get("hedge")) == (b["edtf"], b.get("hedge")):
         return "equal"
     split = [[int(y) for y in v["edtf"].split("/") if y.isdigit() and len(y) == 4] for v in (a, b)]
-    if all(len(years) == 2 and years[1] - years[0] == 1 for years in split):
-        return "excludes"
+    two = all(len(years) == 2 and years[1] - years[0] == 1 for years in split)
     (first, last), (begin, end) = _days(a), _days(b)
-    return "compatible" if first <= end and begin <= last else "excludes"
+    return "compatible" if first <= end and begin <= last and not two else "excludes"
 
 
-def _minute(value: Data) -> int:
-    return int(value["time"][:2]) * 60 + int(value["time"][3:5])
-
-
-def _reach(minute: int, value: Data) -> int:
-    loose = (7 + 15 * (minute % 60 == 0)) * bool(value.get("hedge"))
-    return loose + (7 * (minute % 15 == 0) or 2 * (minute % 5 == 0))
+def _reach(m: int, v: Data) -> int:
+    return (7 + 15 * (m % 60 < 1)) * bool(v.get("hedge")) + max(7 * (m % 15 < 1), 2 * (m % 5 < 1))
 
 
 def _days(value: Data) -> tuple[float, float]:
@@ -156,12 +149,11 @@ def _sum(row: Data, parts: list[Data], end: Data) -> tuple[str, bool, str]:
     """The left side as it has to read, whether it holds, the right side."""
     terms = [v["low"] if v["unit"] == "1" else f"{v['low']} {v['unit']}" for v in (*parts, end)]
     points = [Decimal(v["low"]) for v in (*parts, end)]
-    right, point, slack, kind = terms.pop(), points.pop(), Decimal(0), row["kind"]
+    right, point, kind = terms.pop(), points.pop(), row["kind"]
     if len(parts) == 1:  # a count of its own whole, or a factor between two units
         factor = parts[0].get("whole") or row["equation"].split(" * ")[1].split(" = ")[0]
         terms, points = [terms[0], factor], [points[0], Decimal(factor)]
-    one, two = points[:2]
-    slack = abs(point) / 45 if kind == "conversion" else slack
+    (one, two), slack = points[:2], abs(point) / 45 * (kind == "conversion")
     mark, others = _MARKS.get(kind, " - "), kind == "share" and row["equation"][:4] == "1 - "
     found = one * two if mark == " * " else sum(points, Decimal(0)) if mark == " + " else one - two
     if mark == " / ":

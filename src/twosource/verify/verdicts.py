@@ -9,7 +9,6 @@ from typing import Any
 
 from twosource.verify.values import Data, Rows, digest, meaning, relation
 
-_RULES = {"quantity": "CR101", "date": "CR102", "event": "CR103"}
 _REVISED = "preliminary|provisional|revised|automatic|unconfirmed|corrected|upgraded|downgraded"
 
 
@@ -57,7 +56,7 @@ class _Cluster:
 
     def wanted(self) -> Data:
         """What each field of the row has to be."""
-        row, by = self.row, self.by.values()
+        row, by, ids = self.row, self.by.values(), sorted(self.by)
         roots = sorted({m["origin"] for m in by} & self.known.keys())
         sides = [side for side in row.get("beside", []) if self._bears(side)]
         clash = [pair for pair, found in self.pairs.items() if found == "excludes"]
@@ -65,12 +64,11 @@ class _Cluster:
         known = [root for root in roots if self.known[root]["kind"] in {"own", "work"}]
         verdict, detail, rule = self._verdict(clash, free, known, {side["how"] for side in sides})
         denied = [[s["member"], s["id"]] for s in sides if s["how"] == "denied" and rule == "CR105"]
-        wanted = {"verdict": verdict, "detail": detail, "rule": rule, "origins": roots}
-        wanted |= {"id": f"c-{digest(sorted(self.by))}", "members": sorted(self.by)}
-        wanted |= {"kind": "/".join(sorted({m["kind"] for m in by}))}
-        wanted |= {"conflicts": [*map(list, free), *denied], "why": self._steps(rule, known)}
-        wanted |= {"series": self._series()} if len(clash) > len(free) or "series" in row else {}
-        return wanted | ({"beside": sides} if "beside" in row else {})
+        want = {"verdict": verdict, "detail": detail, "rule": rule, "origins": roots}
+        want |= {"id": f"c-{digest(ids)}", "members": ids, "kind": "".join({m["kind"] for m in by})}
+        want |= {"conflicts": [*map(list, free), *denied], "why": self._steps(rule, known)}
+        want |= {"series": self._series()} if len(clash) > len(free) or "series" in row else {}
+        return want | ({"beside": sides} if "beside" in row else {})
 
     def _verdict(self, clash: Any, free: Any, known: Any, sides: Any) -> list[str]:
         """The first rule that speaks."""
@@ -80,7 +78,7 @@ class _Cluster:
         table = (
             ("conflict self CR304", free and all(pair in self.own for pair in free)),
             ("conflict misquoted CR104", free and all(same)),
-            (f"conflict value {_RULES[self.row['kind']]}", free),
+            (f"conflict value CR10{'?qde'.index(self.row['kind'][0])}", free),
             ("conflict disputed CR105", "denied" in sides),
             ("not-comparable changed CR002", clash),
             ("agree derived CR003", len(known) == 1 and any(map(self._proved, self.row["why"]))),
@@ -107,9 +105,9 @@ class _Cluster:
             one, two = (part.split("/") for part in said[17:].split(" and "))
             told = self._told(items[0], *one) and self._told(items[1], *two)
             return told and (one[1] < two[0] or two[1] < one[0])
-        if said == "a figure called provisional or revised":
-            return any(re.search(rf"\b(?:{_REVISED})\b", m["plain"], re.I) for m in items)
-        return bool(said == "a running figure, and not both times are known")
+        revised = any(re.search(rf"\b(?:{_REVISED})\b", m["plain"], re.I) for m in items)
+        known = {"a figure called provisional or revised": revised}
+        return known.get(said, bool(said == "a running figure, and not both times are known"))
 
     def _told(self, item: Data, first: str | None, last: str | None) -> bool:
         """Is a member, one that tells its figure before it, or just its figure, told for this time?"""
@@ -161,8 +159,8 @@ def _few(by: Data) -> list[str]:
     """The members, the first six of one statement."""
     told: Data = defaultdict(list)
     for key, m in by.items():
-        own = m["origin"] == f"own:{m['source']}"
-        told[f"{m['plain']}\n{m['text']}\n{meaning(m)}{m['slot']}{m['origin']}{own}"].append(key)
+        own = f"{m['slot']}{m['origin']}{m['origin'] == 'own:' + m['source']}"
+        told[f"{m['plain']}\n{m['text']}\n{meaning(m)}{own}"].append(key)
     return sorted(name for names in told.values() for name in names[:6])
 
 

@@ -15,8 +15,13 @@ REPORT = """# NMSV Special Report: the days at Brod
 Our cameras counted 2,930 explosions in the four days.
 """
 ARTICLE = """Brod clashes
+From Openpedia
 
-Cameras of the mission registered 2,930 explosions.[1]
+The Brod clashes were four days of fighting in the valley of the river Norsund.
+
+Course
+
+Both sides used artillery, and the cameras of the mission registered 2,930 explosions.[1] The valley was quiet again by Sunday.
 
 References
 
