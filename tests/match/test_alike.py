@@ -54,12 +54,16 @@ CASES = [
 ]  # fmt: skip
 
 
+def conflicting(folder: Path, *texts: str) -> bool:
+    """Do texts, each a source of its own, show a conflict?"""
+    named = {f"{name}.txt": f"{text}\n" for name, text in zip("abc", texts, strict=False)}
+    return any(c.verdict == "conflict" for c in run(folder, named).clusters)
+
+
 @pytest.mark.parametrize(("one", "two", "conflict"), CASES)
 def test_alike(tmp_path: Path, one: str, two: str, conflict: bool) -> None:
     for texts in ((one, two), (two, one)):  # whichever is read first
-        named = {f"{name}.txt": f"{REST}{text}\n" for name, text in zip("ab", texts, strict=True)}
-        report = run(tmp_path, named)
-        assert any(c.verdict == "conflict" for c in report.clusters) is conflict
+        assert conflicting(tmp_path, *(REST + text for text in texts)) is conflict
 
 
 REFUSED = [
@@ -90,8 +94,7 @@ PHASES = [
 @pytest.mark.parametrize(("two", "conflict"), PHASES)
 def test_a_beginning_is_not_what_ended_it(tmp_path: Path, two: str, conflict: bool) -> None:
     one = "The Port Halen Agreement was signed on 12 June 2025."
-    report = run(tmp_path, {"a.txt": f"{REST}{one}\n", "b.txt": f"{REST}{two}\n"})
-    assert any(c.verdict == "conflict" for c in report.clusters) is conflict
+    assert conflicting(tmp_path, REST + one, REST + two) is conflict
 
 
 LOG = [
@@ -103,8 +106,7 @@ LOG = [
 @pytest.mark.parametrize(("two", "conflict"), LOG)
 def test_an_entry_of_a_log_tells_its_hour(tmp_path: Path, two: str, conflict: bool) -> None:
     one = "In all 2,914 clusters were affected."
-    report = run(tmp_path, {"a.txt": f"{REST}{one}\n", "b.txt": f"{REST}{two}\n"})
-    assert any(c.verdict == "conflict" for c in report.clusters) is conflict
+    assert conflicting(tmp_path, REST + one, REST + two) is conflict
 
 
 UNTIL = [
@@ -118,5 +120,4 @@ def test_counts_up_to_different_days_are_no_conflict(
     tmp_path: Path, two: str, conflict: bool
 ) -> None:
     one = "By the end of February 2020, 6.8 million children had been vaccinated."
-    report = run(tmp_path, {"a.txt": f"{one}\n", "b.txt": f"{two}\n"})
-    assert any(c.verdict == "conflict" for c in report.clusters) is conflict
+    assert conflicting(tmp_path, one, two) is conflict

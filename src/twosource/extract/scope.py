@@ -46,38 +46,39 @@ def scope_of(
     state: SourceState,
 ) -> Scope:
     """Read the scope of the value at tokens [first, last) from its clause, row and source."""
-    sentence = frame.named.sentence
-    bare = _outside_values(frame)
     row = row_time(frame, value) if is_row(frame) else None
     own = row or _time(frame, value, first, last)
-    time = own or carried_time(frame, state.opened) or state.day
     stated = _as_of(frame, first) or (row if row and len(row) == _WHOLE_DAY else None)
-    told = _told_once(frame)
-    words = {
-        token.form.lower()
-        for token in clause_tokens(frame, first, last)
-        if bare(token) and not any(low <= token.start < high for low, high in told)
-    } | {word.lower() for text in sentence.header for word in text.split()}
-    alone = len(frame.values) == 1  # "70%: that is how much it can save"
-    able = words | {token.form.lower() for token in frame.tokens if alone}
-    possible = set() if isinstance(value.value, DateValue) else able & _cue("capability")
     return Scope(
         place=_place(frame, first, entities),
-        time=time,
+        time=own or carried_time(frame, state.opened) or state.day,
         as_of=stated or state.day or state.date,
         as_of_stated=(stated or state.day) is not None,
         part=_part(frame, value),
-        qualifiers=tuple(
-            sorted(
-                ((words & _cue("qualifiers")) - _fractions(frame.tokens))
-                | possible
-                | _earlier(frame, first, last)
-                | (_replaced(clause_tokens(frame, first, last)) or _replaced(frame.tokens[:4]))
-                | _rate(frame, value)
-                | _sort(frame, words)
-            )
-        ),
+        qualifiers=tuple(sorted(_qualifiers(frame, value, first, last))),
     )
+
+
+def _qualifiers(frame: Frame, value: ValueMention, first: int, last: int) -> set[str]:
+    """What singles the value out of a row of like ones: "the third", "per day", "can"."""
+    words = _words_beside(frame, first, last)
+    alone = len(frame.values) == 1  # "70%: that is how much it can save"
+    able = words | {token.form.lower() for token in frame.tokens if alone}
+    possible = set() if isinstance(value.value, DateValue) else able & _cue("capability")
+    replaced = _replaced(clause_tokens(frame, first, last)) or _replaced(frame.tokens[:4])
+    named = (words & _cue("qualifiers")) - _fractions(frame.tokens)
+    earlier, rate, sort = _earlier(frame, first, last), _rate(frame, value), _sort(frame, words)
+    return {*named, *possible, *earlier, *replaced, *rate, *sort}
+
+
+def _words_beside(frame: Frame, first: int, last: int) -> set[str]:
+    """The words of the clause that stand in no value, and those of the table's header."""
+    bare, told = _outside_values(frame), _told_once(frame)
+    return {
+        token.form.lower()
+        for token in clause_tokens(frame, first, last)
+        if bare(token) and not any(low <= token.start < high for low, high in told)
+    } | {word.lower() for text in frame.named.sentence.header for word in text.split()}
 
 
 def _told_once(frame: Frame) -> list[tuple[int, int]]:
