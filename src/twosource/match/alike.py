@@ -15,6 +15,7 @@ from typing import Final
 
 from twosource.intervals import pair_in_one_unit
 from twosource.match.apart import Siblings, figures_apart
+from twosource.match.ballots import one_ballot
 from twosource.match.levels import Field, weights
 from twosource.match.nearness import counted, nearness, predicated
 from twosource.match.one_day import one_day
@@ -66,6 +67,8 @@ def needed_alike(
         slip = swapped_years(left.value, right.value) and _one_year(left, right, levels)
         linked = slip or one_day(left, right, levels, rarity)
     else:
+        if levels["rivals"] == "alone" and one_ballot(left, right):
+            return float(weights()["conflict_ballot"])
         slip = exchanged(left.value, right.value)
         linked = (slip and _miscopied(left, right, levels, rarity)) or (
             _one_thing(left, right, levels, rarity) and not figures_apart(left, right, siblings)
