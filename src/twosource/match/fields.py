@@ -14,6 +14,7 @@ from typing import Final
 from twosource.intervals import Relation
 from twosource.match.company import company
 from twosource.match.corpus import Corpus
+from twosource.match.known import known
 from twosource.match.levels import Field, rated
 from twosource.match.scopes import part, qualifiers
 from twosource.match.semantic import meaning_field
@@ -66,6 +67,7 @@ def compare(left: Assertion, right: Assertion, corpus: Corpus) -> tuple[Field, .
     told: tuple[Field, ...] = ()
     if found not in _APART and left.source != right.source:
         told = (sort(left, right), company(left, right, corpus), story(left, right, corpus))
+        told += (known(left, right),) if found is Relation.EQUAL else ()
     alone = found is Relation.EQUAL and best[1] == "only"
     rest = (support(slot), best, value(left, right, corpus))
     lone = ("old" if _of_old(left, right, corpus) else "alone") if alone else "unsaid"
