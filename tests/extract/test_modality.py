@@ -16,6 +16,26 @@ def read(marked: str) -> Modality:
 
 
 ASSERTED = (
+    "Nine of the 31 doors had not closed, it found, and it made [fourteen] proposals.",
+    "The council called for a halt by [13] votes to none.",
+    "The council called for a halt by 13 votes to none, with [two] abstentions.",
+    "The opening, set for 30 October 2014, was called off on [7 October].",
+    "The office will admit to [520], because it counts those who signed.",
+    "They're over [200] families already, by next week he reckons they'll be 500.",
+    "The text could count on at least twelve of its [15] members.",
+    "Had the council acted, when [six] soldiers were killed here, there would be no graves.",
+    "Had the tower been manned, as it was until [2019], the alarm would have come sooner.",
+    "Since [09:14] customers in the north may see errors.",
+    "Under a law passed in [2017], the country may import no oil.",
+    "No nets may be set in [900] hectares of the lake.",
+    "In today's money, the bridge would cost [600 million].",
+    "The bridge is to the north of [12] villages.",
+    "Messages of more than [16 MiB] are not supported.",
+    "An offer of [45 million] was withdrawn in May.",
+    "How much notice did people have in [1949], at the last eruption?",
+    "Why does everybody repeat the [300] people in Harbour Street?",
+    "Are you happy with the [two] abstentions?",
+    "An infantry column took the hill on [Tuesday]. The other side denied it.",
     "If she was tired, she hid it, and [ten] people saw her.",
     "They want to know why [ten] people died.",
     "It was ordered by [ten] people.",
@@ -113,6 +133,21 @@ ASSERTED = (
 )
 
 DENIED = (
+    "Reports that a chest of [6,000] coins has been found are without foundation.",
+    "A rumour that the tower leans by [40] centimetres is without any foundation.",
+    "Reports of [110] are speculation, and we reject them.",
+    "The number of [340] jobs that is making the rounds has been made up by somebody.",
+    "Reports of a grant of [half a billion] were never true.",
+    "Messages according to which [14] people are missing are false.",
+    "The assertion that the alarm was off for [40] minutes finds no support in the data.",
+    "This alert replaces alert 117, which spoke of [seven] cases.",
+    "Correction: in our April number we wrote that the boat was found in [2006].",
+    "The agency withdraws its report of 12 January that [twelve] children were among the dead.",
+    "Nor have [20] schools been closed.",
+    "I know of no list that shows [40].",
+    'The stone says "[ten] thousand", and it is wrong.',
+    "A version has been rumoured for [March]; the maker says there is no such plan.",
+    "One station spoke of [23] dead; the report was withdrawn the same day.",
     "The team was not paid in [1998].",
     "He got six years instead of the [eight] they had planned.",
     "A claim of [eight] voyages, put about by others, was not upheld.",
@@ -141,6 +176,16 @@ DENIED = (
 )
 
 PLANNED = (
+    "The show is to close on [30 June 2016].",
+    "Tickets, which have just gone up to 22 francs, are to cost [24].",
+    "It was originally to have been launched in [2022].",
+    "It was supposed to be [1.24 billion].",
+    "[40] more flats in the east are planned.",
+    "A catalogue of [320] pages is in preparation.",
+    "The board recommends that all ships carry a beacon by [2020].",
+    "An inquiry should report by the end of [2013].",
+    "The owners intend to operate her until [2028].",
+    "They're over 200 families already, by next week he reckons they'll be [500].",
     "The bridge will be open by the end of [2030].",
     "He wants to try it in the winter of [2018].",
     "The signal, which the firm had ordered for [2011], was not there.",
@@ -173,6 +218,11 @@ PLANNED = (
 )
 
 HYPOTHETICAL = (
+    "The text could count on at least [twelve] of its 15 members.",
+    "If the court agrees, on the [22nd of July].",
+    "If the canton carries out its threat to cut, [400,000] next year.",
+    "The league is considering a reduction to [18] clubs.",
+    "A rise to [$2,000] is under discussion.",
     "If there is no offer by Friday, we go out on [Monday].",
     "If they did it, one of them said, it would be the first time that they had shot [ten] people.",
     "If the gap was real, make that [eight].",
@@ -191,6 +241,10 @@ HYPOTHETICAL = (
 )
 
 QUESTION = (
+    "When will the hearing be: in [May]?",
+    "Did they open in [1968]?",
+    "Is it the [500] or the 600?",
+    "Who will pay the [40 million]?",
     "Did [500] people die?",
     "Is it true that [three] more people died?",
     "Is the limit still [4 MiB]?",

@@ -10,15 +10,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from twosource.extract.asking import takes_for_granted
 from twosource.extract.cues import Cue, find_cues
+from twosource.extract.quantities.lexis import small
 from twosource.extract.reach import Place, Word, cut_words, group, is_apposed, is_hard, locate
+from twosource.extract.refuting import refuted_behind
 from twosource.model import Modality
 
 _FARTHEST: Final = 60  # words between a governing phrase and the value
 _QUOTES: Final = frozenset('"“”„«»‘')
 _SUBJECTS: Final = frozenset({"it", "they", "we", "he", "she", "i", "you"})
+_NO: Final = 5  # words before "may" in which "no" makes a rule of it
 _NAMED: Final = 3  # words from "the" to the "of" before a value
 _STATED: Final = 4  # words before a value in which "stated" governs it
+_STATED_THAT: Final = 12  # the same for "wrote that the boat was found in"
+_LACKS: Final = frozenset({"finds", "found", "lacks", "lacked"})
 _FILL: Final = frozenset(
     {
         "been",
@@ -51,6 +57,12 @@ _PARTS_OF_TIME: Final = frozenset(
         "course",
     }
 )
+_LEADS: Final = frozenset(
+    {"on", "in", "by", "at", "the", "about", "some", "then", "from", "for", "only"}
+)
+_TIMING: Final = frozenset({"until", "till", "by", "in", "on", "at", "before", "after", "from"})
+_MADE_UP: Final = (["made", "up"], ["never", "true"])
+_TELLING: Final = frozenset({"that", "of", "about", "which", "saying", "claiming"})
 _MADE: Final = frozenset({"makes", "make", "leaves"})
 _DEFINITE: Final = frozenset(
     {"the", "its", "their", "his", "her", "this", "these", "those", "'s", "’s"}
@@ -76,11 +88,12 @@ def read_modality(text: str, start: int, end: int) -> Modality:
         return Modality.ASSERTED
     first, last = inside[0], inside[-1] + 1
     if _asked(words, last):
-        return Modality.QUESTION
+        told = takes_for_granted(words, first, last)
+        return Modality.ASSERTED if told else Modality.QUESTION
     if is_apposed(words, first) or _as_it_is(words, first, last):
         return Modality.ASSERTED
     place = locate(words, first, last)
-    if _called_false(words, place) or _corrected(words, first):
+    if _called_false(words, place) or _corrected(words, first) or refuted_behind(text, start, end):
         return Modality.DENIED
     found = set(_cued(text, words, place))
     if Modality.DENIED not in found and _conditional(words, place, found):
@@ -95,7 +108,11 @@ def _corrected(words: Sequence[Word], first: int) -> bool:
     """
     opening = next((word.low for word in words[:3] if word.low.isalpha()), "")
     lows = [word.low for word in words[:first]]
-    if opening in group("corrections") and set(lows[-_STATED:]) & group("stated"):
+    reach = _STATED if "that" not in lows else _STATED_THAT
+    if opening in group("corrections") and set(lows[-reach:]) & group("stated"):
+        return True
+    replaced = {*lows} & group("replacing")
+    if replaced and "which" in lows and set(lows[-_STATED:]) & group("stated"):
         return True
     return any(
         lows[at - 1] in group("withdrawn")
@@ -159,11 +176,15 @@ def _called_false(words: Sequence[Word], place: Place) -> bool:
 def _predicate_false(after: Sequence[Word]) -> bool:
     """A form of "be" with "false", "untrue", "not true", ... after the value."""
     for index, word in enumerate(after[:40]):
-        if word.low not in group("be"):
+        if word.low not in group("be") | _LACKS:
             continue
         rest = [later.low for later in after[index + 1 : index + 5]]
         plain = [low for low in rest if not low.endswith("ly") and low not in _FILL]
-        if plain[:1] and plain[0] in group("false"):
+        if (plain[:1] and plain[0] in group("false")) or plain[:2] in _MADE_UP:
+            return True
+        if word.low.startswith("lack") and {*plain[:2]} & group("backing"):
+            return True
+        if plain[:1] and plain[0] in {"without", "no"} and {*plain[1:3]} & group("backing"):
             return True
         if plain[:1] == ["not"] and plain[1:] and plain[1] in group("borne_out"):
             return True
@@ -176,7 +197,8 @@ def _report_before(words: Sequence[Word], first: int) -> bool:
         if is_hard(words[index]):
             return False
         if words[index].lemma in group("reports"):
-            return any(word.low in {"that", "of", "about"} for word in words[index + 1 : first])
+            told = {word.low for word in words[index + 1 : first]} & _TELLING
+            return bool(told - {"of"} if words[index].lemma == "message" else told)
     return False
 
 
@@ -194,7 +216,7 @@ def _conditional(words: Sequence[Word], place: Place, found: set[Modality]) -> b
     low, high = _breath(words, place)
     lows = [word.low for word in words]
     if lows[low] in {"had", "were", "should"} and _counterfactual(lows[low:high]):
-        return True
+        return not _is_aside(lows[place.low : place.high])
     for index in range(low, high):
         if lows[index] not in {"if", "unless"} or not _sets_condition(lows, index):
             continue
@@ -203,11 +225,19 @@ def _conditional(words: Sequence[Word], place: Place, found: set[Modality]) -> b
             return True
         if index < place.first < until:
             continue
+        if until < place.first and all(w.low in _LEADS for w in words[until + 1 : place.first]):
+            return True  # "If the court agrees, on the 22nd of July"
         if found & {Modality.PLANNED, Modality.HYPOTHETICAL} or _made(words, index, place.first):
             return True
         if index == low and until < place.first and _follows(words, until + 1, place.first):
             return True
     return False
+
+
+def _is_aside(clause: Sequence[str]) -> bool:
+    """ "Had it acted in 2021, when six were killed, ...", "as it was until 2019": what did happen."""
+    opened = clause[:1] and clause[0] in {"when", "where", "which", "who", "as"}
+    return bool(opened) and not {*clause} & {"would", "could", "might", "if"}
 
 
 def _follows(words: Sequence[Word], start: int, first: int) -> bool:
@@ -258,6 +288,8 @@ def _cued(text: str, words: Sequence[Word], place: Place) -> Iterator[Modality]:
 
 
 def _reaches(words: Sequence[Word], place: Place, cue: Cue, start: int, end: int) -> bool:
+    if _is_harmless(words, place, cue, start):
+        return False
     if cue.reach == "label":
         return start == 0 and end <= place.first and _is_label(words, end)
     if cue.reach == "next":
@@ -283,13 +315,68 @@ def _reaches(words: Sequence[Word], place: Place, cue: Cue, start: int, end: int
     return before or (cue.reach == "around" and after)
 
 
+def _is_harmless(words: Sequence[Word], place: Place, cue: Cue, start: int) -> bool:
+    """Does the cue mean something else here, or the value stand on its own beside it?"""
+    before = [word.low for word in words[max(0, start - _NO) : start]]
+    if cue.words == ("none",):
+        return before[-1:] == ["to"]  # "by 13 votes to none"
+    if cue.words == ("may",) and "no" in before:
+        return True  # "No nets may be set in 900 hectares": so it is ruled
+    if cue.words == ("would",) and _in_prices_of_now(words[max(0, start - _FARTHEST) : start]):
+        return True
+    if cue.kind is Modality.PLANNED and _is_voted(words, place):
+        return True
+    if cue.kind is Modality.HYPOTHETICAL and _is_part_of(words, place.first):
+        return True
+    return place.last <= start and _is_told_by_participle(words, place.first)
+
+
+def _is_voted(words: Sequence[Word], place: Place) -> bool:
+    """ "called for a halt by 13 votes to none, with two abstentions": so many voted."""
+    counted = {word.lemma for word in words[place.first : place.last + 1]}
+    return bool(counted & {"vote", "abstention"})
+
+
+def _in_prices_of_now(before: Sequence[Word]) -> bool:
+    """ "In today's money, the bridge would cost 600 million": what it did cost, told otherwise."""
+    lows = [word.low for word in before]
+    return any(
+        low in {"money", "prices", "terms", "value"}
+        and bool({*lows[max(0, at - 4) : at]} & {"today", "present-day", "current"})
+        for at, low in enumerate(lows)
+    )
+
+
+def _is_part_of(words: Sequence[Word], first: int) -> bool:
+    """ "could count on twelve of its 15 members": there are 15, whatever may be."""
+    lead = [word.low for word in words[max(0, first - 3) : first]]
+    if len(lead) < _NAMED or lead[1] != "of" or lead[2] not in _DEFINITE:
+        return False
+    return lead[0][:1].isdigit() or lead[0] in small()
+
+
+def _is_told_by_participle(words: Sequence[Word], first: int) -> bool:
+    """ "Under a law passed in 2017, it may ...", "Since 09:14 customers may ...": it has been."""
+    if "since" in {words[first].low, words[first - 1].low if first else ""}:
+        return True
+    if first < _NAMED or words[first - 1].low not in {"in", "on"}:
+        return False
+    verb, lead = words[first - 2], words[first - 3]
+    past = (verb.low.endswith("ed") and verb.low != verb.lemma) or verb.low in group("pasts")
+    return (
+        past
+        and lead.low.isalpha()
+        and lead.low not in group("modals") | group("be") | _SUBJECTS | {"to"}
+    )
+
+
 def _presupposed(words: Sequence[Word], place: Place) -> bool:
     """ "the 4 billion project will ..." states the figure; only the rest lies ahead."""
     before = place.first - 1
     if before > 0 and words[before].low in {"$", "€", "£"}:
         before -= 1
-    if before < 0:
-        return False
+    if before < 0 or (words[before].low == "her" and words[place.first].low in _TIMING):
+        return False  # "to operate her until 2028"
     if _of_a_place(words, before):
         return True
     if words[before].low == "of" and words[before - 1].low in _PARTS_OF_TIME:
