@@ -112,7 +112,7 @@ def frames(item: Segmented, entities: Entities) -> Iterator[tuple[Source, Senten
     texts: dict[str, list[str]] = {key: [] for key in sources}
     for sentence in item.sentences:
         texts[sentence.source].append(sentence.text)
-    orders = {key: order_in(told) for key, told in texts.items()}
+    orders = {key: sources[key].day_order or order_in(told) for key, told in texts.items()}
     comma = writes_decimal_comma(item.document.text)
     for sentence in item.sentences:
         source = sources[sentence.source]

@@ -18,6 +18,7 @@ from twosource.match.levels import Field, rated
 from twosource.match.scopes import part, qualifiers
 from twosource.match.semantic import meaning_field
 from twosource.match.slots import context, entities, measure, noun, sense, subject, terms
+from twosource.match.story import story
 from twosource.match.subjects import subject_field
 from twosource.match.times import time
 from twosource.match.values import is_other_share, relation, sort, value
@@ -63,7 +64,7 @@ def compare(left: Assertion, right: Assertion, corpus: Corpus) -> tuple[Field, .
     best = rivals(left, right, corpus)
     told: tuple[Field, ...] = ()
     if found not in _APART and left.source != right.source:
-        told = (sort(left, right), company(left, right, corpus))
+        told = (sort(left, right), company(left, right, corpus), story(left, right, corpus))
     alone = found is Relation.EQUAL and best[1] == "only"
     rest = (support(slot), best, value(left, right, corpus))
     return (*slot, *said, *loose(left, right, slot, alone=alone), *told, *rest)
