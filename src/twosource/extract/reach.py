@@ -16,6 +16,10 @@ from twosource.lexicon import load
 from twosource.text import Token, lemma, tokenize
 
 _PRONOUNS: Final = frozenset({"i", "we", "you", "he", "she", "it", "they"})
+SUBJECTS: Final = _PRONOUNS
+DEFINITE: Final = frozenset(
+    {"the", "its", "their", "his", "her", "this", "these", "those", "'s", "’s"}
+)
 _APPOSED: Final = 6  # words from the comma of an apposition to its figure
 _HARD: Final = frozenset(";:—–()[]|.!?•")
 _APOSTROPHES: Final = frozenset("'’")

@@ -8,7 +8,7 @@ refutes, and from where on in the sentence before.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from twosource.lexicon import load
@@ -42,14 +42,21 @@ def refuted_from(before: str, text: str) -> int | None:
 
 def refuted_behind(text: str, start: int, end: int) -> bool:
     """Does the sentence itself call false behind a mark what it reports at `start` to `end`?"""
-    told = _REPORT.search(text)
-    if told is None or told.end() > start:
+    told = _told_at(text)
+    if told is None or told > start:
         return False
     for mark in _BEHIND.finditer(text, end, end + _FAR):
-        rest = text[mark.end() :]
-        if _plain().match(rest) or _loose().match(rest) or _NO_SUCH.match(rest):
+        at = mark.end()
+        if _plain().match(text, at) or _loose().match(text, at) or _NO_SUCH.match(text, at):
             return True
     return False
+
+
+@lru_cache(maxsize=256)
+def _told_at(text: str) -> int | None:
+    """Where the first word of telling ends; None when there is none."""
+    told = _REPORT.search(text)
+    return told.end() if told else None
 
 
 @cache
