@@ -16,6 +16,11 @@ def read(marked: str) -> Modality:
 
 
 ASSERTED = (
+    "The company rejected the offer of [40 million].",
+    "It is true, he says, that [40] came.",
+    "He denied the charge that night and [40] people left.",
+    "There are no more than [40] left.",
+    "The council had asked for it by [13] votes to two.",
     "Nine of the 31 doors had not closed, it found, and it made [fourteen] proposals.",
     "The council called for a halt by [13] votes to none.",
     "The council called for a halt by 13 votes to none, with [two] abstentions.",
@@ -133,6 +138,14 @@ ASSERTED = (
 )
 
 DENIED = (
+    "Reports of a second flock, numbering [60] birds, have not been confirmed.",
+    "It is not true, as every child is told, that [30] of them are in the wall.",
+    "A spokeswoman dismissed talk of a sale for [$1.9 billion] as invented.",
+    "She dismissed a report by the farmers' league that it had cost growers [$200 million].",
+    "Reports on a message board of [3] cases are untrue.",
+    "There are no [two hundred] missing.",
+    'The statement that the watch "stopped [300 m] below" (forum, 2 February) is false.',
+    "This edition replaces edition 2, which stated a running time of [45] hours.",
     "Reports that a chest of [6,000] coins has been found are without foundation.",
     "A rumour that the tower leans by [40] centimetres is without any foundation.",
     "Reports of [110] are speculation, and we reject them.",
@@ -176,6 +189,8 @@ DENIED = (
 )
 
 PLANNED = (
+    "The town had asked for [300 million].",
+    "An inquiry, which was to begin its work in [2025], has never met.",
     "The show is to close on [30 June 2016].",
     "Tickets, which have just gone up to 22 francs, are to cost [24].",
     "It was originally to have been launched in [2022].",
@@ -218,6 +233,8 @@ PLANNED = (
 )
 
 HYPOTHETICAL = (
+    "Should the papers be opened before [2020], they will be listed.",
+    "Had it rained, as it had before, he would be known as the man who lost [4,000] men.",
     "The text could count on at least [twelve] of its 15 members.",
     "If the court agrees, on the [22nd of July].",
     "If the canton carries out its threat to cut, [400,000] next year.",

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from twosource.extract.ages import as_age
-from twosource.extract.ahead import is_entry_ahead, lies_ahead
+from twosource.extract.ahead import is_entry_ahead, is_planned_cell, lies_ahead
 from twosource.extract.answers import is_question, with_count, with_first, with_question
 from twosource.extract.asking import only_expected
 from twosource.extract.contested import Told, contested_figures, own_figure, with_contested
@@ -409,7 +409,7 @@ def _modality(sentence: Sentence, mention: ValueMention | EventMention) -> Modal
     if is_entry_ahead(sentence):
         return Modality.PLANNED
     if sentence.kind in {BlockKind.ROW, BlockKind.PAIR}:
-        return Modality.ASSERTED
+        return Modality.PLANNED if is_planned_cell(sentence, mention.start) else Modality.ASSERTED
     if isinstance(mention, EventMention) and mention.hit.id.startswith(PREFIX):
         return Modality.ASSERTED  # who says that something is planned holds the office all the same
     return read_modality(sentence.text, mention.start, mention.end)

@@ -22,7 +22,14 @@ def is_conditional(words: Sequence[Word], place: Place, found: set[Modality]) ->
     low, high = _breath(words, place)
     lows = [word.low for word in words]
     if lows[low] in {"had", "were", "should"} and _counterfactual(lows[low:high]):
-        return not _is_aside(lows[place.low : place.high])
+        main = next(i for i in range(low, high) if lows[i] in {"would", "could", "might"})
+        return place.first > main or not _is_aside(lows[place.low : place.high])
+    if (
+        lows[low] == "should"
+        and "," in lows[place.last : high]
+        and "will" in lows[place.last : high]
+    ):
+        return True  # "Should they be opened before 2020, they will be listed"
     for index in range(low, high):
         if lows[index] not in {"if", "unless"} or not _sets_condition(lows, index):
             continue

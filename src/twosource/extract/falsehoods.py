@@ -12,6 +12,7 @@ from typing import Final
 from twosource.extract.reach import Place, Word, group, is_hard
 
 _STATED: Final = 4  # words before a value in which "stated" governs it
+_STATED_OF: Final = 7  # the same for "which stated a running time of"
 _STATED_THAT: Final = 12  # the same for "wrote that the boat was found in"
 _LACKS: Final = frozenset({"finds", "found", "lacks", "lacked"})
 _FILL: Final = frozenset(
@@ -31,6 +32,8 @@ _FILL: Final = frozenset(
         "total",
     }
 )
+_ASIDE: Final = 14  # words from "not true" to its "that"
+_FAR: Final = 30  # words from "dismissed" to a value
 _MADE_UP: Final = (["made", "up"], ["never", "true"])
 _TELLING: Final = frozenset({"that", "of", "about", "which", "saying", "claiming"})
 
@@ -46,7 +49,7 @@ def is_corrected(words: Sequence[Word], first: int) -> bool:
     if opening in group("corrections") and set(lows[-reach:]) & group("stated"):
         return True
     replaced = {*lows} & group("replacing")
-    if replaced and "which" in lows and set(lows[-_STATED:]) & group("stated"):
+    if replaced and "which" in lows and set(lows[-_STATED_OF:]) & group("stated"):
         return True
     return any(
         lows[at - 1] in group("withdrawn")
@@ -60,8 +63,9 @@ def is_corrected(words: Sequence[Word], first: int) -> bool:
 
 def is_called_false(words: Sequence[Word], place: Place) -> bool:
     """ "Reports that 500 died are false", "500 died, a claim officials deny"."""
-    stop = next((i for i in range(place.last, len(words)) if is_hard(words[i])), len(words))
-    after = words[place.last : stop]
+    after = _rest(words, place.last)
+    if _denied_before(words, place.first) or _denied_around(words, place, after):
+        return True
     if _predicate_false(after) and (
         _report_before(words, place.first) or _refers_back(after, within=6)
     ):
@@ -73,6 +77,46 @@ def is_called_false(words: Sequence[Word], place: Place) -> bool:
         and any(later.low in group("denials") for later in after[index : index + 8])
         for index, word in enumerate(after)
     )
+
+
+def _rest(words: Sequence[Word], last: int) -> Sequence[Word]:
+    """The words up to the next hard mark, what stands in brackets left out."""
+    found: list[Word] = []
+    inside = False
+    for word in words[last:]:
+        if word.low == "(":
+            inside = True
+        elif inside:
+            inside = word.low != ")"
+        elif is_hard(word):
+            break
+        else:
+            found.append(word)
+    return found
+
+
+def _denied_before(words: Sequence[Word], first: int) -> bool:
+    """ "It is not true, as every child is told, that 30", "dismissed a report by the league that 30"."""
+    for index in range(first - 1, 0, -1):
+        if is_hard(words[index]):
+            return False
+        if words[index].low != "that":
+            continue
+        lead = [word.low for word in words[max(0, index - _ASIDE) : index]]
+        if lead[-1:] == [","] and "," in lead[:-1]:
+            lead = lead[: len(lead) - 2 - lead[-2::-1].index(",")]
+            return lead[-2:] in (["not", "true"], ["the", "case"]) and "not" in lead[-4:]
+        verbs = [at for at, low in enumerate(lead) if low in group("dismissing")]
+        return bool(verbs) and bool({*lead[verbs[-1] :]} & group("reports"))
+    return False
+
+
+def _denied_around(words: Sequence[Word], place: Place, after: Sequence[Word]) -> bool:
+    """ "dismissed talk of a sale for 1.9 billion as invented"."""
+    lows = [word.low for word in after]
+    called = any(low == "as" and lows[at + 1] in group("false") for at, low in enumerate(lows[:-1]))
+    lead = {word.low for word in words[max(0, place.first - _FAR) : place.first]}
+    return called and bool(lead & group("dismissing"))
 
 
 def _predicate_false(after: Sequence[Word]) -> bool:
@@ -100,7 +144,8 @@ def _report_before(words: Sequence[Word], first: int) -> bool:
             return False
         if words[index].lemma in group("reports"):
             told = {word.low for word in words[index + 1 : first]} & _TELLING
-            return bool(told - {"of"} if words[index].lemma == "message" else told)
+            if told - {"of"} if words[index].lemma == "message" else told:
+                return True
     return False
 
 

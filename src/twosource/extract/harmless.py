@@ -29,7 +29,7 @@ def is_harmless(words: Sequence[Word], place: Place, cue: Cue, start: int) -> bo
         return True  # "No nets may be set in 900 hectares": so it is ruled
     if cue.words == ("would",) and _in_prices_of_now(words[max(0, start - _FARTHEST) : start]):
         return True
-    if cue.kind is Modality.PLANNED and _is_voted(words, place):
+    if cue.kind in {Modality.PLANNED, Modality.HYPOTHETICAL} and _is_voted(words, place):
         return True
     if cue.kind is Modality.HYPOTHETICAL and _is_part_of(words, place.first):
         return True
