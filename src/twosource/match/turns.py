@@ -1,8 +1,9 @@
 """Join two figures of which one text tells that the one took the other's place.
 
 In:  groups of assertions that are linked by themselves, and the pairs of their kind. Out: the
-groups, those joined that one source tells in turn: "raised from 512 to 768", a table of days.
-Who tells both vouches that they are of one slot, whatever words others use for either.
+groups, those joined that one source tells in turn: "raised from 512 to 768". Who tells both
+vouches that they are of one slot, whatever words others use for either. The days of a table are
+no such telling: what others give for one of them they give for that day.
 """
 
 from __future__ import annotations
@@ -11,13 +12,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import combinations, pairwise
+from itertools import combinations
 from typing import Final
 
 from twosource.intervals import Relation
 from twosource.lexicon import load
 from twosource.match.change import change_reason
-from twosource.match.turnsaid import bare, times_differ, took_place
+from twosource.match.turnsaid import bare, took_place
 from twosource.match.values import close, relation
 from twosource.model import Assertion, Kind, Quantity
 
@@ -26,9 +27,6 @@ Group = tuple[int, ...]
 
 REASON: Final = "one source tells both in turn"
 _BAR: Final = " | "
-_CELL: Final = re.compile(r"\||</t[dh]>", re.IGNORECASE)
-_DAY: Final = len("2012-03-01")
-_ROWS: Final = 3  # rows of a table that may lie between two figures of one column
 _WHOLE: Final = re.compile(r"\bof (?:the|its|their) \Z", re.IGNORECASE)
 # "It has nine now", "By the end of the month it had fallen to 3,100", "It was 18 last year"
 _PRONOUN: Final = re.compile(
@@ -50,7 +48,7 @@ def in_turn(groups: Sequence[Group], items: Sequence[Assertion]) -> list[Group]:
     place = {item: number for number, members in enumerate(groups) for item in members}
     index = {item.id: i for i, item in enumerate(items)}
     joined = dict(enumerate(groups))
-    told = [turn for turn in turns(items) if all(item.id in index for item in turn)]
+    told = turns(items)
     for turn in told:
         one, two = (place.get(index[item.id]) for item in turn)
         if one is None or two is None or one == two:
@@ -92,7 +90,6 @@ def _fit(one: Assertion, two: Assertion, told: Sequence[Turn]) -> bool:
 
 
 def _of_source(items: Sequence[Assertion]) -> Iterator[Turn]:
-    yield from _in_table([item for item in items if _BAR in item.plain])
     sentences: dict[int, list[Assertion]] = defaultdict(list)
     for item in items:
         if _BAR not in item.plain:
@@ -101,34 +98,6 @@ def _of_source(items: Sequence[Assertion]) -> Iterator[Turn]:
         pairs = [pair for pair in combinations(told, 2) if _alike(*pair)]
         yield from (pair for pair in pairs if took_place(*pair))
         yield from _over_two(told, sentences.get(index + 1, ()))
-
-
-def _in_table(items: Sequence[Assertion]) -> Iterator[Turn]:
-    """Neighbours of one row or column that tell one thing, each of its own day."""
-    lines: dict[tuple[object, ...], list[Assertion]] = defaultdict(list)
-    for item in items:
-        time, unit = item.slot.scope.time or "", getattr(item.value, "unit", None)
-        if len(time.removeprefix("../")) != _DAY:
-            continue
-        slot = item.slot
-        sort = unit, slot.noun, slot.senses, slot.measures, slot.scope.part
-        lines["row", item.sentence.start, *sort].append(item)
-        if _is_dated(item):
-            lines["column", item.plain.count(_BAR), _column(item), *sort].append(item)
-    for told in lines.values():
-        for one, two in pairwise(told):
-            if times_differ(one, two) and two.index - one.index <= _ROWS:
-                yield one, two
-
-
-def _is_dated(item: Assertion) -> bool:
-    """Is the row's label a date? A number alone is a rank."""
-    label = item.plain.partition(_BAR)[0]
-    return any(map(str.isdigit, label)) and any(map(str.isalpha, label))
-
-
-def _column(item: Assertion) -> int:
-    return len(_CELL.findall(item.quote[: item.span.start - item.sentence.start]))
 
 
 def _over_two(told: Sequence[Assertion], behind: Sequence[Assertion]) -> Iterator[Turn]:
