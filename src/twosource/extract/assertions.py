@@ -312,14 +312,14 @@ def _filled(
         slot = with_question(read_slot(frame, value, entities, state), value, frame, state.asked)
         slot = with_first(with_count(slot, value, frame, state.told), value, frame, first)
         value, slot = with_gapped(value, slot, frame, here)
-        value, slot = with_norm(
-            frame, *with_contested(value, slot, frame, (*state.contested, *here))
-        )
+        contested = with_contested(value, slot, frame, (*state.contested, *here))
+        answers = contested[1] is not slot
+        value, slot = with_norm(frame, *contested)
         here += own_figure(value, slot)
         if first is None and isinstance(value.value, Quantity) and slot.senses:
             first = slot
         if voice is not None:
-            slot = replace(slot, voice=voice.who, again=voice.again)
+            slot = replace(slot, voice=voice.who, again=voice.again or answers)
         if isinstance(value.value, Quantity) and value.value.noun is None and slot.noun:
             state = replace(state, noun=slot.noun)
         if not slot.attribute and not slot.terms:
