@@ -120,10 +120,17 @@ def _judge(members: Sequence[Assertion], cluster: Cluster, known: _Known) -> Clu
 def _pairs(told: Sequence[Assertion], known: _Known) -> list[_Pair]:
     """The pairs that can speak for or against each other."""
     return [
-        _dated(_pair(left, right), told)
+        _dated(_pair(*_side_by_side(left, right, known)), told)
         for left, right in combinations(told, 2)
         if _apart(left, right) or (left.id, right.id) in known.own
     ]
+
+
+def _side_by_side(left: Assertion, right: Assertion, known: _Known) -> tuple[Assertion, Assertion]:
+    """The pair; what one sentence sets side by side it tells on one day, whoever told it first."""
+    if left.source == right.source and left.sentence == right.sentence:
+        return known.items[left.id], known.items[right.id]
+    return left, right
 
 
 def _apart(left: Assertion, right: Assertion) -> bool:
