@@ -125,7 +125,7 @@ def _pairs(told: Sequence[Assertion], known: _Known) -> list[_Pair]:
     for item in told:
         beside.setdefault((item.source, item.sentence.start), []).append(item)
     found = [
-        _dated(_pair(left, right, beside), told)
+        _dated(_pair(*_side_by_side(left, right, known), beside), told)
         for left, right in combinations(told, 2)
         if _apart(left, right) or (left.id, right.id) in known.own
     ]
@@ -146,6 +146,13 @@ def _told_in_turn(pairs: list[_Pair], told: Sequence[Assertion]) -> list[_Pair]:
         else pair
         for pair in pairs
     ]
+
+
+def _side_by_side(left: Assertion, right: Assertion, known: _Known) -> tuple[Assertion, Assertion]:
+    """The pair; what one sentence sets side by side it tells on one day, whoever told it first."""
+    if left.source == right.source and left.sentence == right.sentence:
+        return known.items[left.id], known.items[right.id]
+    return left, right
 
 
 def _apart(left: Assertion, right: Assertion) -> bool:
