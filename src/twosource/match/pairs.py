@@ -22,6 +22,7 @@ from twosource.match.levels import Field, weights
 from twosource.match.norms import lone_norms, needed_norm, norms_of, one_sided
 from twosource.match.quoted import needed_quoted
 from twosource.match.refuted import needed_refuted, refuses
+from twosource.match.restated import converted, half_said
 from twosource.match.slips import exchanged, long_slip, slipped
 from twosource.match.subjects import OTHER
 from twosource.match.tolerance import hard_fields, one_thing, tolerable
@@ -128,8 +129,15 @@ class Pairs:
         A conflict must be linked by the slot alone: values that exclude each other only because
         a third one resembles both are of two things.
         """
-        clashes = any(_clash(self.items[a], self.items[b]) for a in one for b in two)
+        clashes = any(self._clash(a, b) for a in one for b in two)
         return not clashes or any(self._differ(a, b) for a, b in combinations((*one, *two), 2))
+
+    def _clash(self, left: int, right: int) -> bool:
+        """Do two sources exclude each other, and does no time and no other unit explain it?"""
+        one, two = self.items[left], self.items[right]
+        if not self.exclude(left, right) or change_reason(one, two) is not None:
+            return False
+        return not converted(one, two, self._siblings)
 
     def _differ(self, left: int, right: int) -> bool:
         """Do two values exclude each other, and is the pair linked by the slot alone?"""
@@ -175,8 +183,10 @@ class Pairs:
             excludes = relation(one, two) is Relation.EXCLUDES  # linked whatever else they share
             return max(total, self.mean if slip else self.floor) if excludes or slip else total
         fields = self.fields(left, right)
-        if fields[-1][1] == "incomparable" and _count_and_share(one, two):
-            return total - fields[-1][2]  # a third member may be so many of so many
+        if relation(one, two) is Relation.EXCLUDES and converted(one, two, self._siblings):
+            return max(self.floor, total)
+        if fields[-1][1] == "incomparable" and half_said(one, two):
+            return total - fields[-1][2]  # a third member may say how they go together
         if relation(one, two) is not Relation.EXCLUDES and fields[-1][1] != "open":
             return total
         if not tolerable(one, two, fields, self._siblings, slip=slip):
@@ -254,12 +264,6 @@ class Pairs:
         )
 
 
-def _count_and_share(one: Assertion, two: Assertion) -> bool:
-    """Is one a bare count and the other a percentage?"""
-    units = {item.value.unit for item in (one, two) if isinstance(item.value, Quantity)}
-    return units == {"1", "%"}
-
-
 def _near_only(one: Assertion, two: Assertion, fields: Sequence[Field]) -> bool:
     """Do two bare counts merely come near each other, and no field of the slot speaks for them?"""
     sides = [item.value.unit for item in (one, two) if isinstance(item.value, Quantity)]
@@ -267,13 +271,6 @@ def _near_only(one: Assertion, two: Assertion, fields: Sequence[Field]) -> bool:
         return False
     levels = {name: level for name, level, _ in fields}
     return levels["support"] == "none" and levels["value"].startswith("compatible")
-
-
-def _clash(one: Assertion, two: Assertion) -> bool:
-    """Do two sources exclude each other, and does no passing of time explain it?"""
-    if one.source == two.source or relation(one, two) is not Relation.EXCLUDES:
-        return False
-    return change_reason(one, two) is None
 
 
 def _of_two_voices(one: Assertion, two: Assertion) -> bool:
