@@ -42,10 +42,10 @@ def match(
     clusters: list[Cluster] = []
     for told in by_subject(assertions):
         stated = sorted((a for a in told if a.modality in _STATED), key=lambda item: item.id)
-        corpus = corpus_of(stated, sources, encode=encode)
+        corpus = with_rivals(stated, corpus_of(stated, sources, encode=encode))
         for kind in Kind:
             items = [item for item in stated if item.kind is kind]
-            clusters.extend(_clusters(items, with_rivals(items, corpus)))
+            clusters.extend(_clusters(items, corpus))
     return tuple(sorted(clusters, key=lambda cluster: cluster.id))
 
 
