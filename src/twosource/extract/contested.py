@@ -29,7 +29,7 @@ _NP: Final = r"(?:[\w'’.-]{1,20} ){0,7}?"
 _OPEN: Final = r"(?:^|[.;:,!?—–“\"(] ?)(?:(?:and|but|while|whereas|yet|so|only) )?"
 _ENDS: Final = re.compile(
     r"(?:$|[.;:,!?)”\"'’]| (?:at (?:most|least)|in all|in total|(?:for|in) (?:the same|that|this)|"
-    r"last (?:year|month|week)|instead|only|dead|injured)\b)"
+    r"last (?:year|month|week)|instead|only|dead|injured|and|but)\b)"
 )
 _SAYS: Final = re.compile(
     r"[,.]?[”\"]?,? (?:said|says|say|claimed|claims|according to|insisted|insists|wrote|reckoned) \S"

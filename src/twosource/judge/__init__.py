@@ -25,6 +25,7 @@ from twosource.match import corpus_of
 from twosource.match.change import change_reason, is_running
 from twosource.match.restated import converted
 from twosource.match.subjects import by_subject
+from twosource.match.turns import REASON, explains, turns
 from twosource.match.values import relation
 from twosource.model import (
     Assertion,
@@ -123,10 +124,27 @@ def _pairs(told: Sequence[Assertion], known: _Known) -> list[_Pair]:
     beside: dict[tuple[str, int], list[Assertion]] = {}
     for item in told:
         beside.setdefault((item.source, item.sentence.start), []).append(item)
-    return [
+    found = [
         _dated(_pair(left, right, beside), told)
         for left, right in combinations(told, 2)
         if _apart(left, right) or (left.id, right.id) in known.own
+    ]
+    return _told_in_turn(found, told)
+
+
+def _told_in_turn(pairs: list[_Pair], told: Sequence[Assertion]) -> list[_Pair]:
+    """The pairs, those explained that differ as two figures do which one source tells in turn."""
+    if not any(pair.relation is Relation.EXCLUDES and pair.reason is None for pair in pairs):
+        return pairs
+    steps = turns(told)
+    return [
+        replace(pair, reason=REASON)
+        if pair.relation is Relation.EXCLUDES
+        and pair.reason is None
+        and not quotes(pair.left, pair.right)
+        and explains(steps, pair.left, pair.right)
+        else pair
+        for pair in pairs
     ]
 
 

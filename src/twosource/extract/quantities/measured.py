@@ -28,10 +28,16 @@ from twosource.extract.quantities.units import unit_after
 
 _DOLLARS_BEHIND: Final = re.compile(r"[ ](?:usd|us dollars|dollars)(?![a-z])")
 _DEGREES: Final = frozenset({"1", "deg", "Cel", "[degF]"})
-_BELOW_ZERO: Final = re.compile(r"[ -](?:degrees? )?below (?:zero|0)(?![a-z0-9])")
+_BELOW_ZERO: Final = re.compile(r"[ -](?:degrees? )?below (?:the )?(?:zero|0)(?![a-z0-9])")
+_SCALE_NAMED: Final = re.compile(r"(?: of|,)? (fahrenheit|celsius)(?![a-z])")
+_SCALES: Final = {"fahrenheit": "[degF]", "celsius": "Cel"}
+_NO_LINK: Final = r"(?!(?:per|and|or|but|to|in|on|at|for|with|by|from|than|as) )"
 _OF_WHAT: Final = re.compile(
-    r" of (?:(?!per )[a-z][a-z0-9-]{1,19} ){0,2}(?!per )[a-z][a-z0-9-]{1,19}(?= per [a-z])"
+    rf" of (?:{_NO_LINK}[a-z][a-z0-9-]{{1,19}} ){{0,2}}{_NO_LINK}[a-z][a-z0-9-]{{1,19}}(?= (?:per|an?) [a-z])"
+    r"| \([^()]{1,40}\)(?= (?:per|an?) [a-z])"  # "60 miles (96 kilometres) an hour"
 )
+_IN_ASIDE: Final = re.compile(r"\)(?= (?:per|an?) [a-z])")
+_ASIDE: Final = re.compile(r"[a-z] \([^()]{0,30}$")
 _PLUS: Final = re.compile(r"\+[ \u00a0-]?[A-Za-z]")
 _BELOW: Final = re.compile(
     r"[ -](?:degrees? )?below(?=[.,;:)]|$| (?:and|in|on|at|with|outside|that|last)(?![a-z]))"
@@ -105,6 +111,8 @@ def _below_zero(view: View, draft: Draft) -> None:
     draft.figure = replace(draft.figure, value=-abs(draft.figure.value))
     draft.end = cold.end()
     draft.unit = "deg" if draft.unit == "1" else draft.unit
+    named = _SCALE_NAMED.match(view.low, draft.end) if draft.unit == "deg" else None
+    draft.unit = _SCALES[named.group(1)] if named else draft.unit
 
 
 def _below(view: View, draft: Draft) -> re.Match[str] | None:
@@ -132,8 +140,13 @@ def _take_unit(view: View, draft: Draft, code: str, end: int) -> None:
 
 
 def _rate_behind(view: View, end: int) -> str:
-    """ "40 tons of CO2 per year": the unit below the line stands behind what is measured."""
+    """ "40 tons of CO2 per year": the unit below the line stands behind what is measured.
+
+    Or behind the same in another unit: "60 miles (96 kilometres) an hour".
+    """
     match = _OF_WHAT.match(view.low, end)
+    if match is None and _ASIDE.search(view.low, max(0, end - _NEAR), end):
+        match = _IN_ASIDE.match(view.low, end)
     if match is None:
         return ""
     at = match.end()

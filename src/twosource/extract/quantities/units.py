@@ -32,6 +32,9 @@ _PRODUCT: Final = re.compile(r"[A-Za-z]{1,3}[ \u00a0·⋅-][A-Za-z]{1,3}(?![A-Za
 _ON_FOOT: Final = re.compile(
     r" (?:soldiers?|troops|men|guards|patrols?|archers|regiments?|and [0-9,]{1,9} horse)(?![a-z])"
 )
+_ADJECTIVE: Final = re.compile(
+    r" (?!(?:a|an|and|as|at|by|for|from|in|is|of|on|or|per|to|was|were|with)[^a-z])[a-z]{2}"
+)
 _NEAR: Final = 60  # characters in which a word says what "A" and "p" stand for
 _TOLD: Final = {"C": "Cel", "F": "[degF]", "M": "mol/L"}
 _TELLING: Final = frozenset("ApCFM")
@@ -180,6 +183,8 @@ def _no_unit(view: View, phrase: str, at: int, stop: int) -> bool:
     """Words that are units only behind digits, or in the plural: "second", "won", "real"."""
     if phrase in words("units_in_words", "names") and view.text[at].isupper():
         return True  # "500 Tesla cars"
+    if phrase == "real" and _ADJECTIVE.match(view.low, stop):
+        return True  # "18,700 real passengers"
     if phrase == "foot" and _ON_FOOT.match(view.low, stop):
         return True
     if phrase in {"hr", "hrs", "mo", "mos"} and view.text[at : at + 2].isupper():
