@@ -33,6 +33,7 @@ from twosource.extract.paid import last_amount, with_money
 from twosource.extract.paragraphs import opened_by
 from twosource.extract.quantities import writes_decimal_comma
 from twosource.extract.quantities.spoken import SPOKEN
+from twosource.extract.ranked import as_rank
 from twosource.extract.refused import unplaced_date
 from twosource.extract.refuting import refuted_from
 from twosource.extract.restated import restated
@@ -306,7 +307,7 @@ def _filled(
     for written, voice in zip(frame.values, said, strict=True):
         if any(written.start < end and start < written.end for start, end in taken):
             continue
-        value = with_elided_unit(frame, as_age(frame, written, entities), state.measured)
+        value = with_elided_unit(frame, as_age(frame, as_rank(written), entities), state.measured)
         value = with_money(frame, value, state.amount, state.money)
         value = with_whole(frame, value, state.whole)
         slot = with_question(read_slot(frame, value, entities, state), value, frame, state.asked)
