@@ -393,10 +393,15 @@ def _as_ahead(
     """An entry of a day after the source's own is planned, and so is an answer to "When will it?"."""
     stated = told.modality in {Modality.ASSERTED, Modality.ALLEGED}
     ahead = stated and (
-        lies_ahead(source, sentence, state.date, told.value, told.slot)
+        lies_ahead(source, sentence, state.date, told.value, told.slot, _local(told, sentence))
         or only_expected(frame, state.asked, told.modality)
     )
     return replace(told, modality=Modality.PLANNED) if ahead else told
+
+
+def _local(told: Assertion, sentence: Sentence) -> int:
+    """Where the value begins in the sentence, as far as its text can be told apart."""
+    return max(0, sentence.text.find(told.text))
 
 
 def _kind(value: Quantity | DateValue | EventValue) -> Kind:
