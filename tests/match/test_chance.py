@@ -89,3 +89,19 @@ def test_values_that_agree_by_chance(
     texts = {"a.txt": f"It rained.\n\n{one}\n", "b.txt": f"It rained.\n\n{two}\n"}
     found = verdicts(run(tmp_path, texts), text)
     assert (found != ALONE) is joined
+
+
+SIDES = [
+    # second source beside "Forty-two soldiers were killed in the battle of Brod.", is it a conflict
+    ("In the battle of Brod 46 soldiers were killed.", True),
+    ("In the battle of Brod 46 Varesian soldiers were killed.", False),  # of one of two armies
+]
+
+
+@pytest.mark.parametrize(("two", "conflict"), SIDES)
+def test_a_name_singles_a_count_out(tmp_path: Path, two: str, conflict: bool) -> None:
+    """The dead of one side and those of both are two counts."""
+    one = "Forty-two soldiers were killed in the battle of Brod."
+    texts = {"a.txt": f"It rained.\n\n{one}\n", "b.txt": f"It rained.\n\n{two}\n"}
+    found = {str(c.verdict) for c in run(tmp_path, texts).clusters}
+    assert ("conflict" in found) is conflict
