@@ -21,6 +21,11 @@ from twosource.model import Assertion, Kind, Quantity
 
 Days = tuple[str, str]
 _ENTRY: Final = re.compile(r"\W{0,3}\d{1,2}[:.]\d{2}\b")  # opens an entry of a log
+_THAN_TOLD: Final = re.compile(  # a figure that takes the place of an earlier one of the same voice
+    r"\b(?:higher|lower|more|fewer|larger|smaller|greater) than (?:\w{1,12} ){0,2}"
+    r"(?:had|first|previously|initially|originally|earlier) (?:been )?"
+    r"(?:assumed|thought|reported|feared|estimated|known|stated|believed|announced|supposed)\b"
+)
 _UP_TO: Final = "../"  # of a time in EDTF that has no beginning
 _LASTS: Final = 365  # days that a bound which is set is taken to last
 _SOON: Final = 31  # days between what is told and the source that tells it
@@ -40,6 +45,12 @@ def _dynamic_nouns() -> dict[str, str]:
     return {noun: row["id"] for row in rows for noun in row.get("agents", ())}
 
 
+def _is_revised(item: Assertion) -> bool:
+    """ "A preliminary magnitude of", "higher than we had assumed", "fewer than first reported"."""
+    text = item.plain.lower()
+    return bool(_provisional() & set(text.replace(",", " ").split()) or _THAN_TOLD.search(text))
+
+
 @cache
 def _provisional() -> frozenset[str]:
     return frozenset(load("clauses")["provisional"])
@@ -49,9 +60,7 @@ def change_reason(left: Assertion, right: Assertion) -> str | None:
     """Return why the two may differ without conflict; None when nothing explains it."""
     if left.kind is not Kind.QUANTITY:
         return None
-    if any(
-        _provisional() & set(item.plain.lower().replace(",", " ").split()) for item in (left, right)
-    ):
+    if any(_is_revised(item) for item in (left, right)):
         return "a figure called provisional or revised"
     if _at_death(left) and _at_death(right):
         return None
