@@ -57,6 +57,10 @@ def tense_of(tokens: Tokens, reading: Reading, *, told: bool, alone: bool) -> Te
         return Tense.FUTURE
     if not _COMING.isdisjoint(pairwise(before)):
         return Tense.FUTURE
+    if not told and _is_timetabled(before):
+        return Tense.FUTURE
+    if reading.bound == "until" and before[-1:] and before[-1] in words("put_off"):
+        return Tense.OPEN if "had" in before else Tense.FUTURE
     if _is_beside_past(before[-_BESIDE:], ahead):
         return Tense.PAST
     if not ahead.isdisjoint(before) or not ahead.isdisjoint(clause):
@@ -83,6 +87,20 @@ def _is_beside_past(beside: list[str], ahead: frozenset[str]) -> bool:
     """ "said on Thursday that it will close": the verb beside a date speaks first."""
     others = ahead | words("either_tense") | {"to", "be"}
     return others.isdisjoint(beside) and any(map(_is_past, beside))
+
+
+def _is_timetabled(before: Sequence[str]) -> bool:
+    """ "kick-off is at 8 pm on Tuesday", "opens on 3 May": the present tells what is to come.
+
+    "Today is Monday" names the day of writing, and a bare "is" no plan.
+    """
+    at = len(before)
+    while at and (before[at - 1] in words("timetable_links") or before[at - 1][:1].isdigit()):
+        at -= 1
+    led = before[at - 1] if at else ""
+    if led in {"is", "are"}:
+        return "on" in before[at:] or "by" in before[at:]
+    return led in words("timetable")
 
 
 def _is_past(word: str) -> bool:

@@ -81,7 +81,7 @@ def _longest(low: str, pieces: list[tuple[int, int]], start: int) -> tuple[str, 
         begin = pieces[-count][0]
         while begin < end and not (low[begin].isalnum() or low[begin] in "<>~≈≤≥"):
             begin += 1
-        kind = _table("words").get(" ".join(low[begin:end].split()))
+        kind = _table("words").get(" ".join(low[begin:end].replace("’", "'").split()))
         if kind is not None and not low[begin - 1 : begin].isalnum():
             return kind, begin
     return None
