@@ -57,7 +57,7 @@ def tense_of(tokens: Tokens, reading: Reading, *, told: bool, alone: bool) -> Te
         return Tense.FUTURE
     if not _COMING.isdisjoint(pairwise(before)):
         return Tense.FUTURE
-    if not told and _is_timetabled(before):
+    if not told and reading.stamp.unit != "range" and _is_timetabled(before):
         return Tense.FUTURE
     if reading.bound == "until" and before[-1:] and before[-1] in words("put_off"):
         return Tense.OPEN if "had" in before else Tense.FUTURE

@@ -20,6 +20,7 @@ from twosource.extract.quantities.rates import is_below, rate_after
 from twosource.extract.quantities.refuse import (
     is_address,
     is_in_name,
+    is_long_figure,
     is_named,
     is_numbered,
     is_of_era,
@@ -109,6 +110,8 @@ def is_refused(view: View, draft: Draft) -> bool:
     figure = draft.figure
     named = figure.worded and draft.role != "duration"  # the Seven Years' War did last as long
     if named and is_in_name(view, figure.start, figure.end):
+        return True
+    if figure.worded and is_long_figure(view, figure.start, figure.end):
         return True
     if draft.role in _SURE or figure.sort != "plain":
         return False

@@ -46,6 +46,13 @@ _LOWER_BEFORE: Final = re.compile(r"(?:(?<![^\W_])[a-z]{1,12}|(?:^|[.!?:“\"(] 
 _PLAIN_WORD: Final = re.compile(r"(?<![^\W_])[a-z]{5,20}(?![^\W_])")
 _NEAR: Final = 60
 _ERA: Final = re.compile(r" (?:cal\.? )?BCE?(?![A-Za-z])")
+_IN_FIGURES: Final = re.compile(r"-(?:figures?|digits?)(?![a-z])")  # "a six-figure sum"
+_FIGURES: Final = re.compile(r" figures(?![a-z])")
+_LOW_HIGH: Final = re.compile(r"(?<![a-z])(?:low|mid|high|into|in|of|reach|reached) $")
+_CALLED: Final = re.compile(  # "her account number is 9321483"
+    r"(?:(?<![a-z])([a-z]{2,14}) number|(?<![a-z])(?:pin|passcode|postcode|password|isbn|squawk))"
+    r" (?:is|was|of|:|code) $"
+)
 _BETWEEN: Final = re.compile(r"[\[(][ ]?$")
 _NUMBERED_WORD: Final = re.compile(r"(?:([a-z]{1,12}|[^\sa-z]) |^)([a-z]{3,12}) $")
 _GROUPS: Final = re.compile(r"(?:[ \u00a0\u2009\u202f][0-9]{3}(?![0-9])){1,6}")
@@ -73,6 +80,8 @@ def is_label(view: View, start: int, end: int) -> bool:
         return True
     if opened and low[end : end + 1] == ")" and end - start <= 2:
         return True
+    if end - start > 2 and _is_called(view, start):
+        return True
     if view.opens(start) and _LIST_MARK.match(low, end):
         return True
     return _labelled(view, start, end) or (_goes_on(view, start) and not _counts(view, end))
@@ -82,6 +91,14 @@ def _is_note(low: str, start: int, end: int) -> bool:
     """ "Notes: 1. Totals may not add up."."""
     led = _NOTES.search(low, max(0, start - 12), start) is not None
     return led and _LIST_MARK.match(low, end) is not None
+
+
+def _is_called(view: View, start: int) -> bool:
+    """ "Her account number is 9321483", "his PIN was 4417"."""
+    match = _CALLED.search(view.low, max(0, start - 44), start)
+    word = match.group(1) if match else None
+    known = words("labels") | words("identifiers", "codes") | words("identifiers", "calls")
+    return match is not None and (word is None or word in known)
 
 
 def _goes_on(view: View, start: int) -> bool:
@@ -173,6 +190,14 @@ def is_in_name(view: View, start: int, end: int) -> bool:
 def is_of_era(view: View, end: int) -> bool:
     """ "12,000 BC": a year that no date could take in."""
     return _ERA.match(view.text, end) is not None
+
+
+def is_long_figure(view: View, start: int, end: int) -> bool:
+    """ "a six-figure sum", "in the low six figures": how long a number is that nobody tells."""
+    if _IN_FIGURES.match(view.low, end):
+        return True
+    led = _LOW_HIGH.search(view.low, max(0, start - 9), start) is not None
+    return led and _FIGURES.match(view.low, end) is not None
 
 
 def is_numbered(view: View, start: int, end: int) -> bool:
