@@ -91,6 +91,13 @@ def test_columns_that_are_years(tmp_path: Path) -> None:
     assert {v for v, _ in verdicts(report, "140.2")} == {"single-citation"}  # of another year
 
 
+def test_columns_that_are_days(tmp_path: Path) -> None:
+    """A day at the head of a column has the year of its source."""
+    table = "# Marl fire\n\n7 August 2022\n\n| | 5 August | 6 August |\n|---|---|---|\n| Persons evacuated | 3 400 | 5 100 |\n"
+    told = {a.text: a.slot.scope for a in run(tmp_path, {"a.md": table}).assertions}
+    assert (told["3 400"].time, told["5 100"].as_of) == ("2022-08-05", "2022-08-06")
+
+
 UNITS = [
     ("$ million, three months to September 30", ("USD", 10**6)),
     ("Revenue ($m)", ("USD", 10**6)),

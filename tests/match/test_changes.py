@@ -46,6 +46,18 @@ ROWS = [
         "aged 31",
         "conflict",
     ),
+    (  # who refuses a figure disputes it, whenever it was told
+        "The flood killed 47 people in Marsham.",
+        "The flood in Marsham killed 49 people, not the 47 that the mayor speaks of.",
+        "49",
+        "conflict",
+    ),
+    (  # unless it is what was told at first
+        "The flood killed 47 people in Marsham.",
+        "The flood in Marsham killed 49 people, not 47 as was first reported.",
+        "49",
+        "not-comparable",
+    ),
 ]
 
 MANIFEST = """

@@ -121,9 +121,13 @@ def _in_reach(frame: Frame, value: ValueMention, hits: list[SenseHit]) -> list[S
     return [hit for hit, at in starts if any(low <= at < high for low, high in (own, label))]
 
 
-def row_time(frame: Frame, value: ValueMention) -> str | None:
-    """The time of a cell, EDTF: that of the label, else that of the column's header."""
-    return frame.dated_label or _date_in(header_of(frame, value))
+def row_time(frame: Frame, value: ValueMention, reference: str | None = None) -> str | None:
+    """The time of a cell, EDTF: that of the label, else that of the column's header.
+
+    Args:
+        reference: The day of the source, EDTF, for a header that leaves the year out ("12 June").
+    """
+    return frame.dated_label or _date_in(header_of(frame, value), reference)
 
 
 def _label(frame: Frame) -> tuple[int, int]:
@@ -153,11 +157,10 @@ def _measures(text: str) -> list[SenseHit]:
 
 
 @cache
-def _date_in(header: str) -> str | None:
+def _date_in(header: str, reference: str | None) -> str | None:
     """The one date a header holds: "2024", "FY 2025", "30 June 2023"."""
-    dates = {
-        v.value.edtf for v in read_values(header) if isinstance(v.value, DateValue) and v.value.edtf
-    }
+    values = [v.value for v in read_values(header, reference=reference)]
+    dates = {value.edtf for value in values if isinstance(value, DateValue) and value.edtf}
     if not dates:
         dates = set(_YEAR.findall(header))
     return dates.pop() if len(dates) == 1 else None

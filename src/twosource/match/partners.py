@@ -18,7 +18,7 @@ from twosource.match.corpus import Corpus, Place
 from twosource.match.fields import compare
 from twosource.match.levels import weights
 from twosource.match.rivals import Scored, rival_levels
-from twosource.match.story import places, stories, story
+from twosource.match.story import places, stories
 from twosource.match.tolerance import another_thing
 from twosource.match.values import relation
 from twosource.model import Assertion, Kind
@@ -45,7 +45,7 @@ def with_rivals(items: Sequence[Assertion], corpus: Corpus) -> Corpus:
         levels.update(found)
         around = stories(_linked(items, scored, found, link), place)
         told.update(around)
-        near = replace(corpus, places=place, stories=around)
+        near = replace(corpus, rivals=found, places=place, stories=around)
         unlike.update(_unlike(items, scored, found, near))
     known = replace(corpus, rivals=levels, places=place, stories=told)
     return replace(known, unlike=frozenset(unlike))
@@ -113,7 +113,10 @@ def _rivalry(level: str) -> float:
 def _unlike(
     items: Sequence[Assertion], scored: Sequence[Scored], levels: Levels, corpus: Corpus
 ) -> Iterator[tuple[str, str]]:
-    """The pairs, as ids in order, whose sum with these fields is below all that can be asked."""
+    """The pairs, as ids in order, whose sum with these fields is below all that can be asked.
+
+    `corpus`: which partner is the best, and what is told around them, for these two sources.
+    """
     rule = weights()
     least = {
         True: min(float(rule[name]) for name in _EQUAL),
@@ -125,9 +128,10 @@ def _unlike(
     }
     for pair in scored:
         ids = _ids(items, pair)
-        total = pair.total + _rivalry(levels[ids])
         if pair.agrees:
-            near = story(items[pair.left], items[pair.right], corpus)
-            total += near[2] - float(rule["story"]["none"])
+            fields = compare(items[pair.left], items[pair.right], corpus)
+            total = sum(weight for _, _, weight in fields)
+        else:
+            total = pair.total + _rivalry(levels[ids])
         if total < least[pair.agrees] - _SLACK:
             yield ids
