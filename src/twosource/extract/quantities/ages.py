@@ -50,7 +50,10 @@ _LIFE_AT: Final = re.compile(
     r"(?<![a-z])(?:died|dies|married|wed|widowed|orphaned|retired|enlisted|graduated|divorced|dead|ordained|"
     r"debuted|emigrated|left (?:school|home)) at $"
 )
-_AT_HER: Final = re.compile(r"(?:^|[.!?] )at $")  # "At 17 he joined the navy."
+_BOTH: Final = re.compile(
+    r"(?:s|men|women|children|people), (?:both|all) $"
+)  # "the founders, both 29,"
+_AT_HER: Final = re.compile(r"(?:^|[.!?;] )(?:at|by) $")  # "At 17 he joined the navy."
 _THEY: Final = re.compile(r",? (?:he|she) ")
 _GROWN: Final = 13  # below, "at nine" is a time of day
 _DATED: Final = re.compile(r" \x00")  # a date follows: "is thirty this year"
@@ -123,7 +126,9 @@ def bare_age(view: View, figure: Figure) -> bool:
     if _OF_AN_AGE.search(view.low, max(0, figure.start - 32), figure.start):
         return _NO_NOUN.match(view.low, figure.end) is not None
     window = max(0, figure.start - 90)
-    named = _NAMED.search(view.text, window, figure.start)
+    named = _NAMED.search(view.text, window, figure.start) or _BOTH.search(
+        view.low, window, figure.start
+    )
     if _CLOSED.match(view.text, figure.end) is None:
         return False
     return named is not None or _is_person(view, figure.start)
