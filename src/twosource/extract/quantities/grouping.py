@@ -16,6 +16,8 @@ _BLANKS: Final = re.compile(r"(?:[ \u00a0\u2009\u202f]|[\u00a0\u2009\u202f]{2})[
 _COMMAS: Final = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){1,12}(?:\.[0-9]{1,20})?")
 _LAKHS: Final = re.compile(r"[0-9]{1,2}(?:,[0-9]{2}){1,6},[0-9]{3}(?:\.[0-9]{1,20})?")
 _POINTS: Final = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){1,12}(?:,[0-9]{1,20})?")
+_MILLIONS: Final = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,12}")
+_MONEY: Final = frozenset("€$£")
 _PLAIN: Final = re.compile(r"[0-9]{1,40}(?:\.[0-9]{1,40})?")
 _COMMA_DECIMAL: Final = re.compile(r"[0-9]{1,12},[0-9]{1,2}")
 _POINTED: Final = re.compile(
@@ -35,6 +37,8 @@ def plain_digits(view: View, start: int, written: str, end: int) -> tuple[str, i
             return apart
     if view.comma and (_POINTS.fullmatch(written) or _COMMA_DECIMAL.fullmatch(written)):
         return written.replace(".", "").replace(",", "."), end
+    if _MILLIONS.fullmatch(written) and view.text[start - 1 : start] in _MONEY and start:
+        return written.replace(".", ""), end  # "€1.250.000": two groups are no decimals
     if _COMMAS.fullmatch(written) or _LAKHS.fullmatch(written):
         return written.replace(",", ""), end
     if _PLAIN.fullmatch(written):
