@@ -28,10 +28,16 @@ from twosource.extract.quantities.units import unit_after
 
 _DOLLARS_BEHIND: Final = re.compile(r"[ ](?:usd|us dollars|dollars)(?![a-z])")
 _DEGREES: Final = frozenset({"1", "deg", "Cel", "[degF]"})
-_BELOW_ZERO: Final = re.compile(r"[ -](?:degrees? )?below (?:zero|0)(?![a-z0-9])")
-_OF_WHAT: Final = re.compile(
-    r" of (?:(?!per )[a-z][a-z0-9-]{1,19} ){0,2}(?!per )[a-z][a-z0-9-]{1,19}(?= per [a-z])"
+_BELOW_ZERO: Final = re.compile(
+    r"[ -](?:degrees? )?below (?:the )?(?:zero|0)(?![a-z0-9])"
+    r"(?:,? ?(?:of |on |in )?(?:the )?(?:scale of )?(fahrenheit|celsius|centigrade)(?![a-z]))?"
 )
+_SCALES: Final = {"fahrenheit": "[degF]", "celsius": "Cel", "centigrade": "Cel"}
+_OF_WHAT: Final = re.compile(
+    r" of (?:(?!per )[a-z][a-z0-9-]{1,19} ){0,2}(?!per )[a-z][a-z0-9-]{1,19}(?= (?:per [a-z]"
+    r"|(?:an?|each|every) (?:second|minute|hour|day|week|month|year)(?![a-z]|-|s| (?:later|ago|before|after|earlier|when))))"
+)
+_EVERY: Final = re.compile(r" (?:each|every)(?= )")
 _PLUS: Final = re.compile(r"\+[ \u00a0-]?[A-Za-z]")
 _BELOW: Final = re.compile(
     r"[ -](?:degrees? )?below(?=[.,;:)]|$| (?:and|in|on|at|with|outside|that|last)(?![a-z]))"
@@ -104,7 +110,8 @@ def _below_zero(view: View, draft: Draft) -> None:
         return
     draft.figure = replace(draft.figure, value=-abs(draft.figure.value))
     draft.end = cold.end()
-    draft.unit = "deg" if draft.unit == "1" else draft.unit
+    named = _SCALES.get(cold.group(1) or "") if cold.re is _BELOW_ZERO else None
+    draft.unit = named or ("deg" if draft.unit == "1" else draft.unit)
 
 
 def _below(view: View, draft: Draft) -> re.Match[str] | None:
@@ -137,7 +144,8 @@ def _rate_behind(view: View, end: int) -> str:
     if match is None:
         return ""
     at = match.end()
-    near = View("1 m" + view.text[at : at + _NEAR], "1 m" + view.low[at : at + _NEAR])
+    tail = _EVERY.sub(" per", view.low[at : at + _NEAR], count=1)
+    near = View(f"1 m{tail}", f"1 m{tail}")
     found = unit_after(near, 1, digits=True)
     return found[0].removeprefix("m") if found and found[0].startswith("m/") else ""
 

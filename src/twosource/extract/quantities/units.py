@@ -32,6 +32,8 @@ _PRODUCT: Final = re.compile(r"[A-Za-z]{1,3}[ \u00a0·⋅-][A-Za-z]{1,3}(?![A-Za
 _ON_FOOT: Final = re.compile(
     r" (?:soldiers?|troops|men|guards|patrols?|archers|regiments?|and [0-9,]{1,9} horse)(?![a-z])"
 )
+# "18,700 real ones", "40 real names": not behind a price, and no money
+_REAL_THINGS: Final = re.compile(r" [a-z]{3,20}s(?![a-z])| (?:people|men|women|children|life)(?![a-z])")
 _NEAR: Final = 60  # characters in which a word says what "A" and "p" stand for
 _TOLD: Final = {"C": "Cel", "F": "[degF]", "M": "mol/L"}
 _TELLING: Final = frozenset("ApCFM")
@@ -184,6 +186,8 @@ def _no_unit(view: View, phrase: str, at: int, stop: int) -> bool:
         return True
     if phrase in {"hr", "hrs", "mo", "mos"} and view.text[at : at + 2].isupper():
         return True  # "30 HRs" are home runs, "MO" is a state
+    if phrase == "real" and _REAL_THINGS.match(view.low, stop):
+        return True
     if phrase in words("units_in_words", "digits"):
         return not view.text[max(0, at - 9) : at].rstrip(" -\u00a0")[
             -1:

@@ -24,6 +24,7 @@ _BASE: Final = 4  # decimal places of one part
 _NUMBER: Final = re.compile(
     r"(?<![\w.,#/$€£-])v?([0-9]{1,4}(?:\.[0-9]{1,4}){0,3})(?![\w,/:%]?[0-9]|[./-][0-9]|[a-z%°]|\.x)"
 )
+_SCALED: Final = re.compile(r"[ \u00a0](?:thousand|million|billion|trillion)(?![a-z])")
 _BEFORE: Final = re.compile(r"([^\W\d_][\w&+#-]{0,30})[ \u00a0]$")
 
 
@@ -47,6 +48,8 @@ def _version(view: View, match: re.Match[str]) -> ValueMention | None:
     word = name.group(1) if name else ""
     if not _is_version(view, match, parts, word) or glued_unit(view, match.end()):
         return None
+    if _SCALED.match(view.low, match.end()):
+        return None  # "CRN 25 million"
     start, noun = match.start(), word if word[:1].isupper() else ""
     if name is not None and word.lower() in words("versions"):
         start, owner = (

@@ -36,7 +36,15 @@ _MOST: Final = 10_000  # units of a date counted from another
 def shift(tokens: Tokens, groups: Groups) -> Stamp | None:
     """ "two weeks later", "five years ago"."""
     count, unit = value_of(tokens, groups, "number"), unit_of(tokens, groups)
-    return _shift(count, 0, unit, tokens.items[groups["way"][0]].value) if count else None
+    if not count or _is_delay(tokens, groups):
+        return None
+    return _shift(count, 0, unit, tokens.items[groups["way"][0]].value)
+
+
+def _is_delay(tokens: Tokens, groups: Groups) -> bool:
+    """ "Two weeks later than planned": how late it was, and no day."""
+    end = groups["all"][1]
+    return end < len(tokens.items) and tokens.items[end].word == "than"
 
 
 def shifts(tokens: Tokens, groups: Groups) -> Stamp | None:
@@ -104,7 +112,7 @@ def in_the_future(tokens: Tokens, groups: Groups) -> Stamp | None:
 def half_shift(tokens: Tokens, groups: Groups) -> Stamp | None:
     """ "half a century ago", "a year and a half later", "two and a half years ago"."""
     smaller = _HALVES.get(unit_of(tokens, groups))
-    if smaller is None:
+    if smaller is None or _is_delay(tokens, groups):
         return None
     unit, halves = smaller
     count = halves * (2 * value_of(tokens, groups, "number") + 1)
