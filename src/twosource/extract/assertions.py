@@ -28,6 +28,7 @@ from twosource.extract.heads import thing_told, with_counts
 from twosource.extract.lifespans import read_lives, told_of
 from twosource.extract.modality import read_modality
 from twosource.extract.norms import with_norm
+from twosource.extract.offsets import Offset, counted_offsets, pending, settled
 from twosource.extract.paid import last_amount, with_money
 from twosource.extract.paragraphs import opened_by
 from twosource.extract.quantities import writes_decimal_comma
@@ -83,8 +84,13 @@ def extract(
     Dates that cannot be placed are told to `notes`.
     """
     told: list[Diagnostic] = [] if notes is None else notes
-    read = [assertion for item in segmented for assertion in _from_document(item, entities, told)]
-    found = _once_named(read)
+    offsets: list[Offset] = []
+    read = [
+        assertion
+        for item in segmented
+        for assertion in _from_document(item, entities, told, offsets)
+    ]
+    found = settled(offsets, _once_named(read))
     return in_one_currency(in_one_year(in_one_zone(in_one_half(found))))
 
 
@@ -153,7 +159,7 @@ def _day(date: str | None) -> str | None:
 
 
 def _from_document(
-    item: Segmented, entities: Entities, notes: list[Diagnostic]
+    item: Segmented, entities: Entities, notes: list[Diagnostic], offsets: list[Offset]
 ) -> Iterator[Assertion]:
     states: dict[str, SourceState] = {}
     above: dict[str, tuple[Sentence, ValueMention]] = {}
@@ -169,6 +175,7 @@ def _from_document(
             state = replace(state, date=sentence.told)
         read = _from_frame(item, source, sentence, frame, entities, state)
         found = [_as_ahead(told, source, sentence, state) for told in read]
+        offsets += _offsets(item, source, sentence, frame, entities, state)
         if source.id in above and is_under(frame):
             found += _on_that_day(item, source, frame, above.pop(source.id), entities, state)
         if (day := heading_date(frame)) is not None:
@@ -177,6 +184,23 @@ def _from_document(
         here[source.id] = zone_of_heading(sentence, here.get(source.id))
         zone = here[source.id] or zones.get(source.id)
         yield from (with_zone(told, zone) for told in found)
+
+
+def _offsets(
+    item: Segmented,
+    source: Source,
+    sentence: Sentence,
+    frame: Frame,
+    entities: Entities,
+    state: SourceState,
+) -> Iterator[Offset]:
+    """The dates that are counted from what happened, still to be settled."""
+    for counted in counted_offsets(frame):
+        place = replace(counted.value, value=DateValue("", None, None))
+        slot = read_slot(counted.frame, place, entities, state)
+        if slot.senses or slot.terms:
+            told = _assertion(item, source, sentence, place, place.value, slot)
+            yield pending(told, counted)
 
 
 def _first_state(source: Source, entities: Entities) -> SourceState:

@@ -33,7 +33,9 @@ _ON_FOOT: Final = re.compile(
     r" (?:soldiers?|troops|men|guards|patrols?|archers|regiments?|and [0-9,]{1,9} horse)(?![a-z])"
 )
 # "18,700 real ones", "40 real names": not behind a price, and no money
-_REAL_THINGS: Final = re.compile(r" [a-z]{3,20}s(?![a-z])| (?:people|men|women|children|life)(?![a-z])")
+_REAL_THINGS: Final = re.compile(
+    r" [a-z]{3,20}s(?![a-z])| (?:people|men|women|children|life)(?![a-z])"
+)
 _NEAR: Final = 60  # characters in which a word says what "A" and "p" stand for
 _TOLD: Final = {"C": "Cel", "F": "[degF]", "M": "mol/L"}
 _TELLING: Final = frozenset("ApCFM")
