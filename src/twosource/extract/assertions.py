@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from twosource.extract.agedates import with_birth_dates
 from twosource.extract.ages import as_age
 from twosource.extract.ahead import is_entry_ahead, lies_ahead
 from twosource.extract.answers import is_question, with_count, with_first, with_question
@@ -90,7 +91,7 @@ def extract(
         for item in segmented
         for assertion in _from_document(item, entities, told, offsets)
     ]
-    found = settled(offsets, _once_named(read))
+    found = with_birth_dates(settled(offsets, _once_named(read)))
     return in_one_currency(in_one_year(in_one_zone(in_one_half(found))))
 
 
