@@ -37,6 +37,7 @@ from twosource.extract.quantities.spoken import SPOKEN
 from twosource.extract.refused import unplaced_date
 from twosource.extract.restated import restated
 from twosource.extract.roles import PREFIX, read_roles
+from twosource.extract.sharewholes import with_known_wholes
 from twosource.extract.slots import nearest, read_slot
 from twosource.extract.state import SourceState, looks_personal, person_of
 from twosource.extract.subjects import spoken_of
@@ -91,8 +92,23 @@ def extract(
         for item in segmented
         for assertion in _from_document(item, entities, told, offsets)
     ]
-    found = with_birth_dates(settled(offsets, _once_named(read)))
+    counted = settled(offsets, _once_named(read))
+    told[:] = _still_open(told, counted, segmented)
+    found = with_known_wholes(with_birth_dates(counted))
     return in_one_currency(in_one_year(in_one_zone(in_one_half(found))))
+
+
+def _still_open(
+    notes: Sequence[Diagnostic], found: Sequence[Assertion], segmented: Sequence[Segmented]
+) -> list[Diagnostic]:
+    """The notes about dates that no other sentence has settled."""
+    paths = {source.id: item.document.path for item in segmented for source in item.sources}
+    dated = {(paths[a.source], a.span) for a in found if isinstance(a.value, DateValue)}
+    return [note for note in notes if "counts from" not in note.message or _at(note) not in dated]
+
+
+def _at(note: Diagnostic) -> tuple[str | None, Span | None]:
+    return note.document, note.span
 
 
 def _once_named(assertions: Sequence[Assertion]) -> list[Assertion]:

@@ -34,8 +34,10 @@ _NOUN_REACH: Final = 4  # tokens from "after" to the word for the event
 _DAY: Final = 24 * 60
 _SPREAD: Final = 5  # minutes by which several sources may date one event apart
 _WAY: Final = re.compile(
-    r" (?:(after|before) (?!that\b|then\b)|(later|after (?:that|then))(?! than)\b)"
+    r" (?:(after|before) (?!that\b|then\b|and\b|in\b|from\b)"
+    r"|(later|after (?:that|then)|earlier|before(?=[.,;:)]| and\b| in\b| from\b| that\b))(?! than\b))"
 )
+_EARLIER: Final = frozenset({"earlier", "before"})
 WORD: Final = "~"  # leads the lemma of an event that has no sense
 _OF_TIME: Final = re.compile(
     r"(?:the|a|that) (?:date|day|night|moment|time|hour|year|month|week)\b"
@@ -108,8 +110,7 @@ def counted_offsets(frame: Frame) -> Iterator[Counted]:
         if way is None or _is_stretch(text, value.start):
             continue
         if way.group(2):
-            if isinstance(value.value, Quantity) and value.value.unit in _MINUTES:
-                yield Counted(value, frame, 1, None)
+            yield Counted(value, frame, -1 if way.group(2) in _EARLIER else 1, None)
             continue
         yield from _from_event(frame, value, way)
 
@@ -208,7 +209,7 @@ def settled(offsets: Iterable[Offset], assertions: Sequence[Assertion]) -> tuple
     made: dict[tuple[str, int], list[Assertion]] = defaultdict(list)
     for offset in offsets:
         base = offset.base or known.base(offset)
-        value = _value(base, offset) if base is not None else None
+        value = shifted(base, offset.length, offset.sign) if base is not None else None
         if value is not None:
             told = offset.told
             slot = dated_by(told.slot, None)
@@ -233,15 +234,14 @@ class _Known:
     """The dates of a subject, by what they are of and by source."""
 
     def __init__(self, assertions: Sequence[Assertion]) -> None:
-        self.times: dict[str, list[Assertion]] = defaultdict(list)
+        self.told: dict[str, list[Assertion]] = defaultdict(list)
         self.of: dict[str, list[Assertion]] = defaultdict(list)
         self.named: dict[str, list[Assertion]] = defaultdict(list)
         for item in assertions:
             value = item.value
             if not isinstance(value, DateValue) or item.modality not in _STATED:
                 continue
-            if value.time:
-                self.times[item.source].append(item)
+            self.told[item.source].append(item)
             for sense in item.slot.senses[:1]:
                 self.of[sense].append(item)
             for term in item.slot.terms:
@@ -251,7 +251,7 @@ class _Known:
         """What the length is counted from; None where that is not told, or told in two ways."""
         told = offset.told
         if offset.sense is None:
-            return self._before(told)
+            return self._before(offset)
         clock = offset.length.unit in _MINUTES
         only = offset.sense.startswith(WORD)
         table = self.named if only else self.of
@@ -260,15 +260,18 @@ class _Known:
         own = [a for a in dates if a.source == told.source]
         return _one(own if only else own or dates, clock=clock)
 
-    def _before(self, told: Assertion) -> DateValue | None:
-        """The time told last, in the sentences before."""
+    def _before(self, offset: Offset) -> DateValue | None:
+        """The time or the day told last, in the sentences before."""
+        told, clock = offset.told, offset.length.unit in _MINUTES
         near = [
             item
-            for item in self.times.get(told.source, ())
+            for item in self.told.get(told.source, ())
             if item.span.end <= told.span.start and told.index - item.index <= _BACK
         ]
-        last = max(near, key=lambda item: item.span.start, default=None)
-        return last.value if last is not None and isinstance(last.value, DateValue) else None
+        last = max(near, key=lambda item: (item.span.start, item.span.end), default=None)
+        if last is None or not isinstance(last.value, DateValue) or not _serves(last, clock=clock):
+            return None
+        return last.value
 
 
 def _serves(item: Assertion, *, clock: bool) -> bool:
@@ -301,65 +304,63 @@ def _minutes(value: DateValue) -> int:
     return int(time[:2]) * 60 + int(time[3:5])
 
 
-def _value(base: DateValue, offset: Offset) -> DateValue | None:
-    """The date so long after or before another."""
-    length = offset.length
+def shifted(base: DateValue, length: Quantity, sign: int) -> DateValue | None:
+    """Return the date so long after another (`sign` 1) or before it (-1); None where the one is
+    told too coarsely for the other.
+
+    Hours and minutes come to a time of day, days and weeks to a day, months to some weeks about
+    a day, years to a year and its neighbours.
+    """
     if length.low is None:
         return None
     if length.unit in _MINUTES:
-        return _time(base, offset)
+        return _time(base, length, sign)
     period = periods.parse(base.edtf)
-    if period is None:
+    count = length.low * sign
+    if period is None or period.precision not in {"day", "year"}:
         return None
-    count = length.low * offset.sign
-    if period.precision == "year":
-        return _year(period.year + int(count), 1) if length.unit == "a" else None
-    if period.precision != "day":
+    if length.unit == "a" and count * 2 == int(count * 2):
+        day = offset_day(period.first, "month", int(count * 12))
+        whole = period.precision == "day" or count == int(count)
+        return _year(from_number(day)[0]) if whole else None
+    if period.precision == "year" or count != int(count):
         return None
-    if length.unit == "a":
-        months = int(count * 12)
-        return _year(from_number(offset_day(period.first, "month", months))[0], 1)
-    if count != int(count):
-        return None
-    return _day(offset_day(period.first, _DAYS[length.unit], int(count)), offset)
+    return _day(offset_day(period.first, _DAYS[length.unit], int(count)), length)
 
 
-def _day(day: int, offset: Offset) -> DateValue:
-    length = offset.length
-    slack = _SLACK.get(length.unit, 0) or int(length.low is not None and length.low >= _MANY)
-    slack = max(slack, 1) if length.hedge else slack
+def _day(day: int, length: Quantity) -> DateValue:
+    many = int(length.low is not None and length.low >= _MANY)
+    slack = max(_SLACK.get(length.unit, 0), many, int(length.hedge is not None))
     edtf, hedge = periods.day(day).edtf, "about" if slack else None
     return DateValue(
         edtf + "~" * bool(slack), iso(day - slack), iso(day + slack), anchor="context", hedge=hedge
     )
 
 
-def _year(year: int, slack: int) -> DateValue:
-    low, high = periods.year(year - slack), periods.year(year + slack)
+def _year(year: int) -> DateValue:
+    low, high = periods.year(year - 1), periods.year(year + 1)
     return DateValue(
         f"{periods.year(year).edtf}~", iso(low.first), iso(high.last), anchor="context",
         hedge="about", precision="year",
     )  # fmt: skip
 
 
-def _time(base: DateValue, offset: Offset) -> DateValue | None:
+def _time(base: DateValue, length: Quantity, sign: int) -> DateValue | None:
     """A time of day, of the next day or the day before where it passes midnight."""
-    low = offset.length.low
-    if not base.time or low is None:
+    if not base.time or length.low is None:
         return None
-    away = int(low * _MINUTES[offset.length.unit])
-    days, minute = divmod(_minutes(base) + offset.sign * away, _DAY)
+    away = int(length.low * _MINUTES[length.unit])
+    days, minute = divmod(_minutes(base) + sign * away, _DAY)
     day = periods.parse(base.edtf)
     if days and (day is None or day.precision != "day" or base.either_half):
         return None
-    if day is not None and days:
-        day = periods.day(day.first + days)
-    rounded = offset.length.hedge is not None or away % _ROUND == 0
+    rounded = length.hedge is not None or away % _ROUND == 0
     hedge = "about" if rounded or base.hedge is not None else None
     made = replace(base, time=f"{minute // 60:02}:{minute % 60:02}", hedge=hedge)
     made = replace(made, anchor=base.anchor or "context", precision="minute")
-    if day is None:
+    if day is None or day.precision != "day":
         return made
+    day = periods.day(day.first + days)
     return replace(made, edtf=day.edtf, earliest=iso(day.first), latest=iso(day.last))
 
 
