@@ -20,6 +20,7 @@ from twosource.extract.dates.calendar import from_number, iso
 from twosource.extract.dates.steps import offset_day
 from twosource.extract.frames import Frame
 from twosource.extract.senses import SenseHit
+from twosource.intervals import Relation, compare_quantities
 from twosource.model import Assertion, BlockKind, DateValue, Kind, Modality, Quantity, ValueMention
 
 _MINUTES: Final = {"min": 1, "h": 60}
@@ -29,6 +30,8 @@ _MANY: Final = 10  # days from which a count may be off by one
 _ROUND: Final = 5  # minutes
 _HEDGES: Final = frozenset({"about", "nearly", "almost"})
 _STATED: Final = frozenset({Modality.ASSERTED, Modality.ALLEGED})
+_AGREEING: Final = frozenset({Relation.EQUAL, Relation.COMPATIBLE})
+_UNITS: Final = frozenset({"minute", "hour", "day", "week", "month", "year"})
 _BACK: Final = 2  # sentences between a time and what is "later" than it
 _NOUN_REACH: Final = 4  # tokens from "after" to the word for the event
 _DAY: Final = 24 * 60
@@ -208,7 +211,7 @@ def settled(offsets: Iterable[Offset], assertions: Sequence[Assertion]) -> tuple
     known = _Known(assertions)
     made: dict[tuple[str, int], list[Assertion]] = defaultdict(list)
     for offset in offsets:
-        base = offset.base or known.base(offset)
+        base = None if known.is_told_elsewhere(offset) else offset.base or known.base(offset)
         value = shifted(base, offset.length, offset.sign) if base is not None else None
         if value is not None:
             told = offset.told
@@ -237,6 +240,7 @@ class _Known:
         self.told: dict[str, list[Assertion]] = defaultdict(list)
         self.of: dict[str, list[Assertion]] = defaultdict(list)
         self.named: dict[str, list[Assertion]] = defaultdict(list)
+        self.lengths = [item for item in assertions if _length(item) is not None]
         for item in assertions:
             value = item.value
             if not isinstance(value, DateValue) or item.modality not in _STATED:
@@ -246,6 +250,14 @@ class _Known:
                 self.of[sense].append(item)
             for term in item.slot.terms:
                 self.named[f"{WORD}{term}"].append(item)
+
+    def is_told_elsewhere(self, offset: Offset) -> bool:
+        """Does another source tell the same length of the same? Then the length is the fact."""
+        own = [
+            a for a in self.lengths if (a.source, a.span) == (offset.told.source, offset.told.span)
+        ]
+        others = (a for a in self.lengths if a.source != offset.told.source)
+        return any(_is_same_length(mine, other) for other in others for mine in own)
 
     def base(self, offset: Offset) -> DateValue | None:
         """What the length is counted from; None where that is not told, or told in two ways."""
@@ -272,6 +284,19 @@ class _Known:
         if last is None or not isinstance(last.value, DateValue) or not _serves(last, clock=clock):
             return None
         return last.value
+
+
+def _length(item: Assertion) -> Quantity | None:
+    value = item.value
+    return value if isinstance(value, Quantity) and value.role == "duration" else None
+
+
+def _is_same_length(left: Assertion, right: Assertion) -> bool:
+    one, two = _length(left), _length(right)
+    if one is None or two is None or compare_quantities(one, two) not in _AGREEING:
+        return False
+    senses = set(left.slot.senses) & set(right.slot.senses)
+    return bool(senses) or len(set(left.slot.terms) & set(right.slot.terms) - _UNITS) > 1
 
 
 def _serves(item: Assertion, *, clock: bool) -> bool:

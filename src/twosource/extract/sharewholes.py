@@ -19,7 +19,7 @@ from twosource.model import Assertion, Modality, Quantity
 _STATED: Final = frozenset({Modality.ASSERTED, Modality.ALLEGED})
 _SHARES: Final = {"%": Decimal(100), "{fraction}": Decimal(1)}
 _LEAST: Final = Decimal(10)
-_WIDE: Final = Decimal("0.05")  # of a share: what its rounding may take
+_WIDE: Final = Decimal("0.03")  # of a share: what its rounding may take
 
 
 def with_known_wholes(assertions: Sequence[Assertion]) -> tuple[Assertion, ...]:

@@ -19,7 +19,7 @@ from twosource.unlike import is_share_of
 
 _RANGE: Final = Decimal("1.5")  # wider ranges hold too much to speak for a link
 _COUNTED: Final = 100  # counts from which a closely told share hardly fits by chance
-_CLOSELY: Final = Decimal("0.05")  # of a share: what its rounding may take
+_CLOSELY: Final = Decimal("0.03")  # of a share: what its rounding may take
 _NEAR: Final = Decimal("1.25")  # compatible figures this close speak for a link
 
 
