@@ -280,10 +280,10 @@ class _Known:
             for item in self.told.get(told.source, ())
             if item.span.end <= told.span.start and told.index - item.index <= _BACK
         ]
-        last = max(near, key=lambda item: (item.span.start, item.span.end), default=None)
-        if last is None or not isinstance(last.value, DateValue) or not _serves(last, clock=clock):
-            return None
-        return last.value
+        latest = max((item.index for item in near), default=None)
+        serving = [item for item in near if item.index == latest and _serves(item, clock=clock)]
+        last = max(serving, key=lambda item: (item.span.start, item.span.end), default=None)
+        return last.value if last is not None and isinstance(last.value, DateValue) else None
 
 
 def _length(item: Assertion) -> Quantity | None:
