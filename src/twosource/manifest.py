@@ -160,6 +160,7 @@ def _entries(data: dict[str, Any]) -> Iterator[Entry]:
             derived_from=tuple(_listed(row.get("derived_from"))),
             same_as=tuple(_listed(row.get("same_as"))),
             sha256=row.get("sha256"),
+            day_order=row.get("day_order"),
         )
 
 

@@ -20,7 +20,7 @@ _KEYS: Final = ("title", "author", "publisher", "url")
 _HEAD: Final = """\
 # What is known of the sources. Every key but path is optional; what is missing is read from the
 # document. Values marked "guessed" were read from its text: correct them, or take the mark away.
-# Of use besides: owner, cites = ["id"], derived_from, same_as, and [[alias]] for names.
+# Of use besides: owner, cites = ["id"], derived_from, same_as, day_order, and [[alias]] for names.
 
 version = 1
 """

@@ -10,6 +10,7 @@ import pytest
 from twosource.attribute.echoes import follow_echoes
 from twosource.model import (
     Assertion,
+    Attribution,
     Basis,
     Cluster,
     Interval,
@@ -54,7 +55,9 @@ def source(name: str, date: str | None) -> Source:
     return Source(name, f"{name}.txt", Span(0, 1), Metadata(date=date), Basis.STATED)
 
 
-def run(traced: int, own: int, dates: tuple[str | None, str | None]) -> list[str]:
+def run(
+    traced: int, own: int, dates: tuple[str | None, str | None], *, notes: bool = False
+) -> list[str]:
     """Origins of the echo's own figures, after `traced` figures were followed to the release."""
     origins = [Origin(f"own:{s}", OriginKind.OWN, s, ()) for s in ("release", "echo")]
     items: list[Assertion] = []
@@ -67,6 +70,9 @@ def run(traced: int, own: int, dates: tuple[str | None, str | None]) -> list[str
         items += pair
         ids = tuple(item.id for item in pair)
         clusters.append(Cluster(f"c-{number}", "", Kind.QUANTITY, ids, ()))
+    if notes:
+        noted = Attribution(None, None, ("work:1",))
+        items = [replace(i, attribution=noted) if i.origin == "own:release" else i for i in items]
     sources = [source("release", dates[0]), source("echo", dates[1])]
     found, _ = follow_echoes(clusters, items, origins, sources, {})
     return [item.origin for item in found if item.source == "echo" and item.index >= traced]
@@ -87,6 +93,11 @@ def test_echoes(
 ) -> None:
     """Followed only when most was traced already, from a source that is not later."""
     assert set(run(traced, own, dates)) == {"own:release" if followed else "own:echo"}
+
+
+def test_who_gives_notes_echoes_nobody() -> None:
+    """A text with notes says with each sentence where it is from."""
+    assert set(run(3, 2, ("2020-01-01", "2020-01-02"), notes=True)) == {"own:echo"}
 
 
 def test_a_figure_the_other_never_gave_stays() -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+import pytest
+
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from helpers import run
 
@@ -90,3 +92,52 @@ def test_a_body_is_known_by_the_first_words_of_its_name(tmp_path: Path) -> None:
         + entry("b.txt", "Meridian Wire", "2019-03-05"),
     )
     assert found["b"] == {"own:a"}
+
+
+OWN = "The mill has 84,312 spindles."
+FAR = "It rained. Nobody went out. The cats stayed in."
+CREDITS = [
+    # words of the credit, day of the credited source, does the rest go back to it?
+    ("The Food Watcher reports 23 people ill.", "2019-03-04", True),
+    ("The Food Watcher reports 23 people ill.", "2019-03-09", False),  # of a later day
+    (
+        "The Food Watcher reports 23 people ill. Mayor Ada Lind said 12 shops were shut. "
+        "Miller Otto Pell said 14 carts were lost.",
+        "2019-03-04",
+        False,  # it has asked others, too
+    ),
+    (
+        "The Food Watcher reports 23 people ill. Editor Jane Roe said 9 shops were shut.",
+        "2019-03-04",
+        True,  # she is a person in the text of the credited one
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "day", "followed"), CREDITS)
+def test_what_is_credited_for_the_rest(
+    tmp_path: Path, words: str, day: str, *, followed: bool
+) -> None:
+    """A source credited once is credited for the rest, unless it is later or one of many."""
+    first = f"Editor Jane Roe says: 23 people are ill. {OWN} "
+    report = run(
+        tmp_path,
+        {"a.txt": first, "b.txt": f"{words} {FAR} At the mill there are 84,312 spindles."},
+        entry("a.txt", "The Food Watcher", day) + entry("b.txt", "A blog", "2019-03-05"),
+    )
+    roots = {i.origin for i in report.assertions if i.source == "b" and i.text == "84,312"}
+    assert roots == {"own:a" if followed else "own:b"}
+
+
+def test_a_common_noun_names_no_paper(tmp_path: Path) -> None:
+    """ "the union" is not the Union Press; "Union Press" is."""
+    texts = {
+        "a.txt": "We know of 23 sick people.",
+        "b.txt": "The union claims that 23 people are sick.",
+        "c.txt": "The Union Press claims that 23 people are sick.",
+    }
+    days = ("2019-03-04", "2019-03-05", "2019-03-05")
+    names = ("Union Press", "B", "C")
+    rows = zip(texts, names, days, strict=True)
+    found = origins(tmp_path, texts, "".join(entry(*row) for row in rows))
+    assert found["c"] == {"own:a"} != found["b"]

@@ -18,6 +18,15 @@ CASES = [
     ("2023: six units in operation", "six", True),
     ("2023: six units in operation", "2023", True),
     ("2020: six units in operation", "six", False),
+    ("Schools open on 12 June 2021.", "12 June 2021", True),  # no date to come has been
+    ("Schools opened on 12 April 2021.", "12 April 2021", False),
+    ("The cheese is to be used by 12 June 2021, says the use-by date.", "by 12 June 2021", True),
+    ("It bears the use-by date 12 June 2021.", "12 June 2021", False),  # it is printed there
+    (
+        "She has gone too, on 12 June 2021.",
+        "12 June 2021",
+        False,
+    ),  # told later than the source says
     ("Budget 2023: 40 million euros", "40 million euros", False),  # passed for the year ahead
 ]
 
@@ -29,6 +38,18 @@ def test_entries_ahead(tmp_path: Path, entry: str, text: str, planned: bool) -> 
     report = run(tmp_path, {"a.txt": f"The dam\n\n{entry}\n"}, manifest)
     found = {a.modality is Modality.PLANNED for a in report.assertions if a.text == text}
     assert found == {planned}
+
+
+def test_labels_that_make_plans(tmp_path: Path) -> None:
+    """A column or a row that is planned, or the next, states no fact."""
+    table = (
+        "# Dam\n\n| Stage | Cost planned ($) | Cost ($) |\n|---|---|---|\n| Wall | 40 | 52 |\n"
+        "| Next inspection, days | 31 | 17 |\n"
+    )
+    report = run(tmp_path, {"a.md": table, "b.txt": "No news.\n"})
+    told = {a.text: a.modality for a in report.assertions}
+    assert told["40"] is told["31"] is told["17"] is Modality.PLANNED
+    assert told["52"] is Modality.ASSERTED
 
 
 def test_a_guessed_day_tells_nothing(tmp_path: Path) -> None:

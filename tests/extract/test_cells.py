@@ -24,6 +24,43 @@ def test_rows_that_are_dates(tmp_path: Path) -> None:
     assert told["7 350"].attribute in {"area", "burn-area"}
 
 
+def test_scales_without_a_known_money() -> None:
+    """ "bn crowns" and "KR million" multiply; "m above sea" is no million."""
+    assert unit_of("Cost (bn crowns)") == ("1", 10**9, "cardinal")
+    assert unit_of("Withdrawn, KR million") == ("1", 10**6, "cardinal")
+    assert unit_of("Failed, %") == ("%", 1, "percent")
+    assert unit_of("Height (m above sea)") is None
+
+
+def test_labels_that_name_no_thing(tmp_path: Path) -> None:
+    """ "Of these put down" and "At sea" count nothing known; "Films shown" counts films."""
+    table = (
+        "# Count\n\n| | 12 June 2020 |\n|---|---|\n| of these put down | 16 |\n| At sea | 31 |\n"
+        "| Films shown | 164 |\n| Dives, 2014 to 2016 | 431 |\n| Persons moved | 212 |\n"
+    )
+    report = run(tmp_path, {"a.md": table, "b.txt": "Nothing happened in 2020.\n"})
+    nouns = {a.text: a.slot.noun for a in report.assertions if a.source.startswith("a")}
+    assert [nouns[figure] for figure in ("16", "31", "164", "431", "212")] == [
+        None,
+        None,
+        "film",
+        "dive",
+        "person",
+    ]
+
+
+def test_a_day_with_its_hour_heads_a_row(tmp_path: Path) -> None:
+    """ "19 April, 06:30 | Discovery" dates the discovery; beside a figure one word tells nothing."""
+    table = (
+        "# Breach\n\n| Date | Event |\n|---|---|\n| 19 April 2020, 06:30 | Discovery |\n"
+        "| 3 May 2020 | 12 |\n"
+    )
+    report = run(tmp_path, {"a.md": table, "b.txt": "Nothing happened in 2020.\n"})
+    told = {a.text for a in report.assertions if a.source.startswith("a")}
+    assert {"19 April 2020", "06:30", "12"} <= told
+    assert "3 May 2020" not in told
+
+
 def test_ranks_do_not_name_rows(tmp_path: Path) -> None:
     """A row behind its rank is named by what stands there; a row of figures by the first."""
     table = (
@@ -52,6 +89,13 @@ def test_columns_that_are_years(tmp_path: Path) -> None:
     assert told["128.4"].value.low == 128_400_000
     assert {v for v, _ in verdicts(report, "128.4")} == {"agree"}
     assert {v for v, _ in verdicts(report, "140.2")} == {"single-citation"}  # of another year
+
+
+def test_columns_that_are_days(tmp_path: Path) -> None:
+    """A day at the head of a column has the year of its source."""
+    table = "# Marl fire\n\n7 August 2022\n\n| | 5 August | 6 August |\n|---|---|---|\n| Persons evacuated | 3 400 | 5 100 |\n"
+    told = {a.text: a.slot.scope for a in run(tmp_path, {"a.md": table}).assertions}
+    assert (told["3 400"].time, told["5 100"].as_of) == ("2022-08-05", "2022-08-06")
 
 
 UNITS = [

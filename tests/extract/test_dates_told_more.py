@@ -44,6 +44,25 @@ ROWS = [
     ("for the rest of the week", [("the rest of the week", "2020-05-06/2020-05-10")]),
     ("for the rest of last year", [("the rest of last year", "2019")]),
     ("last week from Monday to Thursday", [("last week from Monday to Thursday", "2020-04-27/2020-04-30")]),
+    ("At ten to six on Monday, the first day, it rained.", [
+        ("ten to six", "2020-05-04"), ("Monday", "2020-05-04"),
+    ]),
+    ("It was twenty to eight on Monday.", [("twenty to eight", "2020-05-04"), ("Monday", "2020-05-04")]),
+    ("It was twenty to eight for us.", []),
+    ("From noon on Tuesday it rained.", [("noon", "2020-05-05"), ("Tuesday", "2020-05-05")]),
+    ("She sailed in May of the year 1847.", [("May of the year 1847", "1847-05")]),
+    ("She sailed on 3 May of the year 1847.", [("3 May of the year 1847", "1847-05-03")]),
+    ("It opened on 2 May 2014, six years later than planned.", [("2 May 2014", "2014-05-02")]),
+    ("It opened on 2 May 2014. Six years later it shut.", [
+        ("2 May 2014", "2014-05-02"), ("Six years later", "2020"),
+    ]),
+    ("It burned on 2 May 2014. Two days on, it was out.", [
+        ("2 May 2014", "2014-05-02"), ("Two days on", "2014-05-04"),
+    ]),
+    ("It burned on 2 May 2014. He worked two days on it.", [("2 May 2014", "2014-05-02")]),
+    ("A week ago on Tuesday it rained.", [("A week ago on Tuesday", "2020-04-28")]),
+    ("On the 18th all of them left.", [("the 18th", "2020-04-18")]),
+    ("On 9 June, 04:50: a bang.", [("9 June", "2020-06-09"), ("04:50", "2020-06-09")]),
     # bounds
     ("It is not before 2018.", [("not before 2018", "2018/..")]),
     ("It grew between 2016 and now.", [("2016 and now", "2016/..")]),

@@ -56,6 +56,21 @@ FORMS = [
     ("Neither of the pilots survived.", "Neither", "0", "0", "1"),
     ("Nobody was seriously hurt.", "Nobody", "0", "0", "1"),
     ("odds of 3:1", "3:1", "3", "3", "{:1}"),
+    ("It was four to three.", "four to three", "4", "4", "{:3}"),
+    ("The jury was split, just: six to five.", "six to five", "6", "6", "{:5}"),
+    ("VEL 25 million were released.", "25 million", "25000000", "25000000", "1"),  # no version
+    ("up to KR 500 000 per person", "up to KR 500 000", None, "500000", "1"),
+    ("Hall (floor area 198 000 m²)", "198 000 m²", "198000", "198000", "m2"),
+    ("It cost four and a bit million euros.", "four and a bit million euros", "4000000", "4000000",
+     "EUR"),
+    ("It burns 14,000 tonnes of coal a day.", "14,000 tonnes", "14000", "14000", "t/d"),
+    ("5 km of nothing and a day lost", "5 km", "5", "5", "km"),
+    ("It was 54 below zero, Fahrenheit.", "54 below zero", "-54", "-54", "[degF]"),
+    ("54 degrees below the zero of Celsius", "54 degrees below the zero", "-54", "-54", "Cel"),
+    ("The 18,700 real passengers came.", "18,700", "18700", "18700", "1"),
+    ("It costs 18,700 real.", "18,700 real", "18700", "18700", "{real}"),
+    ("Almost a third walked out.", "Almost a third", "0.3333333333", "0.3333333333", "{fraction}"),
+    ("Reach us on 0800 555 123.", "0800 555 123", None, None, "{id:0800555123}"),
     ("outnumbered by two to one", "two to one", "2", "2", "{:1}"),
     ("a 60-40 split", "60-40", "60", "60", "{:40}"),
     ("a vote of 5 to 4", "5 to 4", "5", "5", "{:4}"),
@@ -267,6 +282,23 @@ def test_units_of_several(text: str, units: list[str]) -> None:
     assert [unit for _, _, _, unit in of(text)] == units
 
 
+def test_a_rate_behind_the_same_in_another_unit() -> None:
+    """ "60 miles (96 kilometres) an hour": both are speeds; a noun in between ends it."""
+    units = [unit for *_, unit in of("It reached 60 miles (96 kilometres) an hour.")]
+    assert units == ["[mi_i]/h", "km/h"]
+    assert [unit for *_, unit in of("It ran 60 miles (96 kilometres) and lost an hour.")][:2] == [
+        "[mi_i]",
+        "km",
+    ]
+
+
+def test_minutes_to_an_hour_are_no_score() -> None:
+    """ "It was ten to six" is a time; "The vote was five to two" is a score."""
+    assert all(unit != "{:6}" for *_, unit in of("It was ten to six."))
+    assert [unit for *_, unit in of("The vote: five to two.")] == ["{:2}"]
+    assert [unit for *_, unit in of("It fell from nine to four.")] == ["1", "1"]
+
+
 def test_a_figure_that_is_owned_counts_nothing() -> None:
     """ "The 340 million of the campaigners" is theirs; "40 million people" are people."""
     owned, counted = (
@@ -282,6 +314,7 @@ PARTS = [
     # text, value, unit
     ("One vote in five comes by post.", [("0.2", "{fraction}")]),
     ("It protects nine children in ten, they say.", [("0.9", "{fraction}")]),
+    ("Three seats out of four filled.", [("0.75", "{fraction}")]),
     ("Two men in three cars were hurt.", [("2", "1"), ("3", "1")]),
     ("Every fifth came from abroad.", [("0.2", "{fraction}")]),
     ("Every second person was ill.", [("0.5", "{fraction}")]),

@@ -26,3 +26,15 @@ def test_told(tmp_path: Path, text: str, told: str) -> None:
     ]
     assert len(rows) == bool(told)
     assert all(f"{row.rule} {row.message}".startswith(told) for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("order", "edtf"), [(None, "2012"), ("dmy", "2012-04-03"), ("mdy", "2012-03-04")]
+)
+def test_settled_by_the_manifest(tmp_path: Path, order: str | None, edtf: str) -> None:
+    """`day_order` tells which day is meant, and then nothing is told."""
+    manifest = '[[source]]\npath = "a.txt"\n' + (f'day_order = "{order}"\n' if order else "")
+    text = "The Orrin Museum was opened on 03/04/2012.\n"
+    report = run(tmp_path, {"a.txt": text}, manifest)
+    assert [getattr(item.value, "edtf", "") for item in report.assertions][:1] == [edtf]
+    assert any(row.rule == "CR301" for row in report.diagnostics) == (order is None)

@@ -94,6 +94,16 @@ CASES = [
         "$412",
         ("measure", "other"),
     ),
+    (  # a count of a set that is known already
+        "The 46 sheep were shorn.",
+        "46",
+        "There were 46 animals.",
+        "46",
+        ("known", "either"),
+    ),
+    ("Some 46 sheep were shorn.", "Some 46", "There were 46 animals.", "46", ("known", None)),
+    ("They shore 46 sheep.", "46", "There were 46 animals.", "46", ("known", "none")),
+    ("The 6 sheep were shorn.", "6", "There were 6 animals.", "6", ("known", "none")),
 ]
 
 

@@ -15,6 +15,13 @@ CASES = [
     ("Police said 18 people were killed, the hospital said 60 were injured.", "Police said 18 people were killed.", False),
     ("Arl Motors said it sold 30,000 cars, Bem Motors said it sold 50,000.", "Arl Motors said it sold 30,000 cars.", False),
     ("Police said 18,000 people marched on Friday. The ministry said 40 of them were arrested.", "Police said 18,000 people marched on Friday.", False),
+    # short answers of two voices, a list that is kept, a writer who answers what is said
+    ("How many nurses were on duty? Four, says the hospital. Two, says the union.", "Four nurses were on duty that night.", True),
+    ("Some 340 cases were left behind, says the airport. The union of the ground staff speaks of 1,100 and invites anybody to look.", "At the airport 340 cases were left behind.", True),
+    ("Police spoke of three people missing. On the list at the church door there are eight names.", "Three people are missing, police said.", True),
+    ("The group says that it has fourteen ships. It has seventeen, three of them laid up.", "The group has fourteen ships.", True),
+    ("The group says that it has fourteen ships. It has seventeen hotels, three of them closed.", "The group has fourteen ships.", False),
+    ("The ministry says that the firm owes 300 million. The firm says that it paid 200 million.", "The firm owes 300 million, the ministry says.", False),
     # one voice, named more briefly
     ("According to the ministry's report, assets were sold for 52 million. The sum of 41 million, according to that report, is held back.", "According to the ministry's report, assets were sold for 52 million.", False),
 ]  # fmt: skip

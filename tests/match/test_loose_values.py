@@ -72,3 +72,26 @@ def test_loose_values(tmp_path: Path, one: str, two: str, joined: bool) -> None:
     kinds = {a.id: str(a.kind) for a in report.assertions}
     pairs = [c for c in report.clusters if len(c.members) > 1 and kinds[c.members[0]] != "event"]
     assert bool(pairs) is joined
+
+
+OLD = [
+    # first source, second source, do they stand in one cluster
+    ("The weir was dug in 1974.", "Our mothers stood there in 1974.", True),
+    ("The weir was dug in 2022.", "Our mothers stood there in 2022.", False),  # years just gone
+    (  # told twice by one of them
+        "The weir was dug in 1974.",
+        "Our mothers stood there in 1974. A mill burned down in 1974.",
+        False,
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "two", "joined"), OLD)
+def test_year_of_old(one: str, two: str, joined: bool, tmp_path: Path) -> None:
+    """A year long past that each tells once is one fact; a year just gone frames whatever it will."""
+    rows = "".join(f'[[source]]\npath = "{name}.txt"\ndate = "2023-06-07"\n' for name in "ab")
+    report = run(tmp_path, {"a.txt": f"{one}\n", "b.txt": f"{two}\n"}, rows)
+    year = next(item.id for item in report.assertions if item.source == "a")
+    assert (
+        any(year in found.members and len(found.members) > 1 for found in report.clusters) is joined
+    )

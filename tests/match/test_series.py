@@ -21,6 +21,8 @@ CASES = [
     (DAY1, "Marl, 4 May 2021\n\nA second landslide killed 9 people.\n", "9", {("single-citation", "one-source")}),
     # deaths of a stretch of time are no count of one happening
     ("Marl, 2 May 2021\n\nIn 2019 floods killed 41 people.\n", "Marl, 4 May 2022\n\nIn 2020 floods killed 48 people.\n", "41", {("single-citation", "one-source")}),
+    # a count up to a day, and one of a day: both of the same weeks
+    ("Marl, 2 May 2021\n\nBy 2 May 2021 some 260 people had been evacuated from Marl after the landslide.\n", "Marl, 5 May 2021\n\nOn 4 May 2021, 410 people had been evacuated from Marl after the landslide.\n", "410", CHANGED),
     # one body's staff, and another's
     ("2 May 2021\n\nOrm Freight employs 410 people.\n", "2 May 2023\n\nOrm Freight employs 390 people.\n", "390", CHANGED),
     ("2 May 2021\n\nOrm Freight employs 410 people.\n", "2 May 2023\n\nBell Motors employs 390 people.\n", "390", {("single-citation", "one-source")}),

@@ -74,6 +74,17 @@ def test_same_file_twice(here: Path) -> None:
     assert rules(result) == [("CR903", "warning")] * 2
 
 
+def test_folder_of_the_manifest(here: Path) -> None:
+    """A folder given beside its manifest repeats what that names, and no more is said of it."""
+    write(here, a_txt=FACT, b_txt=FACT)
+    entries = [Entry(name, f"{name}.txt", Metadata()) for name in "ab"]
+    result = read_documents(["."], entries=entries, root=here)
+    assert (len(result.documents), rules(result)) == (2, [])
+    (here / "c.txt").symlink_to(here / "a.txt")
+    result = read_documents(["c.txt"], entries=entries, root=here)
+    assert (len(result.documents), rules(result)) == (2, [("CR903", "warning")])
+
+
 def test_links(here: Path) -> None:
     """A link out of the folder is an error, a link to a folder is named and not followed."""
     inside = here / "in"

@@ -7,9 +7,11 @@ name, and what else of a corpus he is said to give.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 
 from twosource.attribute.counterparts import same_value, words_shared
 from twosource.attribute.whois import bare, core, distinct, person
+from twosource.lexicon import load
 from twosource.model import Assertion, Kind, Quantity, Source, Work
 
 _BACK = 2  # sentences back in which a body may have been named
@@ -94,12 +96,20 @@ class Bodies:
         """The one other source whose publisher or author the speaker is."""
         wanted = distinct(self.names(bare(speaker))) | distinct(bare(speaker))
         near = {row for word in wanted for row in self.by_word.get(word, ())}
+        if bare(speaker).islower():  # "the union" is not the Union Press
+            near = {row for row in near if not (row[1] - wanted) & _press()}
         found = {
             self.groups[key]
             for key, own in near
             if self.groups[key] != self.groups[asking] and (own <= wanted or _is_part(wanted, own))
         }
         return min(found) if len(found) == 1 else None
+
+
+@cache
+def _press() -> frozenset[str]:
+    """Words in the names of news outlets."""
+    return frozenset(load("credits")["press"])
 
 
 def _is_part(wanted: frozenset[str], own: frozenset[str]) -> bool:

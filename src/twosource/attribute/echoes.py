@@ -2,7 +2,8 @@
 
 In:  clusters, assertions with origins, sources. Out: the assertions again; what a source
 says in its own voice is followed to the other source when most of what the two share was
-already traced there by words, credit or citation, and the other is not the later one.
+already traced there by words or credit, and the other is not the later one. Who gives notes says with
+each sentence where it is from, and takes nothing beyond that.
 """
 
 from __future__ import annotations
@@ -45,7 +46,9 @@ def follow_echoes(
     voices = {o.id for o in origins if o.kind is OriginKind.OWN}
     voice = {source.id: f"own:{groups.get(source.id, source.id)}" for source in sources}
     shared = _shared([[known[i] for i in c.members] for c in clusters], voices, voice)
-    echoed = _echoed(shared, {source.id: source.metadata.date or "" for source in sources})
+    noted = {a.source for a in assertions if a.attribution and a.attribution.citations}
+    dates = {s.id: s.metadata.date or "" for s in sources}
+    echoed = _echoed({key: n for key, n in shared.items() if key[0] not in noted}, dates)
     moved: dict[str, str] = {}
     for cluster in clusters:
         members = [known[i] for i in cluster.members]

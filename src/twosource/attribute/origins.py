@@ -7,17 +7,19 @@ link is kept as a `Step` with the words or the note that show it.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from twosource.attribute.bodies import Bodies
 from twosource.attribute.counterparts import counterpart, drifted
 from twosource.attribute.cues import find_cues
+from twosource.attribute.described import Described
 from twosource.attribute.mentions import Mentions
 from twosource.attribute.reuse import Place
-from twosource.attribute.whois import bare, core, is_nobody, person
+from twosource.attribute.speakers import is_named
+from twosource.attribute.whois import bare, core, distinct, is_nobody, is_person, person
 from twosource.attribute.works import References
+from twosource.edtf import bounds
 from twosource.identity import digest
 from twosource.model import (
     Assertion,
@@ -33,6 +35,7 @@ from twosource.model import (
 from twosource.text import fold
 
 _STEPS = 40  # links listed of one origin
+_SELF = (["i"], ["we"], ["our"], ["my"])  # first words of who speaks for the source itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +68,11 @@ class _Walk:
         copies: Mapping[Place, Place],
         names: Callable[[str], str],
         mentions: Mentions,
+        described: Described,
     ) -> None:
         self.sources = {source.id: source for source in sources}
         self.groups, self.copies, self.names = groups, copies, names
-        self.mentions = mentions
+        self.mentions, self.described = mentions, described
         self.works = {work.id: work for work in references.works}
         self.by_source: dict[str, list[Assertion]] = {}
         for item in said:
@@ -114,6 +118,8 @@ class _Walk:
         for credited in dict.fromkeys((bracket, self.credits.get(item.source))):
             if credited is None or self.groups[credited] == self.groups[item.source]:
                 continue
+            if self._is_later(credited, item.source):
+                continue
             other = counterpart(item, self.by_source.get(credited, ()))
             if other is not None:
                 return self._follow(item, other, seen, "same figure as in the source it credits")
@@ -126,6 +132,11 @@ class _Walk:
             if other is not None and other.id not in seen:
                 return self._follow(item, other, seen, f"goes on with the figures of {body}")
         return self._own(item.source)
+
+    def _is_later(self, one: str, two: str) -> bool:
+        """Is source `one` surely of a later day than `two`, which so cannot have it from there?"""
+        days = [bounds(self.sources[key].metadata.date or "") for key in (one, two)]
+        return bool(days[0] and days[1] and days[0][0] > days[1][1])
 
     def _follow(self, item: Assertion, other: Assertion, seen: frozenset[str], why: str) -> str:
         found = self.root(other, seen)
@@ -176,10 +187,14 @@ class _Walk:
 
     def _speaker(self, item: Assertion, said: Attribution, cue: str, seen: frozenset[str]) -> str:
         speaker = said.speaker
+        if speaker and (other := self._described(item, speaker, seen)):
+            return self._follow(item, other, seen, f"{speaker} {cue}, the one so called")
         meant = self.mentions.meant(speaker, item.source) if speaker else None
         if meant is not None and not self._is_own(meant, item.source):
             return self._into(self.mentions.names[meant][0], item, f"{speaker} {cue}", seen)
         if speaker and (meant is not None or self._is_own(fold(bare(speaker)), item.source)):
+            return self._own(item.source)
+        if speaker and fold(speaker).split()[:1] in _SELF:
             return self._own(item.source)
         if speaker is None or is_nobody(speaker, cue):
             slug = "-".join(fold(speaker or cue).split()[:3]) or "unnamed"
@@ -194,7 +209,7 @@ class _Walk:
         source = self.bodies.source_named(speaker, item.source)
         if source is not None:
             return self._into(source, item, f"{speaker} {cue}", seen)
-        if fold(speaker).split()[0] in {"i", "we", "it", "our", "my"}:
+        if fold(speaker).split()[0] == "it":
             return self._own(item.source)
         if other := self._quoted_there(item, speaker):
             return self._follow(item, other, seen, f"{speaker} {cue}, as in the source it credits")
@@ -210,6 +225,15 @@ class _Walk:
         if said.through:
             return self._said(item, name, f"{said.through}, {cue} {speaker}")
         return self._said(item, name, f"{speaker} {cue}{told}")
+
+    def _described(self, item: Assertion, speaker: str, seen: frozenset[str]) -> Assertion | None:
+        """The same value in the only source that gives it and fits the speaker's description."""
+        if self.bodies.source_named(speaker, item.source):
+            return None
+        fitting = self.described.sources(speaker, item.source)
+        found = [counterpart(item, self.by_source.get(key, ())) for key in fitting]
+        there = [other for other in found if other is not None and other.id not in seen]
+        return there[0] if len({self.groups[other.source] for other in there}) == 1 else None
 
     def _is_own(self, name: str, source: str) -> bool:
         """Is it the publisher or the author of the source itself?"""
@@ -246,20 +270,43 @@ class _Walk:
         return found
 
     def _credited(self, source: str) -> str | None:
-        """The only other source that this one credits with anything, anywhere.
+        """The only other source that this one credits, in a line of its own or most of the time.
 
-        Who gives notes says with each sentence where it is from, and credits nobody beyond that.
+        Who gives notes says with each sentence where it is from, and credits nobody beyond that;
+        who names many, or quotes a person, has the rest from nobody in particular.
         """
         own = self.by_source.get(source, ())
         if any(item.attribution and item.attribution.citations for item in own):
             return None
-        named: Counter[str] = Counter(self.groups[key] for key in self.mentions.credits(source))
-        named.pop(self.groups[source], None)
-        for item in own:
-            for cue in find_cues(item.plain):
-                if cue.speaker and (other := self._source_of(cue.speaker, source, cue.vague)):
-                    named[other] += 1
-        return next(iter(named)) if len(named) == 1 else None
+        lines = {self.groups[key] for key in self.mentions.credits(source)} - {self.groups[source]}
+        cues = [cue for item in own for cue in find_cues(item.plain) if cue.speaker]
+        found = [(cue, self._source_of(cue.speaker or "", source, cue.vague)) for cue in cues]
+        named = lines | {other for _, other in found if other}
+        if len(named) != 1:
+            return None
+        credited = next(iter(named))
+        told = [cue.speaker or "" for cue, other in found if other or not cue.vague]
+        counted = [self._speaks_for(credited, speaker, source) for speaker in told]
+        return credited if lines or counted.count(True) >= max(1, counted.count(False)) else None
+
+    def _speaks_for(self, credited: str, speaker: str, asking: str) -> bool | None:
+        """Is a speaker the credited source, or a person in its text? None for who bears no name."""
+        name = person(speaker)
+        own = self.sources[asking].metadata
+        if distinct(name) <= distinct(f"{own.publisher} {own.author}"):
+            return None
+        if self._source_of(speaker, asking, vague=False) and not self._wrote(credited, name):
+            return True
+        if is_person(name):
+            return self.mentions.names_person(credited, name)
+        return False if is_named(speaker) else None
+
+    def _wrote(self, source: str, name: str) -> bool:
+        """Is it a name of the author rather than of the publisher?"""
+        meta = self.sources[source].metadata
+        author, publisher = distinct(meta.author or ""), distinct(meta.publisher or "")
+        meant = distinct(name) | distinct(self.names(name))
+        return is_person(name) and bool(meant & (author - publisher))
 
     def _source_of(self, speaker: str, asking: str, vague: bool) -> str | None:
         """The other source a speaker is: by name, or the one that "the company" must mean."""
@@ -299,10 +346,11 @@ def walk(
     copies: Mapping[Place, Place],
     names: Callable[[str], str],
     mentions: Mentions,
+    described: Described,
     ties: Sequence[Tie] = (),
 ) -> Attributed:
     """Give every assertion its origin."""
-    state = _Walk(said, sources, groups, references, copies, names, mentions)
+    state = _Walk(said, sources, groups, references, copies, names, mentions, described)
     done = tuple(replace(item, origin=state.root(item)) for item in said)
     return Attributed(
         done,

@@ -11,8 +11,9 @@ from dataclasses import replace
 
 from twosource.extract.agedates import with_birth_dates
 from twosource.extract.ages import as_age
-from twosource.extract.ahead import is_entry_ahead, lies_ahead
+from twosource.extract.ahead import is_entry_ahead, is_planned_cell, lies_ahead
 from twosource.extract.answers import is_question, with_count, with_first, with_question
+from twosource.extract.asking import only_expected
 from twosource.extract.contested import Told, contested_figures, own_figure, with_contested
 from twosource.extract.countback import counted_back, dated_by
 from twosource.extract.currency import in_one_currency
@@ -35,6 +36,7 @@ from twosource.extract.paragraphs import opened_by
 from twosource.extract.quantities import writes_decimal_comma
 from twosource.extract.quantities.spoken import SPOKEN
 from twosource.extract.refused import unplaced_date
+from twosource.extract.refuting import refuted_from
 from twosource.extract.restated import restated
 from twosource.extract.roles import PREFIX, read_roles
 from twosource.extract.sharewholes import with_known_wholes
@@ -133,7 +135,7 @@ def frames(item: Segmented, entities: Entities) -> Iterator[tuple[Source, Senten
     texts: dict[str, list[str]] = {key: [] for key in sources}
     for sentence in item.sentences:
         texts[sentence.source].append(sentence.text)
-    orders = {key: order_in(told) for key, told in texts.items()}
+    orders = {key: sources[key].day_order or order_in(told) for key, told in texts.items()}
     comma = writes_decimal_comma(item.document.text)
     for sentence in item.sentences:
         source = sources[sentence.source]
@@ -182,6 +184,8 @@ def _from_document(
     above: dict[str, tuple[Sentence, ValueMention]] = {}
     zones = zones_said(item.sentences)
     here: dict[str, str | None] = {}
+    done: list[Assertion] = []
+    last: dict[str, tuple[Sentence, int, int]] = {}
     for source, sentence, frame in frames(item, entities):
         if sentence.kind in SILENT:
             continue
@@ -191,7 +195,7 @@ def _from_document(
         if sentence.told is not None:
             state = replace(state, date=sentence.told)
         read = _from_frame(item, source, sentence, frame, entities, state)
-        found = [_as_ahead(told, source, sentence, state) for told in read]
+        found = [_as_ahead(told, source, sentence, state, frame) for told in read]
         offsets += _offsets(item, source, sentence, frame, entities, state)
         if source.id in above and is_under(frame):
             found += _on_that_day(item, source, frame, above.pop(source.id), entities, state)
@@ -200,7 +204,25 @@ def _from_document(
         states[source.id] = _next_state(state, frame, found, entities)
         here[source.id] = zone_of_heading(sentence, here.get(source.id))
         zone = here[source.id] or zones.get(source.id)
-        yield from (with_zone(told, zone) for told in found)
+        if source.id in last:
+            _refute(done, *last[source.id], sentence)
+        last[source.id] = (sentence, len(done), len(done) + len(found))
+        done += (with_zone(told, zone) for told in found)
+    yield from done
+
+
+def _refute(
+    done: list[Assertion], before: Sentence, first: int, last: int, sentence: Sentence
+) -> None:
+    """Deny what the sentence before reports where this one says "This is not true"."""
+    begin = refuted_from(before.text, sentence.text)
+    if begin is None or sentence.kind in {BlockKind.ROW, BlockKind.HEADING}:
+        return
+    local = [before.passage.span(begin, begin).start] if begin < len(before.text) else [0]
+    behind = [at for at in range(first, last) if done[at].span.start >= local[0]]
+    for at in behind or range(first, last):
+        if done[at].modality in {Modality.ASSERTED, Modality.ALLEGED}:
+            done[at] = replace(done[at], modality=Modality.DENIED)
 
 
 def _offsets(
@@ -331,14 +353,14 @@ def _filled(
         slot = with_question(read_slot(frame, value, entities, state), value, frame, state.asked)
         slot = with_first(with_count(slot, value, frame, state.told), value, frame, first)
         value, slot = with_gapped(value, slot, frame, here)
-        value, slot = with_norm(
-            frame, *with_contested(value, slot, frame, (*state.contested, *here))
-        )
+        contested = with_contested(value, slot, frame, (*state.contested, *here))
+        answers = contested[1] is not slot
+        value, slot = with_norm(frame, *contested)
         here += own_figure(value, slot)
         if first is None and isinstance(value.value, Quantity) and slot.senses:
             first = slot
         if voice is not None:
-            slot = replace(slot, voice=voice.who, again=voice.again)
+            slot = replace(slot, voice=voice.who, again=voice.again or answers)
         if isinstance(value.value, Quantity) and value.value.noun is None and slot.noun:
             state = replace(state, noun=slot.noun)
         if not slot.attribute and not slot.terms:
@@ -406,11 +428,21 @@ def _assertion(
     )
 
 
-def _as_ahead(told: Assertion, source: Source, sentence: Sentence, state: SourceState) -> Assertion:
-    """An entry of a day after the source's own is planned."""
+def _as_ahead(
+    told: Assertion, source: Source, sentence: Sentence, state: SourceState, frame: Frame
+) -> Assertion:
+    """An entry of a day after the source's own is planned, and so is an answer to "When will it?"."""
     stated = told.modality in {Modality.ASSERTED, Modality.ALLEGED}
-    ahead = stated and lies_ahead(source, sentence, state.date, told.value, told.slot)
+    ahead = stated and (
+        lies_ahead(source, sentence, state.date, told.value, told.slot, _local(told, sentence))
+        or only_expected(frame, state.asked, told.modality)
+    )
     return replace(told, modality=Modality.PLANNED) if ahead else told
+
+
+def _local(told: Assertion, sentence: Sentence) -> int:
+    """Where the value begins in the sentence, as far as its text can be told apart."""
+    return max(0, sentence.text.find(told.text))
 
 
 def _kind(value: Quantity | DateValue | EventValue) -> Kind:
@@ -423,7 +455,7 @@ def _modality(sentence: Sentence, mention: ValueMention | EventMention) -> Modal
     if is_entry_ahead(sentence):
         return Modality.PLANNED
     if sentence.kind in {BlockKind.ROW, BlockKind.PAIR}:
-        return Modality.ASSERTED
+        return Modality.PLANNED if is_planned_cell(sentence, mention.start) else Modality.ASSERTED
     if isinstance(mention, EventMention) and mention.hit.id.startswith(PREFIX):
         return Modality.ASSERTED  # who says that something is planned holds the office all the same
     return read_modality(sentence.text, mention.start, mention.end)

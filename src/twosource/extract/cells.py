@@ -26,6 +26,10 @@ _ROWS: Final = frozenset({BlockKind.ROW, BlockKind.PAIR})
 _PARTED: Final = frozenset(
     {"of", "per", "in", "for", "by", "or", "(", "with", "at", "on", "who", "that"}
 )
+_LEADING: Final = frozenset(
+    {"of", "in", "at", "on", "under", "from", "by", "for", "with", "after", "before", "since"}
+)
+_LINKS: Final = frozenset({"to", "from", "after", "before", "since", "until", "under", "over", ","})
 _YEAR: Final = re.compile(r"(?<!\d)(?:1[5-9]|20)\d{2}(?!\d)")
 _BLANK: Final = frozenset({"value", "values", "figure", "figures"})  # headers that name nothing
 _VERBAL: Final = frozenset({"verb", "intransitive", "adjective"})
@@ -117,9 +121,13 @@ def _in_reach(frame: Frame, value: ValueMention, hits: list[SenseHit]) -> list[S
     return [hit for hit, at in starts if any(low <= at < high for low, high in (own, label))]
 
 
-def row_time(frame: Frame, value: ValueMention) -> str | None:
-    """The time of a cell, EDTF: that of the label, else that of the column's header."""
-    return frame.dated_label or _date_in(header_of(frame, value))
+def row_time(frame: Frame, value: ValueMention, reference: str | None = None) -> str | None:
+    """The time of a cell, EDTF: that of the label, else that of the column's header.
+
+    Args:
+        reference: The day of the source, EDTF, for a header that leaves the year out ("12 June").
+    """
+    return frame.dated_label or _date_in(header_of(frame, value), reference)
 
 
 def _label(frame: Frame) -> tuple[int, int]:
@@ -149,11 +157,10 @@ def _measures(text: str) -> list[SenseHit]:
 
 
 @cache
-def _date_in(header: str) -> str | None:
+def _date_in(header: str, reference: str | None) -> str | None:
     """The one date a header holds: "2024", "FY 2025", "30 June 2023"."""
-    dates = {
-        v.value.edtf for v in read_values(header) if isinstance(v.value, DateValue) and v.value.edtf
-    }
+    values = [v.value for v in read_values(header, reference=reference)]
+    dates = {value.edtf for value in values if isinstance(value, DateValue) and value.edtf}
     if not dates:
         dates = set(_YEAR.findall(header))
     return dates.pop() if len(dates) == 1 else None
@@ -171,16 +178,50 @@ def _qualified(rest: Sequence[Token]) -> bool:
 
 
 def _named(words: Sequence[Token], verbal: Sequence[bool]) -> str | None:
-    """The last noun before "of", "per" and the like; verbs are none."""
+    """The last noun before "of", "per" and the like; verbs are none.
+
+    None behind a preposition: "At sea" and "of these put down" name no thing.
+    """
+    if words and words[0].form.lower() in _LEADING:
+        return None
     kept: list[Token] = []
     begun = False
     for at, (word, verb) in enumerate(zip(words, verbal, strict=True)):
-        if begun and (word.form.lower() in _PARTED or _qualified(words[at:])):
+        if begun and _ends_noun(words, at, named=bool(kept)):
             break
         begun = True
-        if not verb and word.form[0].isalpha():
+        if (not verb or _has_participle(words, at)) and word.form[0].isalpha():
             kept.append(word)
     return kept[-1].lemma if kept and kept[-1].form.lower() not in _labels() else None
+
+
+def _has_participle(words: Sequence[Token], at: int) -> bool:
+    """ "Films shown", "Calls answered": a plural with a participle behind it is a noun."""
+    word, behind = words[at], words[at + 1 : at + 2]
+    plural = word.form.lower() != word.lemma and word.form.endswith("s")
+    return plural and bool(behind) and _is_participle(behind[0])
+
+
+def _is_participle(word: Token) -> bool:
+    low = word.form.lower()
+    return low == "shown" or (low.endswith("ed") and word.lemma != low)
+
+
+def _ends_noun(words: Sequence[Token], at: int, *, named: bool) -> bool:
+    """Does the noun of a label end before word `at`?
+
+    At "of", at "Passengers, maximum", at "Films shown", at "Objects, 2014 to 2016".
+    """
+    word = words[at]
+    low = word.form.lower()
+    if low in _PARTED or _qualified(words[at:]):
+        return True
+    if not named:
+        return False
+    parted = _is_participle(word) and (low == "shown" or at == len(words) - 1)
+    return parted or (
+        low in _LINKS and any(map(str.isdigit, words[at + 1].form if at + 1 < len(words) else ""))
+    )
 
 
 @cache

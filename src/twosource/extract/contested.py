@@ -29,7 +29,7 @@ _NP: Final = r"(?:[\w'’.-]{1,20} ){0,7}?"
 _OPEN: Final = r"(?:^|[.;:,!?—–“\"(] ?)(?:(?:and|but|while|whereas|yet|so|only) )?"
 _ENDS: Final = re.compile(
     r"(?:$|[.;:,!?)”\"'’]| (?:at (?:most|least)|in all|in total|(?:for|in) (?:the same|that|this)|"
-    r"last (?:year|month|week)|instead|only|dead|injured)\b)"
+    r"last (?:year|month|week)|instead|only|dead|injured|and|but)\b)"
 )
 _SAYS: Final = re.compile(
     r"[,.]?[”\"]?,? (?:said|says|say|claimed|claims|according to|insisted|insists|wrote|reckoned) \S"
@@ -142,7 +142,9 @@ def _giving() -> re.Pattern[str]:
     verbs = "|".join(sorted(load("clauses")["giving"], key=lambda words: (-len(words), words)))
     nouns = "|".join(load("clauses")["counters"])
     own = rf"(?:[’'](?:s)?|own) (?:own )?(?:{nouns}|estimate|version) (?:is|was|stands at|stood at)"
-    return re.compile(rf"{_OPEN}{_NP}(?:(?:{verbs})|[\w-]{{2,20}}{own}) [“\"]?$", re.IGNORECASE)
+    puts = rf"puts? (?:the|its|their|his|her) (?:[\w-]{{2,12}} )?(?:{nouns}|amount|cost) at"
+    said = rf"(?:(?:{verbs}|{puts})|[\w-]{{2,20}}{own})"
+    return re.compile(rf"{_OPEN}{_NP}{said} [“\"]?$", re.IGNORECASE)
 
 
 def filled(slot: Slot, told: Slot) -> Slot:

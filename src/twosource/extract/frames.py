@@ -7,7 +7,7 @@ Out: a `Frame`, from which slots and events are read.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
@@ -78,7 +78,7 @@ def read_frame(
     if named.sentence.kind in {BlockKind.ROW, BlockKind.PAIR}:
         cells = [value for value in values if not _in_label(named, value)]
         label = _dated_label(named, values) if cells else None
-        cells += [v for v in values if _dates_entry(named, v, alone=not cells)]
+        cells += [v for v in values if _dates_entry(named, v, values, alone=not cells)]
         values = tuple(with_unit(named.sentence, value) for value in cells)
     kept = tuple(value for value in values if not _in_name(named, value))
     taken = _value_tokens(tokens, kept)
@@ -98,33 +98,46 @@ def _dated_label(named: NamedSentence, values: tuple[ValueMention, ...]) -> str 
     """The date that the label of a row consists of ("5 Aug", "Q3 2024"); None when it says more."""
     start, end = named.sentence.cells[0] if named.sentence.cells else (0, 0)
     dates = [v for v in values if isinstance(v.value, DateValue) and start <= v.start < end]
-    if len(dates) != 1 or not isinstance(dates[0].value, DateValue):
+    days = {v.value.edtf for v in dates if isinstance(v.value, DateValue)}
+    if len(days) != 1 or not _is_all(named.sentence.text, (start, end), dates):
         return None
-    text = named.sentence.text
-    rest = text[start : dates[0].start] + text[dates[0].end : end]
-    return None if any(map(str.isalnum, rest)) else dates[0].value.edtf or None
+    return days.pop() or None
 
 
-def _dates_entry(named: NamedSentence, value: ValueMention, *, alone: bool) -> bool:
+def _is_all(text: str, cell: tuple[int, int], values: Sequence[ValueMention]) -> bool:
+    """Does a cell say nothing but these values: "19 April, 06:30"?"""
+    at, rest = cell[0], ""
+    for value in values:
+        rest += text[at : value.start]
+        at = max(at, value.end)
+    return not any(map(str.isalnum, rest + text[at : cell[1]]))
+
+
+def _dates_entry(
+    named: NamedSentence, value: ValueMention, values: Sequence[ValueMention], *, alone: bool
+) -> bool:
     """The whole label is a date: "March 1980: the works opened", an entry of a chronology.
 
-    Or a row of a table that goes on in words: "10:18 | First write errors".
+    Or a row of a table that goes on in words: "10:18 | First write errors", or in one word
+    where no figure stands in it: "19 April, 06:30 | Discovery".
     """
     cells = named.sentence.cells
     if not isinstance(value.value, DateValue) or not cells:
         return False
     start, end = cells[0]
-    if not (value.start <= start and end <= value.end):
+    inside = [v for v in values if isinstance(v.value, DateValue) and start <= v.start < end]
+    if not start <= value.start < end or not _is_all(named.sentence.text, (start, end), inside):
         return False
     if named.sentence.kind is BlockKind.PAIR:
         return alone and bool(value.value.edtf)
     placed = bool(value.value.edtf or value.value.time)
-    return placed and any(_worded(named.sentence.text[low:high]) for low, high in cells[1:])
+    least = 1 if alone else _TELLING
+    return placed and any(_worded(named.sentence.text[low:high], least) for low, high in cells[1:])
 
 
-def _worded(cell: str) -> bool:
-    """Does a cell tell something in words?"""
-    return sum(word.isalpha() and len(word) > 2 for word in cell.split()) >= _TELLING
+def _worded(cell: str, least: int) -> bool:
+    """Does a cell tell something in so many words?"""
+    return sum(word.isalpha() and len(word) > 2 for word in cell.split()) >= least
 
 
 def _in_name(named: NamedSentence, value: ValueMention) -> bool:

@@ -10,32 +10,28 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from twosource.extract.asking import takes_for_granted
+from twosource.extract.conditions import is_conditional
 from twosource.extract.cues import Cue, find_cues
-from twosource.extract.reach import Place, Word, cut_words, group, is_apposed, is_hard, locate
+from twosource.extract.falsehoods import is_called_false, is_corrected
+from twosource.extract.harmless import is_harmless
+from twosource.extract.reach import (
+    DEFINITE,
+    SUBJECTS,
+    Place,
+    Word,
+    cut_words,
+    group,
+    is_apposed,
+    is_hard,
+    locate,
+)
+from twosource.extract.refuting import refuted_behind
 from twosource.model import Modality
 
 _FARTHEST: Final = 60  # words between a governing phrase and the value
 _QUOTES: Final = frozenset('"“”„«»‘')
-_SUBJECTS: Final = frozenset({"it", "they", "we", "he", "she", "i", "you"})
 _NAMED: Final = 3  # words from "the" to the "of" before a value
-_STATED: Final = 4  # words before a value in which "stated" governs it
-_FILL: Final = frozenset(
-    {
-        "been",
-        "a",
-        "also",
-        "later",
-        "since",
-        "now",
-        "soon",
-        "all",
-        "pure",
-        "complete",
-        "sheer",
-        "utter",
-        "total",
-    }
-)
 _SIZED: Final = frozenset({"for", "in", "near", "to", "from", "of", "at", "around", "outside"})
 _PARTS_OF_TIME: Final = frozenset(
     {
@@ -51,10 +47,7 @@ _PARTS_OF_TIME: Final = frozenset(
         "course",
     }
 )
-_MADE: Final = frozenset({"makes", "make", "leaves"})
-_DEFINITE: Final = frozenset(
-    {"the", "its", "their", "his", "her", "this", "these", "those", "'s", "’s"}
-)
+_TIMING: Final = frozenset({"until", "till", "by", "in", "on", "at", "before", "after", "from"})
 _RELATIVE: Final = frozenset({"and", "which", "who", "where", "whose", "when"})
 _ORDER: Final = (Modality.DENIED, Modality.HYPOTHETICAL, Modality.PLANNED, Modality.ALLEGED)
 
@@ -76,35 +69,21 @@ def read_modality(text: str, start: int, end: int) -> Modality:
         return Modality.ASSERTED
     first, last = inside[0], inside[-1] + 1
     if _asked(words, last):
-        return Modality.QUESTION
+        told = takes_for_granted(words, first, last)
+        return Modality.ASSERTED if told else Modality.QUESTION
     if is_apposed(words, first) or _as_it_is(words, first, last):
         return Modality.ASSERTED
     place = locate(words, first, last)
-    if _called_false(words, place) or _corrected(words, first):
+    if (
+        is_called_false(words, place)
+        or is_corrected(words, first)
+        or refuted_behind(text, start, end)
+    ):
         return Modality.DENIED
     found = set(_cued(text, words, place))
-    if Modality.DENIED not in found and _conditional(words, place, found):
+    if Modality.DENIED not in found and is_conditional(words, place, found):
         return Modality.HYPOTHETICAL
     return next((kind for kind in _ORDER if kind in found), Modality.ASSERTED)
-
-
-def _corrected(words: Sequence[Word], first: int) -> bool:
-    """ "Correction: an earlier version stated 0.97": what a correction says was stated is withdrawn.
-
-    So is what "the first version of this post" gave.
-    """
-    opening = next((word.low for word in words[:3] if word.low.isalpha()), "")
-    lows = [word.low for word in words[:first]]
-    if opening in group("corrections") and set(lows[-_STATED:]) & group("stated"):
-        return True
-    return any(
-        lows[at - 1] in group("withdrawn")
-        and lows[at + 1 : at + 3] == ["of", "this"]
-        and {*lows[at + 3 : at + 4]} <= group("texts")
-        and bool({*lows[at + 4 :]} & group("stated"))
-        for at in range(1, len(lows))
-        if lows[at] in {"version", "edition", "draft"}
-    )
 
 
 def _asked(words: Sequence[Word], last: int) -> bool:
@@ -139,117 +118,6 @@ def _ends_here(words: Sequence[Word], index: int) -> bool:
     return words[index + 1].start > words[index].end and len(words[index - 1].low) > 3
 
 
-def _called_false(words: Sequence[Word], place: Place) -> bool:
-    """ "Reports that 500 died are false", "500 died, a claim officials deny"."""
-    stop = next((i for i in range(place.last, len(words)) if is_hard(words[i])), len(words))
-    after = words[place.last : stop]
-    if _predicate_false(after) and (
-        _report_before(words, place.first) or _refers_back(after, within=6)
-    ):
-        return True
-    return any(
-        word.low in group("reports")
-        and index
-        and after[index - 1].low in {"a", "an"}
-        and any(later.low in group("denials") for later in after[index : index + 8])
-        for index, word in enumerate(after)
-    )
-
-
-def _predicate_false(after: Sequence[Word]) -> bool:
-    """A form of "be" with "false", "untrue", "not true", ... after the value."""
-    for index, word in enumerate(after[:40]):
-        if word.low not in group("be"):
-            continue
-        rest = [later.low for later in after[index + 1 : index + 5]]
-        plain = [low for low in rest if not low.endswith("ly") and low not in _FILL]
-        if plain[:1] and plain[0] in group("false"):
-            return True
-        if plain[:1] == ["not"] and plain[1:] and plain[1] in group("borne_out"):
-            return True
-    return False
-
-
-def _report_before(words: Sequence[Word], first: int) -> bool:
-    """Does a report of the value stand before it in the same breath ("claims that ...")?"""
-    for index in range(first - 1, -1, -1):
-        if is_hard(words[index]):
-            return False
-        if words[index].lemma in group("reports"):
-            return any(word.low in {"that", "of", "about"} for word in words[index + 1 : first])
-    return False
-
-
-def _refers_back(after: Sequence[Word], *, within: int) -> bool:
-    """ ", which is false", ", but that is untrue": the predicate speaks of the whole."""
-    lows = [word.low for word in after]
-    for index, low in enumerate(lows[:-1]):
-        if low in {"which", "this", "that"} and lows[index + 1] in group("be"):
-            return _predicate_false(after[index : index + within])
-    return False
-
-
-def _conditional(words: Sequence[Word], place: Place, found: set[Modality]) -> bool:
-    """Does the value stand under an "if", or in a modal clause that one governs?"""
-    low, high = _breath(words, place)
-    lows = [word.low for word in words]
-    if lows[low] in {"had", "were", "should"} and _counterfactual(lows[low:high]):
-        return True
-    for index in range(low, high):
-        if lows[index] not in {"if", "unless"} or not _sets_condition(lows, index):
-            continue
-        until = next((i for i in range(index, high) if _ends_condition(words, i)), high)
-        if index < place.first < until and lows[index] == "if":
-            return True
-        if index < place.first < until:
-            continue
-        if found & {Modality.PLANNED, Modality.HYPOTHETICAL} or _made(words, index, place.first):
-            return True
-        if index == low and until < place.first and _follows(words, until + 1, place.first):
-            return True
-    return False
-
-
-def _follows(words: Sequence[Word], start: int, first: int) -> bool:
-    """Does what hangs on an opening "if" still lie ahead: "we go out on", "it would be the first"?"""
-    if {word.low for word in words[start:first]} & {"would", "might"}:
-        return True
-    subject, verb = words[start].low, words[min(start + 1, len(words) - 1)]
-    plain = verb.low == verb.lemma and verb.low not in group("pasts") | group("modals")
-    return subject in _SUBJECTS and plain and start + 1 < first
-
-
-def _made(words: Sequence[Word], condition: int, first: int) -> bool:
-    """ "If it loses the two, that makes twelve", "if so, make it eight"."""
-    lows = [word.low for word in words[max(0, first - 3) : first]]
-    makes = bool({*lows} & _MADE) and bool({*lows} & {"that", "it"})
-    return makes and condition < first
-
-
-def _breath(words: Sequence[Word], place: Place) -> tuple[int, int]:
-    """The stretch between hard marks around the value, colons and dashes included."""
-    low, high = place.first, place.last
-    while low > 0 and not is_hard(words[low - 1]):
-        low -= 1
-    while high < len(words) and not is_hard(words[high]):
-        high += 1
-    return low, high
-
-
-def _counterfactual(lows: Sequence[str]) -> bool:
-    return any(low in {"would", "could", "might"} for low in lows[1:])
-
-
-def _sets_condition(lows: Sequence[str], index: int) -> bool:
-    after = lows[index + 1] if index + 1 < len(lows) else ""
-    before = lows[index - 1] if index else ""
-    return after not in group("idle_if") and before not in {"as", "even"}
-
-
-def _ends_condition(words: Sequence[Word], index: int) -> bool:
-    return words[index].low == "," and not words[index].figure
-
-
 def _cued(text: str, words: Sequence[Word], place: Place) -> Iterator[Modality]:
     """Yield the kinds of all cues that reach the value."""
     for cue, start, end in find_cues(text):
@@ -258,6 +126,8 @@ def _cued(text: str, words: Sequence[Word], place: Place) -> Iterator[Modality]:
 
 
 def _reaches(words: Sequence[Word], place: Place, cue: Cue, start: int, end: int) -> bool:
+    if is_harmless(words, place, cue, start):
+        return False
     if cue.reach == "label":
         return start == 0 and end <= place.first and _is_label(words, end)
     if cue.reach == "next":
@@ -288,17 +158,17 @@ def _presupposed(words: Sequence[Word], place: Place) -> bool:
     before = place.first - 1
     if before > 0 and words[before].low in {"$", "€", "£"}:
         before -= 1
-    if before < 0:
-        return False
+    if before < 0 or (words[before].low == "her" and words[place.first].low in _TIMING):
+        return False  # "to operate her until 2028"
     if _of_a_place(words, before):
         return True
     if words[before].low == "of" and words[before - 1].low in _PARTS_OF_TIME:
         return False  # "in the winter of 2030"
     if words[before].low == "of":  # "the tax of 1.20", "last year's figure of 4 million"
-        return any(word.low in _DEFINITE for word in words[max(0, before - _NAMED) : before - 1])
+        return any(word.low in DEFINITE for word in words[max(0, before - _NAMED) : before - 1])
     if words[before].low == "and":  # "its 212 depots and 2,950 trucks"
-        return before > 2 and words[before - 3].low in _DEFINITE
-    return words[before].low in _DEFINITE
+        return before > 2 and words[before - 3].low in DEFINITE
+    return words[before].low in DEFINITE
 
 
 def _of_a_place(words: Sequence[Word], before: int) -> bool:
@@ -318,7 +188,7 @@ def _of_another(words: Sequence[Word], place: Place, start: int) -> bool:
     another figure speaks of that one.
     """
     between = words[place.last : start]
-    bare = start > 0 and words[start - 1].low in _SUBJECTS
+    bare = start > 0 and words[start - 1].low in SUBJECTS
     joined = len(between) > 1 and between[-2].low in {"and", "but", ","}
     figures = any(word.low[:1].isdigit() for word in between)
     return bare and figures and not joined
@@ -337,7 +207,7 @@ def _breaks(words: Sequence[Word], index: int) -> bool:
     if word.low != "," or word.figure:
         return False
     told = any(later.low in group("speech") for later in words[index + 2 : index + 4])
-    return after in _RELATIVE or (after in _SUBJECTS and told)
+    return after in _RELATIVE or (after in SUBJECTS and told)
 
 
 def _undone(words: Sequence[Word], place: Place, cue: Cue, end: int) -> bool:
@@ -376,10 +246,10 @@ def _unbeaten(words: Sequence[Word], place: Place, end: int) -> bool:
 def _as_it_is(words: Sequence[Word], first: int, last: int) -> bool:
     """ "He might have got six years instead of the eight he is serving": the eight are a fact."""
     before = [word.low for word in words[max(0, first - 3) : first]]
-    if before[-3:-1] not in (["instead", "of"], ["rather", "than"]) or before[-1] not in _DEFINITE:
+    if before[-3:-1] not in (["instead", "of"], ["rather", "than"]) or before[-1] not in DEFINITE:
         return False
     after = [word.low for word in words[last : last + 4]]
-    said = after[:1] and after[0] in _SUBJECTS and bool({*after[1:2]} & group("be"))
+    said = after[:1] and after[0] in SUBJECTS and bool({*after[1:2]} & group("be"))
     return bool(said) and not {*after[2:]} & group("wished")
 
 

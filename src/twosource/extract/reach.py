@@ -16,6 +16,10 @@ from twosource.lexicon import load
 from twosource.text import Token, lemma, tokenize
 
 _PRONOUNS: Final = frozenset({"i", "we", "you", "he", "she", "it", "they"})
+SUBJECTS: Final = _PRONOUNS
+DEFINITE: Final = frozenset(
+    {"the", "its", "their", "his", "her", "this", "these", "those", "'s", "’s"}
+)
 _APPOSED: Final = 6  # words from the comma of an apposition to its figure
 _HARD: Final = frozenset(";:—–()[]|.!?•")
 _APOSTROPHES: Final = frozenset("'’")
@@ -153,7 +157,8 @@ def _clause_start(words: Sequence[Word], first: int) -> int:
     """Return the first word of the clause that the value at `first` stands in."""
     for index in range(first - 1, -1, -1):
         if _divides(words, index, first):
-            mark = not words[index].low.isalpha() or words[index].low in group("coordinators")
+            low = words[index].low
+            mark = not low.isalpha() or (low in group("coordinators") and low != "nor")
             return _main_after(words, index + mark, first)
     return _main_after(words, 0, first)
 
@@ -188,6 +193,10 @@ def _is_participle(word: Word) -> bool:
     return word.low.endswith(("ed", "ing")) and word.low != word.lemma
 
 
+def _is_past(after: Sequence[Word]) -> bool:
+    return bool(after) and (after[0].low in group("pasts") or _is_participle(after[0]))
+
+
 def _opens_aside(after: Sequence[Word]) -> bool:
     """ ", shut since 2020," ", built in Oslo": a participle without "-ed" and a preposition."""
     return len(after) > 1 and after[0].low in group("pasts") and after[1].low in _BEFORE_ASIDES
@@ -201,7 +210,7 @@ def _divides(words: Sequence[Word], index: int, value: int) -> bool:
     if word.low == "," and not word.figure and index:
         after = words[index + 1 : index + 3]
         subject = len(after) > 1 and after[0].low in _PRONOUNS and after[1].low in group("modals")
-        spliced = subject and _has_verb(words, 0, index)
+        spliced = (subject or _goes_on_anew(words, index + 1)) and _has_verb(words, 0, index)
         return spliced or bool(after and (_is_participle(after[0]) or _opens_aside(after)))
     if word.low == "so":
         return index == 0 or words[index - 1].low == ","
@@ -213,6 +222,26 @@ def _divides(words: Sequence[Word], index: int, value: int) -> bool:
     if word.low in group("openers"):
         return not (word.low == "that" and index and words[index - 1].low in {"of", "than"})
     return word.low in group("coordinators") and _starts_clause(words, index + 1)
+
+
+def _goes_on_anew(words: Sequence[Word], start: int) -> bool:
+    """ "They are 200 already, by next week he reckons they'll be 500": a new sentence behind a comma."""
+    if start >= len(words) or words[start].low not in {
+        "by",
+        "in",
+        "next",
+        "tomorrow",
+        "then",
+        "now",
+        "soon",
+    }:
+        return False
+    for index in range(start + 1, min(start + 5, len(words) - 1)):
+        if words[index].low == "," or is_hard(words[index]):
+            return False
+        if words[index].low in _PRONOUNS:
+            return True
+    return False
 
 
 def _has_verb(words: Sequence[Word], low: int, high: int) -> bool:
@@ -228,6 +257,8 @@ def _starts_clause(words: Sequence[Word], index: int) -> bool:
         return False
     if words[index].low in group("modals") | group("pasts") or _is_participle(words[index]):
         return True
+    if words[index].low in _PRONOUNS and _is_past(words[index + 1 : index + 2]):
+        return True  # "and it made fourteen proposals"
     subject = words[index].low in group("subjects") or words[index].low[0].isdigit()
     if subject and _has_verb(words, index, index + 5):
         return True

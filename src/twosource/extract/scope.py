@@ -46,7 +46,7 @@ def scope_of(
     state: SourceState,
 ) -> Scope:
     """Read the scope of the value at tokens [first, last) from its clause, row and source."""
-    row = row_time(frame, value) if is_row(frame) else None
+    row = row_time(frame, value, state.date) if is_row(frame) else None
     own = row or _time(frame, value, first, last)
     stated = _as_of(frame, first) or (row if row and len(row) == _WHOLE_DAY else None)
     return Scope(

@@ -33,6 +33,7 @@ _WHICH: Final = frozenset(
 )
 _PER: Final = re.compile(r"(?<![a-z])per ([a-z]{3,10})(?![a-z])")
 _SCALE_WORD: Final = re.compile(r"(?<![^\W\d_])([a-z]{1,9}|000s?|'000)(?![^\W\d_])")
+_COUNTED: Final = re.compile(r"(?:of )?[a-z]{3,20}s|[A-Z]{2,3}")  # "crowns", "KR"
 _LETTERS: Final = {
     "m": Decimal(10) ** 6,
     "bn": Decimal(10) ** 9,
@@ -108,16 +109,17 @@ def _of_head(header: str) -> tuple[str, Decimal, str] | None:
 
 
 def _of_parts(header: str) -> tuple[str, Decimal, str] | None:
-    """ "General fund, $ million", "$m, three months to June": a part that is a unit of money."""
+    """ "General fund, $ million", "Withdrawn, KR million", "Failed, %": a part that is a unit of money."""
     for match in _PART.finditer(header):
         found = _read(match.group(1))
-        if found is not None and found[2] == "money":
+        scaled = found is not None and found[2] == "cardinal"
+        if found is not None and (scaled or found[2] in {"money", "percent"}):
             return found
     return None
 
 
 def _read(phrase: str) -> tuple[str, Decimal, str] | None:
-    """ "EUR million", "km", "%", "hours" as a unit."""
+    """ "EUR million", "km", "%", "hours" as a unit; "bn crowns" as a scale."""
     factor = Decimal(1)
     rest = phrase
     for match in _SCALE_WORD.finditer(phrase.lower()):
@@ -133,7 +135,7 @@ def _read(phrase: str) -> tuple[str, Decimal, str] | None:
         value = found[0].value if len(found) == 1 else None
         if isinstance(value, Quantity) and value.unit != "1" and value.low == 2:
             return value.unit, factor, value.role
-    return None
+    return ("1", factor, "cardinal") if factor > 1 and _COUNTED.fullmatch(rest) else None
 
 
 def _scaled(quantity: Quantity, unit: str, factor: Decimal, role: str) -> Quantity:

@@ -29,8 +29,9 @@ def _dates(item: Segmented) -> Iterator[Diagnostic]:
     by_source: dict[str, list[Sentence]] = {}
     for sentence in item.sentences:
         by_source.setdefault(sentence.source, []).append(sentence)
-    for sentences in by_source.values():
-        if order_in(sentence.text for sentence in sentences) is not None:
+    said = {source.id for source in item.sources if source.day_order}
+    for name, sentences in by_source.items():
+        if name in said or order_in(sentence.text for sentence in sentences) is not None:
             continue
         for sentence in sentences:
             for found in _WRITTEN.finditer(sentence.text):

@@ -23,7 +23,9 @@ from twosource.judge.series import series_of
 from twosource.judge.trace import derived_trace, own_trace, pair_trace, support_trace
 from twosource.match import corpus_of
 from twosource.match.change import change_reason, is_running
+from twosource.match.restated import converted
 from twosource.match.subjects import by_subject
+from twosource.match.turns import REASON, explains, turns
 from twosource.match.values import relation
 from twosource.model import (
     Assertion,
@@ -119,11 +121,38 @@ def _judge(members: Sequence[Assertion], cluster: Cluster, known: _Known) -> Clu
 
 def _pairs(told: Sequence[Assertion], known: _Known) -> list[_Pair]:
     """The pairs that can speak for or against each other."""
-    return [
-        _dated(_pair(left, right), told)
+    beside: dict[tuple[str, int], list[Assertion]] = {}
+    for item in told:
+        beside.setdefault((item.source, item.sentence.start), []).append(item)
+    found = [
+        _dated(_pair(*_side_by_side(left, right, known), beside), told)
         for left, right in combinations(told, 2)
         if _apart(left, right) or (left.id, right.id) in known.own
     ]
+    return _told_in_turn(found, told)
+
+
+def _told_in_turn(pairs: list[_Pair], told: Sequence[Assertion]) -> list[_Pair]:
+    """The pairs, those explained that differ as two figures do which one source tells in turn."""
+    if not any(pair.relation is Relation.EXCLUDES and pair.reason is None for pair in pairs):
+        return pairs
+    steps = turns(told)
+    return [
+        replace(pair, reason=REASON)
+        if pair.relation is Relation.EXCLUDES
+        and pair.reason is None
+        and not quotes(pair.left, pair.right)
+        and explains(steps, pair.left, pair.right)
+        else pair
+        for pair in pairs
+    ]
+
+
+def _side_by_side(left: Assertion, right: Assertion, known: _Known) -> tuple[Assertion, Assertion]:
+    """The pair; what one sentence sets side by side it tells on one day, whoever told it first."""
+    if left.source == right.source and left.sentence == right.sentence:
+        return known.items[left.id], known.items[right.id]
+    return left, right
 
 
 def _apart(left: Assertion, right: Assertion) -> bool:
@@ -157,8 +186,16 @@ def _case(
     )
 
 
-def _pair(left: Assertion, right: Assertion) -> _Pair:
+def _pair(
+    left: Assertion, right: Assertion, beside: Mapping[tuple[str, int], Sequence[Assertion]]
+) -> _Pair:
+    """Compare two members; a figure turned into another unit beside it is held to no more than that.
+
+    `beside`: the members of each sentence.
+    """
     found = relation(left, right)
+    if found is Relation.EXCLUDES and converted(left, right, beside):
+        found = Relation.COMPATIBLE
     explained = found is Relation.EXCLUDES and not quotes(left, right)
     return _Pair(left, right, found, change_reason(left, right) if explained else None)
 

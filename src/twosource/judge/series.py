@@ -16,11 +16,9 @@ Time = tuple[str | None, str | None]
 
 
 def series_of(members: Sequence[Assertion]) -> tuple[Point, ...]:
-    """Return the points; empty when all members are of one time."""
+    """Return the points: one alone when all members are told for one time, or for none."""
     points: dict[Time, list[str]] = defaultdict(list)
     for item in members:
         points[when(item) or (None, None)].append(item.id)
-    if len(points) < 2:
-        return ()
     ordered = sorted(points.items(), key=lambda pair: (pair[0][0] is None, pair[0]))
     return tuple(Point(first, last, tuple(sorted(ids))) for (first, last), ids in ordered)

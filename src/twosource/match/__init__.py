@@ -21,6 +21,7 @@ from twosource.match.semantic import Encoder
 from twosource.match.series import series
 from twosource.match.statement import statement
 from twosource.match.subjects import by_subject
+from twosource.match.turns import in_turn
 from twosource.model import Assertion, Cluster, Kind, Link, Modality, Source
 
 __all__ = ["corpus_of", "explain_pair", "match", "with_rivals"]
@@ -41,10 +42,10 @@ def match(
     clusters: list[Cluster] = []
     for told in by_subject(assertions):
         stated = sorted((a for a in told if a.modality in _STATED), key=lambda item: item.id)
-        corpus = corpus_of(stated, sources, encode=encode)
+        corpus = with_rivals(stated, corpus_of(stated, sources, encode=encode))
         for kind in Kind:
             items = [item for item in stated if item.kind is kind]
-            clusters.extend(_clusters(items, with_rivals(items, corpus)))
+            clusters.extend(_clusters(items, corpus))
     return tuple(sorted(clusters, key=lambda cluster: cluster.id))
 
 
@@ -60,7 +61,7 @@ def _clusters(items: Sequence[Assertion], corpus: Corpus) -> list[Cluster]:
     groups = merge(groups, _clashing(links, pairs), pairs.bearable)
     groups = merge(groups, beside, pairs.one_thing)
     groups = [members for members in groups if items[members[0]].id not in corpus.copied]
-    groups = expand(series(groups, pairs), items, corpus.copied, pairs.bearable)
+    groups = expand(in_turn(series(groups, pairs), items), items, corpus.copied, pairs.bearable)
     return [
         _cluster([items[i] for i in members], inside, pairs)
         for members, inside in zip(groups, _links_within(groups, links), strict=True)

@@ -15,6 +15,7 @@ from typing import Final
 
 from twosource.intervals import pair_in_one_unit
 from twosource.match.apart import Siblings, figures_apart
+from twosource.match.ballots import one_ballot
 from twosource.match.levels import Field, weights
 from twosource.match.nearness import counted, nearness, predicated
 from twosource.match.one_day import one_day
@@ -30,6 +31,7 @@ Levels = Mapping[str, str]
 _NEVER: Final = 1e9
 _BESIDE: Final = 1.2  # IDF that figures whose digits changed places share next to them
 _LITTLE: Final = 0.4  # IDF that they share besides the counted thing
+_WORDED: Final = 0.2  # share of rarer wording beside digits that changed places
 _AROUND: Final = 3.0  # the same where others of the source come as near
 _SAID: Final = 1.2  # IDF of what is said of two figures for one counted thing
 _SURELY: Final = 2.0  # the same where the lexicon hears two happenings in it
@@ -62,9 +64,11 @@ def needed_alike(
     if left.source == right.source or _speak_against(levels, _RIVAL):
         return _NEVER
     if isinstance(left.value, DateValue) and isinstance(right.value, DateValue):
-        slip = swapped_years(left.value, right.value) and levels["subject"] == "same"
+        slip = swapped_years(left.value, right.value) and _one_year(left, right, levels)
         linked = slip or one_day(left, right, levels, rarity)
     else:
+        if levels["rivals"] == "alone" and one_ballot(left, right):
+            return float(weights()["conflict_ballot"])
         slip = exchanged(left.value, right.value)
         linked = (slip and _miscopied(left, right, levels, rarity)) or (
             _one_thing(left, right, levels, rarity) and not figures_apart(left, right, siblings)
@@ -86,11 +90,28 @@ def _miscopied(left: Assertion, right: Assertion, levels: Levels, rarity: Rarity
     counts = levels["noun"] in {"same", "near"} and long_digits(left.value)
     if counts and levels["rivals"] in BEST:
         return True
+    worded = max(float(levels[name]) for name in ("terms", "context")) >= _WORDED
+    if worded and long_digits(left.value) and levels["noun"] != "both_missing":
+        return True
     beside = shared - counted(left, right, rarity)
     odd = levels["noun"] in {"unknown", "generic"}
     if beside < _LITTLE or (odd and shared < _AROUND):
         return False
     return shared >= _AROUND or (shared >= _BESIDE and levels["rivals"] in BEST)
+
+
+def _one_year(left: Assertion, right: Assertion, levels: Levels) -> bool:
+    """Is it the year of one happening, or of one named thing, two of whose digits changed places?
+
+    Two years of one text are seldom so by chance.
+    """
+    if levels["subject"] == "same":
+        return True
+    if levels["subject"] == "different" or levels["rivals"] not in BEST:
+        return False
+    named = bool(set(left.slot.entities) & set(right.slot.entities))
+    worded = max(float(levels[name]) for name in ("terms", "context")) >= _WORDED
+    return levels["sense"] in {"same", "shared"} or (named and worded)
 
 
 def _is_measure(value: object) -> bool:

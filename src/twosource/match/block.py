@@ -28,6 +28,7 @@ PAIRS: Final = 100_000  # under all keys; of more
 SHARE: Final = 120  # no more than so many for each assertion
 _MONTH: Final = len("2012-03")
 _STEP: Final = 1.25  # figures this close are near
+_NEARBY: Final = ("month|", "size|count", "size|money", "size|ratio", "size|time")
 _LEAST: Final = 50  # smaller counts are near too many others
 
 
@@ -53,11 +54,12 @@ def candidate_pairs(
 ) -> list[tuple[int, int]]:
     """Return index pairs (i < j) into `assertions`, sorted.
 
-    `sizes`: also such as have nothing but their size or month in common.
+    `sizes`: also such as have nothing but their month or the size of a count, a share or a sum
+    of money in common.
     """
     pairs: set[tuple[int, int]] = set()
     for key, members in used_blocks(assertions, corpus):
-        if sizes or not key.startswith(("size|", "month|")):
+        if sizes or not key.startswith(_NEARBY):
             pairs.update(combinations(members, 2))
     return sorted(pairs)
 

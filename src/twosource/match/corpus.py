@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 
 from twosource.match.rarity import Rarity
 
+Place = tuple[str, int, str, int]  # a source and the number of its sentence; another's
+
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
@@ -23,6 +25,8 @@ class Corpus:
         reports: Ids of sources that report on their own day: most dates in them lie near
             their own date. What such a source says without a date, it says of that day.
         rivals: (id, id), in order -> how good a partner each is to the other (rivals.py).
+        places: Assertion id -> number of its sentence in its source (story.py).
+        stories: Two sentences of two sources -> the values in them that are linked (story.py).
         subjects: Source id -> number of its group of documents; empty for one subject.
         meanings: Assertion id -> vector of a sentence model; empty when none is used.
         copied: Id of an assertion that is not compared -> ids of those that stand for it
@@ -38,6 +42,8 @@ class Corpus:
     groups: Mapping[str, str]
     reports: frozenset[str] = frozenset()
     rivals: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    places: Mapping[str, int] = field(default_factory=dict)
+    stories: Mapping[Place, tuple[frozenset[str], ...]] = field(default_factory=dict)
     subjects: Mapping[str, int] = field(default_factory=dict)
     meanings: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
     copied: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -46,7 +46,7 @@ def needed(left: Assertion, right: Assertion, fields: Sequence[Field], siblings:
     """The weight the slot fields must reach for a pair whose values exclude each other."""
     levels = {name: level for name, level, _ in fields}
     if levels.get("voices") == "disagree":
-        return float(weights()["link"])
+        return float(weights()["conflict_voices"])
     dated = isinstance(left.value, DateValue)
     unmeasured = dated or is_code(left.value)  # a date or a code is no measure of anything
     pardoned = {"measure"} if unmeasured else set()
@@ -146,7 +146,7 @@ def needed_open(left: Assertion, right: Assertion, fields: Sequence[Field]) -> f
     """The same for figures that meet only because one is open to a side ("dozens", 12,000)."""
     levels = {name: level for name, level, _ in fields}
     if levels.get("voices") == "disagree":
-        return float(weights()["link"])
+        return float(weights()["conflict_voices"])
     if any(levels.get(name) in words for name, words in _FORBIDDEN.items()):
         return _NEVER
     if isinstance(left.value, Quantity) and isinstance(right.value, Quantity):

@@ -100,7 +100,7 @@ def explain_two(
     both = {subjects.get(one.source), subjects.get(two.source)}
     stated = _stated([item for item in assertions if subjects.get(item.source) in both])
     items = [item for item in stated if item.kind is one.kind]
-    corpus = with_rivals(items, corpus_of(stated, sources, subjects=subjects))
+    corpus = with_rivals(stated, corpus_of(stated, sources, subjects=subjects))
     pairs = Pairs(items, corpus)
     place = {item.id: index for index, item in enumerate(items)}
     left = place[stand_in(one.id, corpus.copied)]

@@ -14,10 +14,12 @@ from typing import Final
 from twosource.intervals import Relation
 from twosource.match.company import company
 from twosource.match.corpus import Corpus
+from twosource.match.known import known
 from twosource.match.levels import Field, rated
 from twosource.match.scopes import part, qualifiers
 from twosource.match.semantic import meaning_field
 from twosource.match.slots import context, entities, measure, noun, sense, subject, terms
+from twosource.match.story import story
 from twosource.match.subjects import subject_field
 from twosource.match.times import time
 from twosource.match.values import is_other_share, relation, sort, value
@@ -35,6 +37,7 @@ _APART: Final = {Relation.EXCLUDES, Relation.INCOMPARABLE}
 _LOOSE: Final = {"year", "decade", "century", "range"}
 _FAINT: Final = 0.05  # share of rarer wording that is none
 _FEW: Final = Decimal(10)
+_AGO: Final = 3  # years after which a year is one of old
 _PAIR: Final = 2
 _ALIKE: Final = 0.3  # share of rarer wording that stands in for a shared happening
 _WORDED: Final = 0.25  # share of rarer wording that counts as support
@@ -63,20 +66,23 @@ def compare(left: Assertion, right: Assertion, corpus: Corpus) -> tuple[Field, .
     best = rivals(left, right, corpus)
     told: tuple[Field, ...] = ()
     if found not in _APART and left.source != right.source:
-        told = (sort(left, right), company(left, right, corpus))
+        told = (sort(left, right), company(left, right, corpus), story(left, right, corpus))
+        told += (known(left, right),) if found is Relation.EQUAL else ()
     alone = found is Relation.EQUAL and best[1] == "only"
     rest = (support(slot), best, value(left, right, corpus))
-    return (*slot, *said, *loose(left, right, slot, alone=alone), *told, *rest)
+    lone = ("old" if _of_old(left, right, corpus) else "alone") if alone else "unsaid"
+    return (*slot, *said, *loose(left, right, slot, lone), *told, *rest)
 
 
 def loose(
-    left: Assertion, right: Assertion, slot: Sequence[Field], *, alone: bool = False
+    left: Assertion, right: Assertion, slot: Sequence[Field], lone: str = "unsaid"
 ) -> tuple[Field, ...]:
     """A year or decade says little by itself: without one happening, wording must be alike.
 
     So do a bare number and one with a unit, a fraction and a share; a figure below ten that is
-    said of nothing says even less ("she knew of only two"). `alone`: the two are equal, and
-    neither source tells the value a second time.
+    said of nothing says even less ("she knew of only two"). `lone`: the level for the rest: "alone"
+    when the two are equal and neither source tells the value a second time, "old" for such years
+    long before both were written.
     """
     if _bare(left) or _bare(right):
         return (rated("loose", "bare"),)
@@ -91,8 +97,20 @@ def loose(
     bare, shares = _unlike_units(values, "1"), _unlike_units(values, "{fraction}")
     vague = dated or _age_and_length(values)
     if (vague and worded < _ALIKE) or (bare and worded < _WORDED) or (shares and worded < _FAINT):
-        return (rated("loose", "alone" if alone else "unsaid"),)
+        return (rated("loose", lone),)
     return ()
+
+
+def _of_old(left: Assertion, right: Assertion, corpus: Corpus) -> bool:
+    """A year long before both were written: few happenings of old stand in one text.
+
+    Sources without a date say nothing of that, but not both.
+    """
+    value = left.value
+    if not isinstance(value, DateValue) or value.precision != "year":
+        return False
+    told = [int(day[0][:4]) for item in (left, right) if (day := corpus.dates.get(item.source))]
+    return bool(told) and value.latest is not None and int(value.latest[:4]) + _AGO <= min(told)
 
 
 def _bare(item: Assertion) -> bool:

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from twosource.match.restated import restates
 from twosource.model import Assertion
 
 _CLEAR: Final = 1.5
@@ -99,7 +100,7 @@ def _margin(
 ) -> float | None:
     """How far the best other partner of either side is behind; None when there is none."""
     others = [
-        next((w for w, item in ranked.get(key, ()) if item != me), None)
+        next((w for w, item in ranked.get(key, ()) if not restates(items[item], items[me])), None)
         for key, me in _sides(items, pair)
     ]
     rivals = [other for other in others if other is not None]

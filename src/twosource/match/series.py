@@ -16,6 +16,7 @@ from functools import cache
 from itertools import combinations
 from typing import Final
 
+from twosource.edtf import FIRST
 from twosource.extract.senses import noun_class, same_noun
 from twosource.intervals import Relation, pair_in_one_unit
 from twosource.lexicon import load
@@ -167,10 +168,14 @@ def _grows(one: Assertion, two: Assertion) -> bool | None:
 
 
 def _near(one: tuple[str, str] | None, two: tuple[str, str] | None) -> bool:
-    """Do two stretches begin within the same or neighbouring months?"""
+    """Do two stretches begin within the same or neighbouring months?
+
+    What is counted up to a day ("by 10 June") is of the month of that day.
+    """
     if one is None or two is None or "-" in (one[0][0], two[0][0]):
         return False
-    months = [int(day[:4]) * 12 + int(day[5:7]) for day in (one[0], two[0])]
+    begun = [time[1] if time[0] == FIRST else time[0] for time in (one, two)]
+    months = [int(day[:4]) * 12 + int(day[5:7]) for day in begun]
     return abs(months[0] - months[1]) <= 1
 
 

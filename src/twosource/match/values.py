@@ -141,10 +141,10 @@ def value_level(item: Assertion, corpus: Corpus) -> tuple[str, float]:
         return "coarse", 0.0
     if item.value.role == "identifier":
         return "four_digits", damp
-    return _digits(item.value), damp
+    return digits(item.value), damp
 
 
-def _digits(quantity: Quantity) -> str:
+def digits(quantity: Quantity) -> str:
     """How many digits the figure shows, trailing zeros left out."""
     bounds = [bound for bound in (quantity.low, quantity.high) if bound is not None]
     count = max((len(bound.normalize().as_tuple().digits) for bound in bounds), default=1)

@@ -6,6 +6,7 @@ organisers 60,000": a disagreement that the source itself sets side by side.
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from twosource.extract.quantities.lexis import is_counting
@@ -14,18 +15,32 @@ from twosource.intervals import Relation, compare_quantities, pair_in_one_unit
 from twosource.model import Assertion, Quantity
 
 _POINTING: Final = frozenset({"the", "that", "this", "same", "a", "an", "its", "their"})
+_MEANT: Final = frozenset({"they", "he", "she"})  # who was named just before
+_NAME: Final = "name"
+_BUT: Final = re.compile(
+    r"(?:but |in fact,? |no[,:] )?(?:it|they|there)(?:[’']s| has| have| had| is| are| was| were)"
+    r"(?: in fact| really| actually| only)? ",
+    re.IGNORECASE,
+)
+_END: Final = re.compile(r"\s?(?:$|[.,;:!?)])")
 _FACTOR: Final = 8  # figures further apart are of different things
 
 
 def disagree(left: Assertion, right: Assertion) -> bool:
     """Are the two given by different voices, side by side, for the same thing?"""
     first, then = sorted((left, right), key=lambda item: item.span.start)
-    if left.source != right.source or then.index - first.index > 1 or then.slot.voice is None:
+    if left.source != right.source or then.index - first.index > 1:
         return False
     one, two = first.value, then.value
     if not isinstance(one, Quantity) or not isinstance(two, Quantity):
         return False
-    if _one_voice(first.slot.voice, then.slot.voice) or _pointed_at(then):
+    if then.slot.voice is None:
+        return _corrects(first, then) and _comparable(one, two)
+    if (
+        then.slot.voice in _MEANT
+        or _one_voice(first.slot.voice, then.slot.voice)
+        or _pointed_at(then)
+    ):
         return False
     if not _comparable(one, two):
         return False
@@ -34,7 +49,8 @@ def disagree(left: Assertion, right: Assertion) -> bool:
     slots = first.slot, then.slot
     if slots[0].scope.part != slots[1].scope.part or not _one_thing(slots[0].noun, slots[1].noun):
         return False
-    bare = then.slot.noun is None and not then.slot.measures
+    bare = then.slot.noun in {None, _NAME} and not then.slot.measures
+    bare = bare and not _happens_apart(first, then)
     same = bare or _said_alike(first, then) or first.slot.again
     return then.slot.again or (first.slot.voice is not None and same)
 
@@ -63,6 +79,12 @@ def _answers_its_own(then: Assertion) -> bool:
     return any(word[:1].isdigit() or (word != "one" and is_counting(word)) for word in words)
 
 
+def _happens_apart(first: Assertion, then: Assertion) -> bool:
+    """Does something happen to the second figure, and to the first another thing?"""
+    one, two = set(first.slot.senses), set(then.slot.senses)
+    return bool(one and two) and not one & two
+
+
 def _said_alike(first: Assertion, then: Assertion) -> bool:
     """Does the second figure have its noun and happening from the first ("the firm spoke of 870")?"""
     one, two = first.slot, then.slot
@@ -79,5 +101,18 @@ def _comparable(one: Quantity, two: Quantity) -> bool:
     return 0 < low < high <= low * _FACTOR
 
 
+def _corrects(first: Assertion, then: Assertion) -> bool:
+    """ "The group says that it has fourteen ships. It has seventeen": does the writer answer?"""
+    said = first.slot.voice or (first.attribution and first.attribution.speaker)
+    if not said or then.attribution or first.index + 1 != then.index:
+        return False
+    start = then.span.start - then.sentence.start
+    lead, rest = then.quote[:start], then.quote[start + len(then.text) :]
+    counted = first.slot.noun is not None and first.slot.noun == then.slot.noun
+    return counted and bool(_BUT.fullmatch(lead) and _END.match(rest))
+
+
 def _one_thing(one: str | None, two: str | None) -> bool:
+    if _NAME in {one, two}:
+        return True  # a list of those who died has their names on it
     return one is None or two is None or same_noun(one, two) not in {"different", "unknown"}

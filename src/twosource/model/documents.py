@@ -26,7 +26,8 @@ class Entry:
 
     `begin` and `end` are the manifest's "from" and "to" as written ("line 12", or a
     marker text); None = from the start, to the end. `sha256` is that of the file when the
-    manifest was written; None = not recorded.
+    manifest was written; None = not recorded. `day_order` is "dmy" or "mdy", how the
+    source writes 03/04/2012; None = its own dates decide.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Entry:
     derived_from: tuple[str, ...] = ()
     same_as: tuple[str, ...] = ()
     sha256: str | None = None
+    day_order: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,7 @@ class Source:
 
     `date` is EDTF; `date_basis` says whether it is stated (manifest, dateline), inferred
     (year of a dateline from the dates around it, latest date it mentions) or unknown. `parent` is the source that embeds this one.
+    `day_order` is "dmy" or "mdy" for dates in digits, as the manifest says; None = not said.
     """
 
     id: str
@@ -92,6 +95,7 @@ class Source:
     cites: tuple[str, ...] = ()
     derived_from: tuple[str, ...] = ()
     same_as: tuple[str, ...] = ()
+    day_order: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,17 +57,24 @@ class _Found:
     exclude: Sequence[str]
     inputs: dict[str, Input] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    seen: int = 0  # inputs given, those already known too
 
     def add(self, item: Input) -> None:
         key = os.path.realpath(item.path) if item.path else ""
         known = self.inputs.get(key)
+        self.seen += 1
         if known is None:
             self.inputs[key] = item
         elif item.entries:
             self.inputs[key] = replace(known, entries=known.entries + item.entries)
-        else:
+        elif not (known.entries and _is_one_path(item, known)):
             message = f"{item.shown}: the same file as {known.shown}; read once"
             self.diagnostics.append(encoding_odd(message, item.shown))
+
+
+def _is_one_path(one: Input, other: Input) -> bool:
+    """Tell whether they are one name of a file, as a manifest and its folder give it, not a link."""
+    return os.path.abspath(one.path or "") == os.path.abspath(other.path or "")
 
 
 def find_inputs(
@@ -155,7 +162,7 @@ def _add_pattern(found: _Found, pattern: str) -> None:
 
 def _add_folder(found: _Found, folder: Path) -> None:
     skipped: Counter[str] = Counter()
-    before = len(found.inputs) + len(found.diagnostics)
+    before = found.seen + len(found.diagnostics)
     inside = os.path.realpath(folder).rstrip(os.sep) + os.sep
     ignored: list[str] = []
     own: list[str] = []
@@ -183,7 +190,7 @@ def _add_folder(found: _Found, folder: Path) -> None:
         message = f"{folder.as_posix()}: {len(ignored)} left out by .gitignore ({', '.join(sorted(ignored)[:5])}{', ...' * (len(ignored) > 5)}); name a file to read it"
         found.diagnostics.append(unsupported_kind(message, folder.as_posix()))
     told = bool(skipped) + bool(ignored) + bool(own)
-    if before == len(found.inputs) + len(found.diagnostics) - told:
+    if before == found.seen + len(found.diagnostics) - told:
         looked = ", ".join(f"*{ending}" for ending in sorted(KINDS))
         message = f"{folder.as_posix()}: no documents found (looked for {looked})"
         found.diagnostics.append(unreadable(message, folder.as_posix()))

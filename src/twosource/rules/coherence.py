@@ -15,7 +15,8 @@ def ambiguous(message: str, document: str, span: Span) -> Diagnostic:
 
     Speaks: "opened on 03/04/2012", when the source has no date such as 25/12/2012.
     Silent: "03/04/2012" beside "25/12/2012"; "3 April 2012"; "04/04/2012".
-    Settle: Write the month as a word; until then only the year is compared.
+    Settle: Write the month as a word, or give the source a `day_order` ("dmy" or "mdy") in the
+        manifest; until then only the year is compared.
     """
     return Diagnostic("CR301", Level.NOTE, message, document, span)
 

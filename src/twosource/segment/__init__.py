@@ -139,6 +139,7 @@ def _source(
         cites=entry.cites if entry else (),
         derived_from=entry.derived_from if entry else (),
         same_as=entry.same_as if entry else (),
+        day_order=entry.day_order if entry else None,
     )
 
 

@@ -158,8 +158,7 @@ def _sum(row: Data, parts: list[Data], end: Data) -> tuple[str, bool, str]:
     found = one * two if mark == " * " else sum(points, Decimal(0)) if mark == " + " else one - two
     if mark == " / ":
         slack = Decimal(end["interval"]["high"]) - point
-        ratio = one / two if kind == "share" else two / one - 1
-        found = (1 - ratio if others else ratio) * 100
+        found = (1 - one / two if others else one / two if kind == "share" else two / one - 1) * 100
     if kind == "change":
         terms, found = [terms[1], f"{terms[0]} - 1"], abs(found) if point > 0 else found
     return "1 - " * others + mark.join(terms), abs(found - point) <= slack, right

@@ -9,7 +9,8 @@ from typing import Any
 
 from twosource.verify.values import Data, Rows, digest, meaning, relation
 
-_REVISED = "preliminary|provisional|revised|automatic|unconfirmed|corrected|upgraded|downgraded"
+_REVISED = r"\b(preliminary|provisional|revised|automatic|unconfirmed|corrected|(up|down)graded)\b"
+_CALLED, _TURNED = "a figure called provisional or revised", "one source tells both in turn"
 
 
 def whole_rows(data: Data) -> Rows:
@@ -99,15 +100,15 @@ class _Cluster:
         return bool(parts) and known and apart and row["result"] in self.by
 
     def _explained(self, pair: tuple[str, str]) -> bool:
-        """Can the reason hold: a word of revision, or times that the two are told for?"""
-        items, said = [self.by[name] for name in pair], self.told[pair].get("reason", "")
-        if said.startswith("different times: "):
+        """Can the reason hold: a word of revision, times of the two, one source that gives both?"""
+        items, by = [self.by[name] for name in pair], self.by.values()
+        if (said := self.told[pair].get("reason", "")).startswith("different times: "):
             one, two = (part.split("/") for part in said[17:].split(" and "))
             told = self._told(items[0], *one) and self._told(items[1], *two)
             return told and (one[1] < two[0] or two[1] < one[0])
-        revised = any(re.search(rf"\b(?:{_REVISED})\b", m["plain"], re.I) for m in items)
-        known = {"a figure called provisional or revised": revised}
-        return known.get(said, bool(said == "a running figure, and not both times are known"))
+        a, b = ({m["source"] for m in by if relation(m, x, {}) != "excludes"} for x in items)
+        held = {_CALLED: any(re.search(_REVISED, m["plain"], re.I) for m in items), _TURNED: a & b}
+        return bool(held.get(said, said == "a running figure, and not both times are known"))
 
     def _told(self, item: Data, first: str | None, last: str | None) -> bool:
         """Is a member, one that tells its figure before it, or just its figure, told for this time?"""

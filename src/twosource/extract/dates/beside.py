@@ -16,7 +16,7 @@ from twosource.extract.dates.tokens import Tokens, is_capital
 Inner = Callable[[Tokens, int], "tuple[int, Stamp] | None"]
 
 _BESIDE: Final = re.compile(r"(?:(?P<nth>[oO]|t-?o)-?)?(?P<day>W)(?P<side>[xP])T?")
-_AGO: Final = re.compile(r"(?P<number>[1n])U(?P<way>A)F?(?P<day>W)")
+_AGO: Final = re.compile(r"(?P<number>[1n])U(?P<way>A)(?:F|(?P<on>x))?(?P<day>W)")
 _SIDES: Final = {"after": 1, "following": 1, "before": -1, "preceding": -1}
 _POINTS: Final = frozenset({"day", "fixed", "holiday", "nth", "month", "weekday-beside"})
 _MOST: Final = 20
@@ -57,6 +57,8 @@ def read_weekday_ago(tokens: Tokens, index: int) -> tuple[int, Stamp] | None:
     """ "a week ago Monday", "two weeks ago on Friday": so many weeks before the last one."""
     found = _AGO.match(tokens.marks, index)
     if found is None or tokens.items[index + 1].value != "week":
+        return None
+    if found["on"] and tokens.items[found.start("on")].word != "on":
         return None
     wanted = tokens.items[found.start("day")].value
     count = number_of(tokens, found.span("number"))

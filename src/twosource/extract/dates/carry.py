@@ -198,6 +198,8 @@ def carry_date(
         news = carried.news + _weight(value, period, told, known)
         carried = carried._replace(news=max(-_MOST, min(_MOST, news)))
         if value.anchor == "document":
+            if period.precision == "day":  # "on Monday. Two days earlier": the last one read
+                carried = carried._replace(last=period)
             continue
         if text and is_inserted(text, mention.start, mention.end):
             carried = carried._replace(last=period)

@@ -67,6 +67,7 @@ _DAY: Final = "12Oot"
 # begins with, pattern, meaning
 _ROWS: Final[tuple[tuple[str, str, Meaning], ...]] = (
     ("Ww" + _DAY, r"{wd}T?{day}[-/.]?F?T?{month}[-/]?,?F?{year}", days.full_date),
+    ("Ww" + _DAY, r"{wd}T?{day}F?{month},?FT(?P<word>U){year}", days.day_of_year),
     ("Ww" + _DAY, r"{wd}T?{day}F?{month},?F?{pointer}", days.full_date),
     ("Ww" + _DAY, r"{wd}T?{day}[-/]?F?T?{month}", days.month_day),
     ("Ww" + _DAY, r"{wd}{day}[-/]?F?{month}F?[-/]?'?{short}", days.short_year),
@@ -99,6 +100,7 @@ _ROWS: Final[tuple[tuple[str, str, Meaning], ...]] = (
     ("M", r"{month},?(?P<side>x)T?{day}[=&]T?{day2}(?:,?F?{year})?", days.days_of_month),
     ("5", r"{year}[-/,]{0,1}{month}[-/]?{day}", days.full_date),
     ("M", r"{month}[-/,]?F?{year}", months.month_year),
+    ("M", r"{month},?FT(?P<word>U){year}", months.month_of_year),
     ("M", r"{month}F?'?(?P<short>[23])", days.short_year),
     ("RP", r"(?P<step>[RP]{1,2}){month}", months.month_step),
     ("RP", r"(?P<step>[RP]{1,2}){month}{day}", months.day_of_month_step),
@@ -179,6 +181,7 @@ _ROWS: Final[tuple[tuple[str, str, Meaning], ...]] = (
     ("1234nt", r"{number}[-=]{number2}{unit}(?P<way>[AL])", counted.shift_range),
     ("1234nt", r"{number}{unit}'?", counted.ahead),
     ("1234nt", r"{number}{unit}(?P<away>xx|x)", counted.from_now),
+    ("1234nt", r"{number}{unit}(?P<on>x)(?=,)", counted.days_on),
     ("1234nt", r"{number}{unit}FT(?P<away>[xR])", counted.in_the_future),
     ("h", r"(?P<half>h)n?{unit}(?P<way>[AL])", counted.half_shift),
     ("1234nt", r"{number}{unit}&n?(?P<half>h)(?P<way>[AL])", counted.half_shift),

@@ -11,7 +11,7 @@ from typing import Final
 
 from twosource.extract.quantities.lexis import words
 from twosource.extract.quantities.nothing import is_personal
-from twosource.extract.quantities.shapes import Figure, View
+from twosource.extract.quantities.shapes import Figure, View, has_digit
 
 _NEXT_WORD: Final = re.compile(r"[ ]([a-z]{2,11})(?![a-z'’])")
 _AFTER_WORD: Final = re.compile(r"[ ]([a-z]{2,8})")
@@ -21,6 +21,8 @@ _AND_CENTS: Final = re.compile(
 )
 _AND_MORE: Final = re.compile(r" and (?:an? |[0-9]{1,3} |[a-z]{3,9}[ -])")
 _LAST_WORD: Final = re.compile(r"([a-z%]{1,12})[ ]$")
+_OF_WHAT: Final = re.compile(r"[a-z] of (?:[a-z][a-z0-9-]{1,19} ){1,3}$")
+_MEASURE: Final = 64  # characters from a measured thing to its "a day"
 _NO_PLURALS: Final = frozenset(
     {"was", "is", "as", "has", "lasts", "takes", "about", "plus", "lies"}
 )
@@ -56,7 +58,15 @@ def _is_led(view: View, start: int, end: int) -> bool:
         return view.alone(start, end) or _AND_MORE.match(view.low, end) is not None
     word = before.group(1)
     plural = word.endswith("s") and word not in _NO_PLURALS
-    return not plural and word not in words("articles", "no article")
+    return not (plural or word in words("articles", "no article") or _is_measured(view, start, end))
+
+
+def _is_measured(view: View, start: int, end: int) -> bool:
+    """ "14,000 tonnes of coal a day": so many of it in each."""
+    near = view.low[max(0, start - _MEASURE) : start]
+    unit = _NEXT_WORD.match(view.low, start + view.low[start:end].index(" "))
+    timed = unit is not None and unit.group(1) in words("articles", "times")
+    return timed and _OF_WHAT.search(near) is not None and has_digit(near)
 
 
 def _pair(view: View, start: int, end: int) -> Figure | None:

@@ -23,6 +23,7 @@ AND_PART: Final = re.compile(r"[ -](?:and|&)[ -](?:an?[ -]|one[ -])?([a-z]{4,11}
 _AND_PARTS: Final = re.compile(
     r"[ ]and ([a-z]{3,9})(?:-([a-z]{3,5}))?[ -]([a-z]{5,12})s(?![^\W\d_])"
 )
+_AND_A_BIT: Final = re.compile(r" and a bit (thousand|million|billion)(?![a-z])")
 _PLACES: Final = 12  # decimals spoken
 _SAID: Final = frozenset({"half", "quarter", "third", "fifth"})
 
@@ -71,6 +72,9 @@ def with_parts(
             part *= held.scale
         if not _starts_new(view, match.end()):
             return _scaled_again(view, value, match.end(), part, held.scale)
+    if held.last in {"ones", "tens"} and (bit := _AND_A_BIT.match(view.low, end)):
+        factor = scales()[bit.group(1)]
+        return value * factor, bit.end(), factor
     if held.last in {"ones", "tens"} and (more := _proper_part(view, end)) is not None:
         return value + more[0], more[1], more[0]
     return value, end, None

@@ -28,16 +28,16 @@ from twosource.extract.quantities.units import unit_after
 
 _DOLLARS_BEHIND: Final = re.compile(r"[ ](?:usd|us dollars|dollars)(?![a-z])")
 _DEGREES: Final = frozenset({"1", "deg", "Cel", "[degF]"})
-_BELOW_ZERO: Final = re.compile(
-    r"[ -](?:degrees? )?below (?:the )?(?:zero|0)(?![a-z0-9])"
-    r"(?:,? ?(?:of |on |in )?(?:the )?(?:scale of )?(fahrenheit|celsius|centigrade)(?![a-z]))?"
-)
-_SCALES: Final = {"fahrenheit": "[degF]", "celsius": "Cel", "centigrade": "Cel"}
+_BELOW_ZERO: Final = re.compile(r"[ -](?:degrees? )?below (?:the )?(?:zero|0)(?![a-z0-9])")
+_SCALE_NAMED: Final = re.compile(r"(?: of|,)? (fahrenheit|celsius)(?![a-z])")
+_SCALES: Final = {"fahrenheit": "[degF]", "celsius": "Cel"}
+_NO_LINK: Final = r"(?!(?:per|and|or|but|to|in|on|at|for|with|by|from|than|as) )"
 _OF_WHAT: Final = re.compile(
-    r" of (?:(?!per )[a-z][a-z0-9-]{1,19} ){0,2}(?!per )[a-z][a-z0-9-]{1,19}(?= (?:per [a-z]"
-    r"|(?:an?|each|every) (?:second|minute|hour|day|week|month|year)(?![a-z]|-|s| (?:later|ago|before|after|earlier|when))))"
+    rf" of (?:{_NO_LINK}[a-z][a-z0-9-]{{1,19}} ){{0,2}}{_NO_LINK}[a-z][a-z0-9-]{{1,19}}(?= (?:per|an?) [a-z])"
+    r"| \([^()]{1,40}\)(?= (?:per|an?) [a-z])"  # "60 miles (96 kilometres) an hour"
 )
-_EVERY: Final = re.compile(r" (?:each|every)(?= )")
+_IN_ASIDE: Final = re.compile(r"\)(?= (?:per|an?) [a-z])")
+_ASIDE: Final = re.compile(r"[a-z] \([^()]{0,30}$")
 _PLUS: Final = re.compile(r"\+[ \u00a0-]?[A-Za-z]")
 _BELOW: Final = re.compile(
     r"[ -](?:degrees? )?below(?=[.,;:)]|$| (?:and|in|on|at|with|outside|that|last)(?![a-z]))"
@@ -110,8 +110,9 @@ def _below_zero(view: View, draft: Draft) -> None:
         return
     draft.figure = replace(draft.figure, value=-abs(draft.figure.value))
     draft.end = cold.end()
-    named = _SCALES.get(cold.group(1) or "") if cold.re is _BELOW_ZERO else None
-    draft.unit = named or ("deg" if draft.unit == "1" else draft.unit)
+    draft.unit = "deg" if draft.unit == "1" else draft.unit
+    named = _SCALE_NAMED.match(view.low, draft.end) if draft.unit == "deg" else None
+    draft.unit = _SCALES[named.group(1)] if named else draft.unit
 
 
 def _below(view: View, draft: Draft) -> re.Match[str] | None:
@@ -139,13 +140,17 @@ def _take_unit(view: View, draft: Draft, code: str, end: int) -> None:
 
 
 def _rate_behind(view: View, end: int) -> str:
-    """ "40 tons of CO2 per year": the unit below the line stands behind what is measured."""
+    """ "40 tons of CO2 per year": the unit below the line stands behind what is measured.
+
+    Or behind the same in another unit: "60 miles (96 kilometres) an hour".
+    """
     match = _OF_WHAT.match(view.low, end)
+    if match is None and _ASIDE.search(view.low, max(0, end - _NEAR), end):
+        match = _IN_ASIDE.match(view.low, end)
     if match is None:
         return ""
     at = match.end()
-    tail = _EVERY.sub(" per", view.low[at : at + _NEAR], count=1)
-    near = View(f"1 m{tail}", f"1 m{tail}")
+    near = View("1 m" + view.text[at : at + _NEAR], "1 m" + view.low[at : at + _NEAR])
     found = unit_after(near, 1, digits=True)
     return found[0].removeprefix("m") if found and found[0].startswith("m/") else ""
 

@@ -37,6 +37,7 @@ _AND_MORE: Final = re.compile(r"[0-9]\+[ -]?[a-z]")  # "3+ million"
 _COLDER: Final = {
     "more-than": "less-than", "at-least": "up-to", "less-than": "more-than", "up-to": "at-least",
 }  # fmt: skip
+_INITIALS: Final = re.compile(r"(?:^|[ (])([A-Z]{2,3})[ \u00a0]$")
 _REPEATED: Final = re.compile(r" \(([0-9][0-9,. ]{0,20}|[a-z][a-z -]{2,40})\)")
 
 
@@ -76,13 +77,23 @@ def _read_hedge(view: View, draft: Draft, floor: int) -> None:
     """Take in "about", "more than"; what stands before `floor` belongs to the mention before."""
     if draft.figure.sort == "ordinal":
         return
-    found = hedge_before(view, draft.start, lasting=draft.unit in TIME_UNITS)
+    begin = _money_code(view, draft)
+    found = hedge_before(view, begin, lasting=draft.unit in TIME_UNITS)
     if found and found[1] >= floor:
         draft.hedge, draft.start = found
         if draft.figure.value < 0 and " below" in view.low[draft.figure.end : draft.end]:
             draft.hedge = _COLDER.get(draft.hedge, draft.hedge)
     elif _AND_MORE.search(view.low, draft.figure.start, draft.figure.end):
         draft.hedge = "at-least"
+
+
+def _money_code(view: View, draft: Draft) -> int:
+    """ "up to KR 500 000": where the letters before a large figure begin, whatever they stand for."""
+    figure = draft.figure
+    if draft.unit != "1" or figure.worded or (figure.value < 1000 and not figure.scaled):
+        return draft.start
+    code = _INITIALS.search(view.text, max(0, figure.start - 5), figure.start)
+    return code.start(1) if code else draft.start
 
 
 def _read_compound(view: View, draft: Draft) -> None:

@@ -19,7 +19,7 @@ _IN: Final = re.compile(
 )
 # "nine children in ten", "one vote in five"
 _THINGS_IN: Final = re.compile(
-    r" ([a-z]{3,14}) in (?:every )?(two|three|four|five|six|seven|eight|ten|twenty|a hundred|10|20|100)(?![\w-])"
+    r" ([a-z]{3,14}) (?:in|out of) (?:every )?(two|three|four|five|six|seven|eight|ten|twenty|a hundred|10|20|100)(?![\w-])"
 )
 _FREE: Final = re.compile(
     r"[.,;:)]|$| (?:is|are|was|were|has|had|have|do|does|did|will|would|can|could|may|and|but|who|that|which|said|says|[a-z]{3,12}ed)(?![a-z])"

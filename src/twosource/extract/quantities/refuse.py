@@ -36,6 +36,8 @@ _STREET: Final = re.compile(r" (?:[A-Z][\w.'’-]{1,20} ){1,3}?([A-Z][a-z]{1,10}
 _OF_NAME: Final = re.compile(r"(?<![^\W_])[A-Z][a-z]{2,14} of (?:the )?$")
 _BETWEEN: Final = re.compile(r"[\[(][ ]?$")
 _NUMBERED_WORD: Final = re.compile(r"(?:([a-z]{1,12}|[^\sa-z]) |^)([a-z]{3,12}) $")
+_GROUPS: Final = re.compile(r"(?:[ \u00a0\u2009\u202f][0-9]{3}(?![0-9])){1,6}")
+_INITIALS: Final = re.compile(r"[A-Z]{2,3}")
 _NUMBERED: Final = re.compile(r"(?:\s|^)(?:no|nos|№)[ ]?\.?[ ]?$")
 
 
@@ -96,7 +98,9 @@ def _labelled(view: View, start: int, end: int) -> bool:
 
 
 def _counts(view: View, end: int) -> bool:
-    """Does a plural or a unit follow, as in "the camp 400 people left"?"""
+    """Does a plural or a unit follow, as in "the camp 400 people left", "area 198 000 m²"?"""
+    groups = _GROUPS.match(view.text, end)
+    end = groups.end() if groups else end
     return _COUNTED.match(view.text, end) is not None or _SQUARE.match(view.text, end) is not None
 
 
@@ -106,6 +110,8 @@ def is_named(view: View, start: int, end: int) -> bool:
     if match is None or _counts(view, end) or "," in view.text[start:end]:
         return False
     word = match.group(1)
+    if _GROUPS.search(view.text, start, end) and _INITIALS.fullmatch(word):
+        return False  # "KR 500 000": letters that stand for money
     if scale_before(view, start) or _is_state(word) or _is_entry(word.lower()):
         return False
     if match.group()[-1] == "-":

@@ -34,6 +34,12 @@ _OPPOSED: Final = re.compile(
 _BY_TO: Final = re.compile(
     r"(?<![a-z])by ([a-z]{3,9}|[0-9]{1,3}) to ([a-z]{3,9}|[0-9]{1,3})(?=[.;,:)]|$| (?:as|and|that|in|on|at|with)(?![a-z]))"
 )
+# "It was four to three", "only just: four to three": a range would rise
+_FALLING: Final = re.compile(
+    r"(?:(?<![a-z])it (?:was|is|ended|finished)|(?<![a-z])(?:voted|won|lost|beaten|passed|carried)|[:–—]) "
+    r"(?:only |just |by )?([a-z]{3,9}|[0-9]{1,3}) to ([a-z]{3,9}|[0-9]{1,3})(?=[.;,:)]|$)"
+)
+_MINUTES: Final = frozenset({5, 10, 20, 25})  # "ten to six" is a time of day
 _PAIRED: Final = re.compile(r" (?:to|against) ")
 _NIL: Final = re.compile(r"(?<![\w-])([a-z]{3,9}|[0-9]{1,2})(?:[- ]nil|-nothing|-love)(?![\w-])")
 _ARTICLE: Final = re.compile(r"(?<![a-z])(?:an?|the|their|its|his|her|our|that|this) $")
@@ -100,6 +106,12 @@ def _of_votes(view: View) -> Iterator[ValueMention]:
         falls = one is not None and other is not None and one > other
         if one is not None and other is not None and falls and not _is_changed(view, match.start()):
             yield _against(match, one, other, at=match.start(1))
+    for match in _FALLING.finditer(view.low) if " to " in view.low else ():
+        one, other = _number(match.group(1)), _number(match.group(2))
+        falls = one is not None and other is not None and one > other
+        timed = falls and one in _MINUTES and not _is_voted(view, match.start(1))
+        if one is not None and other is not None and falls and not timed:
+            yield _against(match, one, other, at=match.start(1))
 
 
 def _is_voted(view: View, start: int) -> bool:
@@ -118,7 +130,10 @@ def may_be_told(view: View) -> bool:
     """Does "to" stand before a figure, with a word beside it that tells of a ratio?"""
     if "-to-" in view.low or " against " in view.low or "by " in view.low or _ZERO.search(view.low):
         return True
-    return " to " in view.low and not view.words.isdisjoint(words("results", "ratios"))
+    if " to " not in view.low:
+        return False
+    told = not view.words.isdisjoint(words("results", "ratios"))
+    return told or _FALLING.search(view.low) is not None
 
 
 def _part_of_code(view: View, match: re.Match[str]) -> bool:

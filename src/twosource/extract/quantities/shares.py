@@ -107,7 +107,8 @@ def _divides(view: View, end: int, word: str, *, article: bool, hedged: bool) ->
         return False
     shown = after in _SHOWING or after in words("half_of", "compared")
     linked = hedged and after in _LINKS
-    return shown or linked or _closes(view, end) or _before_another(view, end)
+    told = hedged and len(after) > 4 and after.endswith("ed")  # "almost a third walked out"
+    return shown or linked or told or _closes(view, end) or _before_another(view, end)
 
 
 def _word_behind(view: View, end: int) -> str:

@@ -32,9 +32,8 @@ _PRODUCT: Final = re.compile(r"[A-Za-z]{1,3}[ \u00a0·⋅-][A-Za-z]{1,3}(?![A-Za
 _ON_FOOT: Final = re.compile(
     r" (?:soldiers?|troops|men|guards|patrols?|archers|regiments?|and [0-9,]{1,9} horse)(?![a-z])"
 )
-# "18,700 real ones", "40 real names": not behind a price, and no money
-_REAL_THINGS: Final = re.compile(
-    r" [a-z]{3,20}s(?![a-z])| (?:people|men|women|children|life)(?![a-z])"
+_ADJECTIVE: Final = re.compile(
+    r" (?!(?:a|an|and|as|at|by|for|from|in|is|of|on|or|per|to|was|were|with)[^a-z])[a-z]{2}"
 )
 _NEAR: Final = 60  # characters in which a word says what "A" and "p" stand for
 _TOLD: Final = {"C": "Cel", "F": "[degF]", "M": "mol/L"}
@@ -184,12 +183,12 @@ def _no_unit(view: View, phrase: str, at: int, stop: int) -> bool:
     """Words that are units only behind digits, or in the plural: "second", "won", "real"."""
     if phrase in words("units_in_words", "names") and view.text[at].isupper():
         return True  # "500 Tesla cars"
+    if phrase == "real" and _ADJECTIVE.match(view.low, stop):
+        return True  # "18,700 real passengers"
     if phrase == "foot" and _ON_FOOT.match(view.low, stop):
         return True
     if phrase in {"hr", "hrs", "mo", "mos"} and view.text[at : at + 2].isupper():
         return True  # "30 HRs" are home runs, "MO" is a state
-    if phrase == "real" and _REAL_THINGS.match(view.low, stop):
-        return True
     if phrase in words("units_in_words", "digits"):
         return not view.text[max(0, at - 9) : at].rstrip(" -\u00a0")[
             -1:

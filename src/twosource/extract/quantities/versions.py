@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Final
 
 from twosource.extract.quantities.hedges import hedge_after, hedge_before
-from twosource.extract.quantities.lexis import words
+from twosource.extract.quantities.lexis import scales, words
 from twosource.extract.quantities.shapes import View
 from twosource.extract.quantities.units import glued_unit
 from twosource.intervals import interval_of
@@ -24,7 +24,7 @@ _BASE: Final = 4  # decimal places of one part
 _NUMBER: Final = re.compile(
     r"(?<![\w.,#/$€£-])v?([0-9]{1,4}(?:\.[0-9]{1,4}){0,3})(?![\w,/:%]?[0-9]|[./-][0-9]|[a-z%°]|\.x)"
 )
-_SCALED: Final = re.compile(r"[ \u00a0](?:thousand|million|billion|trillion)(?![a-z])")
+_SCALE: Final = re.compile(r"[ \u00a0]([a-z]{7,8})(?![a-z])")
 _BEFORE: Final = re.compile(r"([^\W\d_][\w&+#-]{0,30})[ \u00a0]$")
 
 
@@ -44,12 +44,13 @@ def versions(view: View) -> Iterator[ValueMention]:
 
 def _version(view: View, match: re.Match[str]) -> ValueMention | None:
     parts = match.group(1).split(".")
+    scale = _SCALE.match(view.low, match.end())
+    if scale is not None and scale.group(1) in scales():
+        return None  # "CRN 25 million": letters that stand for money
     name = _BEFORE.search(view.text, max(0, match.start() - 34), match.start())
     word = name.group(1) if name else ""
     if not _is_version(view, match, parts, word) or glued_unit(view, match.end()):
         return None
-    if _SCALED.match(view.low, match.end()):
-        return None  # "CRN 25 million"
     start, noun = match.start(), word if word[:1].isupper() else ""
     if name is not None and word.lower() in words("versions"):
         start, owner = (

@@ -36,13 +36,13 @@ _MOST: Final = 10_000  # units of a date counted from another
 def shift(tokens: Tokens, groups: Groups) -> Stamp | None:
     """ "two weeks later", "five years ago"."""
     count, unit = value_of(tokens, groups, "number"), unit_of(tokens, groups)
-    if not count or _is_delay(tokens, groups):
+    if not count or _is_compared(tokens, groups):
         return None
     return _shift(count, 0, unit, tokens.items[groups["way"][0]].value)
 
 
-def _is_delay(tokens: Tokens, groups: Groups) -> bool:
-    """ "Two weeks later than planned": how late it was, and no day."""
+def _is_compared(tokens: Tokens, groups: Groups) -> bool:
+    """ "six years later than planned": how late it was, and no date."""
     end = groups["all"][1]
     return end < len(tokens.items) and tokens.items[end].word == "than"
 
@@ -99,6 +99,15 @@ def from_now(tokens: Tokens, groups: Groups) -> Stamp | None:
     return _shift(count, 0, unit_of(tokens, groups), "hence")
 
 
+def days_on(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "Two days on, the search went on": where such words open a sentence."""
+    start, count = groups["all"][0], value_of(tokens, groups, "number")
+    opens = start == 0 or tokens.marks[start - 1] == "."
+    if not opens or not count or word_of(tokens, groups, "on") != "on":
+        return None
+    return _shift(count, 0, unit_of(tokens, groups), 1)
+
+
 def in_the_future(tokens: Tokens, groups: Groups) -> Stamp | None:
     """ "two weeks in the future", "ten years in the past"; not "two days in the past week"."""
     start, end = groups["away"]
@@ -112,7 +121,7 @@ def in_the_future(tokens: Tokens, groups: Groups) -> Stamp | None:
 def half_shift(tokens: Tokens, groups: Groups) -> Stamp | None:
     """ "half a century ago", "a year and a half later", "two and a half years ago"."""
     smaller = _HALVES.get(unit_of(tokens, groups))
-    if smaller is None or _is_delay(tokens, groups):
+    if smaller is None or _is_compared(tokens, groups):
         return None
     unit, halves = smaller
     count = halves * (2 * value_of(tokens, groups, "number") + 1)

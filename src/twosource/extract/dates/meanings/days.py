@@ -34,6 +34,11 @@ def full_date(tokens: Tokens, groups: Groups) -> Stamp | None:
     return Stamp("day", year, month, day, pointer=pointer) if is_day(2000, month, day) else NOTHING
 
 
+def day_of_year(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "the 3rd of May of the year 1847"."""
+    return full_date(tokens, groups) if word_of(tokens, groups, "word") == "year" else None
+
+
 def joined_date(tokens: Tokens, groups: Groups) -> Stamp | None:
     """ "September-2020-23", "2020/23/Sep", "30.May.2014": one mark, no space, the month in letters."""
     start, end = groups["all"]

@@ -13,6 +13,7 @@ from twosource.extract.dates.meanings.parts import (
     pointer_of,
     step_of,
     value_of,
+    word_of,
     year_of,
 )
 from twosource.extract.dates.stamps import Pointer, Stamp
@@ -33,6 +34,11 @@ def month_year(tokens: Tokens, groups: Groups) -> Stamp | None:
     if "year" in groups and is_counted(tokens, groups["all"][1]) and not _is_plain_year(year):
         return None
     return Stamp("month", year, value_of(tokens, groups, "month"), pointer=pointer)
+
+
+def month_of_year(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "May of the year 1847"."""
+    return month_year(tokens, groups) if word_of(tokens, groups, "word") == "year" else None
 
 
 def _is_plain_year(year: int | None) -> bool:

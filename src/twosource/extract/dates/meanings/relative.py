@@ -26,8 +26,12 @@ _UNITS: Final = frozenset("UNMWSjG")  # "last summer", "next week": a date of it
 def weekday_of_month(tokens: Tokens, groups: Groups) -> Stamp | None:
     """ "Thursday the 12th": the nearest such day that falls on that weekday."""
     day = value_of(tokens, groups, "oday")
-    if not 1 <= day <= 31:
-        return None
+    end = groups["all"][1]
+    ranked = tokens.marks[end - 1] == "o" and tokens.marks[end : end + 1] in {"U", "x"}
+    if not 1 <= day <= 31 or (
+        ranked and tokens.items[end].word.isalpha() and not in_list(tokens, end, "uncounted")
+    ):
+        return None  # "On Monday, the first day"
     return Stamp("day", None, None, day, weekday=value_of(tokens, groups, "weekday"))
 
 

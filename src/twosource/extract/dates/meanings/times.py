@@ -11,7 +11,7 @@ from typing import Final
 from twosource.extract.dates import clock as clocks
 from twosource.extract.dates.meanings.parts import Groups, value_of, word_of
 from twosource.extract.dates.stamps import Stamp
-from twosource.extract.dates.tokens import Tokens, in_list
+from twosource.extract.dates.tokens import Tokens, in_list, is_capital
 
 _NEAR: Final = 6  # tokens
 _MORNING: Final = frozenset({"morning", "dawn", "daybreak", "sunrise"})
@@ -101,7 +101,8 @@ def minutes_meant(tokens: Tokens, groups: Groups) -> Stamp | None:
         return None
     made = _half_day(tokens, groups, hour * 60 + (minutes if side == "past" else -minutes))
     if made.either_half:
-        known = side == "past" or (lead == "at" and not _is_estimate(tokens, start))
+        told = lead == "at" or _on_weekday(tokens, end)
+        known = side == "past" or (told and not _is_estimate(tokens, start))
     else:
         known = side == "past" or lead in _AT
     return made if known else None
@@ -163,6 +164,12 @@ def _counts(tokens: Tokens, end: int) -> bool:
     return of or (mark == "x" and _is_noun(tokens, end))
 
 
+def _on_weekday(tokens: Tokens, end: int) -> bool:
+    """ "It was twenty to eight on Monday": a day of the week goes on."""
+    on = end + 1 < len(tokens.items) and tokens.items[end].word == "on"
+    return on and tokens.marks[end + 1] == "W" and is_capital(tokens, end + 1)
+
+
 def _is_estimate(tokens: Tokens, start: int) -> bool:
     """ "was put at five to ten": a range of what is estimated, and no hour."""
     near = {token.word for token in tokens.items[max(0, start - _NEAR) : start]}
@@ -210,5 +217,5 @@ def noon(tokens: Tokens, groups: Groups) -> Stamp | None:
     """ "at noon"; midnight belongs to two days and is left out."""
     start = groups["part"][0]
     time = {"noon": "12:00", "midday": "12:00"}.get(word_of(tokens, groups, "part"))
-    led = start > 0 and tokens.items[start - 1].word in {"at", "by", "around", "before", "after"}
+    led = start > 0 and tokens.items[start - 1].word in _AT | {"from", "since"}
     return Stamp("clock", time=time) if time and led else None

@@ -1,0 +1,65 @@
+"""Tell what a question takes for granted, and what its answer only expects.
+
+"How much notice did people have in 1949?": that year is told, not asked. "When will it open?
+They say spring of 2018": nothing has opened. In: the words of a sentence and the range of a
+value; the frame of an answer and of its question. Out: yes or no.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from twosource.extract.frames import Frame
+from twosource.extract.reach import Word, group, is_hard
+from twosource.model import Modality
+
+_OPENING: Final = frozenset({"what", "why", "how", "who", "where", "which"})
+_PAST: Final = frozenset({"did", "was", "were", "had", "took", "happened", "came", "went"})
+_NOW: Final = frozenset({"do", "does", "is", "are"})
+_UNSURE: Final = frozenset(
+    {"will", "would", "could", "should", "might", "may", "if", "can", "shall", "or"}
+)
+_TIMING: Final = frozenset(
+    {"in", "on", "at", "since", "until", "last", "before", "after", "this", "that"}
+)
+_KNOWN: Final = frozenset(
+    {"the", "those", "these", "its", "their", "his", "her", "our", "my", "your", "same"}
+)
+_ALL_IS: Final = frozenset({"is", "are", "was", "were", "it", "that", "be", "about", "than", "by"})
+_AHEAD: Final = re.compile(
+    r"\b(?:will|shall|going to|be back|expect(?:ed)?|’ll|'ll)\b", re.IGNORECASE
+)
+_HOW: Final = re.compile(r"\b(?:when|how (?:many|much|long|soon|far)|what|which)\b", re.IGNORECASE)
+_WORDS: Final = 14  # of an answer that hangs on its question
+_DONE: Final = re.compile(r"\b(?:was|were|had|has|have|is|are|did)\b", re.IGNORECASE)
+
+
+def takes_for_granted(words: Sequence[Word], first: int, last: int) -> bool:
+    """Does the question that holds the value at words [first, last) state it all the same?"""
+    low = first
+    while low and not is_hard(words[low - 1]):
+        low -= 1
+    lows = [word.low for word in words[low:last]]
+    if not lows or {*lows} & _UNSURE:
+        return False
+    if words[first - 1].low in _KNOWN if first > low else False:
+        lead = words[first - 2].low if first - 1 > low else ""
+        return lead not in _ALL_IS or words[first - 1].low == "same"
+    asking = next((word for word in lows[:3] if word in _OPENING), None)
+    if asking == "why" and {*lows} & (_PAST | _NOW):
+        return True
+    past = bool({*lows} & _PAST) or any(low in group("pasts") for low in lows[:3])
+    timed = bool({words[first].low, words[first - 1].low if first > low else ""} & _TIMING)
+    return asking is not None and past and timed
+
+
+def only_expected(frame: Frame, asked: Frame | None, modality: Modality) -> bool:
+    """Is a bare answer one to a question about what is to come?"""
+    if asked is None or modality not in {Modality.ASSERTED, Modality.ALLEGED}:
+        return False
+    question, answer = asked.named.sentence.text, frame.named.sentence.text
+    short = sum(token.word for token in frame.tokens) <= _WORDS
+    ahead = _AHEAD.search(question) and _HOW.search(question)
+    return bool(ahead) and short and _DONE.search(answer) is None
