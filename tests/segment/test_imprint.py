@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from helpers import run
 
 from twosource.read import read_documents
 from twosource.segment import segment
@@ -86,3 +87,11 @@ def test_dateline_of_a_place() -> None:
     assert found is not None
     assert found.date == "2024-03-25"
     assert read_dateline("Port Ness, a town of 9,000 people, has a harbour.") is None
+
+
+def test_sentences_that_end_in_a_date_are_no_head(tmp_path: Path) -> None:
+    """A first line of whole sentences is text, whatever day it ends in."""
+    line = "The Orrin Museum was founded in 1963. Two people died in the fire of 4 May 2001.\n"
+    report = run(tmp_path, {"a.txt": f"{line}Police put the crowd at 18,000.\n"})
+    assert report.sources[0].metadata.date is None
+    assert {item.text for item in report.assertions} >= {"1963", "Two", "4 May 2001", "18,000"}

@@ -219,10 +219,15 @@ def _without_staff(name: str) -> str:
     return name
 
 
+def _is_kind_word(word: str) -> bool:
+    return word in _set("document_words") or word in _set("imprint_kinds")
+
+
 def _is_document_word(piece: str) -> bool:
     low = piece.lower().strip(" .:")
-    if _ZONE.fullmatch(low) or low.endswith(" of"):
-        return True
+    kind, of, rest = low.rpartition(" of")
+    if _ZONE.fullmatch(low) or (of and not rest and _is_kind_word(kind)):
+        return True  # "Notice of 4 March 2019"
     return low in _set("document_words") or low.split(" ")[0].strip(":") in {
         "transcript",
         "summary",
