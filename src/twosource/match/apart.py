@@ -23,7 +23,6 @@ Siblings = Mapping[tuple[str, int], Sequence[Assertion]]
 _MOVES: Final = frozenset({("rise",), ("fall",)})
 _CAN_HOLD: Final = "capacity"
 _CAME_TO: Final = re.compile(r"\bto (?:about |some |only |just |nearly |around )?$")
-_PARTS: Final = re.compile(r"\bof (?:them|whom|these|those),? (?:were |was )?([\w-]{3,24})")
 _SIDE: Final = re.compile(
     r"\bon (?:the other|the one|either|each|our|their|his|her|its) sides?\b", re.I
 )
@@ -53,11 +52,11 @@ def figures_apart(left: Assertion, right: Assertion, siblings: Siblings) -> bool
         or _from_elsewhere(left, right)
         or _one_can_hold(left, right)
         or _of_one_side(left, right)
+        or _on_one_side(left, right)
         or any(
             _delimited(one, two)
             or _of_month(one, two)
             or _moved_on(one, two)
-            or _of_part(one, two)
             or _one_of_series(one, two, siblings)
             for one, two in ((left, right), (right, left))
         )
@@ -94,7 +93,7 @@ def _one_can_hold(left: Assertion, right: Assertion) -> bool:
     return _holds(left) != _holds(right)
 
 
-def _of_one_side(left: Assertion, right: Assertion) -> bool:
+def _on_one_side(left: Assertion, right: Assertion) -> bool:
     """ "On the other side 41 soldiers fell": is only one said of a party to it?"""
     sides = [_SIDE.search(item.plain) for item in (left, right)]
     return (sides[0] is None) != (sides[1] is None)
@@ -175,13 +174,6 @@ def _of_month(item: Assertion, other: Assertion) -> bool:
     time = item.slot.scope.time
     month = time is not None and len(time) == _MONTH and time[-2:] <= _LAST
     return month and other.slot.scope.time is None
-
-
-def _of_part(item: Assertion, other: Assertion) -> bool:
-    """ "41 Tolmian soldiers", and "forty soldiers, 23 of them Tolmian": of one sort, and of all."""
-    behind = item.quote[item.span.end - item.sentence.start :][:_WINDOW].split()
-    parts = _PARTS.findall(other.quote[other.span.end - other.sentence.start :])
-    return bool(behind) and behind[0] != item.slot.noun and behind[0] in parts
 
 
 def _moved_on(item: Assertion, other: Assertion) -> bool:
