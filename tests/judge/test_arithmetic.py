@@ -16,7 +16,7 @@ ROWS = [
     (("12 men and 5 women were killed at the mill.", "18 people were killed at the mill."), []),
     (("12 men and 5 women were killed at the mill.", "17 people were hurt at the mill."), []),
     (("12 men and 5 women were killed at the mill.", "17 sheep were killed at the mill."), []),
-    (("Revenue rose by 10.5 % to 4,655 crowns from 4,212 crowns.",), ["4655 / 4212 - 1 = 10.5 %"]),
+    (("Revenue rose by 10.5 % to 4,655 crowns from 4,212 crowns.",), ["4655 {crown} / 4212 {crown} - 1 = 10.5 %"]),
     (("Revenue rose by 11.5 % to 4,655 crowns from 4,212 crowns.",), []),
     (("They put 402 pupils in the old hall, 401 pupils in the barn and 403 in the tower: 1,206 pupils in all.",), ["402 + 401 + 403 = 1206"]),
     (("They put 402 pupils in the old hall, 401 pupils in the barn and 403 in the tower: 1,208 pupils in all.",), []),
@@ -43,12 +43,12 @@ ROWS = [
     # changes, steps and earlier levels
     (("| item | 2022 | 2021 | change |\n|---|---|---|---|\n| Revenue | 312.4 | 287.9 | +8.5% |",), ["312.4 / 287.9 - 1 = 8.5 %"]),
     (("| item | 2022 | 2021 | change |\n|---|---|---|---|\n| Revenue | 312.4 | 287.9 | -8.5% |",), []),  # it rose
-    (("The price rose by 443 crowns to 4,655 crowns from 4,212 crowns.",), ["4655 - 4212 = 443"]),
+    (("The price rose by 443 crowns to 4,655 crowns from 4,212 crowns.",), ["4655 {crown} - 4212 {crown} = 443 {crown}"]),
     (("The price rose by 443 crowns to 4,655 crowns from 4,213 crowns.",), []),
     (("Morvan Stores employs 2,640 people, 75 fewer than a year before.", "In 2021 Morvan Stores employed 2,715 people."), ["2640 + 75 = 2715"]),
     (("Morvan Stores employs 2,640 people, 75 more than a year before.", "In 2021 Morvan Stores employed 2,715 people."), []),
     # so many times so much
-    (("They sold 1,200 tickets at 15 crowns each for 18,000 crowns.",), ["1200 * 15 = 18000"]),
+    (("They sold 1,200 tickets at 15 crowns each for 18,000 crowns.",), ["1200 * 15 {crown} = 18000 {crown}"]),
     (("They sold 1,200 tickets at 15 crowns each for 19,000 crowns.",), []),
     # years between
     (("In 1994 Ada Brenner broke the 29-year record that Otto Lind had set in 1965.",), ["1994 - 1965 = 29 years"]),

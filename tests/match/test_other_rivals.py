@@ -24,7 +24,10 @@ CASES = [
     # the words say that somebody says otherwise
     ("Our agreement promises 99.95 % a month.", "Our agreement says 99.99 % a month, by the way, not what the post says.", True),
     ("Our agreement promises 99.95 % a month.", "Our agreement covers 99.99 % of the disks, by the way.", False),
-    # what it came to later
+    # a part, a side, and what it came to later
+    ("The envoys maintain that 41 Tolmian soldiers were killed.", "Forty soldiers were killed, 23 of them Tolmian and 17 from Orsk.", False),
+    ("On the other side 41 soldiers were killed.", "Forty soldiers were killed in the clash.", False),
+    ("In the clash 41 soldiers were killed.", "Forty soldiers were killed in the clash.", True),
     ("The firm operates a fleet of 14 ships.", "Its fleet had shrunk to nine ships by 2021.", False),
 ]  # fmt: skip
 

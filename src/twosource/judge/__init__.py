@@ -28,6 +28,7 @@ from twosource.match.restated import converted
 from twosource.match.subjects import by_subject
 from twosource.match.turns import REASON, explains, turns
 from twosource.match.values import relation
+from twosource.match.voices import disagree
 from twosource.model import (
     Assertion,
     Beside,
@@ -158,7 +159,7 @@ def _side_by_side(left: Assertion, right: Assertion, known: _Known) -> tuple[Ass
 
 def _apart(left: Assertion, right: Assertion) -> bool:
     """Different sources, or different voices that one source sets side by side."""
-    return left.source != right.source or left.slot.voice != right.slot.voice
+    return left.source != right.source or disagree(left, right)
 
 
 def _case(

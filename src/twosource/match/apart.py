@@ -22,6 +22,10 @@ Siblings = Mapping[tuple[str, int], Sequence[Assertion]]
 
 _MOVES: Final = frozenset({("rise",), ("fall",)})
 _CAN_HOLD: Final = "capacity"
+_CAME_TO: Final = re.compile(r"\bto (?:about |some |only |just |nearly |around )?$")
+_SIDE: Final = re.compile(
+    r"\bon (?:the other|the one|either|each|our|their|his|her|its) sides?\b", re.I
+)
 _MADE_FOR: Final = re.compile(  # "was built for 12 million passengers a year"
     r"\b(?:built|designed|made|meant|planned|laid out) for (?:up to |about |some |at most )?$"
 )
@@ -48,6 +52,7 @@ def figures_apart(left: Assertion, right: Assertion, siblings: Siblings) -> bool
         or _from_elsewhere(left, right)
         or _one_can_hold(left, right)
         or _of_one_side(left, right)
+        or _on_one_side(left, right)
         or any(
             _delimited(one, two)
             or _of_month(one, two)
@@ -86,6 +91,12 @@ def _guessed_years(one: DateValue, two: DateValue) -> bool:
 def _one_can_hold(left: Assertion, right: Assertion) -> bool:
     """What a hall or a boat can take, and what it did take."""
     return _holds(left) != _holds(right)
+
+
+def _on_one_side(left: Assertion, right: Assertion) -> bool:
+    """ "On the other side 41 soldiers fell": is only one said of a party to it?"""
+    sides = [_SIDE.search(item.plain) for item in (left, right)]
+    return (sides[0] is None) != (sides[1] is None)
 
 
 def _holds(item: Assertion) -> bool:
@@ -169,7 +180,8 @@ def _moved_on(item: Assertion, other: Assertion) -> bool:
     """ "Had shrunk to nine by 2021": is one what a figure came to by a stated time?"""
     if item.slot.scope.time is None or other.slot.scope.time is not None:
         return False
-    return item.slot.senses[:1] in _MOVES and other.slot.senses[:1] not in _MOVES
+    before = item.quote[: max(0, item.span.start - item.sentence.start)]
+    return item.slot.senses[:1] in _MOVES and bool(_CAME_TO.search(before))
 
 
 def _one_of_series(item: Assertion, other: Assertion, siblings: Siblings) -> bool:
