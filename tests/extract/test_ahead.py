@@ -22,6 +22,11 @@ CASES = [
     ("Schools opened on 12 April 2021.", "12 April 2021", False),
     ("The cheese is to be used by 12 June 2021, says the use-by date.", "by 12 June 2021", True),
     ("It bears the use-by date 12 June 2021.", "12 June 2021", False),  # it is printed there
+    (
+        "She has gone too, on 12 June 2021.",
+        "12 June 2021",
+        False,
+    ),  # told later than the source says
     ("Budget 2023: 40 million euros", "40 million euros", False),  # passed for the year ahead
 ]
 

@@ -16,6 +16,8 @@ def read(marked: str) -> Modality:
 
 
 ASSERTED = (
+    "The call for help came at [18:42].",
+    "[48] fans were supposed to drag the smoke down.",
     "The company rejected the offer of [40 million].",
     "It is true, he says, that [40] came.",
     "He denied the charge that night and [40] people left.",
@@ -189,6 +191,7 @@ DENIED = (
 )
 
 PLANNED = (
+    "He repeated the call for [300] jobs.",
     "The town had asked for [300 million].",
     "An inquiry, which was to begin its work in [2025], has never met.",
     "The show is to close on [30 June 2016].",

@@ -314,6 +314,7 @@ PARTS = [
     # text, value, unit
     ("One vote in five comes by post.", [("0.2", "{fraction}")]),
     ("It protects nine children in ten, they say.", [("0.9", "{fraction}")]),
+    ("Three seats out of four filled.", [("0.75", "{fraction}")]),
     ("Two men in three cars were hurt.", [("2", "1"), ("3", "1")]),
     ("Every fifth came from abroad.", [("0.2", "{fraction}")]),
     ("Every second person was ill.", [("0.5", "{fraction}")]),

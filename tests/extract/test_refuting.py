@@ -21,6 +21,7 @@ REFUTED = [
 KEPT = [
     ("He shot 12 people.", "It was wrong."),  # not wrongly told
     ("In 2014, 2,316 people died.", "It is not true that 900 were offered help."),
+    ("A shade over 3 billion, says Brandt.", "It is not true, she adds, that fares will rise."),
     ("There were 40 in the hall.", "That is not the point."),
     ("Infantry took the hill on Tuesday, a general said.", "The other side denied it."),
 ]

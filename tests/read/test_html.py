@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from twosource.model import BlockKind
 from twosource.read.html import html_blocks
 from twosource.read.pieces import MARK
 
@@ -71,6 +72,18 @@ def test_table() -> None:
         ["Killed", f"213{MARK}"],
         ["", "5"],
     ]
+
+
+def test_a_box_beside_an_article() -> None:
+    """The table of an aside inside an article is read; its links, and an aside outside, are not."""
+    row = "<table><tr><th>Year<th>Tonnes</tr><tr><td>2019<td>40</tr></table>"
+    for markup, kind in (
+        (f"<article><p>Text.</p><aside>{row}</aside></article>", BlockKind.ROW),
+        (f"<article><p>Text.</p></article><aside>{row}</aside>", BlockKind.FURNITURE),
+        (f"<article><aside class=related>{row}</aside></article>", BlockKind.FURNITURE),
+        ("<article><aside><p>2019 | 40</p></aside></article>", BlockKind.FURNITURE),
+    ):
+        assert html_blocks(markup)[0][-1].kind is kind
 
 
 def test_layout_table() -> None:

@@ -6,6 +6,7 @@ import pytest
 from helpers import run
 
 from twosource.model import Basis
+from twosource.segment.posts import is_post_line
 from twosource.segment.told import yearless
 
 WIRE = (
@@ -37,6 +38,17 @@ def test_year_of_a_dateline(tmp_path, other: str, date: str | None) -> None:
     """The full dates around a day without a year tell the year, when they are of one year."""
     found = dates_of(tmp_path, {"wire.txt": WIRE, "other.txt": other})["wire.txt"]
     assert found == (date, Basis.INFERRED if date else Basis.UNKNOWN)
+
+
+def test_posts_headed_by_a_name_and_a_dot(tmp_path) -> None:
+    """ "anna_w · 9 June 2022" heads a post; a line of three words before the dot does not."""
+    thread = (
+        "Talk\n\nanna · 9 June 2022\nIt is shut.\n\nben · 16 June 2022\nIt opened this morning.\n"
+    )
+    report = run(tmp_path, {"a.txt": thread, "b.txt": "No news.\n"})
+    days = {a.value.edtf for a in report.assertions if a.text == "this morning"}
+    assert days == {"2022-06-16"}
+    assert not is_post_line("Out of order · 9 June 2022")
 
 
 def test_posts_have_days_of_their_own(tmp_path) -> None:

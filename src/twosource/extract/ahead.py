@@ -30,12 +30,17 @@ _DATED: Final = re.compile(r"[\w., ]{0,20}\d{4}\s{0,2}:\s")
 _PRINTED: Final = re.compile(
     r"\b(?:use[- ]by|best[- ]before|sell[- ]by|expir\w{1,5}|valid)\b", re.IGNORECASE
 )
+_NEAR: Final = 80
+_CUT: Final = re.compile(r"[.;:()]| (?:that|which|who) ")
+_HAS_BEEN: Final = re.compile(
+    r"\b(?:was|were|had|did|(?:has|have) (?:\w{1,8} )?(?:been|gone|come|left|\w{2,12}ed))\b"
+)
 _KINDS: Final = frozenset({BlockKind.PAIR, BlockKind.ITEM, BlockKind.PARAGRAPH})
 _ENTRY: Final = re.compile(r"([^.;:|]{2,60}?) to ([a-z]{2,15})(?=[\s.;,]|$)")
 
 
 def lies_ahead(
-    source: Source, sentence: Sentence, day: str | None, value: object, slot: Slot
+    source: Source, sentence: Sentence, day: str | None, value: object, slot: Slot, start: int = 0
 ) -> bool:
     """Is it a date after the day of its source, or of an entry so dated ("2025: six units")?
 
@@ -44,8 +49,12 @@ def lies_ahead(
 
     Args:
         day: EDTF date on which the entry is told, or None.
+        start: Where the value begins in the sentence.
     """
     dated = isinstance(value, DateValue) and _PRINTED.search(sentence.text) is None
+    behind = isinstance(value, DateValue) and not value.hedge and start > 0
+    if behind and _HAS_BEEN.search(_clause(sentence.text, start)):
+        return False  # "He has gone too, back in June": told later than the source says
     entry = dated or (sentence.kind in _KINDS and _DATED.match(sentence.text))
     told = bounds(day) if entry and day and source.date_basis is Basis.STATED else None
     when = bounds(_time(value, slot) or "") if told else None
@@ -55,6 +64,12 @@ def lies_ahead(
         return date.fromisoformat(when[0]) - date.fromisoformat(told[1]) > _SLACK
     except ValueError:
         return False
+
+
+def _clause(text: str, start: int) -> str:
+    """The words before a value from the last mark or relative on, and the first behind it."""
+    lead = text[max(0, start - _NEAR) : start]
+    return _CUT.split(lead)[-1]
 
 
 def is_entry_ahead(sentence: Sentence) -> bool:

@@ -25,6 +25,8 @@ def is_harmless(words: Sequence[Word], place: Place, cue: Cue, start: int) -> bo
     before = [word.low for word in words[max(0, start - _NO) : start]]
     if cue.words == ("none",):
         return before[-1:] == ["to"]  # "by 13 votes to none"
+    if cue.words == ("call", "for") and before[-1:] and before[-1] in DEFINITE | {"a", "an"}:
+        return any(word.low in group("pasts") for word in words[start + 2 : place.first])
     if cue.words == ("may",) and "no" in before:
         return True  # "No nets may be set in 900 hectares": so it is ruled
     if cue.words == ("would",) and _in_prices_of_now(words[max(0, start - _FARTHEST) : start]):

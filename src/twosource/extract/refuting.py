@@ -64,7 +64,7 @@ def _plain() -> re.Pattern[str]:
     """ "This is not true", "It was a typing error", "The claim is false"."""
     words = _any_of("denied_outright")
     return re.compile(
-        rf"{_LABEL}(?:but |and |yet |well, )?(?:{_IT}|the {_any_of('reported_things')}) {_BE} (?:{words})\b(?!,? (?:that|as|to|if|for)\b)",
+        rf"{_LABEL}(?:but |and |yet |well, )?(?:{_IT}|the {_any_of('reported_things')}) {_BE} (?:{words})\b(?![^.;!?]{{0,60}}? that\b|,? (?:as|to|if|for)\b)",
         re.IGNORECASE,
     )
 
@@ -74,7 +74,7 @@ def _loose() -> re.Pattern[str]:
     """ "It is wrong", "The report was withdrawn": only of what is told as a report."""
     words = _any_of("denied_loosely")
     return re.compile(
-        rf"{_LABEL}(?:but |and |yet |well, )?(?:{_IT}|the {_any_of('reported_things')}) {_BE} (?:{words})\b(?!,? (?:that|as|to|if|for)\b)",
+        rf"{_LABEL}(?:but |and |yet |well, )?(?:{_IT}|the {_any_of('reported_things')}) {_BE} (?:{words})\b(?![^.;!?]{{0,60}}? that\b|,? (?:as|to|if|for)\b)",
         re.IGNORECASE,
     )
 

@@ -22,6 +22,7 @@ from twosource.judge.quoted import quotes
 from twosource.judge.series import series_of
 from twosource.judge.trace import derived_trace, own_trace, pair_trace, support_trace
 from twosource.match import corpus_of
+from twosource.match.accrued import happened
 from twosource.match.change import change_reason, is_running
 from twosource.match.restated import converted
 from twosource.match.subjects import by_subject
@@ -125,7 +126,7 @@ def _pairs(told: Sequence[Assertion], known: _Known) -> list[_Pair]:
     for item in told:
         beside.setdefault((item.source, item.sentence.start), []).append(item)
     found = [
-        _dated(_pair(left, right, beside), told)
+        _dated(_pair(*_side_by_side(left, right, known), beside), told)
         for left, right in combinations(told, 2)
         if _apart(left, right) or (left.id, right.id) in known.own
     ]
@@ -146,6 +147,13 @@ def _told_in_turn(pairs: list[_Pair], told: Sequence[Assertion]) -> list[_Pair]:
         else pair
         for pair in pairs
     ]
+
+
+def _side_by_side(left: Assertion, right: Assertion, known: _Known) -> tuple[Assertion, Assertion]:
+    """The pair; what one sentence sets side by side it tells on one day, whoever told it first."""
+    if left.source == right.source and left.sentence == right.sentence:
+        return known.items[left.id], known.items[right.id]
+    return left, right
 
 
 def _apart(left: Assertion, right: Assertion) -> bool:
@@ -207,13 +215,17 @@ def _dated(pair: _Pair, told: Sequence[Assertion]) -> _Pair:
 
 
 def _stating(item: Assertion, told: Sequence[Assertion]) -> list[Assertion]:
-    """The member itself when its clause states a time, else those that state one for its figure."""
-    if bounds(item.slot.scope.time or ""):
+    """The member itself when its clause states a time, else those that state one for its figure.
+
+    So does who tells what has happened so far: his own.
+    """
+    if bounds(item.slot.scope.time or "") or happened(item):
         return [item]
     return [
         other
         for other in told
-        if bounds(other.slot.scope.time or "") and relation(item, other) is Relation.EQUAL
+        if (bounds(other.slot.scope.time or "") or happened(other))
+        and relation(item, other) is Relation.EQUAL
     ]
 
 

@@ -33,7 +33,8 @@ class Frame:
     """An open element.
 
     `unseen`: its text is not shown; `furniture`: it is navigation or a widget; `byline`: it
-    says who wrote when; `items`: list items opened so far.
+    says who wrote when; `items`: list items opened so far; `inside`: it stands in an article;
+    `box`: in an aside of one, whose tables are of its subject, though its texts are teasers.
     """
 
     tag: str
@@ -43,21 +44,25 @@ class Frame:
     byline: bool = False
     quote: bool = False
     items: int = 0
+    inside: bool = False
+    box: bool = False
 
 
 def frame_of(tag: str, attributes: Mapping[str, str | None], above: Frame, serial: int) -> Frame:
     """Return the frame of an element that opens inside `above`."""
     names = _names(attributes)
     inner = tag not in _FRAMES
+    widget = inner and names & _words("html_words") != set()
+    opens = tag == "aside" and above.inside and not above.furniture
     return Frame(
         tag,
         serial,
         unseen=above.unseen or _is_unseen(tag, attributes),
-        furniture=above.furniture
-        or tag in _words("html_tags")
-        or (inner and names & _words("html_words") != set()),
+        furniture=above.furniture or tag in _words("html_tags") or widget,
         byline=inner and (above.byline or names & _words("html_byline") != set()),
         quote=above.quote or tag == "blockquote",
+        inside=above.inside or tag == "article",
+        box=(above.box or opens) and not widget,
     )
 
 

@@ -246,7 +246,8 @@ class _Reader:
             self.out = Builder()
         elif last.tag in {"tr", "table"}:
             for block in table.end_row(offset):
-                kind = BlockKind.FURNITURE if last.furniture else block.kind
+                hidden = last.furniture and not last.box
+                kind = BlockKind.FURNITURE if hidden else block.kind
                 self.page.add(replace(block, kind=kind), last.serial)
         if last.tag == "thead":
             table.in_head = False

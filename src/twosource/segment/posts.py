@@ -16,6 +16,7 @@ from twosource.segment.dates import first_date, months, whole_date
 from twosource.segment.people import read_byline
 from twosource.segment.settled import SHORT, Settled
 
+_NAME: Final = 2  # words of a handle
 _STAMP: Final = 3  # day, month and hour
 
 
@@ -68,10 +69,13 @@ def _weekdays() -> frozenset[str]:
 
 
 def is_post_line(text: str) -> bool:
-    """Tell "@name · Mar 14", "name_1, 20 September 2022", "Answer 2 by name"."""
+    """Tell "@name · Mar 14", "name_1, 20 September 2022", "Answer 2 by name", "name · 9 June 2022"."""
     words = text.split()
     if not words or len(words) > 8 or ends_sentence(text):
         return False
+    name, dot, rest = text.partition(" · ")
+    if dot and len(name.split()) <= _NAME and (whole_date(rest.strip()) or is_stamp(rest)):
+        return True
     if words[0][0] == "@":
         return True
     handle = (
