@@ -94,6 +94,20 @@ CASES = [
         "$412",
         ("measure", "other"),
     ),
+    (  # a day that each tells once, whatever is said to have happened
+        "The mill burned down on 4 May 1921.",
+        "4 May 1921",
+        "On 4 May 1921 Ove Lind was away.",
+        "4 May 1921",
+        ("lone", "date"),
+    ),
+    (
+        "The mill burned down on 4 May 1921.",
+        "4 May 1921",
+        "On 4 May 1921 Ove Lind was away. Elsa was born on 4 May 1921.",
+        "4 May 1921",
+        ("lone", None),
+    ),
     (  # what must be paid is what was imposed, when it is one figure
         "A fine of 8.5 million marks was imposed.",
         "8.5 million",

@@ -71,17 +71,29 @@ def compare(left: Assertion, right: Assertion, corpus: Corpus) -> tuple[Field, .
         told += (known(left, right) if found is Relation.EQUAL else rounded(left, right),)
     alone = found is Relation.EQUAL and best[1] == "only"
     rest = (support(slot), best, value(left, right, corpus))
-    lone = ("old" if _of_old(left, right, corpus) else "alone") if alone else "unsaid"
-    return (*slot, *said, *loose(left, right, slot, lone), *told, *rest)
+    sort_of = ("old" if _of_old(left, right, corpus) else "alone") if alone else "unsaid"
+    vague = loose(left, right, slot, sort_of)
+    once = lone(left, right, happens[1]) if alone and not vague else ()
+    return (*slot, *said, *vague, *told, *once, *rest)
+
+
+def lone(left: Assertion, right: Assertion, happening: str) -> tuple[Field, ...]:
+    """A day or a month that two sources tell once each.
+
+    Writers find many words for what happened on it; only happenings that exclude each other
+    part it. `happening`: the level of the sense.
+    """
+    dated = isinstance(left.value, DateValue) and left.source != right.source
+    return (rated("lone", "date"),) if dated and happening != "rival" else ()
 
 
 def loose(
-    left: Assertion, right: Assertion, slot: Sequence[Field], lone: str = "unsaid"
+    left: Assertion, right: Assertion, slot: Sequence[Field], rest: str = "unsaid"
 ) -> tuple[Field, ...]:
     """A year or decade says little by itself: without one happening, wording must be alike.
 
     So do a bare number and one with a unit, a fraction and a share; a figure below ten that is
-    said of nothing says even less ("she knew of only two"). `lone`: the level for the rest: "alone"
+    said of nothing says even less ("she knew of only two"). `rest`: the level for the rest: "alone"
     when the two are equal and neither source tells the value a second time, "old" for such years
     long before both were written.
     """
@@ -98,7 +110,7 @@ def loose(
     bare, shares = _unlike_units(values, "1"), _unlike_units(values, "{fraction}")
     vague = dated or _age_and_length(values)
     if (vague and worded < _ALIKE) or (bare and worded < _WORDED) or (shares and worded < _FAINT):
-        return (rated("loose", lone),)
+        return (rated("loose", rest),)
     return ()
 
 
