@@ -75,3 +75,26 @@ def test_rivals(tmp_path: Path, one: str, first: str, two: str, second: str, lev
     right = next(a for a in report.assertions if a.text == second and a.source == "b")
     fields = explain_two(report.assertions, report.sources, left, right).fields
     assert {name: found for name, found, _ in fields}["rivals"] == level
+
+
+def test_turned_into_another_unit(tmp_path: Path) -> None:
+    """A figure in brackets is rounded anew: it is not held against a third that the first agrees with."""
+    texts = {
+        "a.txt": f"{MAST} It stood 38 kilometres (24 miles) from the border.\n",
+        "b.txt": f"{MAST} It stood 37.6 km from the border.\n",
+    }
+    assert verdicts(run(tmp_path, texts), "37.6 km") == {("agree", "compatible")}
+    texts["a.txt"] = f"{MAST} It stood 24 miles from the border.\n"
+    assert {found for found, _ in verdicts(run(tmp_path, texts), "37.6 km")} != {"agree"}
+
+
+def test_degrees_of_a_scale(tmp_path: Path) -> None:
+    """ "Nine degrees" goes with 9 °C, though that agrees with 48 °F."""
+    texts = {
+        "a.txt": "The water of Norrey harbour was at 9 °C.\n",
+        "b.txt": "The water of Norrey harbour was at nine degrees.\n",
+        "c.txt": "The water of Norrey harbour was at 48 degrees Fahrenheit.\n",
+    }
+    report = run(tmp_path, texts)
+    sizes = [len(found.members) for found in report.clusters if found.kind == "quantity"]
+    assert sizes == [3]

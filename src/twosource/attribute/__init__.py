@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from twosource.attribute.attributions import attributed
+from twosource.attribute.described import Described
 from twosource.attribute.mentions import Mentions
 from twosource.attribute.origins import Attributed, count_roots, walk
 from twosource.attribute.owed import owed_ties
@@ -35,7 +36,8 @@ def attribute(
     slips = find_slips(segmented)
     copies, mentions = find_copies(segmented, slips), Mentions(sources, segmented)
     ties = _ties(segmented, references, copies, slips)
-    return walk(said, sources, groups, references, copies, names, mentions, ties)
+    described = Described(sources, segmented)
+    return walk(said, sources, groups, references, copies, names, mentions, described, ties)
 
 
 def list_ties(segmented: Sequence[Segmented]) -> tuple[Tie, ...]:

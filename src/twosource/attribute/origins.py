@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from twosource.attribute.bodies import Bodies
 from twosource.attribute.counterparts import counterpart, drifted
 from twosource.attribute.cues import find_cues
+from twosource.attribute.described import Described
 from twosource.attribute.mentions import Mentions
 from twosource.attribute.reuse import Place
 from twosource.attribute.speakers import is_named
@@ -34,6 +35,7 @@ from twosource.model import (
 from twosource.text import fold
 
 _STEPS = 40  # links listed of one origin
+_SELF = (["i"], ["we"], ["our"], ["my"])  # first words of who speaks for the source itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +68,11 @@ class _Walk:
         copies: Mapping[Place, Place],
         names: Callable[[str], str],
         mentions: Mentions,
+        described: Described,
     ) -> None:
         self.sources = {source.id: source for source in sources}
         self.groups, self.copies, self.names = groups, copies, names
-        self.mentions = mentions
+        self.mentions, self.described = mentions, described
         self.works = {work.id: work for work in references.works}
         self.by_source: dict[str, list[Assertion]] = {}
         for item in said:
@@ -122,6 +125,7 @@ class _Walk:
                 return self._follow(item, other, seen, "same figure as in the source it credits")
         for body in self.bodies.named_before(item):
             named = self.bodies.source_named(body, item.source)
+            named = None if named and self._is_later(named, item.source) else named
             there = counterpart(item, self.by_source.get(named, ())) if named else None
             if there is not None and there.id not in seen:
                 return self._follow(item, there, seen, f"goes on with the figures of {body}")
@@ -184,10 +188,14 @@ class _Walk:
 
     def _speaker(self, item: Assertion, said: Attribution, cue: str, seen: frozenset[str]) -> str:
         speaker = said.speaker
+        if speaker and (other := self._described(item, speaker, seen)):
+            return self._follow(item, other, seen, f"{speaker} {cue}, the one so called")
         meant = self.mentions.meant(speaker, item.source) if speaker else None
         if meant is not None and not self._is_own(meant, item.source):
             return self._into(self.mentions.names[meant][0], item, f"{speaker} {cue}", seen)
         if speaker and (meant is not None or self._is_own(fold(bare(speaker)), item.source)):
+            return self._own(item.source)
+        if speaker and fold(speaker).split()[:1] in _SELF:
             return self._own(item.source)
         if speaker is None or is_nobody(speaker, cue):
             slug = "-".join(fold(speaker or cue).split()[:3]) or "unnamed"
@@ -202,7 +210,7 @@ class _Walk:
         source = self.bodies.source_named(speaker, item.source)
         if source is not None:
             return self._into(source, item, f"{speaker} {cue}", seen)
-        if fold(speaker).split()[0] in {"i", "we", "it", "our", "my"}:
+        if fold(speaker).split()[0] == "it":
             return self._own(item.source)
         if other := self._quoted_there(item, speaker):
             return self._follow(item, other, seen, f"{speaker} {cue}, as in the source it credits")
@@ -218,6 +226,15 @@ class _Walk:
         if said.through:
             return self._said(item, name, f"{said.through}, {cue} {speaker}")
         return self._said(item, name, f"{speaker} {cue}{told}")
+
+    def _described(self, item: Assertion, speaker: str, seen: frozenset[str]) -> Assertion | None:
+        """The same value in the only source that gives it and fits the speaker's description."""
+        if self.bodies.source_named(speaker, item.source):
+            return None
+        fitting = self.described.sources(speaker, item.source)
+        found = [counterpart(item, self.by_source.get(key, ())) for key in fitting]
+        there = [other for other in found if other is not None and other.id not in seen]
+        return there[0] if len({self.groups[other.source] for other in there}) == 1 else None
 
     def _is_own(self, name: str, source: str) -> bool:
         """Is it the publisher or the author of the source itself?"""
@@ -330,10 +347,11 @@ def walk(
     copies: Mapping[Place, Place],
     names: Callable[[str], str],
     mentions: Mentions,
+    described: Described,
     ties: Sequence[Tie] = (),
 ) -> Attributed:
     """Give every assertion its origin."""
-    state = _Walk(said, sources, groups, references, copies, names, mentions)
+    state = _Walk(said, sources, groups, references, copies, names, mentions, described)
     done = tuple(replace(item, origin=state.root(item)) for item in said)
     return Attributed(
         done,

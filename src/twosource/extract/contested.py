@@ -142,7 +142,9 @@ def _giving() -> re.Pattern[str]:
     verbs = "|".join(sorted(load("clauses")["giving"], key=lambda words: (-len(words), words)))
     nouns = "|".join(load("clauses")["counters"])
     own = rf"(?:[’'](?:s)?|own) (?:own )?(?:{nouns}|estimate|version) (?:is|was|stands at|stood at)"
-    return re.compile(rf"{_OPEN}{_NP}(?:(?:{verbs})|[\w-]{{2,20}}{own}) [“\"]?$", re.IGNORECASE)
+    puts = rf"puts? (?:the|its|their|his|her) (?:[\w-]{{2,12}} )?(?:{nouns}|amount|cost) at"
+    said = rf"(?:(?:{verbs}|{puts})|[\w-]{{2,20}}{own})"
+    return re.compile(rf"{_OPEN}{_NP}{said} [“\"]?$", re.IGNORECASE)
 
 
 def filled(slot: Slot, told: Slot) -> Slot:

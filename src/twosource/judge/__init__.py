@@ -22,7 +22,9 @@ from twosource.judge.quoted import quotes
 from twosource.judge.series import series_of
 from twosource.judge.trace import derived_trace, own_trace, pair_trace, support_trace
 from twosource.match import corpus_of
+from twosource.match.accrued import happened
 from twosource.match.change import change_reason, is_running
+from twosource.match.restated import converted
 from twosource.match.subjects import by_subject
 from twosource.match.turns import REASON, explains, turns
 from twosource.match.values import relation
@@ -120,8 +122,11 @@ def _judge(members: Sequence[Assertion], cluster: Cluster, known: _Known) -> Clu
 
 def _pairs(told: Sequence[Assertion], known: _Known) -> list[_Pair]:
     """The pairs that can speak for or against each other."""
+    beside: dict[tuple[str, int], list[Assertion]] = {}
+    for item in told:
+        beside.setdefault((item.source, item.sentence.start), []).append(item)
     found = [
-        _dated(_pair(left, right), told)
+        _dated(_pair(*_side_by_side(left, right, known), beside), told)
         for left, right in combinations(told, 2)
         if _apart(left, right) or (left.id, right.id) in known.own
     ]
@@ -142,6 +147,13 @@ def _told_in_turn(pairs: list[_Pair], told: Sequence[Assertion]) -> list[_Pair]:
         else pair
         for pair in pairs
     ]
+
+
+def _side_by_side(left: Assertion, right: Assertion, known: _Known) -> tuple[Assertion, Assertion]:
+    """The pair; what one sentence sets side by side it tells on one day, whoever told it first."""
+    if left.source == right.source and left.sentence == right.sentence:
+        return known.items[left.id], known.items[right.id]
+    return left, right
 
 
 def _apart(left: Assertion, right: Assertion) -> bool:
@@ -175,8 +187,16 @@ def _case(
     )
 
 
-def _pair(left: Assertion, right: Assertion) -> _Pair:
+def _pair(
+    left: Assertion, right: Assertion, beside: Mapping[tuple[str, int], Sequence[Assertion]]
+) -> _Pair:
+    """Compare two members; a figure turned into another unit beside it is held to no more than that.
+
+    `beside`: the members of each sentence.
+    """
     found = relation(left, right)
+    if found is Relation.EXCLUDES and converted(left, right, beside):
+        found = Relation.COMPATIBLE
     explained = found is Relation.EXCLUDES and not quotes(left, right)
     return _Pair(left, right, found, change_reason(left, right) if explained else None)
 
@@ -195,13 +215,17 @@ def _dated(pair: _Pair, told: Sequence[Assertion]) -> _Pair:
 
 
 def _stating(item: Assertion, told: Sequence[Assertion]) -> list[Assertion]:
-    """The member itself when its clause states a time, else those that state one for its figure."""
-    if bounds(item.slot.scope.time or ""):
+    """The member itself when its clause states a time, else those that state one for its figure.
+
+    So does who tells what has happened so far: his own.
+    """
+    if bounds(item.slot.scope.time or "") or happened(item):
         return [item]
     return [
         other
         for other in told
-        if bounds(other.slot.scope.time or "") and relation(item, other) is Relation.EQUAL
+        if (bounds(other.slot.scope.time or "") or happened(other))
+        and relation(item, other) is Relation.EQUAL
     ]
 
 

@@ -20,13 +20,19 @@ from twosource.text import fold
 
 Siblings = Mapping[tuple[str, int], Sequence[Assertion]]
 
+_MOVES: Final = frozenset({("rise",), ("fall",)})
 _CAN_HOLD: Final = "capacity"
+_MADE_FOR: Final = re.compile(  # "was built for 12 million passengers a year"
+    r"\b(?:built|designed|made|meant|planned|laid out) for (?:up to |about |some |at most )?$"
+)
 _FROM: Final = re.compile(r"\s{1,2}of\s([^.;()]{2,48})")
+_NAMED: Final = re.compile(r"\s{1,2}([A-Z][\w’'-]{2,30}) [a-z]")
 _WINDOW: Final = 60  # characters behind a direction that name the place it is taken from
 _EDGES: Final = 2  # of a stretch of days in EDTF
 _DAY: Final = len("2012-03-01")
 _MONTH: Final = len("2012-03")
 _YEAR: Final = len("2012")
+_LAST: Final = "12"  # month; "2012-21" is a spring
 _WEEK: Final = 7  # days
 _HALF_YEAR: Final = 183
 
@@ -41,8 +47,12 @@ def figures_apart(left: Assertion, right: Assertion, siblings: Siblings) -> bool
         _elsewhere(left, right)
         or _from_elsewhere(left, right)
         or _one_can_hold(left, right)
+        or _of_one_side(left, right)
         or any(
-            _delimited(one, two) or _of_month(one, two) or _one_of_series(one, two, siblings)
+            _delimited(one, two)
+            or _of_month(one, two)
+            or _moved_on(one, two)
+            or _one_of_series(one, two, siblings)
             for one, two in ((left, right), (right, left))
         )
     )
@@ -75,7 +85,27 @@ def _guessed_years(one: DateValue, two: DateValue) -> bool:
 
 def _one_can_hold(left: Assertion, right: Assertion) -> bool:
     """What a hall or a boat can take, and what it did take."""
-    return (_CAN_HOLD in left.slot.measures) != (_CAN_HOLD in right.slot.measures)
+    return _holds(left) != _holds(right)
+
+
+def _holds(item: Assertion) -> bool:
+    """Is it said what something can take, or for how many it is built?"""
+    before = item.quote[: max(0, item.span.start - item.sentence.start)]
+    return _CAN_HOLD in item.slot.measures or bool(_MADE_FOR.search(before))
+
+
+def _of_one_side(left: Assertion, right: Assertion) -> bool:
+    """ "41 Varesian soldiers", and forty soldiers of either army: a name singles one count out."""
+    one, two = _singled_out(left), _singled_out(right)
+    return one != two and (not one or not two)
+
+
+def _singled_out(item: Assertion) -> str:
+    """The word with a capital between a count and what is counted; "" for none."""
+    if not isinstance(item.value, Quantity) or item.value.role != "cardinal":
+        return ""
+    found = _NAMED.match(item.quote[item.span.end - item.sentence.start :])
+    return found[1] if found and not found[1].isupper() else ""
 
 
 def other_areas(left: Assertion, right: Assertion) -> bool:
@@ -131,7 +161,15 @@ def _delimited(item: Assertion, other: Assertion) -> bool:
 def _of_month(item: Assertion, other: Assertion) -> bool:
     """Is one the figure of a month ("July | 58,700"), the other of no stated time?"""
     time = item.slot.scope.time
-    return time is not None and len(time) == _MONTH and other.slot.scope.time is None
+    month = time is not None and len(time) == _MONTH and time[-2:] <= _LAST
+    return month and other.slot.scope.time is None
+
+
+def _moved_on(item: Assertion, other: Assertion) -> bool:
+    """ "Had shrunk to nine by 2021": is one what a figure came to by a stated time?"""
+    if item.slot.scope.time is None or other.slot.scope.time is not None:
+        return False
+    return item.slot.senses[:1] in _MOVES and other.slot.senses[:1] not in _MOVES
 
 
 def _one_of_series(item: Assertion, other: Assertion, siblings: Siblings) -> bool:

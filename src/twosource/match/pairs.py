@@ -13,15 +13,17 @@ from typing import Final
 
 from twosource.intervals import Relation
 from twosource.match.alike import needed_alike
+from twosource.match.chance import needed_alone
 from twosource.match.change import change_reason
 from twosource.match.corpus import Corpus
 from twosource.match.events import event_weight
-from twosource.match.exclusive import needed, needed_open
+from twosource.match.exclusive import needed, needed_open, of_two_races
 from twosource.match.fields import compare
 from twosource.match.levels import Field, weights
 from twosource.match.norms import lone_norms, needed_norm, norms_of, one_sided
 from twosource.match.quoted import needed_quoted
 from twosource.match.refuted import needed_refuted, refuses
+from twosource.match.restated import converted, half_said
 from twosource.match.slips import exchanged, long_slip, slipped
 from twosource.match.subjects import OTHER
 from twosource.match.tolerance import hard_fields, one_thing, tolerable
@@ -29,6 +31,7 @@ from twosource.match.values import relation
 from twosource.model import Assertion, DateValue, Kind, Quantity
 
 NEVER: Final = -1e9
+_TOLD: Final = frozenset({"subject", "sense"})  # may be misread in one telling of several
 _PARDONED: Final = frozenset({"subject", "part", "rivals"})
 _AGREEING: Final = {Relation.EQUAL, Relation.COMPATIBLE}
 
@@ -50,6 +53,7 @@ class Pairs:
         self._slips: dict[int, list[int]] = defaultdict(list)
         self._agreeing: dict[int, list[int]] = defaultdict(list)
         self._against: dict[int, list[int]] = defaultdict(list)
+        self._opposed: dict[int, set[int]] = defaultdict(set)
         self._lone = lone_norms(items)
         kind = "event_" if items and items[0].kind is Kind.EVENT else ""
         self.floor = float(weights()[f"{kind}floor"])
@@ -98,17 +102,20 @@ class Pairs:
         if any(name == "qualifiers" and level == "rival" for name, level, _ in fields):
             return -NEVER  # a requirement and a count, so many a day and so many a year
         if relation(one, two) is Relation.EXCLUDES:
+            refuted = needed_refuted(one, two, fields)
             if one_sided(one, two):
+                return refuted
+            if of_two_races(one, two, fields):
                 return -NEVER
             if norms_of(one):
-                return needed_norm(one, two, fields, self._lone)
-            named = min(needed_quoted(one, two, fields), needed_refuted(one, two, fields))
+                return min(refuted, needed_norm(one, two, fields, self._lone))
+            named = min(refuted, needed_quoted(one, two, fields))
             alike = needed_alike(one, two, fields, self._siblings, self.corpus.rarity)
             return min(named, alike, needed(one, two, fields, self._siblings))
         if fields[-1][1] == "open":
             return needed_open(one, two, fields)
         if one.source != two.source:
-            return float(weights()["link_near" if _near_only(one, two, fields) else "link"])
+            return needed_alone(one, two, fields)
         return -NEVER if _told_apart(one, two) else float(weights()["same_source"])
 
     def disagree(self, left: int, right: int) -> bool:
@@ -125,8 +132,15 @@ class Pairs:
         A conflict must be linked by the slot alone: values that exclude each other only because
         a third one resembles both are of two things.
         """
-        clashes = any(_clash(self.items[a], self.items[b]) for a in one for b in two)
+        clashes = any(self._clash(a, b) for a in one for b in two)
         return not clashes or any(self._differ(a, b) for a, b in combinations((*one, *two), 2))
+
+    def _clash(self, left: int, right: int) -> bool:
+        """Do two sources exclude each other, and does no time and no other unit explain it?"""
+        one, two = self.items[left], self.items[right]
+        if not self.exclude(left, right) or change_reason(one, two) is not None:
+            return False
+        return not converted(one, two, self._siblings)
 
     def _differ(self, left: int, right: int) -> bool:
         """Do two values exclude each other, and is the pair linked by the slot alone?"""
@@ -172,13 +186,16 @@ class Pairs:
             excludes = relation(one, two) is Relation.EXCLUDES  # linked whatever else they share
             return max(total, self.mean if slip else self.floor) if excludes or slip else total
         fields = self.fields(left, right)
-        if fields[-1][1] == "incomparable" and _count_and_share(one, two):
-            return total - fields[-1][2]  # a third member may be so many of so many
+        if relation(one, two) is Relation.EXCLUDES and converted(one, two, self._siblings):
+            return max(self.floor, total)
+        if fields[-1][1] == "incomparable" and half_said(one, two):
+            return total - fields[-1][2]  # a third member may say how they go together
         if relation(one, two) is not Relation.EXCLUDES and fields[-1][1] != "open":
             return total
         if not tolerable(one, two, fields, self._siblings, slip=slip):
             excludes = relation(one, two) is Relation.EXCLUDES
-            return self.floor if excludes and self._follow(left, right) else NEVER
+            pardoned = self._follow(left, right) or self._outvoted(left, right)
+            return self.floor if excludes and pardoned else NEVER
         return max(self.mean if slip else self.floor, total)
 
     def note_slips(self, links: Sequence[tuple[float, int, int]]) -> None:
@@ -188,12 +205,18 @@ class Pairs:
             found = relation(one, two)
             sure = found is Relation.EXCLUDES and self._sure(left, right)
             for a, b in ((left, right), (right, left)):
+                if found is Relation.EXCLUDES:
+                    self._opposed[a].add(b)
                 if found is Relation.EQUAL:
                     self._agreeing[a].append(b)
                 if sure:
                     self._against[a].append(b)
                 if found is Relation.EXCLUDES and long_slip(one, two):
                     self._slips[a].append(b)
+
+    def agreeing(self, index: int) -> tuple[int, ...]:
+        """The items linked with one of equal value, itself among them."""
+        return (index, *self._agreeing.get(index, ()))
 
     def _both_told(self, one: int, two: int) -> bool:
         """Does the source of `two` give it as somebody's figure, and say itself what `one` says?"""
@@ -225,6 +248,20 @@ class Pairs:
         sides = (left, *self._agreeing.get(left, ()))
         return any(others.intersection(self._against.get(side, ())) for side in sides)
 
+    def _outvoted(self, left: int, right: int) -> bool:
+        """Are most of those that say what the one says linked with the other by the slot alone?
+
+        Then it is the telling of the one that parts the two, and no other thing.
+        """
+        if not hard_fields(self.fields(left, right)) <= _TOLD:
+            return False
+        for one, two in ((left, right), (right, left)):
+            agreeing = set(self._agreeing.get(one, ()))
+            opposed = [other for other in agreeing if two in self._opposed.get(other, ())]
+            if opposed and 2 * len(opposed) > len(agreeing):
+                return True
+        return False
+
     def _misprinted(self, left: int, right: int) -> bool:
         """Is either a slip of a figure that agrees with the other ("1.88 km", 1,876 m, 1,867 m)?"""
         return any(
@@ -232,28 +269,6 @@ class Pairs:
             for one, two in ((left, right), (right, left))
             for partner in self._slips.get(one, ())
         )
-
-
-def _count_and_share(one: Assertion, two: Assertion) -> bool:
-    """Is one a bare count and the other a percentage?"""
-    units = {item.value.unit for item in (one, two) if isinstance(item.value, Quantity)}
-    return units == {"1", "%"}
-
-
-def _near_only(one: Assertion, two: Assertion, fields: Sequence[Field]) -> bool:
-    """Do two bare counts merely come near each other, and no field of the slot speaks for them?"""
-    sides = [item.value.unit for item in (one, two) if isinstance(item.value, Quantity)]
-    if sides != ["1", "1"]:
-        return False
-    levels = {name: level for name, level, _ in fields}
-    return levels["support"] == "none" and levels["value"].startswith("compatible")
-
-
-def _clash(one: Assertion, two: Assertion) -> bool:
-    """Do two sources exclude each other, and does no passing of time explain it?"""
-    if one.source == two.source or relation(one, two) is not Relation.EXCLUDES:
-        return False
-    return change_reason(one, two) is None
 
 
 def _of_two_voices(one: Assertion, two: Assertion) -> bool:

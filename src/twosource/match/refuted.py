@@ -16,13 +16,20 @@ from typing import Final
 from twosource.extract.values import read_values
 from twosource.intervals import Relation, compare_dates, compare_quantities
 from twosource.match.levels import Field, weights
+from twosource.match.rivals import FOREMOST
 from twosource.model import Assertion, DateValue, Quantity, ValueMention
 
 _NEVER: Final = 1e9
 _REACH: Final = 110  # characters on either side of a value in which another is refused
 _AFTER: Final = re.compile(
     r"[^.;:!?]{0,48}?(?:,| and| but) (?:(?:and|but) )?(?:not|never|rather than|instead of)\b"
-    r"(?: only| just)?(?:, [^,.;]{2,24},)?([^.;:!?]{1,60})"
+    r"(?: only| just)?(?:, [^,.;]{2,24},)?((?:[^.;:!?]|(?<=\d)[.:](?=\d)){1,60})"
+)
+# "99.99 %, not what the post says", "at a quarter past four, whatever the dispatch says"
+_DENIES: Final = re.compile(
+    r"[^.;:!?]{0,40},? (?:not (?:what|as)|whatever|contrary to what|unlike what) "
+    r"(?:(?:the|its|his|her|their|your|some) )?(?:[\w'’-]{1,20} ){1,4}?"
+    r"(?:says?|said|claims?|claimed|writes?|wrote|reports?|reported|tells?|told|puts?|shows?)\b"
 )
 _BEFORE: Final = re.compile(r"\bnot (?:merely )?([^.;:!?]{1,48}),? but [^.;:!?\d]{0,32}\Z")
 _HARMLESS: Final = re.compile(r"\b(?:only|just|merely|more than|less than|fewer than|until|yet)\b")
@@ -42,7 +49,26 @@ def needed_refuted(left: Assertion, right: Assertion, fields: Sequence[Field]) -
     if any(levels.get(name) in words for name, words in _AGAINST.items()):
         return _NEVER
     told = refuses(left, right) or refuses(right, left)
-    return float(weights()["conflict_refuted"]) if told else _NEVER
+    if told or (_alone(levels) and (_denies(left) or _denies(right)) and _one_sort(left, right)):
+        return float(weights()["conflict_refuted"])
+    return _NEVER
+
+
+def _alone(levels: Mapping[str, str]) -> bool:
+    """Does no other value of either text come near, and does a field speak for the pair?"""
+    return levels.get("rivals") in FOREMOST and levels.get("support") != "none"
+
+
+def _denies(item: Assertion) -> bool:
+    """Does the sentence say that somebody else says otherwise?"""
+    return bool(_DENIES.match(item.quote, item.span.end - item.sentence.start))
+
+
+def _one_sort(left: Assertion, right: Assertion) -> bool:
+    one, two = left.value, right.value
+    if not isinstance(one, Quantity) or not isinstance(two, Quantity):
+        return False
+    return one.unit == two.unit and one.role == two.role
 
 
 def refuses(item: Assertion, other: Assertion) -> bool:

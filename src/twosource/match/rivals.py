@@ -15,16 +15,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from twosource.intervals import Relation
-from twosource.match.values import relation
-from twosource.model import Assertion, Quantity
+from twosource.match.restated import restates
+from twosource.model import Assertion
 
 _CLEAR: Final = 1.5
 _BEATEN: Final = -0.75
 _FOREMOST: Final = 1.2
 _AHEAD: Final = 0.2
 _ALONE: Final = 3.5
-_AGREEING: Final = {Relation.EQUAL, Relation.COMPATIBLE}
 FOREMOST: Final = frozenset({"alone", "foremost"})
 BEST: Final = FOREMOST | {"ahead"}
 _BESIDE: Final = 0.75  # slot weight that an agreeing partner may be behind and still answer
@@ -102,22 +100,11 @@ def _margin(
 ) -> float | None:
     """How far the best other partner of either side is behind; None when there is none."""
     others = [
-        next((w for w, item in ranked.get(key, ()) if not _restates(items[item], items[me])), None)
+        next((w for w, item in ranked.get(key, ()) if not restates(items[item], items[me])), None)
         for key, me in _sides(items, pair)
     ]
     rivals = [other for other in others if other is not None]
     return weight - max(rivals) if rivals else None
-
-
-def _restates(one: Assertion, two: Assertion) -> bool:
-    """Is it the same, or told once more in another unit beside it: "500 km (310 miles)"?"""
-    if one is two:
-        return True
-    beside = (one.source, one.index) == (two.source, two.index)
-    sides = one.value, two.value
-    if not beside or not isinstance(sides[0], Quantity) or not isinstance(sides[1], Quantity):
-        return False
-    return sides[0].unit != sides[1].unit and relation(one, two) in _AGREEING
 
 
 def _level(margin: float | None) -> str:
