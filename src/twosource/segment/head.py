@@ -11,6 +11,7 @@ from typing import Final
 from twosource.lexicon import load
 from twosource.model import BlockKind
 from twosource.read.shapes import ends_sentence
+from twosource.segment.closing import closing_date, dateline_day
 from twosource.segment.dates import whole_date
 from twosource.segment.imprint import is_form_line, is_kind, read_imprint
 from twosource.segment.lines import is_breadcrumb
@@ -52,6 +53,8 @@ def read_head(found: Settled, first: int, stated_title: str | None) -> None:
             found.learn(read_byline(found.text(index), marked=True) or Byline())
     if first < len(found.blocks) and (dateline := read_dateline(found.text(first))):
         found.learn(dateline)
+    elif first < len(found.blocks) and (day := dateline_day(found.text(first))):
+        found.learn(Byline(date=day))
 
 
 def _imprint(found: Settled, start: int, first: int) -> None:
@@ -62,6 +65,8 @@ def _imprint(found: Settled, start: int, first: int) -> None:
         text = found.text(index)
         told = None if is_post_line(text) else read_imprint(text)
         if told is None or not (told.publisher or told.date):
+            if found.date is None and not is_post_line(text) and (day := closing_date(text)):
+                found.learn(Byline(date=day))
             continue
         found.learn(told)
         if index < first and told.publisher and not ends_sentence(text):
