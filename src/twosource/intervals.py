@@ -23,6 +23,7 @@ CEILING: Final = "ceiling"
 _TONNE: Final = Decimal(1000)  # kg
 _YEAR: Final = len("2012")
 _NOON: Final = 12 * 60  # minutes
+_TO_THE_SECOND: Final = len("10:14:33")
 _SOON: Final = 7  # minutes that "about a quarter past four" may be off beyond its rounding
 _HOUR: Final = 15  # and those of "about six", "shortly after three" beyond these
 _APPROX: Final = frozenset({"about", "approx", "nearly"})
@@ -163,8 +164,9 @@ def _split_year(edtf: str) -> bool:
 def _compare_times(left: DateValue, right: DateValue) -> Relation:
     """Times of day of one zone; one that is not stated is the local one.
 
-    Round times are rounded ones: "a quarter past four" may be 04:17. Where one of them does not
-    tell its half of the day, they are compared on a clock of twelve hours.
+    Round times are rounded ones: "a quarter past four" may be 04:17; one told to the second is
+    not. Where one of them does not tell its half of the day, they are compared on a clock of
+    twelve hours.
     """
     one, two = left.time or "", right.time or ""
     if _zone(left) != _zone(right) or _years_apart(left, right):
@@ -173,6 +175,8 @@ def _compare_times(left: DateValue, right: DateValue) -> Relation:
         return Relation.EQUAL if left.either_half == right.either_half else Relation.COMPATIBLE
     if one.startswith(two) or two.startswith(one):
         return Relation.COMPATIBLE
+    if len(one) == len(two) == _TO_THE_SECOND and not (left.hedge or right.hedge):
+        return Relation.EXCLUDES
     (low, high), (start, end) = _minutes(left), _minutes(right)
     later = (0, _NOON, -_NOON) if left.either_half or right.either_half else (0,)
     meet = any(low + hours <= end and start <= high + hours for hours in later)

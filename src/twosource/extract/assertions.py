@@ -25,7 +25,7 @@ from twosource.extract.events import EventMention, read_events
 from twosource.extract.frames import Frame, read_frame
 from twosource.extract.gapped import with_gapped
 from twosource.extract.halves import in_one_half
-from twosource.extract.headings import dated_version, heading_date, is_under, released
+from twosource.extract.headings import dated_version, dates_an_act, heading_date, is_under, released
 from twosource.extract.heads import thing_told, with_counts
 from twosource.extract.lifespans import read_lives, told_of
 from twosource.extract.modality import read_modality
@@ -35,6 +35,7 @@ from twosource.extract.paid import last_amount, with_money
 from twosource.extract.paragraphs import opened_by
 from twosource.extract.quantities import writes_decimal_comma
 from twosource.extract.quantities.spoken import SPOKEN
+from twosource.extract.ranked import as_rank
 from twosource.extract.refused import unplaced_date
 from twosource.extract.refuting import refuted_from
 from twosource.extract.restated import restated
@@ -150,7 +151,7 @@ def frames(item: Segmented, entities: Entities) -> Iterator[tuple[Source, Senten
             events=events.get(source.id),
         )
         events[source.id] = told_days(sentence.text, frame.values, events.get(source.id, {}))
-        if sentence.kind in SILENT and sentence.kind is not BlockKind.TITLE:
+        if sentence.kind in SILENT and not dates_an_act(sentence):
             continue
         previous[source.id] = carry_date(
             frame.values,
@@ -187,7 +188,7 @@ def _from_document(
     done: list[Assertion] = []
     last: dict[str, tuple[Sentence, int, int]] = {}
     for source, sentence, frame in frames(item, entities):
-        if sentence.kind in SILENT:
+        if sentence.kind in SILENT and not dates_an_act(sentence):
             continue
         unplaced = (unplaced_date(item, sentence, value) for value in frame.values)
         notes += [note for note in unplaced if note is not None]
@@ -347,7 +348,7 @@ def _filled(
     for written, voice in zip(frame.values, said, strict=True):
         if any(written.start < end and start < written.end for start, end in taken):
             continue
-        value = with_elided_unit(frame, as_age(frame, written, entities), state.measured)
+        value = with_elided_unit(frame, as_age(frame, as_rank(written), entities), state.measured)
         value = with_money(frame, value, state.amount, state.money)
         value = with_whole(frame, value, state.whole)
         slot = with_question(read_slot(frame, value, entities, state), value, frame, state.asked)

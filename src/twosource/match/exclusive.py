@@ -142,6 +142,13 @@ def _anchored(left: Assertion, right: Assertion, levels: Mapping[str, str]) -> b
     return (worded and bool(beside)) or named or levels["subject"] in {"same", "common"}
 
 
+def of_two_races(left: Assertion, right: Assertion, fields: Sequence[Field]) -> bool:
+    """Are two times to the second not told of one name: those of two runners, or of two races?"""
+    times = [getattr(item.value, "time", None) or "" for item in (left, right)]
+    to_the_second = all(len(time) == len("02:27:03") for time in times)
+    return to_the_second and ("subject", "same") not in {field[:2] for field in fields}
+
+
 def needed_open(left: Assertion, right: Assertion, fields: Sequence[Field]) -> float:
     """The same for figures that meet only because one is open to a side ("dozens", 12,000)."""
     levels = {name: level for name, level, _ in fields}
@@ -156,9 +163,21 @@ def needed_open(left: Assertion, right: Assertion, fields: Sequence[Field]) -> f
             return _NEVER
         if "age" in {left.value.role, right.value.role}:
             return _NEVER  # a girl of four, and children below ten
+        if _measured(left.value, right.value):
+            return _NEVER  # a fine of up to 2 percent, and of 0.8
     if isinstance(left.value, DateValue) and not happens_once(left, right, levels):
         return _NEVER
     return float(weights()["conflict_slot"])
+
+
+def _measured(one: Quantity, two: Quantity) -> bool:
+    """Are both a share, a sum or a stretch of time, and not both bounds?
+
+    Of these nobody counts up to now ("at least 40"), so that one is but near the other.
+    """
+    if None in {one.low, one.high} and None in {two.low, two.high}:
+        return False
+    return one.role == two.role and (one.role in {"money", "duration"} or one.unit == "%")
 
 
 def _one_magnitude(one: Quantity, two: Quantity, factor: Decimal = _FACTOR) -> bool:

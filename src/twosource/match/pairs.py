@@ -13,10 +13,11 @@ from typing import Final
 
 from twosource.intervals import Relation
 from twosource.match.alike import needed_alike
+from twosource.match.chance import needed_alone
 from twosource.match.change import change_reason
 from twosource.match.corpus import Corpus
 from twosource.match.events import event_weight
-from twosource.match.exclusive import needed, needed_open
+from twosource.match.exclusive import needed, needed_open, of_two_races
 from twosource.match.fields import compare
 from twosource.match.levels import Field, weights
 from twosource.match.norms import lone_norms, needed_norm, norms_of, one_sided
@@ -104,6 +105,8 @@ class Pairs:
             refuted = needed_refuted(one, two, fields)
             if one_sided(one, two):
                 return refuted
+            if of_two_races(one, two, fields):
+                return -NEVER
             if norms_of(one):
                 return min(refuted, needed_norm(one, two, fields, self._lone))
             named = min(refuted, needed_quoted(one, two, fields))
@@ -112,7 +115,7 @@ class Pairs:
         if fields[-1][1] == "open":
             return needed_open(one, two, fields)
         if one.source != two.source:
-            return float(weights()["link_near" if _near_only(one, two, fields) else "link"])
+            return needed_alone(one, two, fields)
         return -NEVER if _told_apart(one, two) else float(weights()["same_source"])
 
     def disagree(self, left: int, right: int) -> bool:
@@ -211,6 +214,10 @@ class Pairs:
                 if found is Relation.EXCLUDES and long_slip(one, two):
                     self._slips[a].append(b)
 
+    def agreeing(self, index: int) -> tuple[int, ...]:
+        """The items linked with one of equal value, itself among them."""
+        return (index, *self._agreeing.get(index, ()))
+
     def _both_told(self, one: int, two: int) -> bool:
         """Does the source of `two` give it as somebody's figure, and say itself what `one` says?"""
         return any(
@@ -262,15 +269,6 @@ class Pairs:
             for one, two in ((left, right), (right, left))
             for partner in self._slips.get(one, ())
         )
-
-
-def _near_only(one: Assertion, two: Assertion, fields: Sequence[Field]) -> bool:
-    """Do two bare counts merely come near each other, and no field of the slot speaks for them?"""
-    sides = [item.value.unit for item in (one, two) if isinstance(item.value, Quantity)]
-    if sides != ["1", "1"]:
-        return False
-    levels = {name: level for name, level, _ in fields}
-    return levels["support"] == "none" and levels["value"].startswith("compatible")
 
 
 def _of_two_voices(one: Assertion, two: Assertion) -> bool:
