@@ -50,7 +50,13 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("one", "two", "expected"), CASES)
+HEAT = [
+    ("nine degrees", "48 degrees Fahrenheit", AGREE),  # told on the other scale
+    ("nine degrees", "58 degrees Fahrenheit", SILENT),
+]
+
+
+@pytest.mark.parametrize(("one", "two", "expected"), [*CASES, *HEAT])
 def test_kinds(one: str, two: str, expected: Relation) -> None:
     """Two kinds agree, or are not compared; two results are of one kind."""
     left, right = quantity(one), quantity(two)

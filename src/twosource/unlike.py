@@ -39,11 +39,11 @@ def pair_unlike(left: Quantity, right: Quantity) -> tuple[Decimal, Decimal] | No
         return one * scale, two
     if (scale := _scale(right, left)) is not None:
         return one, two * scale
-    for bare, told in ((left, right), (right, left)):
-        if _degrees(bare, told) and not meet(bare.interval, told.interval):
-            (other,) = _HEAT - {told.unit}
-            return convert(middle(bare), other, told.unit), middle(told)
-    loose = (_unit_left_out, _alike, _is_for, _times_counted, _degrees)
+    if _degrees(left, right):
+        return _on_its_scale(left, right), two
+    if _degrees(right, left):
+        return one, _on_its_scale(right, left)
+    loose = (_unit_left_out, _alike, _is_for, _times_counted)
     like = any(rule(*pair) for rule in loose for pair in ((left, right), (right, left)))
     return (one, two) if like else None
 
@@ -186,6 +186,14 @@ def _is_as_warm(bare: Quantity, told: Quantity) -> bool:
     if not _degrees(bare, told):
         return False
     return meet(bare.interval, told.interval) or _is_as_warm_elsewhere(bare, told)
+
+
+def _on_its_scale(bare: Quantity, told: Quantity) -> Decimal:
+    """The bare degrees as they stand, or turned into the told scale where only so they agree."""
+    if meet(bare.interval, told.interval) or not _is_as_warm_elsewhere(bare, told):
+        return middle(bare)
+    (other,) = _HEAT - {told.unit}
+    return convert(middle(bare), other, told.unit)
 
 
 def _is_as_warm_elsewhere(bare: Quantity, told: Quantity) -> bool:

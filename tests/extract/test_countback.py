@@ -30,6 +30,7 @@ def dates(folder: Path, text: str, head: str = HEAD) -> set[tuple[str, str]]:
         ("Orvel Mills, a 25-year-old family business, opened a plant.", ("1994~", "found")),
         ("The 12-year-old bridge was closed.", ("2007~", "build")),
         ("Helena Brandvik has led the museum for two and a half years.", ("2016-12~/..", "govern")),
+        ("It has been fourteen months since the museum opened.", ("2018-04~", "open")),
     ],
 )
 def test_counted_back(tmp_path: Path, text: str, expected: tuple[str, str]) -> None:
@@ -43,6 +44,7 @@ def test_counted_back(tmp_path: Path, text: str, expected: tuple[str, str]) -> N
         "Helena Brandvik had led the museum for two years.",  # it is over
         "Helena Brandvik has led the museum for more than two years.",  # a bound
         "She led the museum for two years.",
+        "For two years since the museum opened she led it.",
     ],
 )
 def test_silent(tmp_path: Path, text: str) -> None:

@@ -46,6 +46,9 @@ CLOCKS = [
     ("after 1930 hours of work", []),
     ("at 07.30 local time", ["07:30"]),
     ("a mass of 07.30 tonnes", []),
+    ("It was sent at 7.40 on Monday.", ["07:40", None]),
+    ("It was sold at 7.40 this year.", [None]),
+    ("It closed at 7.40 francs on Monday.", [None]),
 ]
 
 

@@ -50,6 +50,14 @@ WHOLES = [
     ),
     ("The raid killed 67 villagers, a third of them children.", "a third", "67"),
     ("About 240 houses stood there. A quarter of these are gone.", "A quarter", "240"),
+    ("The breach hit 2,140 customers. Of these, 812 were children.", "812", "2140"),
+    (
+        "The parish has 150 members, and more than fifty of them are women.",
+        "more than fifty",
+        "150",
+    ),
+    ("The germ was found in 17 (40.5 %) of 42 samples.", "17", "42"),
+    ("The breach hit 140 customers. Of these, 812 were children.", "812", None),  # not so many
     # silent: of which of the two?
     ("In 240 houses lived 700 people. A quarter of these are gone.", "A quarter", None),
     ("The 31 doors were old. Nine were held open.", "Nine", None),
