@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache
 
 from twosource.lexicon import load
 
 
-@cache
-def label(attribute: str) -> str:
-    """A noun for a sense ("founding" for found), the words of the id for anything else."""
-    return _nouns().get(attribute) or attribute.replace("-", " ")
+def label(attribute: str, said: Collection[str] = ()) -> str:
+    """A noun for a sense ("founding" for found), the words of the id for anything else.
+
+    `said`: the words of the texts in lower case; of "spill" and "leak" theirs is taken.
+    """
+    told = next((noun for noun in _told().get(attribute, ()) if noun in said), "")
+    return told or _nouns().get(attribute) or attribute.replace("-", " ")
 
 
 def has_noun(attribute: str) -> bool:
@@ -25,7 +29,13 @@ def is_measure(attribute: str) -> bool:
 
 @cache
 def _nouns() -> dict[str, str]:
-    return {row["id"]: str(row["nouns"][0]) for row in load("senses")["sense"] if row.get("nouns")}
+    rows = [row for row in load("senses")["sense"] if row.get("label") or row.get("nouns")]
+    return {row["id"]: str(row.get("label") or row["nouns"][0]) for row in rows}
+
+
+@cache
+def _told() -> dict[str, tuple[str, ...]]:
+    return {row["id"]: tuple(row["nouns"]) for row in load("senses")["sense"] if row.get("told")}
 
 
 @cache

@@ -42,6 +42,30 @@ CASES = [
         "0.8 percent",
         True,
     ),
+    (  # the line above a post tells of no eruption
+        "capt_ross · 9 June 2022",
+        "The volcano of Ilvora erupted on 9 June 2022.",
+        "9 June 2022",
+        False,
+    ),
+    (
+        "The volcano of Ilvora erupted on 9 June 2022, wrote capt_ross.",
+        "The volcano of Ilvora erupted on 9 June 2022.",
+        "9 June 2022",
+        True,
+    ),
+    (  # what a figure is compared with, and what happened in that year
+        "The Tolland bakery sold 2.3 percent less bread than in 2021.",
+        "In 2021 energy cost the Tolland bakery 5.8 pence.",
+        "2021",
+        False,
+    ),
+    (
+        "The Tolland bakery sold 2.3 percent less bread than in 2021.",
+        "The Tolland bakery sold less bread than in 2021.",
+        "2021",
+        True,
+    ),
     (  # times told to the second are not rounded
         "Lena Aster won the Harrowick marathon in 2:27:03.",
         "Lena Aster won the Harrowick marathon in 2:27:03, which is her best.",
@@ -62,6 +86,22 @@ def test_values_that_agree_by_chance(
     tmp_path: Path, one: str, two: str, text: str, joined: bool
 ) -> None:
     """A pair that chance explains is linked when wording, a name or a happening is shared."""
-    texts = {"a.txt": f"It rained. {one}\n", "b.txt": f"It rained. {two}\n"}
+    texts = {"a.txt": f"It rained.\n\n{one}\n", "b.txt": f"It rained.\n\n{two}\n"}
     found = verdicts(run(tmp_path, texts), text)
     assert (found != ALONE) is joined
+
+
+SIDES = [
+    # second source beside "Forty-two soldiers were killed in the battle of Brod.", is it a conflict
+    ("In the battle of Brod 46 soldiers were killed.", True),
+    ("In the battle of Brod 46 Varesian soldiers were killed.", False),  # of one of two armies
+]
+
+
+@pytest.mark.parametrize(("two", "conflict"), SIDES)
+def test_a_name_singles_a_count_out(tmp_path: Path, two: str, conflict: bool) -> None:
+    """The dead of one side and those of both are two counts."""
+    one = "Forty-two soldiers were killed in the battle of Brod."
+    texts = {"a.txt": f"It rained.\n\n{one}\n", "b.txt": f"It rained.\n\n{two}\n"}
+    found = {str(c.verdict) for c in run(tmp_path, texts).clusters}
+    assert ("conflict" in found) is conflict

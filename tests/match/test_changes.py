@@ -46,6 +46,18 @@ ROWS = [
         "aged 31",
         "conflict",
     ),
+    (  # the later figure says that it takes the place of one told before
+        "Data of 1.4 million people were stolen from the insurer.",
+        "Data of 2.1 million people were stolen from the insurer, more than had been reported.",
+        "2.1 million",
+        "not-comparable",
+    ),
+    (  # what was expected was no figure of theirs
+        "Data of 1.4 million people were stolen from the insurer.",
+        "Data of 2.1 million people were stolen from the insurer, more than feared.",
+        "2.1 million",
+        "conflict",
+    ),
     (  # who refuses a figure disputes it, whenever it was told
         "The flood killed 47 people in Marsham.",
         "The flood in Marsham killed 49 people, not the 47 that the mayor speaks of.",

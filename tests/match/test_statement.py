@@ -19,6 +19,17 @@ CASES = [
     ("The fire destroyed 3,204 buildings.", "buildings (destruction)"),
     # the unit says what is counted; it is no second noun
     ("The depth of the well is 118 km.", "depth"),
+    # the word of the text, not another way in which such a thing can happen
+    ("Four gorillas escaped from the zoo.", "gorillas (escape)"),
+    ("The last inspection took place on 22 October 2018.", "inspection"),
+    ("The wing was last tested on 22 October 2018.", "test of wing"),
+    # no part of a name is counted
+    ("Distance from Cape Lorn: 11.2 km", "distance of Cape Lorn"),
+    # who a sentence before was about is named when one fact alone is told
+    (
+        "The Harbour Museum is closed. It has 3,500 members.",
+        "members (membership) of Harbour Museum",
+    ),
 ]
 
 
@@ -33,3 +44,13 @@ def test_never_empty(tmp_path: Path) -> None:
     """Where nothing was read, words of the text stand."""
     texts = {"a.txt": "I got 840,000, best of ten.\n", "b.txt": "One more family came.\n"}
     assert all(c.statement.strip() for c in run(tmp_path, texts).clusters)
+
+
+def test_a_name_that_one_of_several_carries_over_is_a_guess(tmp_path: Path) -> None:
+    """The digger is not 1.58 m tall; the woman he found is."""
+    texts = {
+        "a.txt": "Colin Pask found the skeleton of a woman. She was 1.58 m tall.\n",
+        "b.txt": "The woman was 1.58 m tall, says the museum.\n",
+    }
+    (height,) = (c.statement for c in run(tmp_path, texts).clusters if len(c.members) == 2)
+    assert height == "height of woman"

@@ -26,6 +26,7 @@ _MADE_FOR: Final = re.compile(  # "was built for 12 million passengers a year"
     r"\b(?:built|designed|made|meant|planned|laid out) for (?:up to |about |some |at most )?$"
 )
 _FROM: Final = re.compile(r"\s{1,2}of\s([^.;()]{2,48})")
+_NAMED: Final = re.compile(r"\s{1,2}([A-Z][\w’'-]{2,30}) [a-z]")
 _WINDOW: Final = 60  # characters behind a direction that name the place it is taken from
 _EDGES: Final = 2  # of a stretch of days in EDTF
 _DAY: Final = len("2012-03-01")
@@ -46,6 +47,7 @@ def figures_apart(left: Assertion, right: Assertion, siblings: Siblings) -> bool
         _elsewhere(left, right)
         or _from_elsewhere(left, right)
         or _one_can_hold(left, right)
+        or _of_one_side(left, right)
         or any(
             _delimited(one, two)
             or _of_month(one, two)
@@ -90,6 +92,20 @@ def _holds(item: Assertion) -> bool:
     """Is it said what something can take, or for how many it is built?"""
     before = item.quote[: max(0, item.span.start - item.sentence.start)]
     return _CAN_HOLD in item.slot.measures or bool(_MADE_FOR.search(before))
+
+
+def _of_one_side(left: Assertion, right: Assertion) -> bool:
+    """ "41 Varesian soldiers", and forty soldiers of either army: a name singles one count out."""
+    one, two = _singled_out(left), _singled_out(right)
+    return one != two and (not one or not two)
+
+
+def _singled_out(item: Assertion) -> str:
+    """The word with a capital between a count and what is counted; "" for none."""
+    if not isinstance(item.value, Quantity) or item.value.role != "cardinal":
+        return ""
+    found = _NAMED.match(item.quote[item.span.end - item.sentence.start :])
+    return found[1] if found and not found[1].isupper() else ""
 
 
 def other_areas(left: Assertion, right: Assertion) -> bool:

@@ -7,6 +7,7 @@ day on which two towns did something: such agree everywhere, and more has to spe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -19,12 +20,45 @@ _SAID: Final = frozenset({"same", "near", "shared"})
 _WORDED: Final = 0.25  # share of rarer wording of the whole sentences that counts as support
 _LIKE: Final = 0.2  # the same for the clauses, too, of two days
 _FEW: Final = 10
+_NEVER: Final = 1e9
+_STAMP: Final = re.compile(  # the line above a post: "#7 tess.q, 21 Feb", "capt_ross · 9 June 2022"
+    r"\W{0,4}(?P<number>#\d{1,5} )?(?P<who>[\w.@-]{1,32}(?: \(\w{1,16}\))?) ?(?P<sign>[,·|]) "
+)
+_WORDS: Final = re.compile(r"[^\W\d_]{2,40}")
+_THAN: Final = re.compile(r"\bthan (?:that |those |the year )?(?:in|for|at|during|of) (?:the )?\Z")
+_EARLIER: Final = re.compile(r"\b(?:year|months) (?:earlier|before)\Z")
+_REACH: Final = 40  # characters before a date
 
 
 def needed_alone(left: Assertion, right: Assertion, fields: Sequence[Field]) -> float:
     """Return the weight that the pair must reach to be linked by itself."""
+    if isinstance(left.value, DateValue) and _tells_nothing(left, right):
+        return _NEVER
     levels: Mapping[str, str] = {name: level for name, level, _ in fields}
     return float(weights()[_rule(left, right, levels)])
+
+
+def _tells_nothing(left: Assertion, right: Assertion) -> bool:
+    """Does one of two dates say when no more than a post was written, or a figure was another?"""
+    if is_stamp(left) or is_stamp(right):
+        return True
+    return is_baseline(left) != is_baseline(right)
+
+
+def is_stamp(item: Assertion) -> bool:
+    """Is it the date on the line that says who wrote a post, and when?"""
+    found = _STAMP.match(item.plain)
+    if found is None or len(_WORDS.findall(item.plain[found.end() :])) > 2:  # "Feb", "UTC"
+        return False
+    handle = not {"_", "@"}.isdisjoint(found["who"])
+    return bool(found["number"]) or found["sign"] == "·" or handle
+
+
+def is_baseline(item: Assertion) -> bool:
+    """Does the date but say what a figure is compared with ("1,273 more than in 2022")?"""
+    start = item.span.start - item.sentence.start
+    before = " ".join(item.quote[max(0, start - _REACH) : start].split())
+    return bool(_THAN.search(f"{before} ") or _EARLIER.search(" ".join(item.text.lower().split())))
 
 
 def _rule(left: Assertion, right: Assertion, levels: Mapping[str, str]) -> str:

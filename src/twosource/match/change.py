@@ -14,12 +14,18 @@ from typing import Final
 from twosource.edtf import bounds
 from twosource.intervals import pair_in_one_unit
 from twosource.lexicon import load
+from twosource.match.accrued import counted_until, goes_on, happened
 from twosource.match.norms import norms_of
 from twosource.match.slips import exchanged, slipped
 from twosource.model import Assertion, Kind, Quantity
 
 Days = tuple[str, str]
 _ENTRY: Final = re.compile(r"\W{0,3}\d{1,2}[:.]\d{2}\b")  # opens an entry of a log
+_THAN_TOLD: Final = re.compile(  # a figure that takes the place of an earlier one of the same voice
+    r"\b(?:higher|lower|more|fewer|larger|smaller|greater) than (?:\w{1,12} ){0,2}"
+    r"(?:had|first|previously|initially|originally|earlier) (?:been )?"
+    r"(?:assumed|thought|reported|feared|estimated|known|stated|believed|announced|supposed)\b"
+)
 _UP_TO: Final = "../"  # of a time in EDTF that has no beginning
 _LASTS: Final = 365  # days that a bound which is set is taken to last
 _SOON: Final = 31  # days between what is told and the source that tells it
@@ -39,6 +45,12 @@ def _dynamic_nouns() -> dict[str, str]:
     return {noun: row["id"] for row in rows for noun in row.get("agents", ())}
 
 
+def _is_revised(item: Assertion) -> bool:
+    """ "A preliminary magnitude of", "higher than we had assumed", "fewer than first reported"."""
+    text = item.plain.lower()
+    return bool(_provisional() & set(text.replace(",", " ").split()) or _THAN_TOLD.search(text))
+
+
 @cache
 def _provisional() -> frozenset[str]:
     return frozenset(load("clauses")["provisional"])
@@ -48,9 +60,7 @@ def change_reason(left: Assertion, right: Assertion) -> str | None:
     """Return why the two may differ without conflict; None when nothing explains it."""
     if left.kind is not Kind.QUANTITY:
         return None
-    if any(
-        _provisional() & set(item.plain.lower().replace(",", " ").split()) for item in (left, right)
-    ):
+    if any(_is_revised(item) for item in (left, right)):
         return "a figure called provisional or revised"
     if _at_death(left) and _at_death(right):
         return None
@@ -63,6 +73,8 @@ def change_reason(left: Assertion, right: Assertion) -> str | None:
     ends = [_until(item) for item in (left, right)]
     if all(ends) and ends[0] != ends[1]:
         return f"different times: until {ends[0]} and until {ends[1]}"
+    if follows(left, right):
+        return _moved_on(_told_on(left), _told_on(right))
     one, two, runs = when(left), when(right), _runs(left, right)
     if one is not None and two is not None and (one[1] < two[0] or two[1] < one[0]):
         if _ages_amiss(left, right, one, two):
@@ -78,6 +90,25 @@ def change_reason(left: Assertion, right: Assertion) -> str | None:
             return None  # the passing of time seldom leaves the digits and changes their order
         return "a running figure, and not both times are known"
     return None
+
+
+def follows(left: Assertion, right: Assertion) -> bool:
+    """Are both counts of what has happened so far, one going on from the other?"""
+    if not happened(left) & happened(right):
+        return False
+    return goes_on(left, right, (_told_on(left), _told_on(right)))
+
+
+def _told_on(item: Assertion) -> Days | None:
+    """The day a count goes up to, where it states that, else the time it is good for."""
+    return counted_until(item) or when(item)
+
+
+def _moved_on(one: Days | None, two: Days | None) -> str:
+    """The reason for two counts of what has happened so far."""
+    if one is None or two is None:
+        return "a running figure, and not both times are known"
+    return f"different times: {one[0]}/{one[1]} and {two[0]}/{two[1]}"
 
 
 def _went_on_from(early: Assertion, final: Assertion) -> bool:

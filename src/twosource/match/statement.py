@@ -24,6 +24,8 @@ _TIED: Final = re.compile(
     re.IGNORECASE,
 )
 _OPEN: Final = (" to", " of", " on", " for", " with")  # labels that go on by themselves
+_WORD: Final = re.compile(r"[^\W\d_]{1,40}")
+_PRONOUNS: Final = frozenset({"we", "us", "you", "they", "them", "those", "who", "these"})
 _EXCERPT: Final = 60  # characters
 _MARKS: Final = ' \n"“”'
 
@@ -45,17 +47,35 @@ def statement(members: Sequence[Assertion]) -> str:
 def _what(ranked: Sequence[Assertion], about: str) -> str:
     """What is counted or happened: "people (evacuation)", "depth", "founding"."""
     attribute = _attribute(ranked)
-    how = label(attribute)
+    how = label(attribute, _words(ranked))
     if ranked[0].kind is not Kind.QUANTITY:
         return how
     same = [item for item in ranked if item.slot.attribute == attribute] or ranked
-    noun = _most(item.slot.noun for item in same)
+    noun = _most(item.slot.noun for item in same if _counts(item.slot.noun or "", ranked))
     if not noun or noun in words():
         return how
     if noun == about.lower():  # "Tarnmill 4.2": the figure is no count of it
         return how if how != noun else "version" if _named_only(ranked) else "number"
     counted = noun if is_measure(noun) or _named_only(ranked) else plural(noun)
     return counted if how in {"", noun, counted} else f"{counted} ({how})"
+
+
+def _words(members: Sequence[Assertion]) -> frozenset[str]:
+    """The words of the sentences, in lower case."""
+    return frozenset(word for item in members for word in _WORD.findall(item.plain.lower()))
+
+
+def _counts(noun: str, members: Sequence[Assertion]) -> bool:
+    """Is it a word for what is counted: no pronoun, and no part of a name ("Cape Lorn")?"""
+    name = f" {noun.capitalize()}"
+    named = any(name in item.plain for item in members)
+    return noun not in _PRONOUNS and (not named or noun in _words_as_written(members))
+
+
+def _words_as_written(members: Sequence[Assertion]) -> frozenset[str]:
+    """The words of the sentences, and these in the singular, as far as they are in lower case."""
+    found = [word for item in members for word in _WORD.findall(item.plain) if word.islower()]
+    return frozenset((*found, *map(lemma, found)))
 
 
 def _named_only(ranked: Sequence[Assertion]) -> bool:
@@ -76,13 +96,22 @@ def _attribute(ranked: Sequence[Assertion]) -> str:
 def _about(ranked: Sequence[Assertion]) -> str:
     told = " ".join(item.text for item in ranked)
     codes = _named_only(ranked)  # then a name with a figure in it is another value
-    named = _most(
+    names = [
         name
         for item in ranked
         if _is_name(name := item.slot.subject or "~", told)
         and not (codes and any(char.isdigit() for char in name))
-    )
+    ]
+    named = _most(name for name in names if len(ranked) == 1 or _is_told(name, names, ranked))
     return named or next((word for item in ranked if (word := _tied(item))), "")
+
+
+def _is_told(name: str, names: Sequence[str], members: Sequence[Assertion]) -> bool:
+    """Does it stand in a sentence, or is it carried over to more than one of them?
+
+    "She was 1.58 m tall", after a sentence on the man who found her: one alone is a guess.
+    """
+    return names.count(name) > 1 or any(name in item.plain for item in members)
 
 
 def _is_name(subject: str, told: str) -> bool:
