@@ -18,6 +18,7 @@ HEADS = [
     ("The Annals of Orne: the year 1342\n", "the Annals of Orne", True),
     ("Mill watch: dispatches\n", "the expedition's own dispatch of 3 July", False),
     ("Mill watch: dispatches\n", "the latest dispatch", True),
+    ("From the journal of Edmund Pell, miller\n", "Pell", True),
     ("Police watch the mill\n", "the police", False),  # a title says what it is about
     ("Mill watch\nOrne Union Press, 4 July 2025", "the union", False),  # a paper's name
     ("Mill watch\nOrne Institute, 4 July 2025", "a report", False),  # nobody in particular

@@ -141,3 +141,73 @@ def test_a_common_noun_names_no_paper(tmp_path: Path) -> None:
     rows = zip(texts, names, days, strict=True)
     found = origins(tmp_path, texts, "".join(entry(*row) for row in rows))
     assert found["c"] == {"own:a"} != found["b"]
+
+
+def dated(*texts: str) -> dict[str, str]:
+    """Files a.txt, b.txt, ... of the texts."""
+    return {f"{chr(97 + i)}.txt": text for i, text in enumerate(texts)}
+
+
+ONE_ROOT = [
+    # of two texts: publisher and words of each; do they go back to one root?
+    (
+        ("Omnipedia", "The mill lost 67 houses.[1]\n\nReferences\n1. Radio Orne, Interview with A. Pell, 4 March 2019"),
+        ("Meridian Wire", "Mayor Anton Pell told reporters on Monday that the mill had lost 67 houses."),
+        True,
+    ),
+    (
+        ("Omnipedia", "The mill lost 67 houses.[1]\n\nReferences\n1. Radio Orne, Interview with B. Pell, 4 March 2019"),
+        ("Meridian Wire", "Mayor Anton Pell told reporters on Monday that the mill had lost 67 houses."),
+        False,  # another Pell
+    ),
+    (
+        ("Omnipedia", "The mill owed 830 crowns to the bank.[1]\n\nReferences\n1. Harbour Post, 8 October 2016"),
+        ("Harbour Post", "As we have reported, the mill owed the bank 830 crowns."),
+        True,  # another text of that paper
+    ),
+    (
+        ("Northern Line", "Analyst Petra Holm of Quay Research put the damage at the mill at 31 million crowns."),
+        ("Uptime", "Quay Research has estimated the damage at the mill at 31 million crowns."),
+        True,
+    ),
+    (
+        ("Northern Line", "Analyst Petra Holm of Orne Partners put the damage at the mill at 31 million crowns."),
+        ("Uptime", "Quay Research has estimated the damage at the mill at 31 million crowns."),
+        False,
+    ),
+    (
+        ("Doctors for Bread", "In Keshan 11,512 children work at the mill."),
+        ("Wire", "In Keshan 11,512 children work at the mill, by the count of Doctors for Bread, a charity."),
+        True,
+    ),
+    (
+        ("Lind Systems", "The second mill wheel stopped exactly 31 seconds before the planned time of day."),
+        ("Trade News", "The second mill wheel stopped exactly 31 seconds before the planned time of day, the firm said."),
+        True,  # its words, put down to nobody by name
+    ),
+    (
+        ("Lind Systems", "The second mill wheel stopped exactly 31 seconds before the planned time of day."),
+        ("Trade News", "The second mill wheel stopped exactly 31 seconds before the planned time of day, Ada Pell said."),
+        False,
+    ),
+    (
+        ("Omnipedia", "The 48 fans were supposed to draw the smoke out."),
+        ("Court of Audit", "None of the 48 fans drew the smoke out."),
+        False,  # a duty, not what is rumoured
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "two", "same"), ONE_ROOT)
+def test_one_root(
+    tmp_path: Path, one: tuple[str, str], two: tuple[str, str], *, same: bool
+) -> None:
+    """Two tellings share a root where one leads to the other, or both to one speaker."""
+    days = ("2019-03-04", "2019-03-05")
+    rows = zip(("a.txt", "b.txt"), (one[0], two[0]), days, strict=True)
+    report = run(tmp_path, dated(one[1], two[1]), "".join(entry(*row) for row in rows))
+    kinds = {origin.id: str(origin.kind) for origin in report.origins}
+    told = {i.source: i.origin for i in report.assertions if str(i.kind) == "quantity"}
+    assert len(told) == 2
+    assert (len(set(told.values())) == 1) is same
+    assert "unknown" not in {kinds[root] for root in told.values()}

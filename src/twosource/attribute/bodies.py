@@ -32,6 +32,7 @@ class Bodies:
         self.groups, self.works, self.names = groups, works, names
         self.citing: dict[str, list[Assertion]] = {}  # core name of an author -> who cites him
         self.spoken: dict[tuple[str, int], list[str]] = {}
+        self.said_by: dict[str, list[Assertion]] = {}  # core name of a speaker -> what he says
         self.full: dict[str, dict[str, set[str]]] = {}
         self.by_word: dict[str, set[tuple[str, frozenset[str]]]] = {}  # of publishers' names
         for source in sources:
@@ -49,6 +50,7 @@ class Bodies:
             if author := core(self.works[key].author or ""):
                 self.citing.setdefault(author, []).append(item)
         if told.speaker and told.cue:
+            self.said_by.setdefault(core(bare(told.speaker)), []).append(item)
             self.spoken.setdefault((item.source, item.index), []).append(told.speaker)
             parts = person(told.speaker).split()
             if len(parts) > 1 and parts[0][:1].isupper() and parts[-1][:1].isupper():
@@ -59,6 +61,24 @@ class Bodies:
         """ "Falk" as the "Ingrid Falk" that the source named; else as written."""
         found = self.full.get(source, {}).get(core(speaker), set())
         return next(iter(found)) if len(found) == 1 else person(speaker)
+
+    def full_anywhere(self, name: str) -> str | None:
+        """ "A. Falk" as the one "Anna Falk" that any source names; None when none or several do."""
+        first, _, last = name.rpartition(" ")
+        found = {
+            full
+            for names in self.full.values()
+            for full in names.get(core(last), ())
+            if full.startswith(first.rstrip(".")[:1])
+        }
+        return next(iter(found)) if first and len(found) == 1 else None
+
+    def said_for(self, speaker: str, item: Assertion) -> Assertion | None:
+        """The same figure by the body itself, when the speaker is one "of Quay Research"."""
+        name = person(speaker)
+        body = speaker.partition(f"{name} of ")[2] or speaker.partition(f"{name} at ")[2]
+        others = self.said_by.get(core(bare(body)), ()) if body[:1].isupper() else ()
+        return _alike(item, (other for other in others if other.source != item.source))
 
     def named_before(self, item: Assertion) -> list[str]:
         """Bodies that gave a figure in the sentences right before one in the source's voice."""

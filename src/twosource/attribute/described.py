@@ -22,6 +22,10 @@ from twosource.text import stopwords, tokenize
 
 _HEAD: Final = 4  # sentences before the text that may belong to a head
 _LINE: Final = 130  # characters of a line of a head; what is longer is text
+_OF: Final = re.compile(  # "From the journal of Edmund Pell, surgeon"
+    r"\b(?:[Jj]ournal|[Dd]iary|[Dd]iaries|[Ll]etters?|[Mm]emoirs?|[Ll]og|[Tt]estimony) of"
+    r" ([A-Z][\w’'.-]{1,24}(?: [A-Z][\w’'.-]{0,24}){0,3})"
+)
 _BYLINES: Final = frozenset({BlockKind.BYLINE, BlockKind.DATELINE})
 _FRAME: Final = frozenset({*_BYLINES, BlockKind.TITLE})
 _DETERMINERS: Final = frozenset({"the", "its", "their", "his", "her", "our", "that", "this"})
@@ -68,6 +72,7 @@ def _head(source: Source, sentences: Sequence[Sentence]) -> _Head:
     meta = source.metadata
     lines = list(takewhile(_is_framing, sentences))
     made = [line.text for line in lines if line.kind in _BYLINES]
+    made += [found[1] for found in _OF.finditer(meta.title or "")]
     makers = _lemmas(" ".join(part or "" for part in (meta.publisher, meta.author, *made)))
     rest = _lemmas(" ".join((meta.title or "", *(line.text for line in lines))))
     first = re.split(r" (?:of|in|for|at|from) |,", meta.publisher or "", maxsplit=1)[0].lower()

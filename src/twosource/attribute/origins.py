@@ -7,6 +7,7 @@ link is kept as a `Step` with the words or the note that show it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,7 +17,7 @@ from twosource.attribute.cues import find_cues
 from twosource.attribute.described import Described
 from twosource.attribute.mentions import Mentions
 from twosource.attribute.reuse import Place
-from twosource.attribute.speakers import is_named
+from twosource.attribute.speakers import is_named, is_vague
 from twosource.attribute.whois import bare, core, distinct, is_nobody, is_person, person
 from twosource.attribute.works import References
 from twosource.edtf import bounds
@@ -34,6 +35,7 @@ from twosource.model import (
 )
 from twosource.text import fold
 
+_INTERVIEW = re.compile(r"\b[Ii]nterview with ((?:[A-Z][\w’'.-]{0,24} ){0,3}[A-Z][\w’'-]{1,24})")
 _STEPS = 40  # links listed of one origin
 _SELF = (["i"], ["we"], ["our"], ["my"])  # first words of who speaks for the source itself
 
@@ -54,6 +56,16 @@ def count_roots(ids: Sequence[str], origins: Sequence[Origin]) -> int:
     """Count distinct known roots; an unknown one never adds."""
     known = {origin.id for origin in origins if origin.kind is not OriginKind.UNKNOWN}
     return len(set(ids) & known)
+
+
+def _same_voice(said: Attribution | None, other: Assertion) -> bool:
+    """May copied words be the other's? "The company said" before them names their own source."""
+    if said is None or said == other.attribution:
+        return True
+    speaker = (said.speaker or "").lower()
+    definite = speaker.startswith(("the ", "its ", "their ")) and not is_vague(speaker)
+    generic = definite and not is_named(said.speaker or "") and not said.citations
+    return generic and other.attribution is None
 
 
 class _Walk:
@@ -104,7 +116,7 @@ class _Walk:
         if copied is not None:
             others = self.by_source.get(copied[0], ())
             other = counterpart(item, others, copied[1])
-            if other is not None and (said is None or said == other.attribution):
+            if other is not None and _same_voice(said, other):
                 return self._follow(item, other, seen, "same words")
         if said is not None and said.citations:
             return self._work(said.citations[0], item, seen)
@@ -171,6 +183,14 @@ class _Walk:
             found = self._own(work.source)
             self._link(found, item, work.source, why)
             return found
+        if (outlet := self.bodies.source_named(work.outlet or work.title or "", item.source)) and (
+            other := counterpart(item, self.by_source.get(outlet, ()))
+        ):
+            return self._follow(item, other, seen, f"{why}, of the same publisher")
+        if (asked := _INTERVIEW.search(work.text)) and (
+            name := self.bodies.full_anywhere(asked[1])
+        ):
+            return self._said(item, name, f"{why}, with whom it is")
         other = self.bodies.same_author(work, item)
         if other is not None and other.id not in seen:
             return self._follow(item, other, seen, f"{why}, by the same author")
@@ -222,6 +242,8 @@ class _Walk:
         other = self.bodies.given_by(name, item)
         if other is not None and other.id not in seen:
             return self._follow(item, other, seen, f"{speaker} {cue}")
+        if (other := self.bodies.said_for(speaker, item)) and other.id not in seen:
+            return self._follow(item, other, seen, f"{speaker} {cue}, for whom he speaks")
         told = f" {said.hearer}" if said.hearer else ""
         if said.through:
             return self._said(item, name, f"{said.through}, {cue} {speaker}")

@@ -182,6 +182,8 @@ def _passives(text: str, tokens: Tokens) -> Iterator[Cue]:
                 phrase = text[tokens[be].start : token.end]
                 yield Cue(None, phrase, 0, len(text), True, (tokens[be].start, token.end))
             continue
+        if token.form == "supposed" and subject != "it" and after[:2] != ["to", "have"]:
+            continue  # "the fans were supposed to draw it out": a duty
         if after[:1] == ["to"] or (
             subject == "it" and (token.form != "reported" or "that" in after)
         ):
