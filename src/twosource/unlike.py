@@ -13,7 +13,7 @@ from typing import Final
 
 from twosource.model import Interval, Quantity
 from twosource.relations import Relation, meet
-from twosource.units import words
+from twosource.units import convert, words
 
 _SUM: Final = Decimal(100_000)
 _SHARES: Final = frozenset({"%", "{fraction}"})
@@ -39,6 +39,10 @@ def pair_unlike(left: Quantity, right: Quantity) -> tuple[Decimal, Decimal] | No
         return one * scale, two
     if (scale := _scale(right, left)) is not None:
         return one, two * scale
+    for bare, told in ((left, right), (right, left)):
+        if _degrees(bare, told) and not meet(bare.interval, told.interval):
+            (other,) = _HEAT - {told.unit}
+            return convert(middle(bare), other, told.unit), middle(told)
     loose = (_unit_left_out, _alike, _is_for, _times_counted, _degrees)
     like = any(rule(*pair) for rule in loose for pair in ((left, right), (right, left)))
     return (one, two) if like else None
@@ -178,7 +182,19 @@ def _degrees(bare: Quantity, told: Quantity) -> bool:
 
 
 def _is_as_warm(bare: Quantity, told: Quantity) -> bool:
-    return _degrees(bare, told) and meet(bare.interval, told.interval)
+    """On the scale that is told, or else on the other one ("nine degrees", 48 °F)."""
+    if not _degrees(bare, told):
+        return False
+    return meet(bare.interval, told.interval) or _is_as_warm_elsewhere(bare, told)
+
+
+def _is_as_warm_elsewhere(bare: Quantity, told: Quantity) -> bool:
+    (other,) = _HEAT - {told.unit}
+    low, high = (
+        None if end is None else convert(end, other, told.unit)
+        for end in (bare.interval.low, bare.interval.high)
+    )
+    return meet(Interval(low, high, bare.interval.open), told.interval)
 
 
 _RULES: Final[tuple[Callable[[Quantity, Quantity], bool], ...]] = (

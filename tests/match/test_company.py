@@ -94,6 +94,20 @@ CASES = [
         "$412",
         ("measure", "other"),
     ),
+    (  # what must be paid is what was imposed, when it is one figure
+        "A fine of 8.5 million marks was imposed.",
+        "8.5 million",
+        "Norsund must pay 8.5 million marks.",
+        "8.5 million",
+        ("qualifiers", "none"),
+    ),
+    (
+        "A fine of 8.5 million marks was imposed.",
+        "8.5 million",
+        "Norsund must pay 9.5 million marks.",
+        "9.5 million",
+        ("qualifiers", "rival"),
+    ),
     (  # a count of a set that is known already
         "The 46 sheep were shorn.",
         "46",

@@ -29,6 +29,8 @@ VALUES: list[tuple[dict[str, Any], str]] = [
     ({"low": "4.001", "high": None, "unit": "{version}"}, "4.10 or later"),
     ({"low": None, "high": None, "unit": "{id:L9021}", "noun": "batch"}, "L9021"),
     ({"low": "2", "high": "2", "unit": "{:1}"}, "2-1"),
+    ({"low": "3", "high": "3", "unit": "{nth}", "role": "rank", "noun": "floor"}, "3rd"),
+    ({"low": "11", "high": "11", "unit": "{nth}", "role": "rank"}, "11th"),
     ({"low": "0.05749486652977412731", "high": "88", "unit": "a"}, "3 weeks to 88 years"),
     ({"low": "6.6", "high": "6.6", "unit": "mm/a"}, "6.6 mm per year"),
     ({"low": "1300", "high": "1300", "unit": "[CFU]/g"}, "1,300 CFU/g"),

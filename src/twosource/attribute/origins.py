@@ -125,6 +125,7 @@ class _Walk:
                 return self._follow(item, other, seen, "same figure as in the source it credits")
         for body in self.bodies.named_before(item):
             named = self.bodies.source_named(body, item.source)
+            named = None if named and self._is_later(named, item.source) else named
             there = counterpart(item, self.by_source.get(named, ())) if named else None
             if there is not None and there.id not in seen:
                 return self._follow(item, there, seen, f"goes on with the figures of {body}")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from twosource.extract.agedates import with_birth_dates
 from twosource.extract.ages import as_age
 from twosource.extract.ahead import is_entry_ahead, is_planned_cell, lies_ahead
 from twosource.extract.answers import is_question, with_count, with_first, with_question
@@ -24,19 +25,22 @@ from twosource.extract.events import EventMention, read_events
 from twosource.extract.frames import Frame, read_frame
 from twosource.extract.gapped import with_gapped
 from twosource.extract.halves import in_one_half
-from twosource.extract.headings import dated_version, heading_date, is_under, released
+from twosource.extract.headings import dated_version, dates_an_act, heading_date, is_under, released
 from twosource.extract.heads import thing_told, with_counts
 from twosource.extract.lifespans import read_lives, told_of
 from twosource.extract.modality import read_modality
 from twosource.extract.norms import with_norm
+from twosource.extract.offsets import Offset, counted_offsets, pending, settled
 from twosource.extract.paid import last_amount, with_money
 from twosource.extract.paragraphs import opened_by
 from twosource.extract.quantities import writes_decimal_comma
 from twosource.extract.quantities.spoken import SPOKEN
+from twosource.extract.ranked import as_rank
 from twosource.extract.refused import unplaced_date
 from twosource.extract.refuting import refuted_from
 from twosource.extract.restated import restated
 from twosource.extract.roles import PREFIX, read_roles
+from twosource.extract.sharewholes import with_known_wholes
 from twosource.extract.slots import nearest, read_slot
 from twosource.extract.state import SourceState, looks_personal, person_of
 from twosource.extract.subjects import spoken_of
@@ -85,9 +89,29 @@ def extract(
     Dates that cannot be placed are told to `notes`.
     """
     told: list[Diagnostic] = [] if notes is None else notes
-    read = [assertion for item in segmented for assertion in _from_document(item, entities, told)]
-    found = _once_named(read)
+    offsets: list[Offset] = []
+    read = [
+        assertion
+        for item in segmented
+        for assertion in _from_document(item, entities, told, offsets)
+    ]
+    counted = settled(offsets, _once_named(read))
+    told[:] = _still_open(told, counted, segmented)
+    found = with_known_wholes(with_birth_dates(counted))
     return in_one_currency(in_one_year(in_one_zone(in_one_half(found))))
+
+
+def _still_open(
+    notes: Sequence[Diagnostic], found: Sequence[Assertion], segmented: Sequence[Segmented]
+) -> list[Diagnostic]:
+    """The notes about dates that no other sentence has settled."""
+    paths = {source.id: item.document.path for item in segmented for source in item.sources}
+    dated = {(paths[a.source], a.span) for a in found if isinstance(a.value, DateValue)}
+    return [note for note in notes if "counts from" not in note.message or _at(note) not in dated]
+
+
+def _at(note: Diagnostic) -> tuple[str | None, Span | None]:
+    return note.document, note.span
 
 
 def _once_named(assertions: Sequence[Assertion]) -> list[Assertion]:
@@ -127,7 +151,7 @@ def frames(item: Segmented, entities: Entities) -> Iterator[tuple[Source, Senten
             events=events.get(source.id),
         )
         events[source.id] = told_days(sentence.text, frame.values, events.get(source.id, {}))
-        if sentence.kind in SILENT and sentence.kind is not BlockKind.TITLE:
+        if sentence.kind in SILENT and not dates_an_act(sentence):
             continue
         previous[source.id] = carry_date(
             frame.values,
@@ -155,7 +179,7 @@ def _day(date: str | None) -> str | None:
 
 
 def _from_document(
-    item: Segmented, entities: Entities, notes: list[Diagnostic]
+    item: Segmented, entities: Entities, notes: list[Diagnostic], offsets: list[Offset]
 ) -> Iterator[Assertion]:
     states: dict[str, SourceState] = {}
     above: dict[str, tuple[Sentence, ValueMention]] = {}
@@ -164,7 +188,7 @@ def _from_document(
     done: list[Assertion] = []
     last: dict[str, tuple[Sentence, int, int]] = {}
     for source, sentence, frame in frames(item, entities):
-        if sentence.kind in SILENT:
+        if sentence.kind in SILENT and not dates_an_act(sentence):
             continue
         unplaced = (unplaced_date(item, sentence, value) for value in frame.values)
         notes += [note for note in unplaced if note is not None]
@@ -173,6 +197,7 @@ def _from_document(
             state = replace(state, date=sentence.told)
         read = _from_frame(item, source, sentence, frame, entities, state)
         found = [_as_ahead(told, source, sentence, state, frame) for told in read]
+        offsets += _offsets(item, source, sentence, frame, entities, state)
         if source.id in above and is_under(frame):
             found += _on_that_day(item, source, frame, above.pop(source.id), entities, state)
         if (day := heading_date(frame)) is not None:
@@ -199,6 +224,23 @@ def _refute(
     for at in behind or range(first, last):
         if done[at].modality in {Modality.ASSERTED, Modality.ALLEGED}:
             done[at] = replace(done[at], modality=Modality.DENIED)
+
+
+def _offsets(
+    item: Segmented,
+    source: Source,
+    sentence: Sentence,
+    frame: Frame,
+    entities: Entities,
+    state: SourceState,
+) -> Iterator[Offset]:
+    """The dates that are counted from what happened, still to be settled."""
+    for counted in counted_offsets(frame):
+        place = replace(counted.value, value=DateValue("", None, None))
+        slot = read_slot(counted.frame, place, entities, state)
+        if slot.senses or slot.terms:
+            told = _assertion(item, source, sentence, place, place.value, slot)
+            yield pending(told, counted)
 
 
 def _first_state(source: Source, entities: Entities) -> SourceState:
@@ -306,7 +348,7 @@ def _filled(
     for written, voice in zip(frame.values, said, strict=True):
         if any(written.start < end and start < written.end for start, end in taken):
             continue
-        value = with_elided_unit(frame, as_age(frame, written, entities), state.measured)
+        value = with_elided_unit(frame, as_age(frame, as_rank(written), entities), state.measured)
         value = with_money(frame, value, state.amount, state.money)
         value = with_whole(frame, value, state.whole)
         slot = with_question(read_slot(frame, value, entities, state), value, frame, state.asked)

@@ -26,6 +26,11 @@ _FOR: Final = re.compile(
     r"\bfor (?:(?:the|more than|over|about|almost|nearly|some) )*(?:(?:past|last) )?\Z",
     re.IGNORECASE,
 )
+_IT_IS: Final = re.compile(
+    r"(?:^|[;:,.] |\band |\bbut )it(?: is|['’]s| has been|['’]s been) (?:now )?"
+    r"(?:(?:more than|over|about|almost|nearly|just|some) )*\Z",
+    re.IGNORECASE,
+)
 _PAST: Final = re.compile(r"\b(?:had|was|were|would|will|did|until|ended)\b", re.IGNORECASE)
 _STRUCTURES: Final = frozenset({"structure", "building"})
 _ENDS: Final = frozenset(
@@ -71,6 +76,8 @@ def counted_back(
             yield value, _date(value, month - months, began=False), sense
         elif _lasts(frame, value):
             yield value, _date(value, month - months, began=True), None
+        elif _has_been(frame, value):
+            yield value, _date(value, month - months, began=False), None
 
 
 def dated_by(slot: Slot, sense: str | None) -> Slot:
@@ -133,6 +140,15 @@ def _lasts(frame: Frame, mention: ValueMention) -> bool:
     if after.startswith(("after", "before", "from", "until", "to come")):
         return False
     return bool(told & _GOES_ON) and not _PAST.search(" ".join(token.form for token in words))
+
+
+def _has_been(frame: Frame, mention: ValueMention) -> bool:
+    """ "It has been fourteen months since the museum opened": since a happening, up to now."""
+    text = frame.named.sentence.text
+    return (
+        text[mention.end : mention.end + 7].lower() == " since "
+        and _IT_IS.search(text[max(0, mention.start - 40) : mention.start]) is not None
+    )
 
 
 def _date(mention: ValueMention, month: int, *, began: bool) -> DateValue:

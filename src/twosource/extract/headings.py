@@ -7,14 +7,22 @@ sentence, and the day that the sentences below are told for.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from functools import cache
 from typing import Final
 
 from twosource.extract.frames import Frame
-from twosource.model import BlockKind, DateValue, Quantity, Slot, ValueMention
+from twosource.lexicon import load
+from twosource.model import BlockKind, DateValue, Quantity, Sentence, Slot, ValueMention
 
 _HEADS: Final = (BlockKind.HEADING,)
 _BESIDE: Final = 4  # characters a heading may hold besides its date
+_LINE: Final = 160  # characters of a line at the head of a text
+_OF_DAY: Final = re.compile(
+    r"\b([a-z]{4,12}) of (?:the )?(?:\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9} \d{4}|[a-z]{3,9} \d{1,2}, \d{4})\W{0,3}$",
+    re.IGNORECASE,
+)
 _UNDER: Final = (BlockKind.PARAGRAPH, BlockKind.ITEM)
 
 
@@ -53,6 +61,18 @@ def released(slot: Slot, version: str) -> Slot:
 
 def _is_version(value: ValueMention) -> bool:
     return isinstance(value.value, Quantity) and value.value.unit == "{version}"
+
+
+def dates_an_act(sentence: Sentence) -> bool:
+    """ "Minutes of the meeting of 11 June 2024": a line at the head that dates what it is about."""
+    if sentence.kind not in {BlockKind.BYLINE, BlockKind.DATELINE}:
+        return False
+    return any(found[1].lower() in _acts() for found in _OF_DAY.finditer(sentence.text[:_LINE]))
+
+
+@cache
+def _acts() -> frozenset[str]:
+    return frozenset(load("clauses")["acts"])
 
 
 def is_under(frame: Frame) -> bool:

@@ -17,7 +17,8 @@ from twosource.extract.compass import read_directions
 from twosource.extract.dates import find_refused, lexer, read_dates
 from twosource.extract.dates.holidays import names_by_first
 from twosource.extract.lengths import read_lengths, unit_words
-from twosource.extract.quantities import price_years, read_quantities, scanner
+from twosource.extract.quantities import agebands, price_years, read_quantities, scanner
+from twosource.extract.quantities.agebands import read_age_bands
 from twosource.extract.quantities.unlimited import may_have_no_end, read_unlimited
 from twosource.model import ValueMention
 from twosource.plugins import plugins
@@ -61,6 +62,8 @@ def read_values(
         found += [*_outside(directions, sorted(map(_place, found)))]
     if endless := tuple(read_unlimited(text)):
         found += [*_outside(endless, sorted(map(_place, found)))]
+    if bands := tuple(read_age_bands(text)):
+        found = [*bands, *_outside(found, [*map(_place, bands)])]
     for more in plugins("extractors").values():
         added = tuple(more(text, reference))
         found = [*added, *_outside(found, sorted(map(_place, added)))]
@@ -79,7 +82,12 @@ def _may_hold(text: str) -> bool:
 def _openers() -> frozenset[str]:
     """Runs of letters of which one stands in every text that holds a value but no digit."""
     return frozenset().union(
-        lexer.anchor_words(), names_by_first(), scanner.openers(), unit_words(), compass.NAMED
+        lexer.anchor_words(),
+        names_by_first(),
+        scanner.openers(),
+        unit_words(),
+        compass.NAMED,
+        agebands.WORDS,
     )
 
 

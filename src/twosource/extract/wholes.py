@@ -27,6 +27,8 @@ _DETERMINED: Final = (
 )
 _BETWEEN: Final = re.compile(rf"(?: [a-z][a-z-]{{1,14}}){{0,2}} {_DETERMINED}", re.IGNORECASE)
 _OF_THEM: Final = re.compile(r" of (?:them|these|those)(?![\w-])")
+_THEIRS: Final = re.compile(r"(?:^|[;:,—–] |\band )of (?:them|these|those),? $", re.IGNORECASE)
+_BRACKETED: Final = re.compile(r" ?\([^()]{1,12}%\),? (?:out )?of (?:the )?")
 _OF_WHICH: Final = re.compile(r"[a-z -]{0,40},? of (?:which|whom) (?:[\w’'-]{1,20} ){0,6}")
 _BARE: Final = re.compile(r" (?:out )?of ")
 _OPENS: Final = re.compile(
@@ -77,10 +79,22 @@ def with_whole(frame: Frame, value: ValueMention, before: Decimal | None) -> Val
     if not isinstance(part, Quantity) or part.whole is not None:
         return value
     size = _size_of_whole(frame, value, part)
-    if size is None and part.unit in _SHARES - {"1"}:
-        of_them = _OF_THEM.match(frame.named.sentence.text, value.end) is not None
-        size = (_counted_before(frame, value) or before) if of_them else None
+    if size is None and part.unit in _SHARES and _is_of_them(frame.named.sentence.text, value):
+        size = _counted_before(frame, value) or before
+        size = size if size is not None and _is_below(part, size) else None
     return value if size is None else replace(value, value=replace(part, whole=size))
+
+
+def _is_of_them(text: str, value: ValueMention) -> bool:
+    """ "A third of them", "of these, 812 were children"."""
+    lead = text[max(0, value.start - _LEAD) : value.start]
+    return _OF_THEM.match(text, value.end) is not None or _THEIRS.search(lead) is not None
+
+
+def _is_below(part: Quantity, size: Decimal) -> bool:
+    """Is it a share, or a count that is smaller than its whole?"""
+    most = part.high if part.low is None else part.low
+    return part.unit != "1" or (most is not None and most < size)
 
 
 def _size_of_whole(frame: Frame, value: ValueMention, part: Quantity) -> Decimal | None:
@@ -93,6 +107,7 @@ def _size_of_whole(frame: Frame, value: ValueMention, part: Quantity) -> Decimal
         beside = frame.token_range(other.start, other.end) in told or _is_of_which(
             frame.named.sentence.text, other, value
         )
+        beside = beside or _has_its_share(frame.named.sentence.text, value, other)
         like = whole.unit == part.unit or (part.unit in _SHARES and whole.unit == "1")
         most = part.high if part.low is None else part.low
         if beside and like and (part.unit != whole.unit or most is None or most < whole.low):
@@ -127,6 +142,11 @@ def _things(value: ValueMention) -> Decimal | None:
 def _is_of_which(text: str, whole: ValueMention, part: ValueMention) -> bool:
     """ "£1.93 million, of which the quarry paid £1.06 million"."""
     return _OF_WHICH.fullmatch(text, whole.end, part.start) is not None
+
+
+def _has_its_share(text: str, part: ValueMention, whole: ValueMention) -> bool:
+    """ "17 (40.5 %) of 42 samples"."""
+    return _BRACKETED.fullmatch(text, part.end, whole.start) is not None
 
 
 def _whole(frame: Frame, counts: list[ValueMention], index: int) -> Whole | None:

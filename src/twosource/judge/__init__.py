@@ -22,6 +22,7 @@ from twosource.judge.quoted import quotes
 from twosource.judge.series import series_of
 from twosource.judge.trace import derived_trace, own_trace, pair_trace, support_trace
 from twosource.match import corpus_of
+from twosource.match.accrued import happened
 from twosource.match.change import change_reason, is_running
 from twosource.match.restated import converted
 from twosource.match.subjects import by_subject
@@ -214,13 +215,17 @@ def _dated(pair: _Pair, told: Sequence[Assertion]) -> _Pair:
 
 
 def _stating(item: Assertion, told: Sequence[Assertion]) -> list[Assertion]:
-    """The member itself when its clause states a time, else those that state one for its figure."""
-    if bounds(item.slot.scope.time or ""):
+    """The member itself when its clause states a time, else those that state one for its figure.
+
+    So does who tells what has happened so far: his own.
+    """
+    if bounds(item.slot.scope.time or "") or happened(item):
         return [item]
     return [
         other
         for other in told
-        if bounds(other.slot.scope.time or "") and relation(item, other) is Relation.EQUAL
+        if (bounds(other.slot.scope.time or "") or happened(other))
+        and relation(item, other) is Relation.EQUAL
     ]
 
 

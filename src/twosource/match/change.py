@@ -14,6 +14,7 @@ from typing import Final
 from twosource.edtf import bounds
 from twosource.intervals import pair_in_one_unit
 from twosource.lexicon import load
+from twosource.match.accrued import counted_until, goes_on, happened
 from twosource.match.norms import norms_of
 from twosource.match.slips import exchanged, slipped
 from twosource.model import Assertion, Kind, Quantity
@@ -72,6 +73,8 @@ def change_reason(left: Assertion, right: Assertion) -> str | None:
     ends = [_until(item) for item in (left, right)]
     if all(ends) and ends[0] != ends[1]:
         return f"different times: until {ends[0]} and until {ends[1]}"
+    if follows(left, right):
+        return _moved_on(_told_on(left), _told_on(right))
     one, two, runs = when(left), when(right), _runs(left, right)
     if one is not None and two is not None and (one[1] < two[0] or two[1] < one[0]):
         if _ages_amiss(left, right, one, two):
@@ -87,6 +90,25 @@ def change_reason(left: Assertion, right: Assertion) -> str | None:
             return None  # the passing of time seldom leaves the digits and changes their order
         return "a running figure, and not both times are known"
     return None
+
+
+def follows(left: Assertion, right: Assertion) -> bool:
+    """Are both counts of what has happened so far, one going on from the other?"""
+    if not happened(left) & happened(right):
+        return False
+    return goes_on(left, right, (_told_on(left), _told_on(right)))
+
+
+def _told_on(item: Assertion) -> Days | None:
+    """The day a count goes up to, where it states that, else the time it is good for."""
+    return counted_until(item) or when(item)
+
+
+def _moved_on(one: Days | None, two: Days | None) -> str:
+    """The reason for two counts of what has happened so far."""
+    if one is None or two is None:
+        return "a running figure, and not both times are known"
+    return f"different times: {one[0]}/{one[1]} and {two[0]}/{two[1]}"
 
 
 def _went_on_from(early: Assertion, final: Assertion) -> bool:

@@ -16,6 +16,7 @@ from twosource.match.company import company
 from twosource.match.corpus import Corpus
 from twosource.match.known import known
 from twosource.match.levels import Field, rated
+from twosource.match.rounded import rounded
 from twosource.match.scopes import part, qualifiers
 from twosource.match.semantic import meaning_field
 from twosource.match.slots import context, entities, measure, noun, sense, subject, terms
@@ -67,7 +68,7 @@ def compare(left: Assertion, right: Assertion, corpus: Corpus) -> tuple[Field, .
     told: tuple[Field, ...] = ()
     if found not in _APART and left.source != right.source:
         told = (sort(left, right), company(left, right, corpus), story(left, right, corpus))
-        told += (known(left, right),) if found is Relation.EQUAL else ()
+        told += (known(left, right) if found is Relation.EQUAL else rounded(left, right),)
     alone = found is Relation.EQUAL and best[1] == "only"
     rest = (support(slot), best, value(left, right, corpus))
     lone = ("old" if _of_old(left, right, corpus) else "alone") if alone else "unsaid"

@@ -214,6 +214,10 @@ class Pairs:
                 if found is Relation.EXCLUDES and long_slip(one, two):
                     self._slips[a].append(b)
 
+    def agreeing(self, index: int) -> tuple[int, ...]:
+        """The items linked with one of equal value, itself among them."""
+        return (index, *self._agreeing.get(index, ()))
+
     def _both_told(self, one: int, two: int) -> bool:
         """Does the source of `two` give it as somebody's figure, and say itself what `one` says?"""
         return any(

@@ -12,7 +12,7 @@ from twosource.intervals import CEILING, FLOOR, Relation
 from twosource.lexicon import load
 from twosource.match.levels import Field, rated
 from twosource.match.values import relation
-from twosource.model import Assertion
+from twosource.model import Assertion, Quantity
 
 _NORMS: Final = frozenset({FLOOR, CEILING})
 _REQUIRED: Final = "as requirement"  # what two bounds that are set need not both be called
@@ -24,6 +24,8 @@ def qualifiers(left: Assertion, right: Assertion) -> Field:
     norms = one & _NORMS, two & _NORMS
     if norms[0] and norms[1]:
         one, two = one - {_REQUIRED}, two - {_REQUIRED}
+    elif _REQUIRED in one ^ two and _same_figure(left, right):
+        one, two = one - {_REQUIRED}, two - {_REQUIRED}  # "must pay 8.5 million", "a fine of" it
     rates = [{word for word in side if word.startswith("per ")} for side in (one, two)]
     sorts = [{word for word in side if word.startswith("as ")} for side in (one, two)]
     if (
@@ -54,6 +56,16 @@ def part(left: Assertion, right: Assertion) -> Field:
 
 def _excludes(left: Assertion, right: Assertion) -> bool:
     return relation(left, right) is Relation.EXCLUDES
+
+
+def _same_figure(left: Assertion, right: Assertion) -> bool:
+    """Do both tell one figure, the unit of which either may leave out?"""
+    if relation(left, right) is Relation.EQUAL:
+        return True
+    one, two = left.value, right.value
+    if not isinstance(one, Quantity) or not isinstance(two, Quantity):
+        return False
+    return (one.low, one.high) == (two.low, two.high) and not _excludes(left, right)
 
 
 @cache

@@ -20,7 +20,8 @@ from twosource.edtf import FIRST
 from twosource.extract.senses import noun_class, same_noun
 from twosource.intervals import Relation, pair_in_one_unit
 from twosource.lexicon import load
-from twosource.match.change import change_reason, is_running, running_ids, when
+from twosource.match.accrued import happened
+from twosource.match.change import change_reason, follows, is_running, running_ids, when
 from twosource.match.cluster import merge
 from twosource.match.levels import weights
 from twosource.match.pairs import Pairs
@@ -42,7 +43,8 @@ _MONTH: Final = len("2012-03")
 
 def series(groups: Sequence[Group], pairs: Pairs) -> list[Group]:
     """Join groups that tell one running figure at different times, the surest first."""
-    surest = sorted(_steps(groups, pairs), key=lambda step: (-step[0], step[1:]))
+    found = [*_steps(groups, pairs), *_accrued(groups, pairs)]
+    surest = sorted(found, key=lambda step: (-step[0], step[1:]))
     steps = [(left, right) for _, left, right in surest]
     return merge(groups, steps, lambda left, right: _stands(left, right, pairs))
 
@@ -56,6 +58,24 @@ def _steps(groups: Sequence[Group], pairs: Pairs) -> Iterator[tuple[float, int, 
             weight = sum(w for name, _, w in pairs.fields(left, right) if name not in _ASIDE)
             if weight >= least:
                 yield weight, left, right
+
+
+def _accrued(groups: Sequence[Group], pairs: Pairs) -> Iterator[tuple[float, int, int]]:
+    """The same of every two counts of what has happened so far, where one goes on from the other."""
+    told: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for i in sorted(i for group in groups for i in group):
+        item = pairs.items[i]
+        for verb in sorted(happened(item)):
+            told[verb, getattr(item.value, "unit", "")].append(i)
+    for left, right in sorted({pair for row in told.values() for pair in combinations(row, 2)}):
+        one, two = pairs.items[left], pairs.items[right]
+        apart = one.source != two.source and relation(one, two) is Relation.EXCLUDES
+        if apart and follows(one, two):
+            yield (
+                sum(w for name, _, w in pairs.fields(left, right) if name not in _ASIDE),
+                left,
+                right,
+            )
 
 
 def _of_one_sort(indexes: Sequence[int], pairs: Pairs) -> list[tuple[int, int]]:
@@ -184,7 +204,18 @@ def _stands(left: int, right: int, pairs: Pairs) -> bool:
     one, two = pairs.items[left], pairs.items[right]
     if hard_fields(pairs.fields(left, right)) - {"time", "rivals"}:
         return False
-    return relation(one, two) is not Relation.EXCLUDES or change_reason(one, two) is not None
+    if relation(one, two) is not Relation.EXCLUDES or change_reason(one, two) is not None:
+        return True
+    return _go_on(left, right, pairs)
+
+
+def _go_on(left: int, right: int, pairs: Pairs) -> bool:
+    """Does a count that agrees with the one go on from a count that agrees with the other?
+
+    "Nine wells were closed" tells no day; "nine wells have been closed" does.
+    """
+    sides = [[pairs.items[i] for i in pairs.agreeing(index)] for index in (left, right)]
+    return any(follows(one, two) for one in sides[0] for two in sides[1])
 
 
 @cache

@@ -18,8 +18,9 @@ from typing import Final
 from twosource.intervals import Relation
 from twosource.lexicon import load
 from twosource.match.change import change_reason
-from twosource.match.turnsaid import bare, took_place
+from twosource.match.turnsaid import took_place
 from twosource.match.values import close, relation
+from twosource.match.wording import bare
 from twosource.model import Assertion, Kind, Quantity
 
 Turn = tuple[Assertion, Assertion]

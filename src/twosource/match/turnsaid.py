@@ -9,15 +9,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from html import unescape
 from typing import Final
 
 from twosource.edtf import FIRST, bounds
 from twosource.lexicon import load
 from twosource.match.change import running_ids
+from twosource.match.wording import bare
 from twosource.model import Assertion, Quantity
 
-_TAG: Final = re.compile(r"<[^<>]{0,200}>")
 _REACH: Final = 90  # characters before and behind the two figures that are looked at
 _BETWEEN: Final = 180  # characters between them
 _HEDGE: Final = (
@@ -106,11 +105,6 @@ def moves(one: Assertion, two: Assertion) -> bool:
     """Is it a running figure, or a price: one that is good until it is changed?"""
     named = {*one.slot.measures, *two.slot.measures}
     return bool(running_ids(one) | running_ids(two) | (_prices() & named))
-
-
-def bare(text: str) -> str:
-    """The words without markup, white space folded."""
-    return " ".join(unescape(_TAG.sub("", text)).split(" ")).replace("\n", " ")
 
 
 def _moved(one: Assertion, two: Assertion, before: str, between: str) -> bool:

@@ -18,6 +18,8 @@ from twosource.model import Assertion, DateValue, EventValue, Quantity
 from twosource.unlike import is_share_of
 
 _RANGE: Final = Decimal("1.5")  # wider ranges hold too much to speak for a link
+_COUNTED: Final = 100  # counts from which a closely told share hardly fits by chance
+_CLOSELY: Final = Decimal("0.03")  # of a share: what its rounding may take
 _NEAR: Final = Decimal("1.25")  # compatible figures this close speak for a link
 
 
@@ -94,7 +96,18 @@ def is_other_share(left: Assertion, right: Assertion) -> bool:
     one, two = left.value, right.value
     if not isinstance(one, Quantity) or not isinstance(two, Quantity) or not is_share_of(one, two):
         return False
+    if _is_close_fit(one, two) or _is_close_fit(two, one):
+        return False
     return not (_tells_whole(left) or _tells_whole(right))
+
+
+def _is_close_fit(count: Quantity, share: Quantity) -> bool:
+    """9,812 of 187,420 beside "5.2 %": a share told so closely hardly fits by chance."""
+    low, high = share.interval.low, share.interval.high
+    if count.unit != "1" or count.whole is None or count.low is None or low is None or high is None:
+        return False
+    telling = count.low >= _COUNTED and 0 < high - low <= _CLOSELY * high
+    return telling and is_share_of(count, share)
 
 
 def _tells_whole(item: Assertion) -> bool:

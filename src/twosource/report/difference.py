@@ -15,7 +15,9 @@ from twosource.units import shown_unit
 
 Row = dict[str, Any]
 
-_LEVEL: Final = frozenset({"{version}", "deg", "{fraction}"})  # no scale, or one that turns
+_LEVEL: Final = frozenset(
+    {"{version}", "deg", "{fraction}", "{nth}"}
+)  # no scale, or one that turns
 _YEAR, _MONTH, _DAY = 4, 7, 10  # lengths of "1963", "1963-05", "1963-05-06"
 
 

@@ -58,6 +58,8 @@ def _quantity(value: Row) -> str:
     role = value.get("role")
     if role == "direction" and value["low"] == value["high"] and value["low"] is not None:
         return _POINTS[int(Decimal(value["low"]) / _STEP) % len(_POINTS)]
+    if role == "rank":
+        return _nth(str(value["low"]))
     if value["unit"] == "{version}":
         return _bounded(value, _version, "or later", "up to")
     if value["unit"] == "{fraction}":
@@ -71,6 +73,12 @@ def _quantity(value: Row) -> str:
     said = _bounded(value, grouped, "or more", "up to")
     one = value["low"] == value["high"] == "1"
     return _hedged(value, said + _counted(value["unit"], value["noun"], one))
+
+
+def _nth(number: str) -> str:
+    """ "3rd", "11th", "58th"."""
+    teen = number[-2:-1] == "1"
+    return number + ("th" if teen else {"1": "st", "2": "nd", "3": "rd"}.get(number[-1], "th"))
 
 
 def _odd_time(value: Row) -> bool:

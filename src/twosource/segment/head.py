@@ -12,7 +12,7 @@ from twosource.lexicon import load
 from twosource.model import BlockKind
 from twosource.read.shapes import ends_sentence
 from twosource.segment.dates import whole_date
-from twosource.segment.imprint import read_imprint
+from twosource.segment.imprint import is_form_line, is_kind, read_imprint
 from twosource.segment.lines import is_breadcrumb
 from twosource.segment.people import (
     Byline,
@@ -86,7 +86,7 @@ def _masthead(found: Settled, first: int) -> None:
     named = (
         2 <= len(name.split()) <= 9
         and is_name(name)
-        and (has_organisation_word(name) or name.isupper())
+        and (has_organisation_word(name) or name.isupper() or is_form_line(title))
     )
     if named and whole_date(title) and len(found.blocks) > 2 and found.blocks[2].kind in SHORT:
         if first > 2 and not is_frame_line(found, 2) and not ends_sentence(found.text(2)):
@@ -182,6 +182,7 @@ def _outlet_line(text: str) -> str | None:
     if len(text) > 120 or ends_sentence(text):
         return None
     names = split_names(_without_staff(text.removeprefix("From ")))
+    names = [name for name in names if not is_kind(name)] or names
     if not names or not all(
         word[:1].isupper() or word in {"of", "the", "and", "for", "in"}
         for name in names
@@ -213,3 +214,5 @@ def read_title_date(found: Settled) -> None:
     date = whole_date(rest) if front and comma else None
     if date and date.is_day:
         found.learn(Byline(date=date.edtf))
+    if (told := read_imprint(found.title or "")) and told.publisher and told.date:
+        found.learn(told)

@@ -41,7 +41,9 @@ def read_imprint(text: str) -> Byline | None:
         return None
     if not publisher:
         publisher = _behind(after) or ""
-        if not publisher and not _says_when(before):
+        if after.lstrip()[:1].islower():
+            return None  # "The report of 3 May 2019 was withdrawn."
+        if not publisher and not _says_when(before) and not _is_closed(before, after):
             return None  # "Ilse Marenko (14 March 1903 ...", "On 29 April 2023 the fair ..."
     return Byline(publisher=publisher or None, date=date.edtf)
 
@@ -49,7 +51,13 @@ def read_imprint(text: str) -> Byline | None:
 def _says_when(before: str) -> bool:
     """Nothing but words for a kind of text, or "last updated" and the like, and more than "on"?"""
     parts = _split(_without_opening(before))
-    return len(before.strip(" ,:(")) > 2 and all(_is_kind(part) for part in parts)
+    return len(before.strip(" ,:(")) > 2 and all(is_kind(part) for part in parts)
+
+
+def _is_closed(before: str, after: str) -> bool:
+    """ "Ropeworks, issue of April 2016": a word for a kind of text, and the date ends the line."""
+    kinds = [part for part in _split(_without_opening(before)) if is_kind(part)]
+    return bool(kinds) and not after.split(".")[0].strip(" )")
 
 
 def _publisher(before: str) -> str | None:
@@ -57,14 +65,31 @@ def _publisher(before: str) -> str | None:
     if (stated := _stated_outlet(before)) is not None:
         return stated.publisher
     found = ""
-    for part in _split(_without_opening(before)):
-        if _is_kind(part):
+    for part in map(_without_form, _split(_without_opening(before))):
+        if not part or is_kind(part):
             continue
         if not is_name(part) or len(part.split()) > _NAMED or part[:1].isdigit():
             return None
-        if not found and (has_organisation_word(part) or _has_suffix(part)):
+        formed = _named_form(part, before)
+        if not found and (has_organisation_word(part) or _has_suffix(part) or formed):
             found = part
     return found
+
+
+def _without_form(part: str) -> str:
+    """A name without the lower-case words behind it for what it publishes: "engineering blog"."""
+    words = part.split()
+    if words[-1] not in _forms():
+        return part
+    while words and words[-1].islower():
+        words.pop()
+    return " ".join(words[words[:1] == ["The"] :])
+
+
+def _named_form(part: str, before: str) -> bool:
+    """Does a word for what it publishes stand right behind the name?"""
+    behind = before[before.find(part) + len(part) :].split(",")[0].split(".")[0].split()
+    return bool(behind) and all(word.islower() for word in behind) and behind[-1] in _forms()
 
 
 def _behind(after: str) -> str | None:
@@ -96,13 +121,20 @@ def _without_opening(before: str) -> str:
     return before
 
 
-def _is_kind(part: str) -> bool:
+def is_form_line(line: str) -> bool:
+    """Tell "Annual Report 2019 (extract)": nothing but words for a kind of text and a figure."""
+    parts = _split(line)
+    return bool(parts) and all(is_kind(part) for part in parts) and parts[0][0].isalpha()
+
+
+def is_kind(part: str) -> bool:
+    """Tell a word for a kind of text, a number or a weekday, as imprints are made of."""
     low = part.lower()
     return (
         low in _kinds()
         or low in _weekdays()
         or bool(_NUMBERED.fullmatch(part))
-        or all(word in _kinds() for word in low.split())
+        or all(word in _kinds() or _NUMBERED.fullmatch(word) for word in low.split())
     )
 
 
@@ -118,6 +150,11 @@ def _openings() -> frozenset[str]:
 @cache
 def _kinds() -> frozenset[str]:
     return frozenset((*load("bylines")["document_words"], *load("bylines")["imprint_kinds"]))
+
+
+@cache
+def _forms() -> frozenset[str]:
+    return frozenset(load("bylines")["imprint_forms"])
 
 
 @cache

@@ -15,6 +15,7 @@ from twosource.segment.dates import DateFound, first_date, whole_date
 
 _LONGEST: Final = 160
 _SEPARATOR: Final = re.compile(r"[ ][|/·•—–-][ ]|[|·•]|,[ ]|[ ][—–-](?=By[ ])|[;]")
+_ZONE: Final = re.compile(r"(?:utc|gmt)(?:[+−-]\d{1,2}(?::\d\d)?)?")
 _DOMAIN: Final = re.compile(r"(?:www\.)?[A-Za-z0-9-]{2,40}(?:\.[A-Za-z]{2,10}){1,3}")
 _HANDLE: Final = re.compile(r"@?[A-Za-z][A-Za-z0-9_.-]{1,40}")
 _ON: Final = re.compile(r"[ ]{1,2}(?:on|by|at)\Z", re.IGNORECASE)
@@ -28,6 +29,9 @@ _PLACE: Final = re.compile(
     r"[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{1,20}){0,3}, (?P<where>[^()\n—–]{6,40}?)(?: ?[-–—]{1,2} |[.:] )(?=[A-Z“\"])"
 )  # "Port Ness, 25 March 2024 - The mill"
 _BRACKET: Final = re.compile(r"\((?P<where>[^()\n]{6,40})\)[ ]?[—–-][ ]?")
+
+
+_UNNAMED: Final = frozenset({"the", "our", "a", "an", "from"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +159,8 @@ def _parts(line: str, found: DateFound | None, opening: str | None) -> Byline | 
             continue
         person = by is not None or (opening is not None and author is None)
         bare = _without_staff(name)
+        if bare != name and bare.split()[0].lower() in _UNNAMED:
+            continue  # "the technology desk", "our own correspondent"
         if bare != name and publisher is None:
             publisher = bare
         elif person and author is None and (_is_name(name) or _HANDLE.fullmatch(name)):
@@ -215,6 +221,8 @@ def _without_staff(name: str) -> str:
 
 def _is_document_word(piece: str) -> bool:
     low = piece.lower().strip(" .:")
+    if _ZONE.fullmatch(low) or low.endswith(" of"):
+        return True
     return low in _set("document_words") or low.split(" ")[0].strip(":") in {
         "transcript",
         "summary",

@@ -34,7 +34,9 @@ _LEX: Final = re.compile(
     r"|(?P<clock>(?<![\w.:])\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?!\d|:\d))"
     r"|(?P<fourclock>(?<![\w.,:-])[0-2]\d[0-5]\d(?=\s(?:GMT|UTC|local\stime)\b)"
     r"|(?<![\w.,:-])0\d[0-5]\d(?=\s(?:hours|hrs)\b)|(?<=\bat\s)[0-2]\d[0-5]\d(?=\s(?:hours|hrs)\b))"
-    r"|(?P<dotclock>(?<![\w.:])\d{1,2}\.\d\d(?=\s?[ap]\.?m\b|\s(?:GMT|UTC|BST|local\stime)\b))"
+    r"|(?P<dotclock>(?<![\w.:])\d{1,2}\.\d\d(?=\s?[ap]\.?m\b|\s(?:GMT|UTC|BST|local\stime)\b)"
+    r"|(?<=\bat\s)\d{1,2}\.[0-5]\d(?=\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    r"|\son\s\d{1,2}\s[A-Z]|\s(?:this|that|yesterday|in\sthe)\s(?:morning|afternoon|evening)\b))"
     r"|(?P<dotpair>(?<=[a-z]\.)(?:\d{4}\.\d{1,2}|\d{1,2}\.\d{4})(?![\w.,]))"
     r"|(?P<opaque>\d{1,3}(?:,\d{3}){1,12}(?!\d)(?:\.\d{1,40})?|\d{1,40}\.\d{1,40}|\d{5,40})"
     r"|(?P<number>\d{1,4}))"
@@ -63,6 +65,10 @@ _HOUR: Final = re.compile(
 _DATED: Final = re.compile(
     r"[0-9'\u2018\u2019](?:\d\d\d|[./:\u2010-\u2015-]\s?\d|(?<=['\u2018\u2019])\d"
     r"|(?<=[0-9])(?:st|nd|rd|th|s|o\b|[A-Za-z]\d))"
+)
+# "6500 BC", "3350-3100 cal BC", "between 3350 and 3100 BCE": a year, however long ago
+_LONG_AGO: Final = re.compile(
+    r"(?: ?[-\u2010-\u2015] ?[0-9]{4}| (?:to|and|or) [0-9]{4})? ?(?:cal\.? ?)?(?:BCE?|B\.C\.)(?![a-z])"
 )
 _GLUE_OK: Final = frozenset(
     {"c", "ca", "mid", "early", "late", "post", "pre", "and", "to", "y", "since", "until"}
@@ -254,6 +260,8 @@ def _number(items: list[Token], text: str, found: re.Match[str], kind: str) -> T
         start, digits = items.pop().start, f"1{digits}"  # "June l8": a letter for the one
     if kind == "opaque" or not digits.isascii() or _is_glued(items, text, start, end):
         return Token("6", start, end, digits[:40], 0)
+    if len(digits) == 4 and digits[0] > "2" and _LONG_AGO.match(text, end):
+        return Token("5", start, end, digits, int(digits))
     return _plain_number(digits, start, end)
 
 

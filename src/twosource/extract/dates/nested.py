@@ -32,7 +32,9 @@ _FRAMES: Final = frozenset({"month", "year", "decade", "century", "group", "poin
 _MONTHED: Final = frozenset({"year", "group", "pointer"})  # frames whose months are counted
 _GOES_ON: Final = frozenset({"F", "'", "-"})
 _MOST: Final = 100
-_AMOUNTS: Final = frozenset({"million", "billion", "trillion", "dollars", "euros", "pounds"})
+_AMOUNTS: Final = frozenset(
+    {"million", "billion", "trillion", "dollars", "euros", "pounds", "%", "percent", "cent"}
+)
 _POINTS: Final = frozenset({"day", "fixed", "pointer", "weekday", "holiday", "month", "year"})
 
 

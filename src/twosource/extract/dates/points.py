@@ -50,6 +50,20 @@ def settle_month(stamp: Stamp, context: Context) -> Answer:
     return yearless(stamp.month, 0, context)
 
 
+def settle_same(stamp: Stamp, context: Context) -> Answer:
+    """ "the same month of 2024": that of the last date read, in another year."""
+    base, (year, _) = context.recent, year_of(stamp, context)
+    if base is not None and stamp.count:
+        year = base.year + stamp.count
+    if base is None or year is None:
+        return OPEN
+    if stamp.name == "month" and base.precision in {"day", "month"}:
+        return Answer(periods.month(year, base.month), "context")
+    if stamp.name == "quarter" and base.precision == "quarter":
+        return Answer(periods.group(year, _QUARTERS[(base.month - 1) // 3]), "context")
+    return OPEN
+
+
 def settle_month_step(stamp: Stamp, context: Context) -> Answer:
     """ "last March": the nearest before the base; "next March": after it."""
     if stamp.pointer is None or stamp.month is None:

@@ -267,6 +267,7 @@ _BY_UNIT: Final[dict[str, Callable[[Stamp, Context], Answer]]] = {
     "fixed": points.settle_fixed,
     "day": points.settle_day,
     "month": points.settle_month,
+    "same": points.settle_same,
     "month-step": points.settle_month_step,
     "year": points.settle_year,
     "era-year": points.settle_era_year,

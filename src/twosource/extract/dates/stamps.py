@@ -31,7 +31,7 @@ class Stamp:
         unit: "day", "month", "year", "decade", "century", "group" (season, quarter, half),
             "weekday", "holiday", "pointer", "shift" ("two weeks later"), "shifts" (two units), "span" ("the last two weeks"),
             "several" ("the first two weeks of"), "then" ("by that time"), "weekend",
-            "range", "list", "week" (numbered, in `count`), "clock", "vague" or "fixed" (fully known, in `periods`).
+            "range", "list", "week" (numbered, in `count`), "clock", "vague", "same" ("the same month of 2014") or "fixed" (fully known, in `periods`).
         year: Astronomical; for a decade or century its first year.
         code: ISO 8601-2 grouping, for a group.
         weekday: ISO weekday.
@@ -43,7 +43,7 @@ class Stamp:
         listed: Of a list of days, one stamp for each.
         time, zone: Of a clock.
         either_half: Of a clock of which nothing tells whether it is before or after noon.
-        name: Of a holiday.
+        name: Of a holiday; of a unit that is the same as in the last date.
     """
 
     unit: str

@@ -223,7 +223,18 @@ def moved(base: Period, unit: str, count: int) -> Period | None:
         return None
     if base.precision == "month" and abs(years) == 1:
         return periods.month(base.year + years, base.month)
+    if base.precision == "range":
+        return _moved_range(base, years)
     return periods.year(base.year + years)
+
+
+def _moved_range(base: Period, years: int) -> Period | None:
+    """ "the year to June 2022, fewer than a year earlier": a year across two stays one."""
+    (year, month, day), (last, end, _) = from_number(base.first), from_number(base.last)
+    whole = day == 1 and from_number(base.last + 1)[2] == 1
+    if last == year + 1 and whole and (last - year) * 12 + end - month == 11:
+        return periods.join(periods.month(year + years, month), periods.month(last + years, end))
+    return periods.year((last if years > 0 and last > year else year) + years)
 
 
 def settle_span(stamp: Stamp, context: Context) -> Answer:

@@ -50,15 +50,21 @@ def tense_of(tokens: Tokens, reading: Reading, *, told: bool, alone: bool) -> Te
     clause = after[: next((at for at, word in enumerate(after) if word in _BREAKS), len(after))]
     ahead = words("tense_future") if told else words("future")
     if reading.bound == "since":
-        return Tense.PAST
+        return _from_then_on(tokens.items[reading.first].word, before + clause)
     if alone:
         return Tense.BARE
     if before[:1] == ["were"] and "to" in before:
         return Tense.FUTURE
     if not _COMING.isdisjoint(pairwise(before)):
         return Tense.FUTURE
+    if not told and reading.stamp.unit != "range" and _is_timetabled(before):
+        return Tense.FUTURE
+    if reading.bound == "until" and before[-1:] and before[-1] in words("put_off"):
+        return Tense.OPEN if "had" in before else Tense.FUTURE
     if _is_beside_past(before[-_BESIDE:], ahead):
         return Tense.PAST
+    if before[-1:] == ["for"] and clause[:1] and clause[0] in words("delivered"):
+        return Tense.FUTURE
     if not ahead.isdisjoint(before) or not ahead.isdisjoint(clause):
         return Tense.FUTURE
     if not words("either_tense").isdisjoint(before) or not words("either_tense").isdisjoint(clause):
@@ -83,6 +89,26 @@ def _is_beside_past(beside: list[str], ahead: frozenset[str]) -> bool:
     """ "said on Thursday that it will close": the verb beside a date speaks first."""
     others = ahead | words("either_tense") | {"to", "be"}
     return others.isdisjoint(beside) and any(map(_is_past, beside))
+
+
+def _from_then_on(lead: str, near: Sequence[str]) -> Tense:
+    """ "since July" looks back; "in the fiscal year starting July 1" ahead, if nothing says "was"."""
+    ahead = lead in {"starting", "beginning"} and not any(map(_is_past, near))
+    return Tense.FUTURE if ahead else Tense.PAST
+
+
+def _is_timetabled(before: Sequence[str]) -> bool:
+    """ "kick-off is at 8 pm on Tuesday", "opens on 3 May": the present tells what is to come.
+
+    "Today is Monday" names the day of writing, and a bare "is" no plan.
+    """
+    at = len(before)
+    while at and (before[at - 1] in words("timetable_links") or before[at - 1][:1].isdigit()):
+        at -= 1
+    led = before[at - 1] if at else ""
+    if led in {"is", "are"}:
+        return "on" in before[at:] or "by" in before[at:]
+    return led in words("timetable")
 
 
 def _is_past(word: str) -> bool:

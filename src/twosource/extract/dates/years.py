@@ -37,6 +37,8 @@ def year_position(tokens: Tokens, index: int) -> Position | None:
         return None
     if in_list(tokens, index - 1, "year_leads") or _is_hedged(tokens, index):
         return Position.LED
+    if _follows_year(tokens, index, value):
+        return Position.LED
     if _is_dated_standard(tokens, index):
         return Position.ATTRIBUTIVE
     if in_list(tokens, index - 1, "determiners") and _before_noun(tokens, index):
@@ -93,6 +95,17 @@ def _is_hedged(tokens: Tokens, index: int) -> bool:
         return False
     named = in_list(tokens, index - 2, "dated_things") and _is_recent(tokens.items[index].value)
     return named or in_list(tokens, index - 2, "year_wholes")
+
+
+def _follows_year(tokens: Tokens, index: int, value: int) -> bool:
+    """ "in 1571 or 1572": the second of two that follow on each other, if the first is one."""
+    if (
+        index < 2
+        or tokens.items[index - 1].word != "or"
+        or tokens.items[index - 2].value != value - 1
+    ):
+        return False
+    return tokens.marks[index - 2] == "5" and year_position(tokens, index - 2) is not None
 
 
 def _is_dated_standard(tokens: Tokens, index: int) -> bool:

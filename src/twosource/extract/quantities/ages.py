@@ -10,6 +10,7 @@ from functools import cache
 from typing import Final
 
 from twosource.extract.nouns import noun_class
+from twosource.extract.quantities.nouns import counted_noun
 from twosource.extract.quantities.shapes import Figure, View
 from twosource.lexicon import load
 from twosource.text import lemma
@@ -39,6 +40,22 @@ _OF_AN_AGE: Final = re.compile(
 _NO_NOUN: Final = re.compile(
     r"(?:[,.;:)]|$| (?:years|and|or|were|was|who|at|in|with|had|have|has|is|are|to|by|for|from|on|could|can|may|must)(?![a-z]))"
 )
+_TURNED: Final = re.compile(
+    r"(?<![a-z])(?:(she|he|who)|[a-z'’-]{2,30}) (?:(?:has|had) )?(?:just )?(?:turns?|turned) $"
+)
+_A_MAN_OF: Final = re.compile(
+    r"(?<![a-z])(?:an?|the) (?:[a-z-]{3,12} )?(?:man|woman|boy|girl|child|youth|lad|youngster|infant|gentleman|lady) of $"
+)
+_LIFE_AT: Final = re.compile(
+    r"(?<![a-z])(?:died|dies|married|wed|widowed|orphaned|retired|enlisted|graduated|divorced|dead|ordained|"
+    r"debuted|emigrated|left (?:school|home)) at $"
+)
+_BOTH: Final = re.compile(
+    r"(?:s|men|women|children|people), (?:both|all) $"
+)  # "the founders, both 29,"
+_AT_HER: Final = re.compile(r"(?:^|[.!?;] )(?:at|by) $")  # "At 17 he joined the navy."
+_THEY: Final = re.compile(r",? (?:he|she) ")
+_GROWN: Final = 13  # below, "at nine" is a time of day
 _DATED: Final = re.compile(r" \x00")  # a date follows: "is thirty this year"
 _ENDS: Final = re.compile(r"(?: and (?:was|is|has|had|lives|lived|born)|,|\.)")
 _CLOSED: Final = re.compile(r",(?! [0-9])| (?:who|was|is|of|said|from|and)(?![a-z])|[.;]$")
@@ -80,6 +97,21 @@ def _is_person(view: View, start: int) -> bool:
     return entry is not None and entry.kind == "person"
 
 
+def _at_an_age(view: View, figure: Figure) -> bool:
+    """ "turned 80", "a boy of seven", "enlisted at 16", "At 17 he": with nothing counted behind."""
+    window = max(0, figure.start - 50)
+    if _AT_HER.search(view.low, window, figure.start) and figure.value >= _GROWN:
+        return _THEY.match(view.low, figure.end) is not None
+    if _A_MAN_OF.search(view.low, window, figure.start):
+        return counted_noun(view, figure.end) is None
+    if not (_NO_NOUN.match(view.low, figure.end) or _DATED.match(view.low, figure.end)):
+        return False
+    turned = _TURNED.search(view.low, window, figure.start)
+    if turned and (turned.group(1) or figure.value >= _GROWN):
+        return True
+    return figure.value >= _GROWN and _LIFE_AT.search(view.low, window, figure.start) is not None
+
+
 def bare_age(view: View, figure: Figure) -> bool:
     """ "Jane Doe, 52, said": a number between commas behind a name."""
     if figure.step < 1 or not 1 <= figure.value <= 115:
@@ -87,12 +119,16 @@ def bare_age(view: View, figure: Figure) -> bool:
     turned = _TURNS.search(view.low, max(0, figure.start - 50), figure.start)
     if turned and turned.group(1) not in _counters() and _DATED.match(view.low, figure.end):
         return True
+    if _at_an_age(view, figure):
+        return True
     if _IS_AGED.search(view.low, max(0, figure.start - 22), figure.start):
         return _ENDS.match(view.low, figure.end) is not None
     if _OF_AN_AGE.search(view.low, max(0, figure.start - 32), figure.start):
         return _NO_NOUN.match(view.low, figure.end) is not None
     window = max(0, figure.start - 90)
-    named = _NAMED.search(view.text, window, figure.start)
+    named = _NAMED.search(view.text, window, figure.start) or _BOTH.search(
+        view.low, window, figure.start
+    )
     if _CLOSED.match(view.text, figure.end) is None:
         return False
     return named is not None or _is_person(view, figure.start)

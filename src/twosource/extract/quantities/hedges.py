@@ -17,6 +17,9 @@ _WINDOW: Final = 36
 _LONGEST: Final = 6  # words of one hedge
 _PIECE: Final = re.compile(r"[^\s]{1,36}")
 _SIGNS: Final = re.compile(r"(<=|>=|[<>≤≥~≈])[ ]{0,2}$")
+_BURIED: Final = re.compile(  # "lay under four layers": where, not how many
+    r"(?<![a-z])(?:lay|lies|lie|lying|buried|hidden|trapped|submerged|entombed) (?:under|below|above) (?:an? )?$"
+)
 _AMOUNT: Final = re.compile(  # "plus interest"
     r"(?:(?:[$€£¥₹]|(?:usd|eur|gbp|chf|inr) )[0-9.,]{1,20}(?:[a-z]{1,2}| [a-z]{2,9})?|[0-9] (?:euros|dollars|pounds|rupees|yen)) plus$"
 )
@@ -59,8 +62,9 @@ def hedge_before(view: View, start: int, *, lasting: bool = False) -> tuple[str,
     article = low[slice(*pieces[-1])] in {"a", "an"} and len(pieces) > 1
     for stop in (len(pieces), len(pieces) - 1) if article else (len(pieces),):
         found = _longest(low, pieces[:stop], start)
-        if found is not None and not (lasting and _means_during(low, found)):
-            return found
+        if found is None or (lasting and _means_during(low, found)):
+            continue
+        return None if _BURIED.search(low, max(0, found[1] - 12), start) else found
     return None
 
 
@@ -81,7 +85,7 @@ def _longest(low: str, pieces: list[tuple[int, int]], start: int) -> tuple[str, 
         begin = pieces[-count][0]
         while begin < end and not (low[begin].isalnum() or low[begin] in "<>~≈≤≥"):
             begin += 1
-        kind = _table("words").get(" ".join(low[begin:end].split()))
+        kind = _table("words").get(" ".join(low[begin:end].replace("’", "'").split()))
         if kind is not None and not low[begin - 1 : begin].isalnum():
             return kind, begin
     return None

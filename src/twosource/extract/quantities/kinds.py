@@ -19,8 +19,11 @@ from twosource.extract.quantities.nouns import counted_noun
 from twosource.extract.quantities.rates import is_below, rate_after
 from twosource.extract.quantities.refuse import (
     is_address,
+    is_in_name,
+    is_long_figure,
     is_named,
     is_numbered,
+    is_of_era,
     is_of_name,
     is_year,
 )
@@ -104,10 +107,15 @@ def is_refused(view: View, draft: Draft) -> bool:
     """Does the figure name or date something, or say how far below something lies?"""
     if is_below(view, draft.figure.start) and draft.role in {"cardinal", "measure"}:
         return True
-    if draft.role in _SURE or draft.figure.sort != "plain":
-        return False
     figure = draft.figure
-    if is_address(view, figure.end) or _dates(view, draft):
+    named = figure.worded and draft.role != "duration"  # the Seven Years' War did last as long
+    if named and is_in_name(view, figure.start, figure.end):
+        return True
+    if figure.worded and is_long_figure(view, figure.start, figure.end):
+        return True
+    if draft.role in _SURE or figure.sort != "plain":
+        return False
+    if is_of_era(view, draft.end) or is_address(view, figure.end) or _dates(view, draft):
         return True
     if figure.worded:
         return is_of_name(view, figure.start) or is_numbered(view, figure.start, figure.end)

@@ -42,7 +42,8 @@ def counted_noun(view: View, end: int, *, one: bool = False) -> str | None:
         last = singular(word)
         known = is_plural(word) and word.lower() not in _list("modifiers")
         if (known and word.lower() not in _list("states")) or (
-            _ends_here(view, match.end()) and (known or noun_class(last))
+            _ends_here(view, match.end())
+            and (known or (noun_class(last) and not _is_past_of(word, last)))
         ):
             head = last
         at = match.end()
@@ -77,6 +78,11 @@ def _list(key: str) -> frozenset[str]:
 def _stops(word: str) -> bool:
     low = word.lower()
     return low in stopwords() or low in _list("stop") or is_counting(low)
+
+
+def _is_past_of(word: str, base: str) -> bool:
+    """ "four corps attacked": a verb whose base would be a noun."""
+    return word.endswith("ed") and not base.endswith("ed")
 
 
 def _ends_here(view: View, end: int) -> bool:

@@ -39,10 +39,18 @@ def in_so_many(view: View, figure: Figure) -> Figure | None:
         return None
     if match.group(1) == "in" and not _is_usual(figure, below):
         return None
-    if _TIME.match(view.low, match.end()):
+    end = match.end(2) - len(_behind(match.group(2)))
+    if _TIME.match(view.low, end):
         return None
     part = (figure.value / below).quantize(PLACES)
-    return Figure(figure.start, match.end(), part, LOOSE / below, True, "ratio")
+    return Figure(figure.start, end, part, LOOSE / below, True, "ratio")
+
+
+def _behind(written: str) -> str:
+    """What of "five staff", "ten over" is no number, with the sign before it."""
+    tail = re.split(r"[ -]", written)[-1]
+    plain = tail.isalpha() and tail not in small() and tail not in scales() and tail not in dozens()
+    return written[len(written) - len(tail) - 1 :] if plain and tail != written else ""
 
 
 def _things_in(view: View, figure: Figure) -> Figure | None:

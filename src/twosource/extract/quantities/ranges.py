@@ -32,6 +32,8 @@ _LONGEST: Final = 44
 _NEAR: Final = 80  # characters looked at on either side of a figure behind a hyphen
 _DASH: Final = "\u2013"  # no figure hangs on it
 _THOUSAND: Final = Decimal(1000)
+_MONEY: Final = frozenset("$€£¥₹₩")
+_FAR: Final = 5  # times the first figure: no range that a verb of change leads reaches so far
 _TEN: Final = Decimal(10)
 _TEENS: Final = Decimal(20)
 _HUNDRED: Final = Decimal(100)
@@ -150,9 +152,20 @@ def _judged(
         low = _spread(view, low, high)
     if not low.value < high.value or _no_range(view, low, high, word):
         return None
+    if word == "to" and high.value > low.value * _FAR and _is_moved(view, low, start):
+        return None
     if is_spoken(low, high, word) and unit_after(view, high.end, digits=False) is None:
         return None
     return Upper(low, high, bound)
+
+
+def _is_moved(view: View, low: Figure, start: int) -> bool:
+    """ "fell $2 to $86", "rose 1.2 percent to 8.5 percent": by how much, and to what."""
+    before = view.low[max(0, start - 24) : start].split()
+    marked = (
+        view.text[low.start - 1 : low.start] in _MONEY or _JOIN.match(view.low, low.end) is None
+    )
+    return marked and bool(before) and before[-1] in words("change") | words("change", "short")
 
 
 def is_spoken(low: Figure, high: Figure, word: str) -> bool:

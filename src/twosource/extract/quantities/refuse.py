@@ -16,6 +16,13 @@ from twosource.text import stopwords
 _COUNTED: Final = re.compile(
     r"[ ]?%|[,.][0-9]| (?:[a-z]{2,20} )?(?!(?:runs|leaves|goes|stops|serves|departs|arrives|is|was|has)(?![a-z]))(?:[a-z]{2,20}s|people|men|women|children)(?![a-z])"
 )
+# Behind a number that names: "Room 41 reopens", "Hill 60 changed hands", "layer 4 held bones"
+_VERB_BEHIND: Final = re.compile(
+    r" (?:([a-z]{2,20}) [a-z]{2,20}s(?![a-z])"
+    r"|(?:re)?(?:opens|closes|contains|belongs|begins|remains|comes|takes|becomes|says|reads|lies|provides|applies|sits)(?![a-z])"
+    r"|(?:holds|shows|stands|covers|houses|hosts|ends|needs|starts|returns|gives|sets|deals|lists|states|faces)"
+    r" (?:the|an?|that|more|its|their|his|her|to|on|in|at|no|up|over|about|only|with|several|many|some|few|[0-9]))"
+)
 _SQUARE: Final = re.compile(r"[ ]?(?:[kcm]?m[23²³]|ha|sq[. ]|km)(?![A-Za-z0-9])")
 _LETTERS: Final = re.compile(r"[a-z]{1,20}")
 _CLOSED_LIST: Final = re.compile(r"[0-9,; -]{0,20}\]")
@@ -34,6 +41,18 @@ _NAME_BEFORE: Final = re.compile(r"(?:^|[\s(“\"'‘])([a-z]?[A-Z][\w.&'’-]{0
 _SCALE_BEFORE: Final = re.compile(r"(?<![^\W_])([a-z]{1,9})(?:[ -]| of )?$")
 _STREET: Final = re.compile(r" (?:[A-Z][\w.'’-]{1,20} ){1,3}?([A-Z][a-z]{1,10})(?![\w-])")
 _OF_NAME: Final = re.compile(r"(?<![^\W_])[A-Z][a-z]{2,14} of (?:the )?$")
+_CAPITAL: Final = re.compile(r"[ -][A-Z][a-z]{2}")
+_LOWER_BEFORE: Final = re.compile(r"(?:(?<![^\W_])[a-z]{1,12}|(?:^|[.!?:“\"(] ?)The),? $")
+_PLAIN_WORD: Final = re.compile(r"(?<![^\W_])[a-z]{5,20}(?![^\W_])")
+_NEAR: Final = 60
+_ERA: Final = re.compile(r" (?:cal\.? )?BCE?(?![A-Za-z])")
+_IN_FIGURES: Final = re.compile(r"-(?:figures?|digits?)(?![a-z])")  # "a six-figure sum"
+_FIGURES: Final = re.compile(r" figures(?![a-z])")
+_LOW_HIGH: Final = re.compile(r"(?<![a-z])(?:low|mid|high|into|in|of|reach|reached) $")
+_CALLED: Final = re.compile(  # "her account number is 9321483"
+    r"(?:(?<![a-z])([a-z]{2,14}) number|(?<![a-z])(?:pin|passcode|postcode|password|isbn|squawk))"
+    r" (?:is|was|of|:|code) $"
+)
 _BETWEEN: Final = re.compile(r"[\[(][ ]?$")
 _NUMBERED_WORD: Final = re.compile(r"(?:([a-z]{1,12}|[^\sa-z]) |^)([a-z]{3,12}) $")
 _GROUPS: Final = re.compile(r"(?:[ \u00a0\u2009\u202f][0-9]{3}(?![0-9])){1,6}")
@@ -61,6 +80,8 @@ def is_label(view: View, start: int, end: int) -> bool:
         return True
     if opened and low[end : end + 1] == ")" and end - start <= 2:
         return True
+    if end - start > 2 and _is_called(view, start):
+        return True
     if view.opens(start) and _LIST_MARK.match(low, end):
         return True
     return _labelled(view, start, end) or (_goes_on(view, start) and not _counts(view, end))
@@ -70,6 +91,14 @@ def _is_note(low: str, start: int, end: int) -> bool:
     """ "Notes: 1. Totals may not add up."."""
     led = _NOTES.search(low, max(0, start - 12), start) is not None
     return led and _LIST_MARK.match(low, end) is not None
+
+
+def _is_called(view: View, start: int) -> bool:
+    """ "Her account number is 9321483", "his PIN was 4417"."""
+    match = _CALLED.search(view.low, max(0, start - 44), start)
+    word = match.group(1) if match else None
+    known = words("labels") | words("identifiers", "codes") | words("identifiers", "calls")
+    return match is not None and (word is None or word in known)
 
 
 def _goes_on(view: View, start: int) -> bool:
@@ -94,7 +123,17 @@ def _labelled(view: View, start: int, end: int) -> bool:
         "?",
         ":",
     }
-    return named or not _counts(view, end) or match.group(1) in words("labels", "always")
+    counts = _counts(view, end) and not _verb_follows(view, end)
+    return named or not counts or match.group(1) in words("labels", "always")
+
+
+def _verb_follows(view: View, end: int) -> bool:
+    """Is what looks like a counted thing a verb, or the object of one?"""
+    match = _VERB_BEHIND.match(view.low, end)
+    if match is None:
+        return False
+    verb = match.group(1)
+    return verb is None or verb.endswith("ed") or verb in words("labels", "told")
 
 
 def _counts(view: View, end: int) -> bool:
@@ -133,6 +172,32 @@ def is_of_name(view: View, start: int) -> bool:
         view.text[start].isupper()
         and _OF_NAME.search(view.text, max(0, start - 24), start) is not None
     )
+
+
+def is_in_name(view: View, start: int, end: int) -> bool:
+    """ "the Five Star Movement", "the Six-Day War": a capital inside a sentence, before a capital.
+
+    In a heading every word has one, so that a plain word must stand near by.
+    """
+    if not view.text[start].isupper() or _CAPITAL.match(view.text, end) is None:
+        return False
+    if _LOWER_BEFORE.search(view.text, max(0, start - 14), start) is None:
+        return False
+    near = view.text[max(0, start - _NEAR) : start] + " " + view.text[end : end + _NEAR]
+    return any(word not in stopwords() for word in _PLAIN_WORD.findall(near))
+
+
+def is_of_era(view: View, end: int) -> bool:
+    """ "12,000 BC": a year that no date could take in."""
+    return _ERA.match(view.text, end) is not None
+
+
+def is_long_figure(view: View, start: int, end: int) -> bool:
+    """ "a six-figure sum", "in the low six figures": how long a number is that nobody tells."""
+    if _IN_FIGURES.match(view.low, end):
+        return True
+    led = _LOW_HIGH.search(view.low, max(0, start - 9), start) is not None
+    return led and _FIGURES.match(view.low, end) is not None
 
 
 def is_numbered(view: View, start: int, end: int) -> bool:

@@ -31,7 +31,9 @@ _AMOUNT: Final = re.compile(
 _COUNTED: Final = re.compile(
     r" (?:[a-z]{2,20} )?(?:[a-z]{2,20}s|people|men|women|children|of)(?![a-z])"
 )
-_MEASURED: Final = re.compile(r" (?:t|ha|kg|km|km2|km²|[kMG]Wh|bbl)(?![A-Za-z])")  # "3.2m t"
+_MEASURED: Final = re.compile(
+    r" (?:t|ha|kg|km|km2|km²|[kMG]Wh|bbl|bpd|b/d)(?![A-Za-z])"
+)  # "3.2m t"
 _CLEAR: Final = frozenset({"k", "M", "bn", "Bn", "BN", "mn", "mil", "mio", "tn", "trn", "MM"})
 _SIZED: Final = re.compile(r" (?:long|tall|wide|deep|high|across|of)")
 
@@ -117,8 +119,14 @@ def _multiplies(view: View, figure: Figure, word: str, end: int) -> bool:
     if word == "K":
         return figure.step >= 1 or counted
     if word == "m":
-        return counted and _SIZED.match(view.low, end) is None
+        sized = _SIZED.match(view.low, end) is not None
+        return not sized and (counted or _among_millions(view, figure))
     return word in {"b", "B"} and (counted or (word == "b" and view.alone(figure.start, end)))
+
+
+def _among_millions(view: View, figure: Figure) -> bool:
+    """ "78.6 million in 2019, but only 21.4m the next year": nothing there has a length."""
+    return figure.value < 1000 and "million" in view.words and view.words.isdisjoint(words("sizes"))
 
 
 def _and_a_half(view: View, figure: Figure) -> Figure | None:

@@ -39,6 +39,8 @@ _NEAR: Final = 60  # characters in which a word says what "A" and "p" stand for
 _TOLD: Final = {"C": "Cel", "F": "[degF]", "M": "mol/L"}
 _TELLING: Final = frozenset("ApCFM")
 _DIGITS: Final = re.compile(r"[0-9.]{1,9}$")
+_DEGREES: Final = re.compile(r"[1-5][0-9]\.[0-9][ ,.;)]?")  # "41.8C": nothing else is written so
+_PER_DAY: Final = re.compile(r"b/d(?![A-Za-z0-9])")  # barrels a day
 _LONG: Final = 9  # characters of a price in pence
 _WORDS: Final = re.compile(r"[a-z]{2,14}|£")
 _QUOTED: Final = 400  # characters in which the quotation marks before a double prime are counted
@@ -207,6 +209,8 @@ def _signed(view: View, at: int, *, apart: bool, digits: bool) -> tuple[str, int
     if match is None:
         return None
     sign = match.group()
+    if _PER_DAY.match(view.text, at):
+        sign = "b/d"
     code = unit_symbols().get(sign) or _TOLD.get(sign)
     if code is None and not sign[0].isalpha():
         sign = sign[0]
@@ -246,6 +250,12 @@ def _is_told(view: View, sign: str, at: int) -> bool:
     figure = _DIGITS.search(view.low, max(0, at - _LONG), at)
     if sign == "p" and (figure is None or figure.group() in load("currencies")["screen"]["lines"]):
         return False
+    if (
+        sign == "C"
+        and figure is not None
+        and _DEGREES.fullmatch(figure.group() + view.text[at + 1 : at + 2])
+    ):
+        return True
     near = view.low[max(0, at - _NEAR) : at + _NEAR]
     return not _tellers()[sign].isdisjoint(_WORDS.findall(near))
 

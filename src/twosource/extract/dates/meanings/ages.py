@@ -20,9 +20,10 @@ from twosource.extract.dates.meanings.parts import (
 )
 from twosource.extract.dates.periods import stretch
 from twosource.extract.dates.stamps import Stamp
-from twosource.extract.dates.tokens import Tokens, in_list
+from twosource.extract.dates.tokens import Token, Tokens, in_list
 from twosource.extract.dates.years import Position, is_counted, year_position
 
+_STRETCH: Final = 30  # years that a stroke joins at most
 _FISCAL: Final = (["fiscal", "year"], ["financial", "year"])
 
 
@@ -153,10 +154,18 @@ def _is_year_pair(tokens: Tokens, start: int, end: int) -> bool:
     if is_counted(tokens, end) or in_list(tokens, start - 1, "labels"):
         return False
     first, last = tokens.items[start], tokens.items[end - 1]
+    if tokens.marks[end - 2] == "/" and _is_far(first, last):
+        return False  # "Regulation (EU) 2021/2115"
     after = tokens.text[last.end : last.end + 2]
     if after[:1] in {"-", "/"} and after[1:].isdigit():
         return False
     return first.start == 0 or tokens.text[first.start - 1] not in "-./:+"
+
+
+def _is_far(first: Token, last: Token) -> bool:
+    """Two years on either side of a stroke that lie further apart than one stretch."""
+    years = [one.value for one in (first, last) if isinstance(one.value, int)]
+    return len(last.word) == 4 and len(years) == 2 and years[1] - years[0] > _STRETCH
 
 
 def era_range(tokens: Tokens, groups: Groups) -> Stamp | None:

@@ -324,8 +324,15 @@ def iso_date(tokens: Tokens, groups: Groups) -> Stamp | None:
     return numeric.read_iso(word_of(tokens, groups, "iso"))
 
 
+_NUMBERED = frozenset({"no", "nos", "number", "inventory", "inv", "accession", "cat", "ref"})
+
+
 def numeric_date(tokens: Tokens, groups: Groups) -> Stamp | None:
-    """ "14.03.2023", "03/04/2012": the order is settled when it is resolved."""
+    """ "14.03.2023", "03/04/2012": the order is settled when it is resolved; not "inv. no. 1947.12.3"."""
+    start = groups["triple"][0]
+    dot = start > 1 and tokens.marks[start - 1] == "."
+    if tokens.items[start - 1 - dot].word in _NUMBERED and start > dot:
+        return None
     return numeric.read_triple(
         word_of(tokens, groups, "triple"), led=_has_lead(tokens, groups["triple"][0])
     )

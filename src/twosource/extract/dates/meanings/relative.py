@@ -10,10 +10,12 @@ from typing import Final
 from twosource.extract.dates.meanings.parts import (
     Groups,
     is_plural,
+    pointer_of,
     step_of,
     unit_of,
     value_of,
     word_of,
+    year_of,
 )
 from twosource.extract.dates.stamps import Pointer, Stamp
 from twosource.extract.dates.tokens import Tokens, in_list, is_capital
@@ -114,6 +116,27 @@ def next_but_one(tokens: Tokens, groups: Groups) -> Stamp | None:
         return None
     unit = "day" if tokens.marks[start] == "N" else unit_of(tokens, groups)
     return Stamp("pointer", pointer=Pointer(unit, step, "reference"))
+
+
+def same_unit(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "the same month of 2024", "the same quarter last year"."""
+    pointer = pointer_of(tokens, groups)
+    if word_of(tokens, groups, "step") != "same" or ("pointer" in groups and pointer is None):
+        return None
+    unit = unit_of(tokens, groups)
+    if unit not in {"month", "quarter"} or is_plural(tokens, groups):
+        return None
+    if "way" in groups:
+        before = word_of(tokens, groups, "unit2") == "year" and _is_before(tokens, groups)
+        return Stamp("same", None, name=unit, count=-1) if before else None
+    year = year_of(tokens, groups) if "year" in groups else None
+    return Stamp("same", year, name=unit, pointer=pointer)
+
+
+def _is_before(tokens: Tokens, groups: Groups) -> bool:
+    """ "a year earlier", "one year ago"."""
+    number = tokens.items[groups["unit2"][0] - 1].value
+    return number == 1 and word_of(tokens, groups, "way") in {"earlier", "before", "ago"}
 
 
 def weekdays_away(tokens: Tokens, groups: Groups) -> Stamp | None:
