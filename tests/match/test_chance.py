@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.helpers import run, verdicts
+from twosource.match.chance import needed_alone
+from twosource.match.levels import weights
 
 ALONE = {("single-citation", "one-source")}
 
@@ -105,3 +107,26 @@ def test_a_name_singles_a_count_out(tmp_path: Path, two: str, conflict: bool) ->
     texts = {"a.txt": f"It rained.\n\n{one}\n", "b.txt": f"It rained.\n\n{two}\n"}
     found = {str(c.verdict) for c in run(tmp_path, texts).clusters}
     assert ("conflict" in found) is conflict
+
+
+YEARS = [
+    # entities, rivals, value, weight needed
+    ("none", "clear", "equal year", "link_day"),
+    ("disjoint", "near", "equal year", "link_day"),
+    ("Farmgate", "clear", "equal year", "link"),  # a name in common
+    ("none", "only", "equal year", "link"),  # neither tells of that year again
+    ("none", "clear", "equal day", "link"),  # a day says more
+]
+
+
+@pytest.mark.parametrize(("entities", "rivals", "value", "name"), YEARS)
+def test_a_year_in_which_much_went_on(
+    tmp_path: Path, entities: str, rivals: str, value: str, name: str
+) -> None:
+    """A year that either tells of twice joins nothing without a name in common."""
+    report = run(tmp_path, {"a.txt": "Rolls came in 2014.\n", "b.txt": "A boat sank in 2014.\n"})
+    left, right = sorted((a for a in report.assertions if a.text == "2014"), key=lambda a: a.source)
+    levels = {"sense": "missing", "measure": "none", "terms": "0.30", "context": "0.30"}
+    told = {**levels, "entities": entities, "rivals": rivals, "value": value}
+    fields = [(field, level, 0.0) for field, level in told.items()]
+    assert needed_alone(left, right, fields) == float(weights()[name])

@@ -16,6 +16,7 @@ from twosource.model import Assertion, DateValue, Quantity
 
 _SPEAKING: Final = frozenset({"same", "shared"})
 _RIVALLED: Final = frozenset({"clear", "near", "beaten"})  # another partner in the other's source
+_APART: Final = frozenset({"none", "disjoint"})
 _SAID: Final = frozenset({"same", "near", "shared"})
 _WORDED: Final = 0.25  # share of rarer wording of the whole sentences that counts as support
 _LIKE: Final = 0.2  # the same for the clauses, too, of two days
@@ -98,7 +99,13 @@ def _of_equals(one: Quantity, two: Quantity, levels: Mapping[str, str]) -> str:
 
 
 def _other_days(levels: Mapping[str, str]) -> bool:
-    """Are other names told of the two days, in other words, and does one fit elsewhere, too?"""
-    worded = max(float(levels["terms"]), float(levels["context"])) >= _LIKE
-    apart = levels["entities"] == "disjoint" and levels["rivals"] in _RIVALLED
-    return apart and not worded
+    """Are other names told of the two days, in other words, and does one fit elsewhere, too?
+
+    A year says least: there no name in common is enough.
+    """
+    if levels["rivals"] not in _RIVALLED or levels["entities"] not in _APART:
+        return False
+    if levels["value"] == "equal year":
+        return True
+    worded = max(float(levels["terms"]), float(levels["context"]))
+    return levels["entities"] == "disjoint" and worded < _LIKE
