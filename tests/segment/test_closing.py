@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from helpers import run
 
 from twosource.segment.closing import closing_date, dateline_day
 
@@ -32,3 +35,16 @@ def test_lines(line: str, day: str | None) -> None:
 @pytest.mark.parametrize(("text", "day"), OPENINGS)
 def test_plain_datelines(text: str, day: str | None) -> None:
     assert dateline_day(text) == day
+
+
+@pytest.mark.parametrize(
+    ("rest", "date"),
+    [
+        ("The fair opened on 3 May 1907 and shut on 5 June 1907.", "1908-02-09"),
+        ("The house was bought on 3 May 1951 and sold on 5 June 1962.", None),
+    ],
+)
+def test_letter_in_a_later_text(tmp_path: Path, rest: str, date: str | None) -> None:
+    """A text that tells of later days was not written on the day of its first line."""
+    text = f"Norsund, 9 February 1908 - My dear Anna, the ship left today.\n\n{rest}\n"
+    assert run(tmp_path, {"a.txt": text}).sources[0].metadata.date == date

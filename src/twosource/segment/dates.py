@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -40,6 +40,15 @@ class DateFound:
     def is_day(self) -> bool:
         """Tell whether it names one day."""
         return len(self.edtf) == 10
+
+
+def is_outgrown(day: str, texts: Iterable[str]) -> bool:
+    """Tell whether most full dates of the texts lie in years after that day (EDTF).
+
+    "Norsund, 9 February 1908 - my dear Anna" heads a letter that a later text carries.
+    """
+    years = [date.edtf[:4] for text in texts for date in find_dates(text)]
+    return 2 * sum(year > day[:4] for year in years) > len(years)
 
 
 def find_dates(text: str) -> Iterator[DateFound]:

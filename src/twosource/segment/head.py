@@ -12,7 +12,7 @@ from twosource.lexicon import load
 from twosource.model import BlockKind
 from twosource.read.shapes import ends_sentence
 from twosource.segment.closing import closing_date, dateline_day
-from twosource.segment.dates import whole_date
+from twosource.segment.dates import is_outgrown, whole_date
 from twosource.segment.imprint import is_form_line, is_kind, read_imprint
 from twosource.segment.lines import is_breadcrumb
 from twosource.segment.people import (
@@ -52,9 +52,16 @@ def read_head(found: Settled, first: int, stated_title: str | None) -> None:
         if block.kind is BlockKind.BYLINE and index >= first:
             found.learn(read_byline(found.text(index), marked=True) or Byline())
     if first < len(found.blocks) and (dateline := read_dateline(found.text(first))):
-        found.learn(dateline)
+        _learn_day(found, dateline)
     elif first < len(found.blocks) and (day := dateline_day(found.text(first))):
-        found.learn(Byline(date=day))
+        _learn_day(found, Byline(date=day))
+
+
+def _learn_day(found: Settled, byline: Byline) -> None:
+    """Learn what a line says; its day not where the text tells mostly of later ones."""
+    texts = (block.passage.text for block in found.blocks)
+    later = byline.date is not None and is_outgrown(byline.date, texts)
+    found.learn(replace(byline, date=None) if later else byline)
 
 
 def _imprint(found: Settled, start: int, first: int) -> None:
@@ -66,7 +73,7 @@ def _imprint(found: Settled, start: int, first: int) -> None:
         told = None if is_post_line(text) else read_imprint(text)
         if told is None or not (told.publisher or told.date):
             if found.date is None and not is_post_line(text) and (day := closing_date(text)):
-                found.learn(Byline(date=day))
+                _learn_day(found, Byline(date=day))
             continue
         found.learn(told)
         if index < first and told.publisher and not ends_sentence(text):

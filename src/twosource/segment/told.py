@@ -16,7 +16,7 @@ from functools import cache
 from typing import Final
 
 from twosource.model import Basis, BlockKind, Segmented, Sentence, Source
-from twosource.segment.dates import find_dates, months
+from twosource.segment.dates import find_dates, is_outgrown, months
 
 _HEADS: Final = (BlockKind.BYLINE, BlockKind.DATELINE)
 _NEAR: Final = 45  # days between a day without a year and a full date that tells its year
@@ -47,6 +47,7 @@ def _dated(item: Segmented, full: Sequence[date]) -> Segmented:
     sources = {source.id: source for source in item.sources}
     heads = [sentence for sentence in item.sentences if sentence.kind in _HEADS]
     lines = {line.index: day for line in heads if (day := _day_of(line, full))}
+    lines = _of_now(item.sentences, lines)
     dated = {source.id: _with_date(source, heads, lines) for source in sources.values()}
     told = _told_days(item.sentences, dated, lines)
     sentences = tuple(
@@ -54,6 +55,19 @@ def _dated(item: Segmented, full: Sequence[date]) -> Segmented:
         for sentence in item.sentences
     )
     return replace(item, sources=tuple(dated.values()), sentences=sentences)
+
+
+def _of_now(sentences: Sequence[Sentence], lines: Mapping[int, str]) -> dict[int, str]:
+    """The days of lines, without those of sources whose text tells mostly of later ones."""
+    latest: dict[str, str] = {}
+    texts: dict[str, list[str]] = {}
+    for sentence in sentences:
+        day = lines.get(sentence.index, "")
+        latest[sentence.source] = max(day, latest.get(sentence.source, ""))
+        texts.setdefault(sentence.source, []).append(sentence.text)
+    old = {name for name, day in latest.items() if day and is_outgrown(day, texts[name])}
+    of = {sentence.index: sentence.source for sentence in sentences}
+    return {index: day for index, day in lines.items() if of[index] not in old}
 
 
 def _day_of(line: Sentence, full: Sequence[date]) -> str | None:
