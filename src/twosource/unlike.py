@@ -8,7 +8,7 @@ said. The one exception are two results ("9 to 6", "8 to 7"), which are of one k
 from __future__ import annotations
 
 from collections.abc import Callable
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import Final
 
 from twosource.model import Interval, Quantity
@@ -18,6 +18,7 @@ from twosource.units import convert, words
 _SUM: Final = Decimal(100_000)
 _SHARES: Final = frozenset({"%", "{fraction}"})
 _HEAT: Final = frozenset({"Cel", "[degF]"})
+_NEAR: Final = Context(prec=20)  # 18 of 48 is 37.5 %, not 37.4999...
 _WITH_UNIT: Final = frozenset({"money", "measure", "duration", "age", "percent"})
 _VOTED: Final = frozenset({"vote", "judge", "justice", "member", "goal", "point", "ballot"})
 _TELLING: Final = 3  # digits that hardly stand in two places by chance
@@ -95,8 +96,8 @@ def _counted(count: Quantity) -> Interval:
 def _scaled(interval: Interval, factor: Decimal) -> Interval:
     low, high = interval.low, interval.high
     return Interval(
-        None if low is None else low * factor,
-        None if high is None else high * factor,
+        None if low is None else _NEAR.plus(low * factor),
+        None if high is None else _NEAR.plus(high * factor),
         interval.open,
     )
 

@@ -39,7 +39,7 @@ CASES = [
     ("The Orrin Museum was founded in 1965.", 1, "CR102 contradicted: '1965'"),
     ("The Orrin Museum was founded in 1963.", 0, "1 corroborated"),
     ("The Orrin Museum has 412 members.", 0, "CR211 single citation: '412'"),
-    ("The Orrin Museum costs 7 crowns.", 0, "CR212 not in the sources: '7'"),
+    ("The Orrin Museum costs 7 crowns.", 0, "CR212 not in the sources: '7 crowns'"),
     ("The Orrin Museum was founded in 1965. <!-- twosource: ignore CR102 the deed says so -->", 0, "let be: the deed says so"),
     ("The Orrin Museum was founded in 1965. <!-- twosource: ignore CR102 -->", 1, "contradicted"),  # no reason
     ("The Orrin Museum was founded in 1965. <!-- twosource: ignore CR101 other rule -->", 1, "contradicted"),

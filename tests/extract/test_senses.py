@@ -221,6 +221,8 @@ def test_keys_and_dimensions_are_known() -> None:
         "dynamic",
         "level",
         "toll",
+        "label",
+        "told",
         "of_period",
         "once",
         "event",

@@ -30,7 +30,7 @@ HEAD = "# Ilse Marenko\n\nIlse Marenko was a chemist. "
         (HEAD + "She won the Halden Medal and was nominated nine times.", "nine times", "Ilse Marenko"),
         (HEAD + "She took her degree at Oberlund and married in 1931.", "1931", "Ilse Marenko"),
         # of whom it is said, not who says it
-        ("# Court\n\nJudge Eva Novak said Petr Dvorak had taken 14 gifts. He was fined 340 crowns.", "340", "Petr Dvorak"),
+        ("# Court\n\nJudge Eva Novak said Petr Dvorak had taken 14 gifts. He was fined 340 crowns.", "340 crowns", "Petr Dvorak"),
         # a court is no "he"
         (HEAD + "The High Court met in 1931. She was arrested in 1932.", "1932", "Ilse Marenko"),
         # the mayor is not the town
@@ -65,12 +65,12 @@ def test_the_date_of_a_heading(tmp_path: Path) -> None:
     )
     found = told(tmp_path, text)
     assert "open" in one(found, "9 October 2022").slot.senses
-    assert one(found, "412").slot.scope.time == "2022-10-09"
+    assert one(found, "412 crowns").slot.scope.time == "2022-10-09"
 
 
 def test_a_heading_that_says_more_is_no_date(tmp_path: Path) -> None:
     found = told(tmp_path, "# Diary\n\n## The fair of 2022\n\nThe bridge cost 412 crowns.")
-    assert one(found, "412").slot.scope.time is None
+    assert one(found, "412 crowns").slot.scope.time is None
 
 
 def test_a_version_with_its_day(tmp_path: Path) -> None:
@@ -115,7 +115,7 @@ def test_directions(tmp_path: Path, text: str, angles: list[int]) -> None:
 
 def test_a_measure_must_fit(tmp_path: Path) -> None:
     """Money is no duration, whatever verb stands near."""
-    item = one(told(tmp_path, "Sales of 4.2 million crowns last year."), "4.2 million")
+    item = one(told(tmp_path, "Sales of 4.2 million crowns last year."), "4.2 million crowns")
     assert "duration" not in item.slot.measures
     item = one(told(tmp_path, "The flight lasted 4 hours."), "4 hours")
     assert "duration" in item.slot.measures

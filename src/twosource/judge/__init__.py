@@ -131,7 +131,8 @@ def _pairs(told: Sequence[Assertion], known: _Known) -> list[_Pair]:
         for left, right in combinations(told, 2)
         if _apart(left, right) or (left.id, right.id) in known.own
     ]
-    return _told_in_turn(found, told)
+    kept = [p for p in found if p.left.source != p.right.source or p.relation is Relation.EXCLUDES]
+    return _told_in_turn(kept, told)
 
 
 def _told_in_turn(pairs: list[_Pair], told: Sequence[Assertion]) -> list[_Pair]:

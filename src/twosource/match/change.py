@@ -66,13 +66,11 @@ def change_reason(left: Assertion, right: Assertion) -> str | None:
         return None
     if _exceeds_peak(left, right) or _exceeds_peak(right, left):
         return None
-    if _went_on(left, right) or _went_on(right, left):
+    if any(rule(*pair) for rule in (_went_on, _went_on_from) for pair in _both(left, right)):
         return "a running figure, and not both times are known"
-    if _went_on_from(left, right) or _went_on_from(right, left):
-        return "different times: a figure of one hour, and a later one"
-    ends = [_until(item) for item in (left, right)]
+    ends = counted_until(left), counted_until(right)
     if all(ends) and ends[0] != ends[1]:
-        return f"different times: until {ends[0]} and until {ends[1]}"
+        return _moved_on(*ends)
     if follows(left, right):
         return _moved_on(_told_on(left), _told_on(right))
     one, two, runs = when(left), when(right), _runs(left, right)
@@ -90,6 +88,10 @@ def change_reason(left: Assertion, right: Assertion) -> str | None:
             return None  # the passing of time seldom leaves the digits and changes their order
         return "a running figure, and not both times are known"
     return None
+
+
+def _both(left: Assertion, right: Assertion) -> tuple[tuple[Assertion, Assertion], ...]:
+    return (left, right), (right, left)
 
 
 def follows(left: Assertion, right: Assertion) -> bool:
@@ -122,13 +124,6 @@ def _went_on_from(early: Assertion, final: Assertion) -> bool:
     pair = pair_in_one_unit(early.value, final.value)
     later = pair is not None and pair[1] > pair[0]
     return later and early.value.role == "cardinal" and not exchanged(early.value, final.value)
-
-
-def _until(item: Assertion) -> str | None:
-    """The last day of a count that goes up to it ("by the end of February"); None for any other."""
-    time = item.slot.scope.time or ""
-    found = bounds(time) if time.startswith(_UP_TO) else None
-    return found[1] if found else None
 
 
 def _misprinted(left: Assertion, right: Assertion) -> bool:

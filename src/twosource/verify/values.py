@@ -153,11 +153,11 @@ def _sum(row: Data, parts: list[Data], end: Data) -> tuple[str, bool, str]:
     if len(parts) == 1:  # a count of its own whole, or a factor between two units
         factor = parts[0].get("whole") or row["equation"].split(" * ")[1].split(" = ")[0]
         terms, points = [terms[0], factor], [points[0], Decimal(factor)]
-    (one, two), slack = points[:2], abs(point) / 45 * (kind == "conversion")
+    (one, two), wide = points[:2], Decimal(end["interval"]["high"] or point) - point
     mark, others = _MARKS.get(kind, " - "), kind == "share" and row["equation"][:4] == "1 - "
     found = one * two if mark == " * " else sum(points, Decimal(0)) if mark == " + " else one - two
+    slack = max(wide, abs(point) / 45) if kind == "conversion" else wide * (mark == " / ")
     if mark == " / ":
-        slack = Decimal(end["interval"]["high"]) - point
         found = (1 - one / two if others else one / two if kind == "share" else two / one - 1) * 100
     if kind == "change":
         terms, found = [terms[1], f"{terms[0]} - 1"], abs(found) if point > 0 else found

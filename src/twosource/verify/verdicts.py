@@ -9,7 +9,7 @@ from typing import Any
 
 from twosource.verify.values import Data, Rows, digest, meaning, relation
 
-_REVISED = r"\b(preliminary|provisional|revised|automatic|unconfirmed|corrected|(up|down)graded)\b"
+_REVISED = r"\b(preliminary|provisional|revised|automatic|unconfirmed|corrected|(up|down)graded|than (\w+ ){0,2}(had|first|previously|initially|originally|earlier))\b"
 _CALLED, _TURNED = "a figure called provisional or revised", "one source tells both in turn"
 
 
@@ -52,7 +52,7 @@ class _Cluster:
         self.pairs = {}
         for pair in combinations(_few(self.by), 2):
             a, b = (known[name] for name in pair)
-            if pair in self.own or a["source"] != b["source"] or _slot(a)[-1] != _slot(b)[-1]:
+            if pair in self.own or a["source"] != b["source"] or pair in self.told:
                 self.pairs[pair] = relation(a, b, self.told.get(pair, {}))
 
     def wanted(self) -> Data:
