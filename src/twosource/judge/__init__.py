@@ -23,7 +23,7 @@ from twosource.judge.series import series_of
 from twosource.judge.trace import derived_trace, own_trace, pair_trace, support_trace
 from twosource.match import corpus_of
 from twosource.match.accrued import happened
-from twosource.match.change import change_reason, is_running
+from twosource.match.change import REVISED, change_reason, is_running
 from twosource.match.restated import converted
 from twosource.match.subjects import by_subject
 from twosource.match.turns import REASON, explains, turns
@@ -132,7 +132,35 @@ def _pairs(told: Sequence[Assertion], known: _Known) -> list[_Pair]:
         if _apart(left, right) or (left.id, right.id) in known.own
     ]
     kept = [p for p in found if p.left.source != p.right.source or p.relation is Relation.EXCLUDES]
-    return _told_in_turn(kept, told)
+    return _as_revised(_told_in_turn(kept, told))
+
+
+def _as_revised(pairs: list[_Pair]) -> list[_Pair]:
+    """The pairs, those explained that differ as a figure and its revision do that one of them tells.
+
+    "1.4 million" in a headline, and "higher than we had assumed: 2.1 million" elsewhere.
+    """
+    known = [pair for pair in pairs if pair.reason == REVISED]
+
+    def like(one: Assertion, two: Assertion) -> bool:
+        return relation(one, two) is not Relation.EXCLUDES
+
+    def explained(pair: _Pair) -> bool:
+        return any(
+            (like(pair.left, row.left) and like(pair.right, row.right))
+            or (like(pair.left, row.right) and like(pair.right, row.left))
+            for row in known
+        )
+
+    return [
+        replace(pair, reason=REVISED)
+        if pair.relation is Relation.EXCLUDES
+        and pair.reason is None
+        and not quotes(pair.left, pair.right)
+        and explained(pair)
+        else pair
+        for pair in pairs
+    ]
 
 
 def _told_in_turn(pairs: list[_Pair], told: Sequence[Assertion]) -> list[_Pair]:

@@ -21,6 +21,7 @@ from twosource.model import Assertion, Kind, Quantity
 
 Days = tuple[str, str]
 _ENTRY: Final = re.compile(r"\W{0,3}\d{1,2}[:.]\d{2}\b")  # opens an entry of a log
+REVISED: Final = "a figure called provisional or revised"
 _THAN_TOLD: Final = re.compile(  # a figure that takes the place of an earlier one of the same voice
     r"\b(?:higher|lower|more|fewer|larger|smaller|greater) than (?:\w{1,12} ){0,2}"
     r"(?:had|first|previously|initially|originally|earlier) (?:been )?"
@@ -61,7 +62,7 @@ def change_reason(left: Assertion, right: Assertion) -> str | None:
     if left.kind is not Kind.QUANTITY:
         return None
     if any(_is_revised(item) for item in (left, right)):
-        return "a figure called provisional or revised"
+        return REVISED
     if _at_death(left) and _at_death(right):
         return None
     if _exceeds_peak(left, right) or _exceeds_peak(right, left):

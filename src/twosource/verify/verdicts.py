@@ -103,11 +103,11 @@ class _Cluster:
         """Can the reason hold: a word of revision, times of the two, one source that gives both?"""
         items, by = [self.by[name] for name in pair], self.by.values()
         if (said := self.told[pair].get("reason", "")).startswith("different times: "):
-            one, two = (part.split("/") for part in said[17:].split(" and "))
-            told = self._told(items[0], *one) and self._told(items[1], *two)
-            return told and (one[1] < two[0] or two[1] < one[0])
-        a, b = ({m["source"] for m in by if relation(m, x, {}) != "excludes"} for x in items)
-        held = {_CALLED: any(re.search(_REVISED, m["plain"], re.I) for m in items), _TURNED: a & b}
+            (_, end), (start, _) = sorted(times := [p.split("/") for p in said[17:].split(" and ")])
+            return end < start and all(self._told(i, *t) for i, t in zip(items, times, strict=True))
+        near = [m for m in by if any(relation(m, x, {}) != "excludes" for x in items)]
+        a, b = ({m["source"] for m in near if relation(m, x, {}) != "excludes"} for x in items)
+        held = {_CALLED: any(re.search(_REVISED, m["plain"], re.I) for m in near), _TURNED: a & b}
         return bool(held.get(said, said == "a running figure, and not both times are known"))
 
     def _told(self, item: Data, first: str | None, last: str | None) -> bool:
