@@ -218,20 +218,30 @@ class _Walk:
         if speaker and fold(speaker).split()[:1] in _SELF:
             return self._own(item.source)
         if speaker is None or is_nobody(speaker, cue):
-            slug = "-".join(fold(speaker or cue).split()[:3]) or "unnamed"
-            found = self._origin(
-                f"unknown:{item.source}:{slug}",
-                OriginKind.UNKNOWN,
-                speaker or cue,
-                f"{item.source}: {speaker or ''} {cue}",
-            )
-            self._link(found, item, found, f"{speaker or ''} {cue}".strip())
-            return found
+            return self._unnamed(item, speaker, cue)
         source = self.bodies.source_named(speaker, item.source)
         if source is not None:
             return self._into(source, item, f"{speaker} {cue}", seen)
         if fold(speaker).split()[0] == "it":
             return self._own(item.source)
+        return self._named(item, said, speaker, cue, seen)
+
+    def _unnamed(self, item: Assertion, speaker: str | None, cue: str) -> str:
+        """A source that nobody can look up: "officials", "it is said"."""
+        slug = "-".join(fold(speaker or cue).split()[:3]) or "unnamed"
+        found = self._origin(
+            f"unknown:{item.source}:{slug}",
+            OriginKind.UNKNOWN,
+            speaker or cue,
+            f"{item.source}: {speaker or ''} {cue}",
+        )
+        self._link(found, item, found, f"{speaker or ''} {cue}".strip())
+        return found
+
+    def _named(
+        self, item: Assertion, said: Attribution, speaker: str, cue: str, seen: frozenset[str]
+    ) -> str:
+        """A speaker who is no source here: the assertion that he gave another one, else himself."""
         if other := self._quoted_there(item, speaker):
             return self._follow(item, other, seen, f"{speaker} {cue}, as in the source it credits")
         if said.hearer and (through := self.bodies.source_named(said.hearer, item.source)):
