@@ -51,6 +51,10 @@ class Corpus:
         """Return what a source tells of the same value; None when it does not, or is None."""
         return counterpart(item, self.told.get(source, ())) if source else None
 
+    def gives_notes(self, source: str) -> bool:
+        """Does a source cite works for what it tells?"""
+        return any(i.attribution and i.attribution.citations for i in self.told.get(source, ()))
+
     def is_own(self, name: str, source: str) -> bool:
         """Is it the publisher or the author of the source itself? `name` is folded."""
         group = self.groups[source]

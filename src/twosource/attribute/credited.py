@@ -13,6 +13,7 @@ from twosource.attribute.corpus import Corpus
 from twosource.attribute.cue import Cue
 from twosource.attribute.cues import find_cues
 from twosource.attribute.speakers import is_named
+from twosource.attribute.stance import Stance, stance_of
 from twosource.attribute.whois import distinct, is_person, person
 
 
@@ -28,11 +29,12 @@ def _credited(corpus: Corpus, source: str) -> str | None:
     who names many, or quotes a person, has the rest from nobody in particular.
     """
     own = corpus.told.get(source, ())
-    if any(item.attribution and item.attribution.citations for item in own):
+    if corpus.gives_notes(source):
         return None
     groups = corpus.groups
     lines = {groups[key] for key in corpus.mentions.credits(source)} - {groups[source]}
-    cues = [cue for item in own for cue in find_cues(item.plain) if cue.speaker]
+    told = [cue for item in own for cue in find_cues(item.plain) if cue.speaker]
+    cues = [cue for cue in told if stance_of(cue.words) is not Stance.DENY]
     found = [(cue, _source_of(corpus, cue.speaker or "", source, cue.vague)) for cue in cues]
     named = lines | {other for _, other in found if other}
     if len(named) != 1:

@@ -7,18 +7,22 @@ not gone back to where there is another way; a circle that has none ends as unkn
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from twosource.attribute.corpus import Corpus
-from twosource.attribute.counterparts import counterpart
+from twosource.attribute.counterparts import counterpart, told_alike, words_shared
 from twosource.attribute.leads import Lead, Onward, cited_work, own_voice, said_by
 from twosource.attribute.speakerlinks import lead_by_speaker
 from twosource.attribute.speakers import is_named, is_vague
-from twosource.model import Assertion, Attribution, Work
+from twosource.model import Assertion, Attribution, Quantity, Work
 
 _INTERVIEW: Final = re.compile(
     r"\b[Ii]nterview with ((?:[A-Z][\w’'.-]{0,24} ){0,3}[A-Z][\w’'-]{1,24})"
 )
+_FEW: Final = 10  # counts below this show nothing by being equal
+_ALIKE: Final = 4  # words shared that show it for them
+_FIRST_PERSON: Final = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Uu]s|[Mm]e)\b")
 
 
 def lead_of(item: Assertion, seen: frozenset[str], corpus: Corpus) -> Lead:
@@ -79,24 +83,64 @@ def _interviewed(work: Work, corpus: Corpus) -> str | None:
 
 def _credited(item: Assertion, corpus: Corpus) -> Lead | None:
     """Into the source that a bracket credits, or the one this source credits for what it tells."""
-    groups = corpus.groups
+    why = "same figure as in the source it credits"
     bracket = corpus.mentions.in_brackets(item.plain)
-    for credited in dict.fromkeys((bracket, corpus.credits.get(item.source))):
-        if credited is None or groups[credited] == groups[item.source]:
-            continue
-        if corpus.is_later(credited, item.source):
-            continue
-        if (other := corpus.counterpart(item, credited)) is not None:
-            return Onward(other, "same figure as in the source it credits")
+    if bracket and (other := _there(item, bracket, corpus)) is not None:
+        return Onward(other, why)
+    for credited in _chain(item.source, corpus):
+        other = _there(item, credited, corpus)
+        if other is not None and _is_taken(item, other):
+            return Onward(other, why)
     return None
 
 
+def _there(item: Assertion, credited: str, corpus: Corpus) -> Assertion | None:
+    """The same figure in a credited source that is another one, and not of a later day."""
+    same = corpus.groups[credited] == corpus.groups[item.source]
+    if same or corpus.is_later(credited, item.source):
+        return None
+    return corpus.counterpart(item, credited)
+
+
+def _chain(source: str, corpus: Corpus) -> Iterator[str]:
+    """The source that this one credits, the one which that credits, and so on."""
+    seen = {source}
+    while (credited := corpus.credits.get(source)) is not None and credited not in seen:
+        yield credited
+        seen.add(credited)
+        source = credited
+
+
+def _is_taken(item: Assertion, other: Assertion) -> bool:
+    """Is it told as there, and not of what one has seen or counted oneself?
+
+    Who credits another one now and then has not all from there: a figure rounded or turned into
+    another unit may well be his own, and a few of anything many can count.
+    """
+    if not told_alike(item, other) or _FIRST_PERSON.search(item.plain):
+        return False
+    return not _is_few(item) or words_shared(item, other) >= _ALIKE
+
+
+def _is_few(item: Assertion) -> bool:
+    """Is it a count of one digit, which two can give without knowing of each other?"""
+    value = item.value
+    if not isinstance(value, Quantity) or value.low is None or value.unit != "1":
+        return False
+    return value.low == value.high and value.low < _FEW
+
+
 def _continued(item: Assertion, seen: frozenset[str], corpus: Corpus) -> Lead | None:
-    """On with the figures of a body that gave one in the sentences before."""
+    """On with the figures of a body that gave one in the sentences before.
+
+    Who gives notes says with each sentence where it is from.
+    """
+    if corpus.gives_notes(item.source):
+        return None
     for body in corpus.bodies.named_before(item):
         named = corpus.bodies.source_named(body, item.source)
         named = None if named and corpus.is_later(named, item.source) else named
         for other in (corpus.counterpart(item, named), corpus.bodies.given_by(body, item)):
-            if other is not None and other.id not in seen:
+            if other is not None and other.id not in seen and _is_taken(item, other):
                 return Onward(other, f"goes on with the figures of {body}")
     return None
