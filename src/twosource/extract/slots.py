@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from twosource.extract.cells import (
     is_row,
@@ -26,7 +27,7 @@ from twosource.extract.senses import SenseHit, noun_class
 from twosource.extract.state import SourceState, looks_personal
 from twosource.extract.subjects import held_by, theme
 from twosource.extract.wholes import Whole, wholes
-from twosource.model import BlockKind, DateValue, Quantity, Slot, ValueMention
+from twosource.model import BlockKind, DateValue, Quantity, Scope, Slot, ValueMention
 from twosource.text import content_lemmas, stopwords, tokenize
 
 _ARTICLES = frozenset({"the", "its", "their", "our", "his", "her"})
@@ -58,10 +59,11 @@ def read_slot(frame: Frame, value: ValueMention, entities: Entities, state: Sour
         else _subject(frame, value, senses, (first, last), entities, state)
     )
     named = {entities.canonical(name.text) for name in frame.named.names}
+    scope = scope_of(frame, value, first, last, entities, state)
     return Slot(
         subject=subject,
         attribute=_attribute(value, senses, measures, noun),
-        scope=scope_of(frame, value, first, last, entities, state),
+        scope=_undated(scope, state) if made_of else scope,
         entities=tuple(sorted(named | _name_of(subject))),
         terms=content_lemmas(clause),
         context=_context(frame),
@@ -69,6 +71,11 @@ def read_slot(frame: Frame, value: ValueMention, entities: Entities, state: Sour
         measures=_measured(frame, value, measures),
         noun=noun,
     )
+
+
+def _undated(scope: Scope, state: SourceState) -> Scope:
+    """ "Half of the 72 guns had left by 20 June": that there are 72 is said of no day."""
+    return replace(scope, time=None, as_of=state.date, as_of_stated=False)
 
 
 def _subject(
