@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from twosource.extract.cells import (
     is_row,
@@ -25,7 +26,7 @@ from twosource.extract.senses import SenseHit
 from twosource.extract.state import SourceState, looks_personal
 from twosource.extract.subjects import held_by, theme
 from twosource.extract.wholes import wholes
-from twosource.model import BlockKind, DateValue, Quantity, Slot, ValueMention
+from twosource.model import BlockKind, DateValue, Quantity, Scope, Slot, ValueMention
 from twosource.text import content_lemmas, tokenize
 
 _IN_ALL = ("comprise",)  # what a whole is told of: so many there are
@@ -43,14 +44,16 @@ def read_slot(frame: Frame, value: ValueMention, entities: Entities, state: Sour
         subject: str | None = entities.canonical(aged.text)
     else:
         subject = _subject(frame, value, senses, at, entities, state)
+    scope, made_of = scope_of(frame, value, *at, entities, state), _made_of(frame, at)
+    whole = made_of and not senses
     return Slot(
         subject=subject,
         attribute=_attribute(value, senses, measures, noun),
-        scope=scope_of(frame, value, *at, entities, state),
+        scope=_undated(scope, state) if whole else scope,
         entities=_entities(frame, subject, entities),
         terms=content_lemmas(clause_tokens(frame, *at)),
         context=_context(frame),
-        senses=tuple(dict.fromkeys(hit.id for hit in senses)) or _made_of(frame, at),
+        senses=tuple(dict.fromkeys(hit.id for hit in senses)) or made_of,
         measures=measured(frame, value, measures),
         noun=noun,
     )
@@ -77,6 +80,11 @@ def _entities(frame: Frame, subject: str | None, entities: Entities) -> tuple[st
     named = {entities.canonical(name.text) for name in frame.named.names}
     own = set() if subject is None or subject.startswith("~") else {subject}
     return tuple(sorted(named | own))
+
+
+def _undated(scope: Scope, state: SourceState) -> Scope:
+    """ "Half of the 72 guns had left by 20 June": that there are 72 is said of no day."""
+    return replace(scope, time=None, as_of=state.date, as_of_stated=False)
 
 
 def _subject(

@@ -26,6 +26,7 @@ from twosource.extract.dates.values import date_value
 from twosource.model import DateValue, ValueMention
 
 _NEWS: Final = 62  # days about a day that an event is known by while it is news
+_LONG: Final = 366  # days between what is told and the day of writing
 _WEEK: Final = 7  # days between the last date told and the document's
 _LENDERS: Final = frozenset({"day", "month", "group"})
 _CHAIN: Final = 3  # times that one date after them can serve
@@ -217,10 +218,17 @@ def _clock_day(context: Context) -> tuple[Period | None, str | None]:
         return (context.previous, None) if of_day else (None, None)
     told, known = _as_day(context.previous), _as_day(context.reference)
     if told is None:
+        if context.history or _is_old(context.previous, known):
+            return None, None  # of a day told long ago, not of the day of writing
         return (known, "document") if known else (None, None)
     if context.reference is None or abs(told.first - context.reference.last) <= _WEEK:
         return told, "context"
     return None, None  # the day last told, or the document's: not to be known
+
+
+def _is_old(told: Period | None, known: Period | None) -> bool:
+    """ "It produced 2.1 million tonnes in 2017. At 5:40 a.m. ...", written in 2021."""
+    return told is not None and known is not None and known.first - told.last > _LONG
 
 
 def _as_day(period: Period | None) -> Period | None:

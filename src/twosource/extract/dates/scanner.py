@@ -16,7 +16,7 @@ from twosource.extract.dates.tokens import Tokens
 
 _QUIET = "KLTfhoqt123"  # before a plain word these begin no date: "the house", "3 men"
 _SPEAKING = re.compile(  # a date begins with one of these; "a few days" with an article
-    rf"(?![{_QUIET}]x(?!['ALR=])|nx(?!['UFALRN=])|T(?!U)|'(?![g123]))[^xvF&=,./():A6-]"
+    rf"(?![{_QUIET}]x(?!['ALRW=])|nx(?!['UFALRNW=]|T?[12O]F?M|M[12O])|T(?!U)|'(?![g123]))[^xvF&=,./():A6-]"
 )
 _NESTING = "oORtWU1234nh"
 _WEEKS = frozenset({"week", "week-of", "nth", "pointer"})

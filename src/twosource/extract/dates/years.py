@@ -58,7 +58,17 @@ def year_position(tokens: Tokens, index: int) -> Position | None:
 
 def is_counted(tokens: Tokens, index: int) -> bool:
     """Tell whether the token at `index` is the thing that a number before it counts."""
-    return in_list(tokens, index, "counted")
+    return in_list(tokens, index, "counted") and not _has_object(tokens, index)
+
+
+def _has_object(tokens: Tokens, index: int) -> bool:
+    """ "The fire in 2009 killed two people": a verb, whose object the next word begins."""
+    if tokens.items[index].word not in {"killed", "injured", "wounded"}:
+        return False
+    after = tokens.items[index + 1] if index + 1 < len(tokens.items) else None
+    return after is not None and (
+        after.word[:1].isdigit() or after.mark in "nt" or after.word in words("object_leads")
+    )
 
 
 def _is_counted(tokens: Tokens, index: int) -> bool:
