@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Final
 
 from twosource.extract.dates.tokens import Tokens, in_list, is_capital
-from twosource.extract.dates.words import words
+from twosource.extract.dates.words import mapping, words
 
 LAST_YEAR: Final = 2150  # later numbers are read as years nowhere
 
@@ -45,6 +45,8 @@ def year_position(tokens: Tokens, index: int) -> Position | None:
         return Position.ATTRIBUTIVE
     if _is_alone(tokens, index) or _opens_sentence(tokens, index):
         return Position.ALONE
+    if _governs(tokens, index + 1):
+        return Position.LED
     if in_list(tokens, index - 1, "weak_year_leads") and _is_closed(tokens, index):
         return Position.LED if _is_recent(value) else None
     if (
@@ -58,13 +60,25 @@ def year_position(tokens: Tokens, index: int) -> Position | None:
 
 def is_counted(tokens: Tokens, index: int) -> bool:
     """Tell whether the token at `index` is the thing that a number before it counts."""
-    return in_list(tokens, index, "counted")
+    return in_list(tokens, index, "counted") and not _governs(tokens, index)
 
 
 def _is_counted(tokens: Tokens, index: int) -> bool:
     if is_counted(tokens, index + 1):
         return True
     return tokens.marks[index + 1 : index + 2] == "-" and is_counted(tokens, index + 2)
+
+
+def _governs(tokens: Tokens, index: int) -> bool:
+    """ "The fire of 1866 killed 40": a verb with its own figure, behind a year or month with its lead."""
+    if not in_list(tokens, index, "event_verbs"):
+        return False
+    before = index - 2
+    led = in_list(tokens, before, "year_leads") or in_list(tokens, before, "weak_year_leads")
+    led = led or (before >= 0 and tokens.items[before].word in mapping("months"))
+    rest = tokens.text[tokens.items[index].end :].split(maxsplit=1)
+    goes_on = rest and (rest[0][:1].isdigit() or rest[0].lower() in words("verb_objects"))
+    return bool(led and goes_on)
 
 
 def _is_glued(tokens: Tokens, index: int) -> bool:
