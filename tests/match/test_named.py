@@ -85,7 +85,7 @@ def test_texts(tmp_path: Path, named: str, other: str, one: bool) -> None:
 
 def wars(tmp_path: Path, *texts: str) -> list[list[str]]:
     """The clusters of wars: the sources of each, sorted."""
-    report = run(tmp_path, {name: text for name, text in zip("abc", texts, strict=False)})
+    report = run(tmp_path, dict(zip("abc", texts, strict=False)))
     of = {a.id: a for a in report.assertions}
     found = [[of[member] for member in c.members] for c in report.clusters if c.kind is Kind.EVENT]
     return sorted(
