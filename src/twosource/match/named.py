@@ -7,6 +7,7 @@ the four agree and none excludes; two that bear names are one when the names are
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -109,16 +110,29 @@ def _name(item: Assertion, value: EventValue) -> str | None:
     """The name in its sentence that holds a word for the event, and one for something else."""
     for name in item.slot.entities:
         words = frozenset(_words(name))
-        if value.type in _senses_of(name) and words - _event_words(value.type):
+        own = value.type in _senses_of(name) and words - _event_words(value.type)
+        if own and _stands_there(item, name):
             return " ".join(_words(name))
     return _before(item, value)
+
+
+def _stands_there(item: Assertion, name: str) -> bool:
+    """Is it this mention that the name names? A sentence may tell of two wars.
+
+    A name known by another form than the sentence's own is given the benefit.
+    """
+    at = item.span.start - item.sentence.start
+    starts = [found.start() for found in re.finditer(re.escape(name), item.quote)]
+    return not starts or any(start <= at < start + len(name) for start in starts)
 
 
 def _before(item: Assertion, value: EventValue) -> str | None:
     """ "The Kelbury flood": a name right before the event's word."""
     head = value.label.split()[0] if value.label else ""
+    before = item.quote[: item.span.start - item.sentence.start].split()
     for name in item.slot.entities:
-        if head and f"the {name} {head}".lower() in item.plain.lower():
+        words = ["the", *name.lower().split()]
+        if head and [word.lower() for word in before[-len(words) :]] == words:
             return " ".join(_words(f"{name} {head}"))
     return None
 
