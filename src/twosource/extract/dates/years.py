@@ -65,7 +65,11 @@ def is_counted(tokens: Tokens, index: int) -> bool:
 
 def _has_object(tokens: Tokens, index: int) -> bool:
     """ "The fire in 2009 killed two people": a verb, whose object the next word begins."""
-    if index >= len(tokens.items) or tokens.items[index].word not in {"killed", "injured", "wounded"}:
+    if index >= len(tokens.items) or tokens.items[index].word not in {
+        "killed",
+        "injured",
+        "wounded",
+    }:
         return False
     after = tokens.items[index + 1] if index + 1 < len(tokens.items) else None
     return after is not None and (
