@@ -287,7 +287,8 @@ def _common(
     if token.lemma in bodies() and _definite(frame, position):
         return _named_body(token.lemma, entities, frame) or state.main or f"~{token.lemma}"
     sense = any(
-        hit.start_token <= position < hit.end_token and hit.role != "noun" for hit in frame.senses
+        hit.start_token <= position < hit.end_token and hit.role != "noun"
+        for hit in (*frame.senses, *frame.measures)
     )
     value = any(v.start <= token.start < v.end for v in frame.values)
     verb = is_past(frame, position) or part_of_speech(frame.tokens, position, token.lemma) == "verb"
