@@ -56,7 +56,8 @@ def of_token(
     if token.lemma in bodies() and is_definite(frame, position):
         return named_body(token.lemma, entities) or state.main or f"~{token.lemma}"
     sense = any(
-        hit.start_token <= position < hit.end_token and hit.role != "noun" for hit in frame.senses
+        hit.start_token <= position < hit.end_token and hit.role != "noun"
+        for hit in (*frame.senses, *frame.measures)
     )
     value = any(v.start <= token.start < v.end for v in frame.values)
     verb = is_past(frame, position) or part_of_speech(frame.tokens, position, token.lemma) == "verb"
