@@ -13,6 +13,7 @@ from typing import Final
 from twosource.extract.asking import takes_for_granted
 from twosource.extract.conditions import is_conditional
 from twosource.extract.cues import Cue, find_cues
+from twosource.extract.decided import is_decided
 from twosource.extract.falsehoods import is_called_false, is_corrected
 from twosource.extract.harmless import is_harmless
 from twosource.extract.reach import (
@@ -128,7 +129,7 @@ def _cued(text: str, words: Sequence[Word], place: Place) -> Iterator[Modality]:
 
 
 def _reaches(words: Sequence[Word], place: Place, cue: Cue, start: int, end: int) -> bool:
-    if is_harmless(words, place, cue, start):
+    if is_harmless(words, place, cue, start) or is_decided(words, place, cue, start):
         return False
     if cue.reach == "label":
         return start == 0 and end <= place.first and _is_label(words, end)
