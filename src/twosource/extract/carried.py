@@ -18,8 +18,8 @@ from twosource.extract.headings import heading_date
 from twosource.extract.heads import thing_told, with_counts
 from twosource.extract.paid import last_amount
 from twosource.extract.paragraphs import opened_by
+from twosource.extract.spoken import spoken_of
 from twosource.extract.state import SourceState, looks_personal, person_of
-from twosource.extract.subjects import spoken_of
 from twosource.extract.wholes import last_count
 from twosource.model import Assertion, BlockKind, DateValue, Quantity, Source
 

@@ -29,7 +29,6 @@ from twosource.model import (
 
 _SILENT: Final = frozenset(
     {
-        # TITLE
         BlockKind.BYLINE,
         BlockKind.DATELINE,
         BlockKind.NOTE,

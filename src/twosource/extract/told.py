@@ -15,11 +15,11 @@ from twosource.extract.context import Context, modality_of
 from twosource.extract.countback import counted_back, dated_by
 from twosource.extract.events import EventMention, read_events
 from twosource.extract.filled import filled, says_something
+from twosource.extract.governing import nearest
 from twosource.extract.headings import dated_version, released
 from twosource.extract.lifespans import LifeDate, read_lives, told_of
 from twosource.extract.restated import restated
 from twosource.extract.roles import PREFIX, read_roles
-from twosource.extract.slots import nearest
 from twosource.model import (
     Assertion,
     DateValue,
