@@ -39,10 +39,11 @@ def find_misquotes(
 def _quoting(
     left: Assertion, right: Assertion, groups: Mapping[str, str]
 ) -> Iterator[tuple[Assertion, Assertion]]:
-    """The one of a pair that names somebody whom its root is, and the other, in his own text."""
+    """The one of a pair that names the source of the other, which tells its own in its own voice."""
     for item, other in ((left, right), (right, left)):
         own = groups[other.source]
-        if groups[item.source] != own and item.attribution and item.origin == f"own:{own}":
+        cited = item.attribution and item.origin == other.origin == f"own:{own}"
+        if cited and groups[item.source] != own:
             yield item, other
 
 
