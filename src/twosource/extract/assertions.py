@@ -348,7 +348,9 @@ def _filled(
     for written, voice in zip(frame.values, said, strict=True):
         if any(written.start < end and start < written.end for start, end in taken):
             continue
-        value = with_elided_unit(frame, as_age(frame, as_rank(written), entities), state.measured)
+        value = with_elided_unit(
+            frame, as_age(frame, as_rank(frame, written), entities), state.measured
+        )
         value = with_money(frame, value, state.amount, state.money)
         value = with_whole(frame, value, state.whole)
         slot = with_question(read_slot(frame, value, entities, state), value, frame, state.asked)
