@@ -50,26 +50,40 @@ def mentions(tokens: Tokens, readings: list[Reading], context: Context) -> tuple
         made.append(None if value is None else _mention(tokens, reading, value))
         if period is None or value is None or reading.stamp.unit == "span":
             continue
-        start, end = tokens.items[reading.first].start, tokens.items[reading.last - 1].end
-        lent = context.history > 1 or lends_its_year(period, tokens.text, start, end)
-        if is_aside(carried.thread, period, tokens.text, start, end):
-            carried = carried.beside(period, tokens.text, start, end)
-        elif not lent:
-            carried = carried._replace(last=period)
-        elif not context.history and reading.stamp.unit == "year":
-            carried = carried._replace(thread=period, last=None, near=True)
-        else:
-            carried = carried.after(period, hedge=value.hedge, anchor=value.anchor)
+        carried = _passed_on(carried, tokens, reading, period, value, context)
         if reading is not readings[-1]:
-            context = replace(
-                context,
-                previous=carried.thread,
-                last=carried.last,
-                left=carried.left,
-                near=carried.near,
-            )
+            context = _with_carried(context, carried)
     _place_times(tokens, readings, made, days)
     return tuple(_apart(made))
+
+
+def _passed_on(
+    carried: Carried,
+    tokens: Tokens,
+    reading: Reading,
+    period: Period,
+    value: DateValue,
+    context: Context,
+) -> Carried:
+    """What the next date is read with, once this one is read: an aside does not move the thread."""
+    start, end = tokens.items[reading.first].start, tokens.items[reading.last - 1].end
+    if is_aside(carried.thread, period, tokens.text, start, end):
+        return carried.beside(period, tokens.text, start, end)
+    if context.history <= 1 and not lends_its_year(period, tokens.text, start, end):
+        return carried._replace(last=period)
+    if not context.history and reading.stamp.unit == "year":
+        return carried._replace(thread=period, last=None, near=True)
+    return carried.after(period, hedge=value.hedge, anchor=value.anchor)
+
+
+def _with_carried(context: Context, carried: Carried) -> Context:
+    return replace(
+        context,
+        previous=carried.thread,
+        last=carried.last,
+        left=carried.left,
+        near=carried.near,
+    )
 
 
 def _apart(made: list[ValueMention | None]) -> Iterator[ValueMention]:
