@@ -13,8 +13,9 @@ from rapidfuzz import fuzz
 from twosource.extract.senses import same_noun
 from twosource.lexicon import load
 from twosource.match.corpus import Corpus
+from twosource.match.kin import kin_measures, kin_senses
 from twosource.match.levels import Field, rated, weights
-from twosource.model import Assertion
+from twosource.model import Assertion, DateValue
 from twosource.text import fold
 
 _PARTED: Final = {"different", "vague", "rival"}  # levels of the sense
@@ -33,8 +34,11 @@ def noun(left: Assertion, right: Assertion) -> Field:
     return rated("noun", level)
 
 
-def sense(left: Assertion, right: Assertion, corpus: Corpus) -> Field:
-    """Do both speak of the same sort of happening?"""
+def sense(left: Assertion, right: Assertion, corpus: Corpus, *, agree: bool = False) -> Field:
+    """Do both speak of the same sort of happening?
+
+    `agree`: their values can be one, so that kindred words may tell it.
+    """
     one, two = left.slot.senses, right.slot.senses
     if not one and not two:
         return rated("sense", "none")
@@ -43,6 +47,8 @@ def sense(left: Assertion, right: Assertion, corpus: Corpus) -> Field:
     if one[0] == two[0]:
         return rated("sense", "same")
     if set(one[:2]) & set(two[:2]) or families(one[0]) & families(two[0]):
+        return rated("sense", "shared")
+    if agree and kin_senses(one, two):
         return rated("sense", "shared")
     group = corpus.groups.get(one[0])
     rival = group is not None and group == corpus.groups.get(two[0])
@@ -65,20 +71,25 @@ def families(sense_id: str) -> frozenset[int]:
     return frozenset(number for number, row in rows if sense_id in row["senses"])
 
 
-def measure(left: Assertion, right: Assertion, happening: str) -> Field:
+def measure(left: Assertion, right: Assertion, happening: str, *, agree: bool = False) -> Field:
     """Is the same property measured? Two properties part less where no happening does, too.
 
-    `happening`: the level of the sense.
+    `happening`: the level of the sense. `agree`: the values can be one, see `sense`. A date is no
+    measure of anything, so a property named beside it parts nothing.
     """
     one, two = left.slot.measures, right.slot.measures
     if not one and not two:
         return rated("measure", "none")
+    if agree and kin_measures(left.slot, right.slot):
+        return rated("measure", "shared")
     if not one or not two:
         return rated("measure", "missing")
     if one[0] == two[0]:
         return rated("measure", "same")
     if set(one[:2]) & set(two[:2]):
         return rated("measure", "shared")
+    if isinstance(left.value, DateValue):
+        return rated("measure", "none")
     return rated("measure", "different" if happening in _PARTED else "other")
 
 
