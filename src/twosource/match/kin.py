@@ -11,15 +11,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import Final
 
 from twosource.lexicon import load
 from twosource.model import Slot
+
+_NEAREST: Final = 2  # happenings of a sentence that can be the one told
 
 
 def kin_senses(one: Sequence[str], two: Sequence[str]) -> bool:
     """Can the nearest happening of one be what the other tells? Ids of senses, nearest first."""
     sets = _sets("senses")
-    return bool(one and two) and bool(sets[one[0]] & sets[two[0]])
+    pairs = ((one[:1], two[:_NEAREST]), (one[:_NEAREST], two[:1]))
+    return any(sets[a] & sets[b] for left, right in pairs for a in left for b in right)
 
 
 def kin_measures(one: Slot, two: Slot) -> bool:

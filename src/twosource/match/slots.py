@@ -5,6 +5,7 @@ In:  two assertions, and the corpus where rarity counts. Out: one field for each
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
@@ -46,16 +47,21 @@ def sense(left: Assertion, right: Assertion, corpus: Corpus, *, agree: bool = Fa
         return rated("sense", "faint" if (one or two)[0] in _vague() else "missing")
     if one[0] == two[0]:
         return rated("sense", "same")
-    if set(one[:2]) & set(two[:2]) or families(one[0]) & families(two[0]):
+    if families(one[0]) & families(two[0]) or (agree and kin_senses(one, two)):
         return rated("sense", "shared")
-    if agree and kin_senses(one, two):
-        return rated("sense", "shared")
-    group = corpus.groups.get(one[0])
-    rival = group is not None and group == corpus.groups.get(two[0])
-    if rival:
+    if _rival(one, two, corpus):
         return rated("sense", "rival")
+    if set(one[:2]) & set(two[:2]):
+        return rated("sense", "shared")
     vague = one[0] in _vague() or two[0] in _vague()
     return rated("sense", "vague" if vague else "different")
+
+
+def _rival(one: Sequence[str], two: Sequence[str], corpus: Corpus) -> bool:
+    """Killed and injured, won and lost, by what they share a fire or a match with or without?"""
+    group = corpus.groups.get(one[0])
+    apart = one[0] not in two[:2] and two[0] not in one[:2]
+    return apart and group is not None and group == corpus.groups.get(two[0])
 
 
 @cache
