@@ -14,7 +14,8 @@ from twosource.attribute import attribute, list_ties
 from twosource.attribute.citations import Citation, Concentration, concentration, read_citations
 from twosource.attribute.echoes import follow_echoes
 from twosource.attribute.origins import Attributed
-from twosource.extract.assertions import all_values, extract
+from twosource.extract.assertions import extract
+from twosource.extract.framed import all_values
 from twosource.gather import Asked, Corpus, Progress, gather, silent
 from twosource.identity import name_assertions
 from twosource.judge import judge

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Final
 
 from twosource.attribute.cue import Cue
+from twosource.attribute.giving import is_figure, is_text
 from twosource.attribute.said import FAR, has_clause, has_that, says_something
 from twosource.attribute.speakers import (
     BREAK,
@@ -82,7 +83,18 @@ def _is_verb(tokens: Tokens, index: int) -> bool:
         return False
     if noun and before[0].isdigit() and not tokens[index - 2].capital:
         return False  # "14 votes"; but "Channel 4 reports"
+    if noun and _lists_there(tokens, index):
+        return True
     return not (noun and (_is_noun_there(tokens, index) or not _agrees(tokens, index)))
+
+
+def _lists_there(tokens: Tokens, index: int) -> bool:
+    """ "The airline's website lists 118 flights": a text behind its owner, then a figure."""
+    third = tokens[index].form == f"{tokens[index].lemma}s" and tokens[index].lemma in {
+        "list",
+        "count",
+    }
+    return third and is_text(tokens[index - 1]) and is_figure(tokens[index + 1 : index + 1 + FAR])
 
 
 @cache

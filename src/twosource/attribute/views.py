@@ -102,12 +102,28 @@ def _in_view(text: str, tokens: Tokens, index: int) -> Iterator[Cue]:
             continue
         who = _owner_inside(text, tokens, index + 1, at)
         if who:
-            start = text.rfind("; ", 0, tokens[index].start) + 1
+            start = _clause_start(text, tokens, index, who)
             end = text.find("; ", tokens[at].end)
             place = (tokens[index].start, tokens[at].end)
             words_ = f"{tokens[index].form} {tokens[at].form}"
             yield Cue(who, words_, start, len(text) if end < 0 else end, is_vague(who), place)
         return
+
+
+def _clause_start(text: str, tokens: Tokens, index: int, who: str) -> int:
+    """Where the stretch begins: "The third of five children, she learned, by her account, ...".
+
+    What stands before the comma and the pronoun only says who she is.
+    """
+    start = text.rfind("; ", 0, tokens[index].start) + 1
+    if who not in _OWNERS.values():
+        return start
+    subjects = [
+        at
+        for at in range(1, index)
+        if tokens[at].form == who and tokens[at - 1].form == "," and tokens[at].start > start
+    ]
+    return tokens[subjects[0]].start if subjects else start
 
 
 def _owner_inside(text: str, tokens: Tokens, first: int, noun: int) -> str | None:

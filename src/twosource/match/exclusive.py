@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import Final
 
 from twosource.intervals import pair_in_one_unit
+from twosource.lexicon import load
 from twosource.match.apart import Siblings, days_apart, figures_apart, other_areas
 from twosource.match.contrary import contrary
 from twosource.match.governors import names_apart
@@ -46,6 +47,7 @@ _MILD: Final = {"different", "vague", "other"}  # what a slip of the pen makes u
 _FACTOR: Final = Decimal(2)  # figures further apart are taken for figures of different things
 _NEARLY: Final = Decimal("1.45")  # figures of one thing that differ mostly differ little
 _OPEN_FACTOR: Final = Decimal(3)  # an open bound says little of a figure further off
+_WORDED_FACTOR: Final = Decimal(6)  # "thousands" begin at two of them and end where ten do, or so
 _LIKE: Final = 0.35  # share of wording beside which no other figure comes near
 _WORDED: Final = 0.45  # share of rarer wording that two dates of one occasion have in common
 _SWAPPED: Final = 0.35  # share of rarer wording beside two digits that changed places
@@ -180,7 +182,7 @@ def needed_open(left: Assertion, right: Assertion, fields: Sequence[Field]) -> f
     if isinstance(left.value, Quantity) and isinstance(right.value, Quantity):
         low, high = _sizes(left.value, right.value)
         alike = levels["noun"] in {"same", "near"} or levels["measure"] == "same"
-        if high > low * _OPEN_FACTOR or not alike:
+        if high > low * _open_factor(left, right) or not alike:
             return _NEVER
         if "age" in {left.value.role, right.value.role}:
             return _NEVER  # a girl of four, and children below ten
@@ -189,6 +191,12 @@ def needed_open(left: Assertion, right: Assertion, fields: Sequence[Field]) -> f
     if isinstance(left.value, DateValue) and not happens_once(left, right, levels):
         return _NEVER
     return float(weights()["conflict_slot"])
+
+
+def _open_factor(*sides: Assertion) -> Decimal:
+    """How far a figure may lie above an open one: a word for many leaves more room than a figure."""
+    words = {word for side in sides for word in side.text.lower().split()}
+    return _OPEN_FACTOR if words.isdisjoint(load("numbers")["vague"]) else _WORDED_FACTOR
 
 
 def _measured(one: Quantity, two: Quantity) -> bool:
