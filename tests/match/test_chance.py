@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.helpers import run, verdicts
+from twosource.match import corpus_of
 from twosource.match.chance import needed_alone
 from twosource.match.levels import weights
 
@@ -129,4 +130,5 @@ def test_a_year_in_which_much_went_on(
     levels = {"sense": "missing", "measure": "none", "terms": "0.30", "context": "0.30"}
     told = {**levels, "entities": entities, "rivals": rivals, "value": value}
     fields = [(field, level, 0.0) for field, level in told.items()]
-    assert needed_alone(left, right, fields) == float(weights()[name])
+    corpus = corpus_of(report.assertions, report.sources)
+    assert needed_alone(left, right, fields, corpus) == float(weights()[name])

@@ -11,7 +11,10 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from twosource.match.coarse import by_chance
+from twosource.match.corpus import Corpus
 from twosource.match.levels import Field, weights
+from twosource.match.periods import of_two_times
 from twosource.model import Assertion, DateValue, Quantity
 
 _SPEAKING: Final = frozenset({"same", "shared"})
@@ -31,11 +34,15 @@ _EARLIER: Final = re.compile(r"\b(?:year|months) (?:earlier|before)\Z")
 _REACH: Final = 40  # characters before a date
 
 
-def needed_alone(left: Assertion, right: Assertion, fields: Sequence[Field]) -> float:
+def needed_alone(
+    left: Assertion, right: Assertion, fields: Sequence[Field], corpus: Corpus
+) -> float:
     """Return the weight that the pair must reach to be linked by itself."""
     if isinstance(left.value, DateValue) and _tells_nothing(left, right):
         return _NEVER
     levels: Mapping[str, str] = {name: level for name, level, _ in fields}
+    if by_chance(left, right, levels, corpus) or of_two_times(left, right, levels, corpus):
+        return _NEVER
     return float(weights()[_rule(left, right, levels)])
 
 
