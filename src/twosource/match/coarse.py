@@ -105,9 +105,9 @@ def _is_few(values: Values) -> bool:
 
 
 def _is_span(values: Values) -> bool:
-    """Two durations, one of which has but one digit."""
+    """Two durations of one digit each; "4 hours and 51 minutes" says more."""
     roles = {value.role for value in values}
-    return roles == {"duration"} and "one_digit" in {digits(value) for value in values}
+    return roles == {"duration"} and {digits(value) for value in values} == {"one_digit"}
 
 
 def _is_share(values: Values) -> bool:

@@ -22,7 +22,7 @@ from twosource.model import Assertion, DateValue, Quantity
 
 _LOOSE: Final = frozenset({"month", "season", "year", "decade", "century", "range"})
 _STRETCHES: Final = frozenset({"year", "decade", "century", "range"})
-_TELLING: Final = frozenset({"sense", "name", "company", "story"})
+_TELLING: Final = frozenset({"sense", "measure", "name", "company", "story"})
 _SAME: Final = frozenset({"same", "near"})
 
 
