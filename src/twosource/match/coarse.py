@@ -16,6 +16,7 @@ from typing import Final
 from twosource.intervals import Relation
 from twosource.match.corpus import Corpus
 from twosource.match.density import is_told, sort_of
+from twosource.match.distant import is_far
 from twosource.match.grounds import grounds
 from twosource.match.values import digits, relation
 from twosource.model import Assertion, Quantity
@@ -29,6 +30,7 @@ _MANY: Final = 8  # figures of a sort in one text, from which rounded ones meet 
 _SHARES: Final = 6  # the same of percentages, and of figures cut to one digit
 _WORDS: Final = frozenset({"wording", "story"})
 _HEARD: Final = frozenset({"kin", "sense"})
+_OF_ONE: Final = frozenset({"sense", "measure"})
 _PARTED: Final = frozenset({"different", "vague"})
 _SPEAKING: Final = frozenset({"same", "shared"})
 _EARLIER: Final = frozenset({"past", "different"})
@@ -46,9 +48,12 @@ def by_chance(left: Assertion, right: Assertion, levels: Levels, corpus: Corpus)
     if _is_score_of_another(values, levels):
         return True
     few, span, share = _is_few(values), _is_span(values), _is_share(values)
-    if not (few or span or share or _is_rounded(values)):
+    far = is_far(*values)
+    if not (few or span or share or far or _is_rounded(values)):
         return False
     found = grounds(left, right, levels, corpus)
+    if far and found.isdisjoint(_OF_ONE):
+        return True
     if _is_rounded(values) and found <= _WORDS and _is_dense(left, right, values, corpus):
         return True
     if share:
