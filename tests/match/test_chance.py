@@ -94,6 +94,22 @@ def test_values_that_agree_by_chance(
     assert (found != ALONE) is joined
 
 
+KNOWN = [
+    # the sentence of a text of 5 May 2021, is its "today" joined with that day in another text
+    ("As far as we know today, a valve had been left open.", False),
+    ("From what is known today, the pump failed at night.", False),
+    ("As far as is known, the museum of Lund was closed today.", True),
+]
+
+
+@pytest.mark.parametrize(("one", "joined"), KNOWN)
+def test_when_somebody_knew(tmp_path: Path, one: str, joined: bool) -> None:
+    """That is the day of the text, and not of what it tells."""
+    two = "On 5 May 2021 the museum of Lund was closed by the mayor.\n"
+    report = run(tmp_path, {"a.txt": f"Marl, 5 May 2021\n\n{one}\n", "b.txt": two})
+    assert (verdicts(report, "today") != ALONE) is joined
+
+
 SIDES = [
     # second source beside "Forty-two soldiers were killed in the battle of Brod.", is it a conflict
     ("In the battle of Brod 46 soldiers were killed.", True),
