@@ -29,6 +29,8 @@ _PLACED: Final = 3  # "in X" so many times as often as "X, a firm": a place
 _SORTS: Final = {"organisation", "vehicle", "place", "building", "structure", "machine", "product"}
 _ARTICLES: Final = {"a", "an", "the", "one"}
 _IS: Final = {"is", "was"}
+_AGENTS: Final = ("er", "or", "ist", "ian", "man", "woman")
+_STEM: Final = 4  # letters of the shortest such noun
 _OFTEN: Final = 3  # pronouns that tell the sex of whom a text is about
 _MOSTLY: Final = 4  # times as many of the one as of the other
 _PHRASE: Final = 10  # tokens of "an Orrin-based regional airline"
@@ -125,7 +127,7 @@ def _before(tokens: Sequence[Token], name: Name) -> Iterator[str]:
         yield from _person(low)
     elif low in _speech() and _is_personal(name):
         yield PERSON
-    elif token.form.islower() and is_sort(token.lemma) and token.form == token.lemma:
+    elif token.form.islower() and token.form == token.lemma and _tells_of(token.lemma, name):
         yield from _sort(token.lemma)
 
 
@@ -140,7 +142,7 @@ def _after(tokens: Sequence[Token], name: Name) -> Iterator[str]:
     elif lows[0] in _speech() and _is_personal(name):
         yield PERSON
     elif (lows[0] == "," or lows[0] in _IS) and lows[1] in _ARTICLES:
-        yield from _called(tokens, name.last + 2)
+        yield from _called(tokens, name)
 
 
 def _is_personal(name: Name) -> bool:
@@ -149,14 +151,25 @@ def _is_personal(name: Name) -> bool:
     return len(words) in {2, 3} and not is_sort(words[-1].lower()) and not words[-1].isupper()
 
 
-def _called(tokens: Sequence[Token], at: int) -> Iterator[str]:
-    """The noun at the end of the phrase that begins at `at`."""
+def _called(tokens: Sequence[Token], name: Name) -> Iterator[str]:
+    """The noun at the end of the phrase behind the name and an article."""
+    at = name.last + 2
     end = next(
         (i for i in range(at, min(len(tokens), at + _PHRASE)) if tokens[i].form.lower() in _ENDS),
         None,
     )
-    if end is not None and end > at and is_sort(tokens[end - 1].lemma):
+    if end is not None and end > at and _tells_of(tokens[end - 1].lemma, name):
         yield from _sort(tokens[end - 1].lemma)
+
+
+def _tells_of(lemma: str, name: Name) -> bool:
+    """Does the noun tell what the name stands for; beside a person's also "skier", "novelist"?"""
+    return is_sort(lemma) or (_is_personal(name) and _is_agent(lemma))
+
+
+def _is_agent(lemma: str) -> bool:
+    """A noun for who does something, by its ending."""
+    return len(lemma) > _STEM and lemma.islower() and lemma.endswith(_AGENTS)
 
 
 def _sort(lemma: str) -> Iterator[str]:
@@ -170,7 +183,8 @@ def _is_human(lemma: str) -> bool:
     person = entry is not None and entry.kind == "person" and lemma not in _bodies()
     if entry is not None and (entry.generic or entry.state or entry.vague):
         return False  # "other", "dead": they stand beside all sorts of names
-    return person or lemma in _sexes()
+    doing = entry is None and _is_agent(lemma) and not _beside(lemma) and lemma not in _bodies()
+    return person or doing or lemma in _sexes()
 
 
 def _person(word: str) -> Iterator[str]:
