@@ -108,3 +108,15 @@ def subject_of(folder: Path, text: str, value: str) -> str | None:
     """The subject of the last assertion whose text is `value`."""
     report = run(folder, {"a.txt": f"{text}\n"})
     return [a.slot.subject for a in report.assertions if a.text == value][-1]
+
+
+def test_the_group_is_what_is_called_one(tmp_path: Path) -> None:
+    """An agency could be called a group; one that is called so comes first."""
+    text = "The Red Lantern is a group. The Dorn Agency watched it. The group was founded in 1974."
+    assert subject_of(tmp_path, text, "1974") == "Red Lantern"
+
+
+def test_pronouns_beside_a_name_tell_he_from_she(tmp_path: Path) -> None:
+    text = "Osric Vald, 41, lost his hat. Osric Vald left. {} was elected in 1974."
+    assert subject_of(tmp_path, text.format("He"), "1974") == "Osric Vald"
+    assert subject_of(tmp_path, text.format("She"), "1974") is None

@@ -49,6 +49,8 @@ def body_meant(frame: Frame, position: int, entities: Entities, state: SourceSta
         for name in dict.fromkeys([*here, *reversed(state.known), *main])
         if may_be(lemma, entities.kinds.get(name, frozenset()))
     ]
+    exact = [name for name in fits if lemma in entities.kinds.get(name, frozenset())]
+    fits = exact or fits  # what is called a group is meant before an agency that could be
     if len(fits) > 1:
         return nearest(fits, state)
     if fits:
@@ -154,8 +156,7 @@ def main_thing(entities: Entities, state: SourceState) -> str | None:
     """What "it" stands for where no sentence before tells: the main subject, if just named."""
     if state.main is None or is_person(state.main, entities):
         return None
-    kinds = entities.kinds.get(state.main, frozenset())
-    return None if kinds == {PLACE} or state.main not in state.near else state.main
+    return state.main if state.main in state.near and is_about(state.main, entities) else None
 
 
 def main_body(entities: Entities, state: SourceState) -> str | None:
