@@ -69,6 +69,73 @@ YEARS = [
     ("The raids ended in 1985 wounded soldiers.", []),
 ]
 
+SINGLES = [
+    # counted without a number
+    ("The mayor was fined twice.", ["2 {times}"]),
+    ("He won twice in Harn, and she won three times.", ["2 {times}", "3 {times}"]),
+    ("The storm claimed a life.", ["1 life"]),
+    ("He was the only person killed.", ["1 person"]),
+    ("She is the only survivor.", ["1 survivor"]),
+    ("The sole passenger to survive was a child.", ["1 passenger"]),
+    ("Both engines failed.", ["2 engine"]),
+    ("The strike shut both of the filling lines.", ["2 line"]),
+    ("It is twice the size of Harn, and twice as old.", []),
+    ("She trains twice a week.", []),
+    ("He was the only man in the village.", []),
+    ("She leads a life of ease.", []),
+    ("Both sides agreed, and both Harn and Kalme signed.", []),
+    ("Both men and women were hired.", []),
+]
+
+BOUNDS = [
+    # what was never passed
+    ("The level was never above 1.1.", (None, "1.1")),
+    ("The river never fell below 3.4 metres.", ("3.4", None)),
+    ("The fine is not over 300 euros.", (None, "300")),
+    ("It did not rise above 30 degrees.", (None, "30")),
+    ("The rate has never exceeded 4 percent.", (None, "4")),
+    ("It never once dropped below 12 knots.", ("12", None)),
+    ("The river rose above 3.4 metres.", ("3.4", None)),
+    ("It is not known if over 300 came.", ("300", None)),
+]
+
+PREFIXED = [
+    ("The book costs Kr 39.90.", "{crown}"),
+    ("A ticket is kr. 250 at the door.", "{crown}"),
+    ("Rice sells at Rs. 1,200 a sack.", "INR"),
+    ("The ring cost Fr. 12 in 1890.", "{franc}"),
+    ("The ferry costs Kč 45.", "CZK"),
+    ("A bowl costs Rp 20,000.", "IDR"),
+    ("A ride costs KSh 300.", "KES"),
+    ("Cabin Br 300 was empty.", None),
+]
+
+SHARES = [
+    ("Six litres out of every ten are used again.", "0.6"),
+    ("Two of every five homes lack water.", "0.4"),
+    ("Four flights in every hundred were late.", "0.04"),
+    ("It rained in three of every five years.", None),
+    ("He lost in round seven in 34 moves.", None),
+]
+
+CODES = [
+    ("By Decree No. 118 the state of emergency was declared.", "{id:118}"),
+    ("He was held under Decree 118.", "{id:118}"),
+    ("Resolution 2334 was adopted.", "{id:2334}"),
+    ("Regulation 12/2019 bans the nets.", "{id:122019}"),
+    ("The case is ICU-EC 2022/17.", "{id:ICUEC202217}"),
+    ("The court heard case 118 times.", None),
+    ("The order of 118 pumps was late.", None),
+    ("Acts 118 years old were burned.", None),
+]
+
+SIZES = [
+    # a word that names by number elsewhere ("hole 18") does not before a measure
+    ("The stone lay in a hole 30 cm deep.", "30 cm"),
+    ("A shaft 40 m deep was found.", "40 m"),
+    ("She won at hole 18.", None),
+]
+
 
 def _told(mention: ValueMention) -> str:
     value = mention.value
@@ -112,3 +179,39 @@ def test_hours_of_a_day(text: str, time: str | None) -> None:
 @pytest.mark.parametrize(("text", "years"), YEARS)
 def test_the_year_of_a_deed(text: str, years: list[str]) -> None:
     assert [m.value.edtf for m in read_values(text) if isinstance(m.value, DateValue)] == years
+
+
+@pytest.mark.parametrize(("text", "told"), SINGLES)
+def test_counts_without_a_number(text: str, told: list[str]) -> None:
+    assert [_told(m) for m in read_values(text)] == told
+
+
+@pytest.mark.parametrize(("text", "bounds"), BOUNDS)
+def test_what_was_never_passed(text: str, bounds: tuple[str | None, str | None]) -> None:
+    (value,) = [m.value for m in read_values(text) if isinstance(m.value, Quantity)]
+    assert tuple(None if end is None else str(end) for end in (value.low, value.high)) == bounds
+
+
+@pytest.mark.parametrize(("text", "unit"), PREFIXED)
+def test_money_before_its_amount(text: str, unit: str | None) -> None:
+    money = [m.value.unit for m in read_values(text) if getattr(m.value, "role", "") == "money"]
+    assert [unit.partition("/")[0] for unit in money] == ([] if unit is None else [unit])
+
+
+@pytest.mark.parametrize(("text", "share"), SHARES)
+def test_so_many_of_every_ten(text: str, share: str | None) -> None:
+    found = [m.value for m in read_values(text) if getattr(m.value, "unit", "") == "{fraction}"]
+    assert [f"{float(value.low or 0):g}" for value in found] == ([] if share is None else [share])  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(("text", "code"), CODES)
+def test_numbered_acts(text: str, code: str | None) -> None:
+    found = [
+        m.value.unit for m in read_values(text) if getattr(m.value, "role", "") == "identifier"
+    ]
+    assert found == ([] if code is None else [code])  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(("text", "size"), SIZES)
+def test_size_behind_a_label(text: str, size: str | None) -> None:
+    assert [_told(m) for m in read_values(text)] == ([] if size is None else [size])

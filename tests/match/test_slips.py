@@ -33,10 +33,10 @@ ROWS = [
     ("In 2021 revenue of Norrey Mills fell by 4.8 percent.", "Revenue of Norrey Mills fell by 8.4 percent.", "4.8 percent", "conflict"),
     # two digits read backwards, of the same things in one wording
     ("The Orrin map shows 38 castles.", "The Orrin map shows 83 castles.", "38", "conflict"),
-    ("The Orrin map shows 38 castles.", "The Orrin map shows 95 castles.", "38", "single-citation"),
+    ("The Orrin map shows 38 castles.", "The Orrin map shows 195 castles.", "38", "single-citation"),
     # two digits that changed places, though the size is another
     ("Maps of 38 countries are preloaded on the Vessa watch.", "Maps of 83 countries are preloaded on the watch.", "38", "conflict"),
-    ("Maps of 38 countries are preloaded on the Vessa watch.", "Maps of 94 countries are preloaded on the watch.", "38", "single-citation"),
+    ("Maps of 38 countries are preloaded on the Vessa watch.", "Maps of 194 countries are preloaded on the watch.", "38", "single-citation"),
     # the digits of a long figure in another order, told of one day
     ("On 29 April 2023 the derby drew 27,211 spectators.", "On 29 April 2023 the derby was seen by 27,112.", "27,211", "conflict"),
     ("On 29 April 2023 the derby drew 27,211 spectators.", "On 6 May 2023 the city paid 27,112 crowns.", "27,211", "single-citation"),

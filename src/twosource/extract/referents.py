@@ -113,7 +113,8 @@ def of_token(
     if (meant := body_meant(frame, position, entities, state)) is not None:
         return meant
     sense = any(
-        hit.start_token <= position < hit.end_token and hit.role != "noun" for hit in frame.senses
+        hit.start_token <= position < hit.end_token and hit.role != "noun"
+        for hit in (*frame.senses, *frame.measures)
     )
     value = any(v.start <= token.start < v.end for v in frame.values)
     verb = is_past(frame, position) or part_of_speech(frame.tokens, position, token.lemma) == "verb"
