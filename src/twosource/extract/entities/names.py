@@ -218,4 +218,5 @@ def _skip_titles(tokens: Sequence[Token], first: int, last: int) -> int:
             index += 1
         if index + 1 < last and tokens[index].form == "of" and index + 2 < last:
             index += 2
-    return index if index < last else first
+    opens = index < last and tokens[index].form not in _words("connectors")
+    return index if opens else first  # "Minister of Finance": a title, and nobody named
