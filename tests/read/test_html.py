@@ -82,17 +82,6 @@ def test_a_box_beside_an_article() -> None:
         (f"<article><p>Text.</p></article><aside>{row}</aside>", BlockKind.FURNITURE),
         (f"<article><aside class=related>{row}</aside></article>", BlockKind.FURNITURE),
         ("<article><aside><p>2019 | 40</p></aside></article>", BlockKind.FURNITURE),
-        # the entries of a chronology are read as well, those of a list of links are not
-        ("<article><aside><ul><li>1965: elected</li></ul></aside></article>", BlockKind.ITEM),
-        (
-            "<article><aside><ul><li>12 May 1998 – opened</li></ul></aside></article>",
-            BlockKind.ITEM,
-        ),
-        ("<article><aside><ul><li>Read more</li></ul></aside></article>", BlockKind.FURNITURE),
-        (
-            "<article><aside><ul><li><a href='/x'>1965: elected</a></li></ul></aside></article>",
-            BlockKind.FURNITURE,
-        ),
     ):
         assert html_blocks(markup)[0][-1].kind is kind
 

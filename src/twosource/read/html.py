@@ -7,7 +7,6 @@ that stands for its markup.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -30,12 +29,6 @@ _CLOSED_BY: Final = {
 }  # fmt: skip
 _STOPS: Final = frozenset({"ul", "ol", "dl", "table", "div", "section", "article"})
 _NEAR: Final = 40  # open elements looked at; deeper ones do not matter
-_TAGS: Final = 300  # characters of the tags between "<li" and its text
-# "1965: elected", "12 May 1998 – opened", "1971-74 minister": an entry of a chronology
-_DATED: Final = re.compile(
-    r"(?:[0-9]{1,2} [A-Z][a-z]{2,8} |[A-Z][a-z]{2,8} (?:[0-9]{1,2}, )?)?(?:1[0-9]|20)[0-9]{2}"
-    r"(?:[-–/](?:[0-9]{2}){1,2})?(?: ?[:–—-] ?|,? )[^\W\d_]"
-)
 _NOTE_LINKS: Final = ("#fn", "#cite", "#note", "#ref", "#endnote", "#footnote")
 _KINDS: Final = {
     "dt": (BlockKind.HEADING, 6),
@@ -125,8 +118,6 @@ class _Reader:
 
     def _block(self, passage: Passage, offset: int) -> Block:
         kind, level, label = self._kind(passage.text)
-        if kind is BlockKind.FURNITURE and self._is_dated_entry(passage.text, offset):
-            kind, level, label = BlockKind.ITEM, 1, None
         block = Block(kind, Span(self.begun, offset), passage, level, label=label)
         pairs = {BlockKind.PARAGRAPH, BlockKind.CODE}
         cells = pair_cells(passage.text) if kind in pairs else None
@@ -149,13 +140,6 @@ class _Reader:
             return BlockKind.ITEM, self._depth(), self._number()
         kind, level = _KINDS.get(tag, (BlockKind.QUOTE if frame.quote else BlockKind.PARAGRAPH, 0))
         return kind, level, None
-
-    def _is_dated_entry(self, text: str, offset: int) -> bool:
-        """ "1965: elected to parliament" in a box of an article: of its subject, and no teaser."""
-        frame = self._frame()
-        opened = max(0, self.document.rfind("<li", max(0, self.begun - _TAGS), self.begun))
-        linked = "<a " in self.document[opened:offset].lower()
-        return frame.box and frame.tag == "li" and not linked and _DATED.match(text) is not None
 
     def _depth(self) -> int:
         return max(1, min(9, self.open.get("ul", 0) + self.open.get("ol", 0)))
