@@ -22,6 +22,26 @@ CASES = [
         "The Tarrow League ran a camp for children in 1997.",
         False,
     ),
+    (  # a word for many ends where ten of them do
+        "Thousands of fans watched the final in Torv.",
+        "The final in Torv was watched by 8,500 fans.",
+        True,
+    ),
+    (
+        "Hundreds of residents were evacuated from Oldmere after the dam burst.",
+        "In Oldmere 750 residents were evacuated after the dam burst.",
+        True,
+    ),
+    (
+        "Dozens of passengers were injured in the Kell derailment.",
+        "The Kell derailment injured 91 passengers.",
+        True,
+    ),
+    (
+        "Hundreds of residents were evacuated from Oldmere after the dam burst.",
+        "In Oldmere 5,250 residents were evacuated after the dam burst.",
+        False,
+    ),
     (  # a small count that is said of nothing
         "Two daughters of Ove Lind outlived him in Tarrow.",
         "Ove Lind wrote to Tarrow, and she knew of only two.",

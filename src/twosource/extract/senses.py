@@ -173,12 +173,19 @@ def _at(tokens: Sequence[Token], index: int, lexicon: _Lexicon) -> tuple[_Patter
     for pattern in sorted(rows, key=_order):
         if len(pattern.words) > 1:
             end = _match(tokens, index, pattern.words, lexicon)
-            if end is not None:
+            nouns = any(row.words == (lemma,) and row.role == "noun" for row in rows)
+            if end is not None and not (nouns and _is_noun(tokens, index, pattern, lemma)):
                 return pattern, end
         elif _fits(pattern, low, lemma):
             single.append(pattern)
     chosen = _choose(tokens, index, single, lemma) if single else None
     return None if chosen is None else (chosen, index + 1)
+
+
+def _is_noun(tokens: Sequence[Token], index: int, pattern: _Pattern, lemma: str) -> bool:
+    """ "The 2004 fire at the mill": nobody fired at it."""
+    verb = pattern.role in {"verb", "intransitive"}
+    return verb and part_of_speech(tokens, index, lemma) == "noun"
 
 
 def _fits(pattern: _Pattern, low: str, lemma: str) -> bool:

@@ -53,7 +53,7 @@ def _clusters(items: Sequence[Assertion], corpus: Corpus) -> list[Cluster]:
     pairs = Pairs(items, corpus)
     candidates = candidate_pairs(items, corpus)
     links = [(total, *pair) for pair in candidates if (total := pairs.link(*pair)) is not None]
-    pairs.note_slips(links)
+    pairs.note_links(links)
     beside = [(left, right) for _, left, right in links if pairs.disagree(left, right)]
     aside = set(beside)
     alone = [link for link in links if link[1:] not in aside]

@@ -12,28 +12,22 @@ from itertools import combinations
 from typing import Final
 
 from twosource.intervals import Relation
-from twosource.match.alike import needed_alike
-from twosource.match.chance import needed_alone
 from twosource.match.change import change_reason
 from twosource.match.corpus import Corpus
 from twosource.match.events import event_weight
-from twosource.match.exclusive import needed, needed_open, of_two_races
 from twosource.match.fields import compare
+from twosource.match.least import Around, least_weight
 from twosource.match.levels import Field, weights
-from twosource.match.norms import lone_norms, needed_norm, norms_of, one_sided
-from twosource.match.quoted import needed_quoted
-from twosource.match.refuted import needed_refuted, refuses
+from twosource.match.linked import read_links
+from twosource.match.norms import lone_norms
 from twosource.match.restated import converted, half_said
-from twosource.match.slips import exchanged, long_slip, slipped
-from twosource.match.subjects import OTHER
-from twosource.match.tolerance import hard_fields, one_thing, tolerable
+from twosource.match.slips import slipped
+from twosource.match.tellings import of_two_voices, told_apart
+from twosource.match.tolerance import one_thing, tolerable
 from twosource.match.values import relation
-from twosource.model import Assertion, DateValue, Kind, Quantity
+from twosource.model import Assertion, Kind
 
 NEVER: Final = -1e9
-_TOLD: Final = frozenset({"subject", "sense"})  # may be misread in one telling of several
-_PARDONED: Final = frozenset({"subject", "part", "rivals"})
-_AGREEING: Final = {Relation.EQUAL, Relation.COMPATIBLE}
 
 
 class Pairs:
@@ -50,11 +44,9 @@ class Pairs:
         for item in items:
             self._siblings[item.source, item.sentence.start].append(item)
             self.told_by[item.source].append(item)
-        self._slips: dict[int, list[int]] = defaultdict(list)
-        self._agreeing: dict[int, list[int]] = defaultdict(list)
-        self._against: dict[int, list[int]] = defaultdict(list)
-        self._opposed: dict[int, set[int]] = defaultdict(set)
-        self._lone = lone_norms(items)
+        alone = lone_norms(items)
+        self._around = Around(self._siblings, corpus.rarity, alone, bool(corpus.subjects))
+        self._linked = read_links(items, ())
         kind = "event_" if items and items[0].kind is Kind.EVENT else ""
         self.floor = float(weights()[f"{kind}floor"])
         self.mean = float(weights()[f"{kind}mean"])
@@ -89,34 +81,9 @@ class Pairs:
         key = (left, right) if left < right else (right, left)
         found = self._least.get(key)
         if found is None:
-            found = self._least[key] = self._needed(*key)
+            one, two = self.items[key[0]], self.items[key[1]]
+            found = self._least[key] = least_weight(one, two, self.fields(*key), self._around)
         return found
-
-    def _needed(self, left: int, right: int) -> float:
-        one, two = self.items[left], self.items[right]
-        fields = self.fields(left, right)
-        if self.corpus.subjects and any(field[:2] == OTHER for field in fields):
-            return -NEVER
-        if one.kind is Kind.EVENT:
-            return float(weights()["event_link"])
-        if any(name == "qualifiers" and level == "rival" for name, level, _ in fields):
-            return -NEVER  # a requirement and a count, so many a day and so many a year
-        if relation(one, two) is Relation.EXCLUDES:
-            refuted = needed_refuted(one, two, fields)
-            if one_sided(one, two):
-                return refuted
-            if of_two_races(one, two, fields):
-                return -NEVER
-            if norms_of(one):
-                return min(refuted, needed_norm(one, two, fields, self._lone))
-            named = min(refuted, needed_quoted(one, two, fields))
-            alike = needed_alike(one, two, fields, self._siblings, self.corpus.rarity)
-            return min(named, alike, needed(one, two, fields, self._siblings))
-        if fields[-1][1] == "open":
-            return needed_open(one, two, fields)
-        if one.source != two.source:
-            return needed_alone(one, two, fields)
-        return -NEVER if _told_apart(one, two) else float(weights()["same_source"])
 
     def disagree(self, left: int, right: int) -> bool:
         """Does one source set the two side by side as the figures of different voices?"""
@@ -165,7 +132,7 @@ class Pairs:
     def across(self, left: int, right: int) -> float:
         """The weight of a pair inside a cluster; `NEVER` when the two must not stand together.
 
-        Asked for only when `note_slips` has been told of all the links.
+        Asked for only when `note_links` has been told of all the links.
         """
         key = (left, right) if left < right else (right, left)
         found = self._across.get(key)
@@ -176,117 +143,39 @@ class Pairs:
     def _weigh_across(self, left: int, right: int) -> float:
         total = self.weight(left, right)
         one, two = self.items[left], self.items[right]
-        if one.source == two.source and _told_apart(one, two) and not self.disagree(left, right):
-            apart = self._two_things(left, right) and not _of_two_voices(one, two)
+        if one.source == two.source and told_apart(one, two) and not self.disagree(left, right):
+            apart = self._two_things(left, right) and not of_two_voices(one, two)
             return NEVER if apart else min(total, self.floor)
-        slip = slipped(one.value, two.value) or self._misprinted(left, right)
         if one.kind is Kind.EVENT:
             return total
-        if total >= self.least(left, right):
-            excludes = relation(one, two) is Relation.EXCLUDES  # linked whatever else they share
-            return max(total, self.mean if slip else self.floor) if excludes or slip else total
-        fields = self.fields(left, right)
-        if relation(one, two) is Relation.EXCLUDES and converted(one, two, self._siblings):
+        slip = slipped(one.value, two.value) or self._linked.misprinted(left, right)
+        excludes = relation(one, two) is Relation.EXCLUDES
+        if total < self.least(left, right):
+            return self._weigh_unlinked(left, right, slip=slip, excludes=excludes)
+        # linked whatever else they share
+        return max(total, self.mean if slip else self.floor) if excludes or slip else total
+
+    def _weigh_unlinked(self, left: int, right: int, *, slip: bool, excludes: bool) -> float:
+        """The weight of two that only other members can hold together."""
+        total, fields = self.weight(left, right), self.fields(left, right)
+        one, two = self.items[left], self.items[right]
+        if excludes and converted(one, two, self._siblings):
             return max(self.floor, total)
         if fields[-1][1] == "incomparable" and half_said(one, two):
             return total - fields[-1][2]  # a third member may say how they go together
-        if relation(one, two) is not Relation.EXCLUDES and fields[-1][1] != "open":
+        if not excludes and fields[-1][1] != "open":
             return total
-        if not tolerable(one, two, fields, self._siblings, slip=slip):
-            excludes = relation(one, two) is Relation.EXCLUDES
-            pardoned = self._follow(left, right) or self._outvoted(left, right)
-            return self.floor if excludes and pardoned else NEVER
-        return max(self.mean if slip else self.floor, total)
+        if tolerable(one, two, fields, self._siblings, slip=slip):
+            return max(self.mean if slip else self.floor, total)
+        return self.floor if excludes and self._linked.pardons(left, right, fields) else NEVER
 
-    def note_slips(self, links: Sequence[tuple[float, int, int]]) -> None:
+    def note_links(self, links: Sequence[tuple[float, int, int]]) -> None:
         """Keep what each is linked with: what agrees with it, what is set against it, its slips."""
-        for _, left, right in links:
-            one, two = self.items[left], self.items[right]
-            found = relation(one, two)
-            sure = found is Relation.EXCLUDES and self._sure(left, right)
-            for a, b in ((left, right), (right, left)):
-                if found is Relation.EXCLUDES:
-                    self._opposed[a].add(b)
-                if found is Relation.EQUAL:
-                    self._agreeing[a].append(b)
-                if sure:
-                    self._against[a].append(b)
-                if found is Relation.EXCLUDES and long_slip(one, two):
-                    self._slips[a].append(b)
+        self._linked = read_links(self.items, links)
 
     def agreeing(self, index: int) -> tuple[int, ...]:
         """The items linked with one of equal value, itself among them."""
-        return (index, *self._agreeing.get(index, ()))
-
-    def _both_told(self, one: int, two: int) -> bool:
-        """Does the source of `two` give it as somebody's figure, and say itself what `one` says?"""
-        return any(
-            self.items[own].source == self.items[two].source
-            and _of_two_voices(self.items[own], self.items[two])
-            for own in self._agreeing.get(one, ())
-        )
-
-    def _sure(self, left: int, right: int) -> bool:
-        """Does one refuse the other's value, or is it a misprint of it?"""
-        one, two = self.items[left], self.items[right]
-        said = refuses(one, two) or refuses(two, one)
-        return one.source != two.source and (said or exchanged(one.value, two.value))
-
-    def _follow(self, left: int, right: int) -> bool:
-        """Are the two, or what agrees with them, linked as values that exclude each other?
-
-        What their other words part is then parted by the telling, not by the thing.
-        """
-        hard = hard_fields(self.fields(left, right))
-        if hard == {"rivals"} and ("noun", "same") in {
-            field[:2] for field in self.fields(left, right)
-        }:
-            return self._both_told(left, right) or self._both_told(right, left)
-        if not hard <= _PARDONED:
-            return False
-        others = {right, *self._agreeing.get(right, ())}
-        sides = (left, *self._agreeing.get(left, ()))
-        return any(others.intersection(self._against.get(side, ())) for side in sides)
-
-    def _outvoted(self, left: int, right: int) -> bool:
-        """Are most of those that say what the one says linked with the other by the slot alone?
-
-        Then it is the telling of the one that parts the two, and no other thing.
-        """
-        if not hard_fields(self.fields(left, right)) <= _TOLD:
-            return False
-        for one, two in ((left, right), (right, left)):
-            agreeing = set(self._agreeing.get(one, ()))
-            opposed = [other for other in agreeing if two in self._opposed.get(other, ())]
-            if opposed and 2 * len(opposed) > len(agreeing):
-                return True
-        return False
-
-    def _misprinted(self, left: int, right: int) -> bool:
-        """Is either a slip of a figure that agrees with the other ("1.88 km", 1,876 m, 1,867 m)?"""
-        return any(
-            relation(self.items[two], self.items[partner]) in _AGREEING
-            for one, two in ((left, right), (right, left))
-            for partner in self._slips.get(one, ())
-        )
-
-
-def _of_two_voices(one: Assertion, two: Assertion) -> bool:
-    """Does a source give the one as somebody's figure, and the other as its own or another's?"""
-    said = [item.attribution.speaker if item.attribution else None for item in (one, two)]
-    return said[0] != said[1]
-
-
-def _told_apart(one: Assertion, two: Assertion) -> bool:
-    """Does one source give both figures, or both days, as they are? Then it means two things by
-    them, though rounding would let them be one (7420 and 7421)."""
-    left, right = one.value, two.value
-    if isinstance(left, DateValue) and isinstance(right, DateValue):
-        return left.precision == right.precision == "day" and left.edtf != right.edtf
-    if not isinstance(left, Quantity) or not isinstance(right, Quantity):
-        return False
-    plain = left.hedge is None and right.hedge is None and left.unit == right.unit
-    return plain and (left.low, left.high) != (right.low, right.high)
+        return self._linked.says_same(index)
 
 
 def explain_pair(left: Assertion, right: Assertion, corpus: Corpus) -> tuple[Field, ...]:
