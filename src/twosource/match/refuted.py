@@ -23,7 +23,7 @@ _NEVER: Final = 1e9
 _REACH: Final = 110  # characters on either side of a value in which another is refused
 _AFTER: Final = re.compile(
     r"[^.;:!?]{0,48}?(?:,| and| but) (?:(?:and|but) )?(?:not|never|rather than|instead of)\b"
-    r"(?: only| just)?(?:, [^,.;]{2,24},)?((?:[^.;:!?]|(?<=\d)[.:](?=\d)){1,60})"
+    r"(?:, [^,.;]{2,24},)?((?:[^.;:!?]|(?<=\d)[.:](?=\d)){1,60})"
 )
 # "99.99 %, not what the post says", "at a quarter past four, whatever the dispatch says"
 _DENIES: Final = re.compile(
