@@ -20,6 +20,8 @@ CASES = [
     ("So far 210 letters have been transcribed.", "By May 2021, 640 letters had been transcribed.", "210", CHANGED),
     ("The mill has shed 30 jobs.", "The mill has shed 85 jobs by now.", "85", CHANGED),
     ("Some 4 million euros has been repaid.", "By 1 May 2021 the mill had repaid 9 million euros.", "9 million euros", CHANGED),
+    ("Some 210 letters had been transcribed when we went to press.", "640 letters have been transcribed.", "Some 210", CHANGED),
+    ("At last count 210 horses had been rescued.", "So far 640 horses have been rescued.", "210", CHANGED),
     # another thing, another happening, fewer than before
     ("So far 210 letters have been transcribed.", "So far 640 maps have been transcribed.", "210", LONE),
     ("So far 210 letters have been transcribed.", "So far 640 letters have been stolen.", "210", LONE),

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.helpers import run, verdicts
+from twosource.match import corpus_of
 from twosource.match.chance import needed_alone
 from twosource.match.levels import weights
 
@@ -93,6 +94,22 @@ def test_values_that_agree_by_chance(
     assert (found != ALONE) is joined
 
 
+KNOWN = [
+    # the sentence of a text of 5 May 2021, is its "today" joined with that day in another text
+    ("As far as we know today, a valve had been left open.", False),
+    ("From what is known today, the pump failed at night.", False),
+    ("As far as is known, the museum of Lund was closed today.", True),
+]
+
+
+@pytest.mark.parametrize(("one", "joined"), KNOWN)
+def test_when_somebody_knew(tmp_path: Path, one: str, joined: bool) -> None:
+    """That is the day of the text, and not of what it tells."""
+    two = "On 5 May 2021 the museum of Lund was closed by the mayor.\n"
+    report = run(tmp_path, {"a.txt": f"Marl, 5 May 2021\n\n{one}\n", "b.txt": two})
+    assert (verdicts(report, "today") != ALONE) is joined
+
+
 SIDES = [
     # second source beside "Forty-two soldiers were killed in the battle of Brod.", is it a conflict
     ("In the battle of Brod 46 soldiers were killed.", True),
@@ -129,4 +146,5 @@ def test_a_year_in_which_much_went_on(
     levels = {"sense": "missing", "measure": "none", "terms": "0.30", "context": "0.30"}
     told = {**levels, "entities": entities, "rivals": rivals, "value": value}
     fields = [(field, level, 0.0) for field, level in told.items()]
-    assert needed_alone(left, right, fields) == float(weights()[name])
+    corpus = corpus_of(report.assertions, report.sources)
+    assert needed_alone(left, right, fields, corpus) == float(weights()[name])

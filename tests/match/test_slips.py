@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.helpers import run, verdicts
+from twosource.intervals import Interval
+from twosource.match.slips import long_slip
+from twosource.model import Assertion, Kind, Modality, Quantity, Scope, Slot, Span
 
 ROWS = [
     # a slip of two digits in one slot is a conflict, even where the words are few
@@ -81,3 +87,35 @@ def test_figures_that_one_source_tells_apart_stay_apart(tmp_path: Path) -> None:
     report = run(tmp_path, {"a.md": text, "b.md": text.replace("Ports", "All ports")})
     held = {item.id: item.text for item in report.assertions}
     assert all(len({held[name] for name in cluster.members}) == 1 for cluster in report.clusters)
+
+
+@given(st.integers(1, 99_999_999), st.integers(0, 7), st.integers(0, 3))
+def test_a_slip_is_one_in_either_order(figure: int, at: int, zeros: int) -> None:
+    """Which of two figures is read first says nothing about the other being a slip of it."""
+    digits = [*str(figure)]
+    at = min(at, max(0, len(digits) - 2))
+    digits[at : at + 2] = reversed(digits[at : at + 2])
+    one, two = (figure_of(int(text) * 10**zeros) for text in (str(figure), "".join(digits)))
+    assert long_slip(one, two) == long_slip(two, one)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "slip"),
+    [
+        (12_437, 12_347, True),
+        (1_230, 1_203, False),  # three digits and a rounding may be another figure by chance
+        (12_437, 12_537, False),
+    ],
+)
+def test_long_slip(left: int, right: int, slip: bool) -> None:
+    one, two = figure_of(left), figure_of(right)
+    assert long_slip(one, two) is long_slip(two, one) is slip
+
+
+def figure_of(figure: int) -> Assertion:
+    """An assertion of a bare figure."""
+    point = Decimal(figure)
+    value = Quantity(point, point, "1", None, None, Decimal(1), Interval(point, point))
+    slot = Slot(subject=None, attribute="", scope=Scope())
+    span, modality = Span(0, 1), Modality.ASSERTED
+    return Assertion("a", "a", Kind.QUANTITY, span, "1", span, "1", "1", value, slot, modality)

@@ -29,6 +29,7 @@ _BEEN: Final = (
 )
 _BEHIND: Final = re.compile(rf"(?: [\w’'-]{{1,20}}){{0,5}}? {_BEEN}")
 _BEFORE: Final = re.compile(rf"{_BEEN}(?: [\w’'-]{{1,20}}){{0,3}} \Z")
+_WORD: Final = re.compile(r"[\w’'-]+")
 _UP_TO: Final = "../"  # of a time in EDTF that has no beginning
 _SAME: Final = frozenset({"same", "near"})
 _UNCHANGED: Final = frozenset(
@@ -83,7 +84,12 @@ def _is_counted_up(item: Assertion) -> bool:
     """ "By March", "so far": is the end of the count told?"""
     if counted_until(item) is not None:
         return True
-    text = f" {item.plain.lower()} "
+    return so_far(item)
+
+
+def so_far(item: Assertion) -> bool:
+    """ "Has now missed eight games", "41 so far", "when we went to press": a count that goes on."""
+    text = f" {' '.join(_WORD.findall(item.plain.lower()))} "
     return any(f" {words} " in text for words in load("clauses")["so_far"])
 
 

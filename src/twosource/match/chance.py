@@ -11,7 +11,10 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from twosource.match.coarse import by_chance
+from twosource.match.corpus import Corpus
 from twosource.match.levels import Field, weights
+from twosource.match.periods import of_two_times
 from twosource.model import Assertion, DateValue, Quantity
 
 _SPEAKING: Final = frozenset({"same", "shared"})
@@ -28,20 +31,27 @@ _STAMP: Final = re.compile(  # the line above a post: "#7 tess.q, 21 Feb", "capt
 _WORDS: Final = re.compile(r"[^\W\d_]{2,40}")
 _THAN: Final = re.compile(r"\bthan (?:that |those |the year )?(?:in|for|at|during|of) (?:the )?\Z")
 _EARLIER: Final = re.compile(r"\b(?:year|months) (?:earlier|before)\Z")
+_KNOWN: Final = re.compile(  # "as far as we know today": when somebody knew, not when it happened
+    r"\b(?:knows?|known|understood|believed?|assumed?|(?:can|could) (?:tell|say|judge)) \Z"
+)
 _REACH: Final = 40  # characters before a date
 
 
-def needed_alone(left: Assertion, right: Assertion, fields: Sequence[Field]) -> float:
+def needed_alone(
+    left: Assertion, right: Assertion, fields: Sequence[Field], corpus: Corpus
+) -> float:
     """Return the weight that the pair must reach to be linked by itself."""
     if isinstance(left.value, DateValue) and _tells_nothing(left, right):
         return _NEVER
     levels: Mapping[str, str] = {name: level for name, level, _ in fields}
+    if by_chance(left, right, levels, corpus) or of_two_times(left, right, levels, corpus):
+        return _NEVER
     return float(weights()[_rule(left, right, levels)])
 
 
 def _tells_nothing(left: Assertion, right: Assertion) -> bool:
     """Does one of two dates say when no more than a post was written, or a figure was another?"""
-    if is_stamp(left) or is_stamp(right):
+    if any(is_stamp(item) or _is_of_knowing(item) for item in (left, right)):
         return True
     return is_baseline(left) != is_baseline(right)
 
@@ -57,14 +67,24 @@ def is_stamp(item: Assertion) -> bool:
 
 def is_baseline(item: Assertion) -> bool:
     """Does the date but say what a figure is compared with ("1,273 more than in 2022")?"""
+    return bool(_THAN.search(_before(item)) or _EARLIER.search(" ".join(item.text.lower().split())))
+
+
+def _is_of_knowing(item: Assertion) -> bool:
+    return _KNOWN.search(_before(item)) is not None
+
+
+def _before(item: Assertion) -> str:
+    """The words before a date, with one space at their end."""
     start = item.span.start - item.sentence.start
-    before = " ".join(item.quote[max(0, start - _REACH) : start].split())
-    return bool(_THAN.search(f"{before} ") or _EARLIER.search(" ".join(item.text.lower().split())))
+    return f"{' '.join(item.quote[max(0, start - _REACH) : start].split())} "
 
 
 def _rule(left: Assertion, right: Assertion, levels: Mapping[str, str]) -> str:
     """The name of the weight."""
     one, two = left.value, right.value
+    if levels["sense"] == "rival":
+        return "link_rival"
     speaking = _SPEAKING & {levels["sense"], levels["measure"]}
     if isinstance(one, DateValue):
         return "link_day" if not speaking and _other_days(levels) else "link"

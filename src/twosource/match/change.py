@@ -14,7 +14,7 @@ from typing import Final
 from twosource.edtf import bounds
 from twosource.intervals import pair_in_one_unit
 from twosource.lexicon import load
-from twosource.match.accrued import counted_until, goes_on, happened
+from twosource.match.accrued import counted_until, goes_on, happened, so_far
 from twosource.match.norms import norms_of
 from twosource.match.slips import exchanged, slipped
 from twosource.model import Assertion, Kind, Quantity
@@ -25,7 +25,6 @@ _SHARES: Final = frozenset({"share", "stock"})
 _TRADED: Final = frozenset(
     {"rise", "fall", "close", "end", "open", "trade", "lose", "win", "reach"}
 )
-_MARKS: Final = re.compile(r"[,.;:] ")
 REVISED: Final = "a figure called provisional or revised"
 _THAN_TOLD: Final = re.compile(  # a figure that takes the place of an earlier one of the same voice
     r"\b(?:higher|lower|more|fewer|larger|smaller|greater) than (?:\w{1,12} ){0,2}"
@@ -70,6 +69,8 @@ def change_reason(left: Assertion, right: Assertion) -> str | None:
         return REVISED
     if _at_death(left) and _at_death(right):
         return None
+    if _is_name(left) and _is_name(right):
+        return None
     if _exceeds_peak(left, right) or _exceeds_peak(right, left):
         return None
     if any(rule(*pair) for rule in (_went_on, _went_on_from) for pair in _both(left, right)):
@@ -89,7 +90,7 @@ def change_reason(left: Assertion, right: Assertion) -> str | None:
         if runs or lasting or _grown(left, right, one, two) or _told_apart(left, right, one, two):
             return f"different times: {one[0]}/{one[1]} and {two[0]}/{two[1]}"
         return None
-    if one is None and two is None and (_so_far(left) or _so_far(right)):
+    if one is None and two is None and (so_far(left) or so_far(right)):
         return "a running figure, and not both times are known"
     if (one is None) != (two is None) and runs:
         if exchanged(left.value, right.value):
@@ -148,23 +149,17 @@ def _runs(left: Assertion, right: Assertion) -> bool:
     """Does either move with time? A bound that is set does not, though its property may."""
     if norms_of(left) and norms_of(right):
         return False
-    return any(is_running(item) or _so_far(item) for item in (left, right))
+    return any(is_running(item) or so_far(item) for item in (left, right))
 
 
 def _went_on(early: Assertion, final: Assertion) -> bool:
     """ "Has now missed eight games", and 11 over a stretch that goes on behind that day."""
-    if not _so_far(early) or _so_far(final) or not isinstance(early.value, Quantity):
+    if not so_far(early) or so_far(final) or not isinstance(early.value, Quantity):
         return False
     pair = pair_in_one_unit(early.value, final.value)  # type: ignore[arg-type]
     told, ends = bounds(early.slot.scope.as_of or ""), bounds(final.slot.scope.time or "")
     later = told is not None and ends is not None and ends[1] > told[1]
     return later and pair is not None and pair[1] > pair[0]
-
-
-def _so_far(item: Assertion) -> bool:
-    """ "Has now missed eight games", "41 so far": a count that goes on."""
-    text = _MARKS.sub(" ", f" {item.plain.lower()} ")
-    return any(f" {words} " in text for words in load("clauses")["so_far"])
 
 
 def _ages_amiss(left: Assertion, right: Assertion, one: Days, two: Days) -> bool:
@@ -196,6 +191,11 @@ def _grown(left: Assertion, right: Assertion, one: Days, two: Days) -> bool:
 
 def _is_age(item: Assertion) -> bool:
     return isinstance(item.value, Quantity) and item.value.role == "age"
+
+
+def _is_name(item: Assertion) -> bool:
+    """Is it a number by which a thing is called (a batch, a case)? Time does not change it."""
+    return isinstance(item.value, Quantity) and item.value.role == "identifier"
 
 
 def _at_death(item: Assertion) -> bool:

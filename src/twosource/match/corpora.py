@@ -16,6 +16,7 @@ from twosource.lexicon import load
 from twosource.match.company import company_of
 from twosource.match.copies import stand_ins
 from twosource.match.corpus import Corpus
+from twosource.match.density import density_of
 from twosource.match.rarity import fit
 from twosource.match.semantic import Encoder, meanings_of
 from twosource.match.times import long_before
@@ -48,6 +49,7 @@ def corpus_of(
         meanings=meanings_of(assertions, encode) if encode else {},
         copied=copied,
         company=company_of(assertions),
+        density=density_of(assertions),
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from twosource.match.density import Density
 from twosource.match.rarity import Rarity
 
 Place = tuple[str, int, str, int]  # a source and the number of its sentence; another's
@@ -32,6 +33,7 @@ class Corpus:
         copied: Id of an assertion that is not compared -> ids of those that stand for it
             (copies.py); empty unless one statement stands in very many sources.
         company: Assertion id -> keys of the other values of its sentence (company.py).
+        density: What each source tells, and how much of it (density.py).
         unlike: (id, id), in order, of pairs too unlike to be linked whatever is needed.
     """
 
@@ -48,4 +50,5 @@ class Corpus:
     meanings: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
     copied: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     company: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    density: Density = field(default_factory=Density)
     unlike: frozenset[tuple[str, str]] = frozenset()

@@ -14,11 +14,11 @@ from twosource.intervals import Relation
 from twosource.match.alike import needed_alike
 from twosource.match.apart import Siblings
 from twosource.match.chance import needed_alone
+from twosource.match.corpus import Corpus
 from twosource.match.exclusive import needed, needed_open, of_two_races
 from twosource.match.levels import Field, weights
 from twosource.match.norms import needed_norm, norms_of, one_sided
 from twosource.match.quoted import needed_quoted
-from twosource.match.rarity import Rarity
 from twosource.match.refuted import needed_refuted
 from twosource.match.subjects import OTHER
 from twosource.match.tellings import told_apart
@@ -34,13 +34,13 @@ class Around:
 
     Attributes:
         siblings: Those of one sentence, by source and start of the sentence.
-        rarity: How rare words and names are.
+        corpus: What is known of the whole corpus.
         lone_norms: Ids of the bounds that are the only ones of their sort in their source.
         subjects: Are there documents of several subjects?
     """
 
     siblings: Siblings
-    rarity: Rarity
+    corpus: Corpus
     lone_norms: frozenset[str]
     subjects: bool
 
@@ -58,7 +58,7 @@ def least_weight(one: Assertion, two: Assertion, fields: Sequence[Field], around
     if fields[-1][1] == "open":
         return needed_open(one, two, fields)
     if one.source != two.source:
-        return needed_alone(one, two, fields)
+        return needed_alone(one, two, fields, around.corpus)
     return IMPOSSIBLE if told_apart(one, two) else float(weights()["same_source"])
 
 
@@ -76,6 +76,6 @@ def _least_of_conflict(
     return min(
         refuted,
         needed_quoted(one, two, fields),
-        needed_alike(one, two, fields, around.siblings, around.rarity),
+        needed_alike(one, two, fields, around.siblings, around.corpus.rarity),
         needed(one, two, fields, around.siblings),
     )

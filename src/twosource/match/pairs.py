@@ -46,7 +46,7 @@ class Pairs:
             self._siblings[item.source, item.sentence.start].append(item)
             self.told_by[item.source].append(item)
         alone = lone_norms(items)
-        self._around = Around(self._siblings, corpus.rarity, alone, bool(corpus.subjects))
+        self._around = Around(self._siblings, corpus, alone, bool(corpus.subjects))
         self._linked = read_links(items, ())
         kind = "event_" if items and items[0].kind is Kind.EVENT else ""
         self.floor = float(weights()[f"{kind}floor"])
