@@ -24,6 +24,9 @@ SPEAKERS = [
     # put at a figure by somebody
     ("The damages were set at 52,000 crowns by the regional court.", "52,000", "the regional court"),
     ("The loss was valued at 36 million by Marlow Insurance.", "36", "Marlow Insurance"),
+    ("On board was oil valued by the customs service at 19.6 million.", "19.6", "the customs service"),
+    ("The ring was estimated by Ada Lind at 300 crowns.", "300", "Ada Lind"),
+    ("The hull was measured by night at 40 places.", "40", None),
     ("The bar was set at 2.31 m by noon.", "2.31", None),
     ("The price was fixed at 40 crowns by the weight of tradition.", "40", None),
     # admitted, listed by
@@ -97,3 +100,37 @@ OPENINGS = [
 def test_what_it_may_be(text: str, body: str | None) -> None:
     """The next sentence calls the body or the work "it" that this one opens with."""
     assert opening_body(text) == body
+
+
+IN_TURN = [
+    # sentence, figure, who gives it
+    ("Police put the crowd at 900, organisers at 3,000.", "900", ["Police"]),
+    ("Police put the crowd at 900, organisers at 3,000.", "3,000", ["organisers"]),
+    ("The ministry says 12 soldiers died, the rebels 40.", "40", ["the rebels"]),
+    ("The union speaks of 430 jobs, the company of 290.", "290", ["the company"]),
+    ("Doctors estimate 300 sick, while the ministry only 120.", "120", ["the ministry"]),
+    ("Marlow Insurance put the damage at 36 million, the mayor at 51 million.", "51", ["the mayor"]),
+    ("The police count 180 people, the organisers 600; the rest were 31.", "31", []),
+    # silent: no other voice
+    ("The study put the mean at 12, the median at 9.", "9", ["The study"]),
+    ("The hospital reports 14 burned, 3 of them children.", "3", ["The hospital"]),
+    ("Lind says she has 40 cows, the barn 12 stalls.", "12", ["Lind"]),
+    ("The Post reported that he had fled, owed the bank 830 crowns.", "830", ["The Post"]),
+    # several phrases
+    ("Seven are hurt according to the police, twenty-three according to the medics.", "Seven", ["the police"]),
+    ("Seven are hurt according to the police, twenty-three according to the medics.", "twenty", ["the medics"]),
+    ("According to the club 41,000 came, according to the league 38,400.", "41,000", ["the club"]),
+    ("According to the club 41,000 came, according to the league 38,400.", "38,400", ["the league"]),
+    ("According to the mayor, 12 died and 40 were hurt.", "40", ["the mayor"]),
+    # no voices: counts, texts received, a day in brackets of a possessor
+    ("Seventeen claims, namely the first 17, are void.", "17", []),
+    ("Eyewitness reports received by June: 1,340.", "1,340", []),
+    ("The appeal lodged in July 2019 against the High Court's judgment has 12 pages.", "12", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "figure", "speakers"), IN_TURN)
+def test_voices_in_turn(text: str, figure: str, speakers: list[str]) -> None:
+    """Each of several voices that share a verb answers for its own figure."""
+    at = text.index(figure, text.index(figure) if figure != "9" else text.rindex("9"))
+    assert [c.speaker for c in find_cues(text) if c.start <= at < c.end] == speakers

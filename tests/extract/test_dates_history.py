@@ -142,6 +142,23 @@ def test_foreign_state_is_harmless(carried: str) -> None:
     assert read_dates("It fell on 5 May 1914.", previous=carried)
 
 
+DAYS = [
+    # "the 7th" where no noun follows it
+    ("It came down on the 7th a little before noon.", "2009-12-07"),
+    ("It came down on the 7th just before noon.", "2009-12-07"),
+    ("It came down on the 7th in a field.", "2009-12-07"),
+    ("It came down on the 7th floor.", None),
+    ("It came to a halt on the 7th attempt.", None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "day"), DAYS)
+def test_a_day_of_the_month_in_hand(sentence: str, day: str | None) -> None:
+    found = read_dates(sentence, reference=REFERENCE)
+    days = [edtf for one in found if (edtf := getattr(one.value, "edtf", ""))]
+    assert (days[0] if days else None) == day
+
+
 HOURS = [
     # sentences before, the day of "At 5:40 a.m. the roof fell." in a text of 2009
     ([], "2009-12-19"),

@@ -28,6 +28,10 @@ _PER: Final = re.compile(
     r"(?:^Per|^As per|(?<=[,(–—] )(?:as )?per|(?<=\()(?:as )?per) (?=(?:the|an?|its|their|his|her) \w)|"
     r"(?:^As per|(?<=[,(–—] )(?:as )?per|(?<=\()(?:as )?per) (?=[A-Z])"
 )
+_APART: Final = 12  # characters between two phrases that each have a figure before them
+_PARTING: Final = re.compile(
+    r"(?:,| and| but| or)(?= (?:and |but |or )?(?:[\w’'-]{1,12} ){0,2}?(?:\d|[a-z]+(?:teen|ty|een)\b|[a-z]+ty-[a-z]+|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b))"
+)
 _IN_LINE: Final = frozenset(
     {"according to", "per", "as per", "Per", "As per"}
 )  # what is done so may be nobody's words
@@ -45,11 +49,7 @@ def in_phrases(text: str, tokens: Tokens) -> Iterator[Cue]:
 def _before(text: str, tokens: Tokens) -> Iterator[Cue]:
     """ "according to X": covers what stands between semicolons around it."""
     low = text.lower()
-    hits = [
-        (at, phrase)
-        for phrase in sorted(words("before"))
-        if (at := low.find(phrase)) >= 0 and not (at and low[at - 1].isalnum())
-    ]
+    hits = [(at, phrase) for phrase in sorted(words("before")) for at in _places(low, phrase)]
     hits += [(m.start(), m.group().strip()) for m in _PER.finditer(text)]
     for at, phrase in hits:
         behind = at + len(phrase)
@@ -68,8 +68,43 @@ def _before(text: str, tokens: Tokens) -> Iterator[Cue]:
             continue
         vague = span is None or is_vague(speaker) or _unspecific(tokens, span)
         start, end = _sentence_part(text, at)
+        start, end = _between_others(text, at, (start, end), [hit for hit, _ in hits])
         end_of = text.find(speaker, behind) + len(speaker)
         yield Cue(speaker, text[at:behind], start, end, vague, (at, end_of))
+
+
+def _places(low: str, phrase: str) -> Iterator[int]:
+    """Where a phrase stands, from a word's beginning on."""
+    at = low.find(phrase)
+    while at >= 0:
+        if not (at and low[at - 1].isalnum()):
+            yield at
+        at = low.find(phrase, at + 1)
+
+
+def _between_others(text: str, at: int, part: tuple[int, int], hits: list[int]) -> tuple[int, int]:
+    """ "Seven, according to X, and nine, according to Y": each answers for what stands before it.
+
+    Only where both stand behind their figures; the stretch begins behind the name before.
+    """
+    start, end = part
+    inside = sorted(hit for hit in hits if start <= hit < end)
+    if not text[start : inside[0]].strip():  # "According to X 41 came, according to Y 38"
+        later = [hit for hit in inside if hit > at + _APART and text[:hit].rstrip().endswith(",")]
+        return (at if at > inside[0] + _APART else start), min(later, default=end)
+    before = [hit for hit in hits if start <= hit < at - _APART]
+    after = [hit for hit in hits if at + _APART < hit < end]
+    if before and (comma := _parting(text, max(before), at)) > 0:
+        start = comma
+    if after and (comma := _parting(text, at, min(after))) > 0:
+        end = comma
+    return start, end
+
+
+def _parting(text: str, first: int, second: int) -> int:
+    """Where what the second answers for begins: at the comma or "and" before a figure; 0 if none."""
+    found = [m.start() for m in _PARTING.finditer(text, first, second)]
+    return found[-1] if found else 0
 
 
 def _unspecific(tokens: Tokens, span: tuple[int, int]) -> bool:

@@ -64,6 +64,8 @@ def by_provenance(text: str, tokens: Tokens) -> Iterator[Cue]:
         yield Cue(signed[1], "—", 0, signed.start() + 1, False, place)
     for found in _FIRST.finditer(text):
         yield from _first_to(text, tokens, found.start(), found.end())
+    for found in _valued().finditer(text):
+        yield from _valued_by(text, tokens, found)
     for index, token in enumerate(tokens[:-3]):
         if token.form in words("put_at") and tokens[index + 1].form == "at":
             yield from _put_by(text, tokens, index)
@@ -105,6 +107,24 @@ def _first_to(text: str, tokens: Tokens, start: int, end: int) -> Iterator[Cue]:
             speaker = spelt(text, tokens, span)
         place = (tokens[span[0]].start, end)
         yield Cue(speaker, text[start:end].strip(" ,"), 0, len(text), is_vague(speaker), place)
+
+
+def _valued_by(text: str, tokens: Tokens, found: re.Match[str]) -> Iterator[Cue]:
+    """ "valued by the customs service at 19.6 million"."""
+    first = next((i for i, token in enumerate(tokens) if token.start >= found.start(1)), None)
+    last = next((i for i, token in enumerate(tokens) if token.start >= found.end(1)), None)
+    if first is None or last is None or not is_figure(tokens[last + 1 : last + 1 + _FAR]):
+        return
+    if is_source(text, tokens, (first, last)):
+        place = (found.start(), found.end(1))
+        yield Cue(found[1], "by at", found.end(1), len(text), is_vague(found[1]), place)
+
+
+@cache
+def _valued() -> re.Pattern[str]:
+    """A participle, "by", who does it, "at"."""
+    verbs = "|".join(sorted(words("put_at")))
+    return re.compile(rf"\b(?:{verbs}) by ((?:the |an? |its )?[\w’'-]+(?: [\w’'-]+){{0,4}}?) at ")
 
 
 def _put_by(text: str, tokens: Tokens, index: int) -> Iterator[Cue]:

@@ -26,6 +26,9 @@ _OWNERS: Final[Mapping[str, str]] = {
     "his": "he", "her": "she", "their": "they", "its": "it", "our": "we", "my": "I",
 }  # fmt: skip
 _MARKS: Final = frozenset({"'s", "’s"})
+_APART: Final = frozenset(
+    {"against", "after", "before", "in", "on", "at", "with", "by", "from", "to", "over", "about"}
+)
 _BETWEEN: Final = 2  # words between an owner and what he holds: "her own first"
 _LONGEST: Final = 8  # tokens of an owner behind a preposition
 
@@ -132,6 +135,9 @@ def _owner_inside(text: str, tokens: Tokens, first: int, noun: int) -> str | Non
         last -= 1
     if last == first + 1:
         return _OWNERS.get(tokens[first].form.lower())
+    inside = tokens[first : last - 1]
+    if any(t.form[0].isdigit() or t.form in _APART for t in inside):
+        return None  # "in July 2019 against the court's judgment"
     mark = tokens[last - 1].form
     if mark in _MARKS or (mark in {"'", "’"} and tokens[last - 2].form.endswith("s")):
         return spelt(text, tokens, (first, last - 1))

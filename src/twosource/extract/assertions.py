@@ -14,11 +14,12 @@ from twosource.extract.currency import in_one_currency
 from twosource.extract.document import read_document
 from twosource.extract.entities import Entities
 from twosource.extract.halves import in_one_half
+from twosource.extract.refused import Unplaced
 from twosource.extract.roles import PREFIX
 from twosource.extract.sharewholes import with_known_wholes
 from twosource.extract.years import in_one_year
 from twosource.extract.zones import in_one_zone
-from twosource.model import Assertion, DateValue, Diagnostic, EventValue, Segmented, Span
+from twosource.model import Assertion, DateValue, Diagnostic, EventValue, Segmented
 
 
 def extract(
@@ -32,8 +33,7 @@ def extract(
     told = _once_named(assertion for one in read for assertion in one.assertions)
     counted = settled([offset for one in read for offset in one.offsets], told)
     if notes is not None:
-        all_notes = [*notes, *(note for one in read for note in one.notes)]
-        notes[:] = _still_open(all_notes, counted, segmented)
+        notes += _still_open([note for one in read for note in one.notes], counted, segmented)
     found = with_known_wholes(with_birth_dates(counted))
     return in_one_currency(in_one_year(in_one_zone(in_one_half(found))))
 
@@ -53,13 +53,13 @@ def _once_named(assertions: Iterable[Assertion]) -> list[Assertion]:
 
 
 def _still_open(
-    notes: Sequence[Diagnostic], found: Sequence[Assertion], segmented: Sequence[Segmented]
+    notes: Sequence[Unplaced], found: Sequence[Assertion], segmented: Sequence[Segmented]
 ) -> list[Diagnostic]:
-    """The notes about dates that no other sentence has settled."""
+    """The notes about dates, but for lengths whose day another sentence has told."""
     paths = {source.id: item.document.path for item in segmented for source in item.sources}
     dated = {(paths[a.source], a.span) for a in found if isinstance(a.value, DateValue)}
-    return [note for note in notes if "counts from" not in note.message or _at(note) not in dated]
-
-
-def _at(note: Diagnostic) -> tuple[str | None, Span | None]:
-    return note.document, note.span
+    return [
+        told.note
+        for told in notes
+        if not told.counted or (told.note.document, told.note.span) not in dated
+    ]

@@ -16,7 +16,7 @@ from twosource.extract.framed import frames
 from twosource.extract.frames import Frame
 from twosource.extract.headings import heading_date, is_under
 from twosource.extract.offsets import Offset, find_offsets
-from twosource.extract.refused import unplaced_date
+from twosource.extract.refused import Unplaced, unplaced_date
 from twosource.extract.refuting import refuted_from
 from twosource.extract.state import SourceState
 from twosource.extract.told import told_in, told_on_day
@@ -24,7 +24,6 @@ from twosource.extract.zonesaid import with_zone, zone_of_heading, zones_said
 from twosource.model import (
     Assertion,
     BlockKind,
-    Diagnostic,
     Modality,
     Segmented,
     Sentence,
@@ -45,7 +44,7 @@ class DocumentRead:
 
     assertions: tuple[Assertion, ...]
     offsets: tuple[Offset, ...]
-    notes: tuple[Diagnostic, ...]
+    notes: tuple[Unplaced, ...]
 
 
 @dataclass(slots=True)
@@ -82,7 +81,7 @@ class _Reader:
         self._sources: dict[str, _Source] = {}
         self.done: list[Assertion] = []
         self.offsets: list[Offset] = []
-        self.notes: list[Diagnostic] = []
+        self.notes: list[Unplaced] = []
 
     def read(self, source: Source, sentence: Sentence, frame: Frame) -> None:
         """Read the next sentence."""
@@ -102,7 +101,7 @@ class _Reader:
             self._sources[source.id] = _Source(first_state(source, self._entities))
         return self._sources[source.id]
 
-    def _unplaced(self, sentence: Sentence, frame: Frame) -> Iterator[Diagnostic]:
+    def _unplaced(self, sentence: Sentence, frame: Frame) -> Iterator[Unplaced]:
         for value in frame.values:
             if (note := unplaced_date(self._item, sentence, value)) is not None:
                 yield note

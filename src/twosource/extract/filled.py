@@ -54,7 +54,7 @@ def filled(
 def _in_full(context: Context, written: ValueMention) -> ValueMention:
     """The value with what is left out beside it: an age, a unit, a currency, the whole it is of."""
     frame, state = context.frame, context.state
-    aged = as_age(frame, as_rank(written), context.entities)
+    aged = as_age(frame, as_rank(frame, written), context.entities)
     value = with_elided_unit(frame, aged, state.measured)
     value = with_money(frame, value, state.amount, state.money)
     return with_whole(frame, value, state.whole)

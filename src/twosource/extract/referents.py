@@ -7,15 +7,21 @@ name, or the lemma of a common noun marked with "~", or None.
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
+from twosource.extract.antecedents import body_meant, main_body, main_thing, person_meant
 from twosource.extract.clauses import auxiliaries
 from twosource.extract.entities import Entities
+from twosource.extract.expletives import stands_for_nothing
 from twosource.extract.frames import Frame
-from twosource.extract.phrases import UNTOLD, is_past
+from twosource.extract.nouns import noun_class
+from twosource.extract.phrases import UNTOLD, is_past, subject_head
 from twosource.extract.readings import part_of_speech
-from twosource.extract.state import SourceState, bodies
+from twosource.extract.state import SourceState, is_person
 from twosource.lexicon import load
-from twosource.text import Token, fold, stopwords
+from twosource.text import Token, stopwords
+
+_MEANT: Final = frozenset({"it", "its", "they", "their", "them", "he", "she", "his", "her", "him"})
 
 
 def of_head(frame: Frame, head: int, entities: Entities, state: SourceState) -> str | None:
@@ -27,16 +33,79 @@ def of_head(frame: Frame, head: int, entities: Entities, state: SourceState) -> 
             return entities.canonical(name.text)
     token = frame.tokens[head]
     low = token.form.lower()
-    if low in {"it", "they"}:
-        spoken = state.spoken
-        return spoken[0] if spoken and spoken[1] is (low == "it") else state.main
-    if low in {"he", "she"}:
-        return state.person
+    if low in _MEANT:
+        return meant_by(frame, head, entities, state)
     if low in _pronouns() or token.lemma in stopwords() or not low[0].isalpha():
         return None
-    if token.lemma in bodies() and is_definite(frame, head):
-        return named_body(token.lemma, entities) or state.main or f"~{token.lemma}"
-    return f"~{token.lemma}"
+    return body_meant(frame, head, entities, state) or f"~{token.lemma}"
+
+
+def meant_by(frame: Frame, position: int, entities: Entities, state: SourceState) -> str | None:
+    """Whom or what a pronoun stands for; None when it stands for nothing, or when two fit.
+
+    "It" and "they" stand for what the clause before, or else the sentence before, is said of.
+    """
+    low = frame.tokens[position].form.lower()
+    if low in {"he", "she", "his", "her", "him"}:
+        return person_meant(frame, position, entities, state)
+    single = low in {"it", "its"}
+    if low == "it" and stands_for_nothing(frame, position):
+        return None
+    found = _said_here(frame, position, single, entities, state)
+    if found is not None:
+        return found
+    if state.spoken is not None and state.spoken[1] is single:
+        return state.spoken[0]
+    if state.spoken is not None and state.spoken[0].startswith("~"):
+        return None
+    return main_thing(entities, state) if single else main_body(entities, state)
+
+
+def _said_here(
+    frame: Frame, position: int, single: bool, entities: Entities, state: SourceState
+) -> str | None:
+    """ "When the bank failed, it closed": what the first clause of the sentence is said of."""
+    verb = first_verb(frame)
+    if verb is None or verb >= position or _tells(frame, verb):
+        return None
+    told = told_of(frame, verb, entities, state)
+    return told[0] if told is not None and told[1] is single else None
+
+
+def told_of(
+    frame: Frame, verb: int, entities: Entities, state: SourceState
+) -> tuple[str, bool] | None:
+    """What a verb is said of, and whether that is one thing; None for a person."""
+    head = subject_head(frame, verb)
+    if head is None or head == UNTOLD or not frame.tokens[head].form[0].isalpha():
+        return None
+    token = frame.tokens[head]
+    found = of_head(frame, head, entities, state)
+    if found is None or (not found.startswith("~") and is_person(found, entities)):
+        return None
+    entry = noun_class(token.lemma)
+    single = token.form.lower() == token.lemma
+    if found.startswith("~") and entry is not None and entry.kind == "person" and single:
+        return None
+    return found, single or not found.startswith("~")
+
+
+def first_verb(frame: Frame) -> int | None:
+    """The token of the first verb of a sentence that does not open it."""
+    verbs = {hit.start_token for hit in frame.senses if hit.role in {"verb", "intransitive"}}
+    return next(
+        (
+            at
+            for at, token in enumerate(frame.tokens)
+            if at and (token.form.lower() in auxiliaries() or at in verbs or is_past(frame, at))
+        ),
+        None,
+    )
+
+
+def _tells(frame: Frame, verb: int) -> bool:
+    """Is it a verb of saying, whose subject speaks of itself or of another thing?"""
+    return frame.tokens[verb].form.lower() in _speech()
 
 
 def of_token(
@@ -47,14 +116,12 @@ def of_token(
     inside = any(name.first <= position < name.last for name in frame.named.names)
     if inside or not token.form[0].isalpha():
         return None
-    if low in {"it", "they", "its", "their", "them"}:
-        return state.main
-    if low in {"he", "she", "his", "her", "him"}:
-        return state.person
+    if low in _MEANT:
+        return meant_by(frame, position, entities, state)
     if low in _pronouns() or low in auxiliaries() or token.lemma in stopwords():
         return None
-    if token.lemma in bodies() and is_definite(frame, position):
-        return named_body(token.lemma, entities) or state.main or f"~{token.lemma}"
+    if (meant := body_meant(frame, position, entities, state)) is not None:
+        return meant
     sense = any(
         hit.start_token <= position < hit.end_token and hit.role != "noun"
         for hit in (*frame.senses, *frame.measures)
@@ -74,12 +141,6 @@ def is_definite(frame: Frame, position: int) -> bool:
     return any(word in {"the", "this", "that", "its", "their"} for word in before)
 
 
-def named_body(lemma: str, entities: Entities) -> str | None:
-    """ "the directorate": the one entity of the corpus whose name holds that word."""
-    found = sorted({name for name in entities.keys.values() if lemma in fold(name).split()})
-    return found[0] if len(found) == 1 else None
-
-
 def name_near(
     frame: Frame, low: int, high: int, entities: Entities, *, last: bool
 ) -> tuple[str, int, int] | None:
@@ -94,6 +155,11 @@ def name_near(
 @cache
 def _pronouns() -> frozenset[str]:
     return frozenset(load("clauses")["pronouns"])
+
+
+@cache
+def _speech() -> frozenset[str]:
+    return frozenset(load("modality")["grammar"]["speech"])
 
 
 @cache

@@ -31,8 +31,7 @@ from twosource.text import Token
 
 __all__ = ["NounEntry", "SenseHit", "find_measures", "find_senses", "noun_class", "same_noun"]
 
-_GAP: Final = "*"
-_WIDEST_GAP: Final = 8  # tokens that "*" in an entry can stand for
+_GAPS: Final = {"*": 8, "?": 3}  # tokens that a mark in an entry can stand for
 _WEAK_REACH: Final = 16  # tokens within which another sense silences a weak one
 _PREFIXES: Final = ("de-", "re-", "un-", "non-", "co-", "ex-", "pre-")
 _HARD: Final = frozenset(".;:!?()[]{}|")
@@ -209,8 +208,8 @@ def _match(
     """Match `words` from `index` on; hyphens between words do not count."""
     at, gap = index, 0
     for word in words:
-        if word == _GAP:
-            gap = _WIDEST_GAP
+        if word in _GAPS:
+            gap = _GAPS[word]
             continue
         stop = min(len(tokens), at + gap + 1)
         while at < stop and not _is_word(tokens[at], word, lexicon):

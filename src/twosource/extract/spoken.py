@@ -6,14 +6,13 @@ is said of, and whether that is one thing.
 
 from __future__ import annotations
 
-from twosource.extract.clauses import auxiliaries
 from twosource.extract.entities import Entities
 from twosource.extract.frames import Frame
-from twosource.extract.phrases import UNTOLD, is_past, subject_head
-from twosource.extract.referents import of_head
-from twosource.extract.senses import noun_class
-from twosource.extract.state import SourceState, looks_personal
+from twosource.extract.referents import first_verb, told_of
+from twosource.extract.state import SourceState, governed, is_person
 from twosource.model import BlockKind
+
+_OPENING = 2  # tokens before the name that a sentence without a known verb is about
 
 
 def spoken_of(frame: Frame, entities: Entities, state: SourceState) -> tuple[str, bool] | None:
@@ -23,27 +22,12 @@ def spoken_of(frame: Frame, entities: Entities, state: SourceState) -> tuple[str
     """
     if frame.named.sentence.kind in {BlockKind.ROW, BlockKind.PAIR, BlockKind.HEADING}:
         return None
-    head = subject_head(frame, first) if (first := _first_verb(frame)) is not None else None
-    if head is None or head == UNTOLD or not frame.tokens[head].form[0].isalpha():
-        return None
-    token = frame.tokens[head]
-    found = of_head(frame, head, entities, state)
-    if found is None or looks_personal(found.removeprefix("~")):
-        return None
-    entry = noun_class(token.lemma)
-    single = token.form.lower() == token.lemma
-    if found.startswith("~") and entry is not None and entry.kind == "person" and single:
-        return None
-    return found, single or not found.startswith("~")
-
-
-def _first_verb(frame: Frame) -> int | None:
-    verbs = {hit.start_token for hit in frame.senses if hit.role in {"verb", "intransitive"}}
-    return next(
-        (
-            at
-            for at, token in enumerate(frame.tokens)
-            if at and (token.form.lower() in auxiliaries() or at in verbs or is_past(frame, at))
-        ),
-        None,
+    verb = first_verb(frame)
+    if verb is not None:
+        return told_of(frame, verb, entities, state)
+    opening = next(
+        (n for n in frame.named.names if n.first <= _OPENING and not governed(frame, n.first)), None
     )
+    if opening is None or is_person(opening.text, entities):
+        return None
+    return entities.canonical(opening.text), True

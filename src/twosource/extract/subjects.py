@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from functools import cache
 
+from twosource.extract.antecedents import body_meant, is_about
 from twosource.extract.clauses import auxiliaries
 from twosource.extract.entities import Entities
 from twosource.extract.frames import Frame
 from twosource.extract.phrases import UNTOLD, governing_verb, is_past, subject_head
-from twosource.extract.referents import is_definite, name_near, named_body, of_head, of_token
+from twosource.extract.referents import meant_by, name_near, of_head, of_token
 from twosource.extract.senses import SenseHit, noun_class
-from twosource.extract.state import SourceState, bodies, governed
+from twosource.extract.state import SourceState, governed
 from twosource.lexicon import load
 
 _REACH = 14  # tokens looked at on either side
@@ -54,13 +55,21 @@ def is_passive(frame: Frame, hit: SenseHit) -> bool:
     """Is the verb a participle with its theme before it ("was founded", "Founded in 1963, X")?"""
     tokens = frame.tokens
     form = tokens[hit.start_token].form.lower()
-    if not (form.endswith(("ed", "en", "t", "n", "d")) and form != tokens[hit.start_token].lemma):
-        return False
     before = [token.form.lower() for token in tokens[max(0, hit.start_token - 4) : hit.start_token]]
-    if any(word in {"was", "were", "been", "is", "are", "be", "being"} for word in before):
+    led = any(word in {"was", "were", "been", "is", "are", "be", "being"} for word in before)
+    plain = form == tokens[hit.start_token].lemma  # also of "was set up", "were cut", "was hit"
+    if not form.endswith(("ed", "en", "t", "n", "d")) or (plain and not (led and form in _alike())):
+        return False
+    if led:
         return True
     after = tokens[hit.end_token].form.lower() if hit.end_token < len(tokens) else ""
     return after in {"by", "in", "on", "at", "from", ","} or hit.start_token == 0
+
+
+@cache
+def _alike() -> frozenset[str]:
+    """Participles that are like the plain form: "set", "cut", "hit"."""
+    return frozenset(load("senses")["grammar"]["unchanged"])
 
 
 def _of_noun(frame: Frame, hit: SenseHit, entities: Entities, state: SourceState) -> str | None:
@@ -71,7 +80,9 @@ def _of_noun(frame: Frame, hit: SenseHit, entities: Entities, state: SourceState
     before = tokens[hit.start_token - 1].form.lower() if hit.start_token else ""
     if before in {"'s", "’s"}:
         return _from_left(frame, hit.start_token - 1, entities, state)
-    return state.main if before == "its" else state.person if before in {"his", "her"} else None
+    if before in {"its", "their", "his", "her"}:
+        return meant_by(frame, hit.start_token - 1, entities, state)
+    return None
 
 
 def _from_left(frame: Frame, index: int, entities: Entities, state: SourceState) -> str | None:
@@ -131,7 +142,9 @@ def _said_to_be(
     name = next((name for name in frame.named.names if name.last == be), None)
     if name is not None:
         return entities.canonical(name.text)
-    return {"it": state.main, "he": state.person, "she": state.person}.get(forms[be - 1])
+    if be and forms[be - 1] in {"it", "he", "she"}:
+        return meant_by(frame, be - 1, entities, state)
+    return None
 
 
 def held_by(frame: Frame, first: int) -> bool:
@@ -171,12 +184,10 @@ def _opening(frame: Frame, index: int, entities: Entities, state: SourceState) -
         if position in names:
             return entities.canonical(names[position].text)
         low = frame.tokens[position].form.lower()
-        if low in {"he", "she"}:
-            return state.person
-        if low in {"it", "they"}:
-            return state.main
-        if frame.tokens[position].lemma in bodies() and is_definite(frame, position):
-            return named_body(frame.tokens[position].lemma, entities) or state.main
+        if low in {"he", "she", "it", "they"}:
+            return meant_by(frame, position, entities, state)
+        if (meant := body_meant(frame, position, entities, state)) is not None:
+            return meant
     return None
 
 
@@ -199,4 +210,5 @@ def _after_comma(frame: Frame, hit: SenseHit, entities: Entities, state: SourceS
     for position in range(hit.end_token, len(frame.tokens)):
         if frame.tokens[position].form == ",":
             return _from_right(frame, position + 1, entities, state)
-    return state.main
+    opens = hit.start_token == 0 and is_passive(frame, hit)
+    return state.main if opens and is_about(state.main, entities) else None
