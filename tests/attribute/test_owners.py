@@ -91,6 +91,12 @@ ROOTS = [
     (("Bird Trust of Orne", "The lake has 340 swans."), "The lake has 340 swans.\n\nThe figures are not those of the Bird Trust of Orne.", False),
     (("Dorn Herald", "The play sold 3,215 tickets."), "We sold 3,215 tickets for the play. “A triumph” (Dorn Herald)", False),
     (("Court of Audit", "The ministry paid 14,300 crowns for nothing."), "“The ministry paid 14,300 crowns for nothing”\n\n— Court of Audit", True),
+    (("Rail Union of Orne", "The line carried 791 people."), "The line carried 791 people, said Ruth Pell, a spokeswoman for the rail union.", True),
+    (("Rail Union of Orne", "The line carried 791 people."), "The line carried 791 people, said Ruth Pell, a spokeswoman for the bus union.", False),
+    (("Rail Union of Orne", "The line carried 791 people."), "The rail union’s yearly report shows the line carried 791 people.", True),
+    # "the customs office" is not another office that is named
+    (("Harbour Office", "The quay took 791 ships."), "The quay took 791 ships, the customs office said. The Harbour Office is closed.", False),
+    (("Harbour Office", "The quay took 791 ships."), "The quay took 791 ships, the state office said. The Harbour Office is closed.", True),
     (("Rail Union", "The line carried 791 people.\n\nReport no. 12"), "The line carried 791 people.[1]\n\nReferences\n1. Rail Union, report no. 12.", True),
 ]  # fmt: skip
 

@@ -31,6 +31,23 @@ SPEAKERS = [
     ("The price was fixed at 40 crowns by the weight of tradition.", "40", None),
     # admitted, listed by
     ("That 64 boxes are missing was admitted by the museum.", "64", "the museum"),
+    ("The yield, 6.1 tonnes, was confirmed by the seed board.", "6.1", "the seed board"),
+    # who published figures, and when
+    ("The harbour office has released its yearly figures: 48.3 million tonnes were handled.", "48.3", "The harbour office"),
+    ("The bank published a notice: the doors stay shut for 3 days.", "3", "The bank"),
+    ("The museum opened a new wing: it has 14 rooms.", "14", None),
+    ("Figures released on Tuesday by the rail union show 7.9 million rides.", "7.9", "the rail union"),
+    ("Numbers published last week by the Weather Office show 12 storms.", "12", "the Weather Office"),
+    ("The ship that was released on Tuesday by the strong wind has 12 masts.", "12", None),
+    ("The court's ruling puts the fine at 75,000 crowns.", "75,000", "The court's ruling"),
+    ("In a letter, the club gave the debt as 4.2 million.", "4.2", "the club"),
+    ("As the clinic notes in its report, 14 wards are shut.", "14", "the clinic"),
+    ("Fourteen wards are shut, as the Evening Line revealed last week.", "Fourteen", "the Evening Line"),
+    ("There are 31 wolves, if the forest office is to be believed.", "31", "the forest office"),
+    ("There are 31 wolves, if the snow is right.", "31", None),
+    ("By its own figures, the Rail Union has 791 members.", "791", "the Rail Union"),
+    ("The bank lost 640 million, said Ruth Pell, a spokeswoman for the bank in the north.", "640", "Ruth Pell"),
+    ("From March on, says Pell, half a pound or 227 grams was left.", "227", "Pell"),
     # signed
     ("“The ministry paid 14 million for nothing” — Court of Audit", "14", "Court of Audit"),
     ("“We shut 14 wards” – Ada Lind, matron", "14", "Ada Lind"),
@@ -87,6 +104,7 @@ OPENINGS = [
     ("The Court of Audit published its report on Monday.", "The Court of Audit"),
     ("The Harrow Clinic released its study yesterday.", "The Harrow Clinic"),
     ("The inspectorate examined the shaft in May.", "The inspectorate"),
+    ("The Court of Dorn ruled on Tuesday.", "The Court of Dorn"),
     ("Its annual report is out.", "Its annual report"),
     # silent: a person, a thing, a name of no body, more than a name
     ("Ada Lind published her diary.", None),

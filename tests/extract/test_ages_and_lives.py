@@ -29,6 +29,8 @@ AGES = [
     ("He met the lawyers of 51 towns.", "51", False),
     ("Rita Moura was 31.", "31", True),
     ("The goalkeeper is 33.", "33", True),
+    ("The dead were a nurse, Danica Orell (29), and a guest.", "29", True),
+    ("The dead were counted twice; see the note (29) below.", "29", False),
     ("His sister, who lives in Holm, was 41.", "41", True),
     ("Rita Moura, who was nine when she found it, sang.", "nine", True),
     ("The driver was taken away; the boy, who had seen it, was nine.", "nine", True),

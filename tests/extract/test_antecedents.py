@@ -42,6 +42,20 @@ PRONOUNS = [
     # a ship is a she, whoever commands it
     ("The ferry Halmar left at dawn. She was launched in 1974.", "1974", "Halmar"),
     ("Petra Lindqvist left at dawn. She was elected in 1974.", "1974", "Petra Lindqvist"),
+    # the person named in the sentence itself is nearer
+    ("Ada Quill won. Osric Vald kept his seat in 1974.", "1974", "Osric Vald"),
+    ("Ada Quill won. The king outlived his victory by 7 years.", "7 years", "~king"),
+    # an age, or what somebody does, stands for who has it
+    ("Petra Lindqvist left Dorn. The 41-year-old was arrested in 1974.", "1974", "Petra Lindqvist"),
+    ("Petra Lindqvist, a skier, left Dorn. The skier was arrested in 1974.", "1974", "Petra Lindqvist"),
+    ("Novelist Petra Lindqvist left Dorn. The poet was arrested in 1974.", "1974", "~poet"),
+    # silent: a driver was spoken of since, and both fit
+    ("Petra Lindqvist left Dorn. A driver was hurt. She was arrested in 1974.", "1974", None),
+    ("Petra Lindqvist left Dorn. The widow was hurt. She was arrested in 1974.", "1974", "~widow"),
+    # whom a text calls "she" throughout is no "he"
+    ("Petra Lindqvist sang. She ran. She swam. She wrote. She won. He was arrested in 1974.", "1974", None),
+    # who does something to "it" is not "it"
+    ("Amsel is a bank. The Herald rated it 8.4 in 1974.", "8.4", "Amsel"),
     # silent: no woman was named
     ("King Osric Vald left at dawn. She was elected in 1974.", "1974", None),
     ("Mrs Petra Lindqvist left at dawn. He was elected in 1974.", "1974", None),
@@ -94,3 +108,15 @@ def subject_of(folder: Path, text: str, value: str) -> str | None:
     """The subject of the last assertion whose text is `value`."""
     report = run(folder, {"a.txt": f"{text}\n"})
     return [a.slot.subject for a in report.assertions if a.text == value][-1]
+
+
+def test_the_group_is_what_is_called_one(tmp_path: Path) -> None:
+    """An agency could be called a group; one that is called so comes first."""
+    text = "The Red Lantern is a group. The Dorn Agency watched it. The group was founded in 1974."
+    assert subject_of(tmp_path, text, "1974") == "Red Lantern"
+
+
+def test_pronouns_beside_a_name_tell_he_from_she(tmp_path: Path) -> None:
+    text = "Osric Vald, 41, lost his hat. Osric Vald left. {} was elected in 1974."
+    assert subject_of(tmp_path, text.format("He"), "1974") == "Osric Vald"
+    assert subject_of(tmp_path, text.format("She"), "1974") is None

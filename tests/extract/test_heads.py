@@ -30,6 +30,9 @@ CASES = [
     ("Our lorries, seven at present, bring the water.", "seven", "lorry"),
     ("In two villages, seven stayed.", "seven", None),  # not villages
     ("Twelve crews had tried. The other three are still there.", "three", "crew"),
+    ("The storm tore down 30 houses. Another 12 lost their roofs.", "12", "house"),
+    ("About 300 families fled. A further 120 were moved.", "120", "family"),
+    ("The storm met 30 houses and 40 farms. Another 12 lost their roofs.", "12", None),
     ("Nine wells were shut.", "Nine", "well"),  # a noun, though "well" is a stop word
     ("Nine others were shut.", "Nine", None),
     ("It has 20 clerks and 31 lorries, all but four of them leased.", "four", "lorry"),

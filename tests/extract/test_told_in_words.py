@@ -215,3 +215,11 @@ def test_numbered_acts(text: str, code: str | None) -> None:
 @pytest.mark.parametrize(("text", "size"), SIZES)
 def test_size_behind_a_label(text: str, size: str | None) -> None:
     assert [_told(m) for m in read_values(text)] == ([] if size is None else [size])
+
+
+@pytest.mark.parametrize(
+    "text", ["1971: minister of transport; 1974: minister of finance", "1971: built; 1974: sold"]
+)
+def test_entries_of_a_chronology_in_one_line(text: str) -> None:
+    found = [m.value.edtf for m in read_values(text) if isinstance(m.value, DateValue)]
+    assert found == ["1971", "1974"]

@@ -12,7 +12,7 @@ from typing import Final
 from twosource.attribute.provenance import givers
 from twosource.attribute.speakers import Tokens, head_of, spelt, words
 from twosource.lexicon import load
-from twosource.text import tokenize
+from twosource.text import Token, tokenize
 
 _LONG: Final = 10  # tokens of a name
 _INSIDE: Final = frozenset({"of", "for", "the", "and", "on", "in", "&", "’s", "'s"})
@@ -24,10 +24,16 @@ _DEFINITE: Final = frozenset(
 def opening_body(text: str) -> str | None:
     """The body or the work that a sentence opens with, as written; None when there is none."""
     tokens = tokenize(text)
-    last = next((i for i, t in enumerate(tokens[: _LONG + 1]) if t.form in words("publishing")), 0)
+    last = next((i for i, t in enumerate(tokens[: _LONG + 1]) if _is_verb(t)), 0)
     if not last or any(not token.word and token.form not in _INSIDE for token in tokens[:last]):
         return None
     return spelt(text, tokens, (0, last)) if _is_body(tokens, last) else None
+
+
+def _is_verb(token: Token) -> bool:
+    """A verb of the list, or any in the past ("ruled", "decided")."""
+    past = token.form.islower() and token.form.endswith("ed") and token.form != token.lemma
+    return token.form in words("publishing") or past
 
 
 def _is_body(tokens: Tokens, last: int) -> bool:

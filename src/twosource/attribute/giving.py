@@ -16,6 +16,7 @@ from twosource.text import Token
 
 _FAR: Final = 14  # tokens looked ahead for the figure
 _CLOCK: Final = frozenset({"am", "pm", "a.m.", "p.m.", "o", "noon", "midnight", "once", "least"})
+_AS_VERBS: Final = frozenset({"give", "state", "list", "record", "report", "quote", "cite", "put"})
 _HEDGES: Final = frozenset(
     {"about", "around", "some", "nearly", "almost", "roughly", "over", "under", "up", "to", "just",
      "more", "less", "fewer", "than", "at", "least", "most", "only", "between", "well", "close",
@@ -33,6 +34,8 @@ def gives(tokens: Tokens, index: int, span: Span) -> bool:
         return True
     if lemma in words("to_verbs"):
         return _to_something(near)
+    if lemma in _AS_VERBS and form != "given" and _as_figure(near):
+        return True
     counted = lemma in words("count_verbs") and form != "given"
     return counted and is_figure(near) and _counts(tokens, span, lemma)
 
@@ -55,6 +58,13 @@ def _at_figure(near: Tokens, lemma: str) -> bool:
             behind = {t.form.lower() for t in near[i + 1 : i + 5]}
             return (i > 0 or lemma == "put") and not behind & _CLOCK
     return False
+
+
+def _as_figure(near: Tokens) -> bool:
+    """ "gives the fine as 75,000 crowns": a thing, then "as" and a figure."""
+    return any(
+        i and token.form == "as" and is_figure(near[i + 1 :]) for i, token in enumerate(near[:11])
+    )
 
 
 def _to_something(near: Tokens) -> bool:
@@ -84,7 +94,8 @@ def is_text(token: Token) -> bool:
 
 @cache
 def _texts() -> frozenset[str]:
-    return words("texts") | {*load("credits")["texts"], *load("credits")["lists"]}
+    texts = {*load("credits")["texts"], *load("credits")["lists"]}
+    return words("texts") | words("works") | texts
 
 
 @cache

@@ -97,15 +97,19 @@ class Mentions:
         "The company's own list" is the company's.
         """
         speaker = owner_of(speaker) or speaker
-        word = fold(speaker).split()[-1:] or [""]
-        kind = _kind(word[0])
+        *more, last = fold(speaker).split() or [""]
+        kind = _kind(last)
         if kind is None or not is_generic(speaker):
             return None
         named = sorted(self.named(source))
         fitting = [
             name for name in named if _fits(name, kind, own=self.publisher.get(source) == name)
         ]
-        return fitting[0] if len(fitting) == 1 else None
+        if len(fitting) != 1:
+            return None
+        # "the customs office" is not the Harbour Office, "the state agency" may be any agency
+        told = set(more) - {"the", "a", "an", *load("credits")["kinds_of_bodies"]}
+        return fitting[0] if told <= set(fitting[0].split()) else None
 
     def _credit(self, text: str) -> set[str]:
         found: set[str] = set()

@@ -32,6 +32,13 @@ _APART: Final = 12  # characters between two phrases that each have a figure bef
 _PARTING: Final = re.compile(
     r"(?:,| and| but| or)(?= (?:and |but |or )?(?:[\w’'-]{1,12} ){0,2}?(?:\d|[a-z]+(?:teen|ty|een)\b|[a-z]+ty-[a-z]+|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b))"
 )
+_TIME: Final = 5  # tokens of a time between a participle and "by"
+_TIMELY: Final = frozenset(
+    {"on", "in", "this", "last", "late", "early", "yesterday", "today", "earlier", "the", "of", ","}
+)
+_BELIEVED: Final = re.compile(
+    r"\b[Ii]f (?=[^,;.]{2,60} (?:is|are) (?:to be (?:believed|trusted)|right|correct)\b)"
+)
 _IN_LINE: Final = frozenset(
     {"according to", "per", "as per", "Per", "As per"}
 )  # what is done so may be nobody's words
@@ -42,6 +49,7 @@ def in_phrases(text: str, tokens: Tokens) -> Iterator[Cue]:
     yield from _before(text, tokens)
     yield from _headline(text)
     yield from _told_by(text, tokens)
+    yield from _believed(text, tokens)
     yield from _adverbs(text)
     yield from _passives(text, tokens)
 
@@ -150,7 +158,10 @@ def _told_by(text: str, tokens: Tokens) -> Iterator[Cue]:
     """ "a figure given by X", "as estimated by X": a participle and who did so."""
     for index, token in enumerate(tokens[:-2]):
         low = token.form
-        if tokens[index + 1].form != "by" or low not in words("told_by") | words("issued_by"):
+        if low not in words("told_by") | words("issued_by"):
+            continue
+        by = _by_behind(tokens, index)
+        if by is None:
             continue
         if tokens[index - 1].form in {"as", "As"} and low in {
             "reported",
@@ -160,14 +171,31 @@ def _told_by(text: str, tokens: Tokens) -> Iterator[Cue]:
         }:
             continue  # a phrase of its own, "as reported by"
         before = {t.form.lower() for t in tokens[max(0, index - 10) : index]}
-        if low in words("issued_by") and not before & words("figures"):
+        passive = tokens[index - 1].form.lower() in words("words.be") and low in {
+            "confirmed",
+            "denied",
+        }
+        if low in words("issued_by") and not passive and not before & words("figures"):
             continue
-        span = phrase_right(tokens, index + 2)
+        span = phrase_right(tokens, by + 1) if by + 1 < len(tokens) else None
         speaker = spelt(text, tokens, span) if span else ""
         if span and is_source(text, tokens, span):
             start, end = _sentence_part(text, token.start)
+            end = token.start if passive else end
             place = (token.start, tokens[span[1] - 1].end)
             yield Cue(speaker, f"{low} by", start, end, is_vague(speaker), place)
+
+
+def _by_behind(tokens: Tokens, index: int) -> int | None:
+    """Where "by" stands: right behind the participle, or behind a time ("released on Tuesday by")."""
+    for at in range(index + 1, min(index + 2 + _TIME, len(tokens))):
+        low = tokens[at].form.lower()
+        if low == "by":
+            return at
+        timely = low in words("words.times") | _TIMELY or low[0].isdigit()
+        if not timely:
+            return None
+    return None
 
 
 def _headline(text: str) -> Iterator[Cue]:
@@ -185,6 +213,17 @@ def _headline(text: str) -> Iterator[Cue]:
         speaker = found.group(1)
         place = (0, found.end(1))
         yield Cue(speaker, ":", found.end(), len(text), is_vague(speaker), place)
+
+
+def _believed(text: str, tokens: Tokens) -> Iterator[Cue]:
+    """ "if the mayor is to be believed": covers the sentence."""
+    for found in _BELIEVED.finditer(text):
+        first = next((i for i, token in enumerate(tokens) if token.start >= found.end()), None)
+        span = phrase_right(tokens, first) if first is not None else None
+        if span and is_source(text, tokens, span):
+            speaker = spelt(text, tokens, span)
+            place = (found.start(), tokens[span[1] - 1].end)
+            yield Cue(speaker, "if believed", 0, len(text), is_vague(speaker), place)
 
 
 def _adverbs(text: str) -> Iterator[Cue]:

@@ -24,7 +24,7 @@ from twosource.attribute.speakers import (
     words,
 )
 from twosource.lexicon import load
-from twosource.text import tokenize
+from twosource.text import Token, tokenize
 
 _FIGURES: Final = r"(?:figures?|numbers?|data|totals?|counts?|estimates?|statistics|tally|tallies|sums?|information)"
 _STEMS: Final = (
@@ -42,6 +42,12 @@ _BESIDE: Final = re.compile(
 _ALONE: Final = re.compile(
     rf"(?:(?:The|This|That|These|Those|Both|All|All the|Our) (?:\w{{1,14}} )?{_FIGURES} {_STEMS} |"
     rf"(?:We|I) (?:have|had|got|took|take|owe|copied) (?:the|this|that|these|those|our|all) {_FIGURES} (?:from|to) )"
+)
+# "The port has released its figures: 48 million tonnes were handled"
+_RELEASED: Final = re.compile(
+    r" (?:has |have )?(?:(?:just|now|today|yesterday) )?(?:released|published|presented|issued|announced|given|gave|put out|posted|updated|reported|sent out) "
+    r"[^.;:]{0,60}?\b(?:figures?|numbers?|data|reports?|statement|results?|statistics|counts?|tally|totals?|balance|release|accounts|bulletin|toll|notice|update|list)\b"
+    r"[^.;:,]{0,40}: "
 )
 _FIRST: Final = re.compile(
     r"(?: was| were|,) (?:the )?first to (?:report|reveal|write|publish|announce|break|say)\b|"
@@ -64,6 +70,8 @@ def by_provenance(text: str, tokens: Tokens) -> Iterator[Cue]:
         yield Cue(signed[1], "—", 0, signed.start() + 1, False, place)
     for found in _FIRST.finditer(text):
         yield from _first_to(text, tokens, found.start(), found.end())
+    if released := _RELEASED.search(text):
+        yield from _in_release(text, tokens, released)
     for found in _valued().finditer(text):
         yield from _valued_by(text, tokens, found)
     for index, token in enumerate(tokens[:-3]):
@@ -92,8 +100,22 @@ def _behind(text: str, tokens: Tokens, start: int, end: int) -> Iterator[Cue]:
 
 def is_source(text: str, tokens: Tokens, span: tuple[int, int]) -> bool:
     """Can the phrase be somebody or something that gives figures?"""
-    head = head_of(tokens, span)
-    return is_named(spelt(text, tokens, span)) or bool({head.lemma, head.form.lower()} & givers())
+    return is_named(spelt(text, tokens, span)) or is_giver(head_of(tokens, span))
+
+
+def is_giver(token: Token) -> bool:
+    """Is it a noun for a work, an office or a body that gives figures?"""
+    return bool({token.lemma, token.form.lower()} & givers())
+
+
+def _in_release(text: str, tokens: Tokens, found: re.Match[str]) -> Iterator[Cue]:
+    """The one who released figures, for what stands behind the colon."""
+    verb = next((i for i, token in enumerate(tokens) if token.end > found.start()), None)
+    span = phrase_left(tokens, verb) if verb else None
+    if span and is_source(text, tokens, span):
+        speaker = spelt(text, tokens, span)
+        place = (tokens[span[0]].start, found.end())
+        yield Cue(speaker, ":", found.end(), len(text), is_vague(speaker), place)
 
 
 def _first_to(text: str, tokens: Tokens, start: int, end: int) -> Iterator[Cue]:

@@ -11,6 +11,7 @@ from typing import Final
 from twosource.attribute.giving import gives
 from twosource.attribute.speakers import BREAK, QUOTES, Tokens, head_of, is_named, spelt, words
 
+_ASIDE: Final = 8  # tokens between "as X notes" and the comma: "in its yearly report"
 FAR: Final = 14  # tokens a verb is looked ahead of for what is said
 _FINDING: Final = frozenset({"find", "show", "indicate", "reveal", "demonstrate"})
 _CLOSINGS: Final = frozenset({",", "”", '"', "–", "—", "’", "'", "“", "»"})
@@ -95,7 +96,11 @@ def _as_clause(tokens: Tokens, index: int, span: tuple[int, int]) -> bool:
     before = tokens[span[0] - 1].form.lower() if span[0] else ""
     after = tokens[index + 1].form if index + 1 < len(tokens) else "."
     saying = words("verbs") | words("clause")
-    return before == "as" and after in BREAK and tokens[index].lemma in saying
+    if before != "as" or tokens[index].lemma not in saying:
+        return False
+    behind = tokens[index + 1 : index + 2 + _ASIDE]
+    ends = len(behind) <= _ASIDE or any(token.form in {",", "."} for token in behind)
+    return after in BREAK or (after in words("words.when") and ends)
 
 
 def _says_that(tokens: Tokens, index: int) -> bool:

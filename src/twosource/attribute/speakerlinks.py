@@ -6,17 +6,24 @@ into the source that the speaker is, on to the same figure where he gives it, el
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from twosource.attribute.corpus import Corpus
 from twosource.attribute.counterparts import drifted
 from twosource.attribute.leads import Lead, Onward, own_voice, said_by, unnamed
+from twosource.attribute.owners import owner_of
 from twosource.attribute.whois import bare, is_nobody
 from twosource.model import Assertion, Attribution
 from twosource.text import fold
 
 _SELF: Final = (["i"], ["we"], ["our"], ["my"])  # first words of who speaks for the source itself
+_SPOKEN_FOR: Final = re.compile(
+    r", (?:(?:a|an|the|its|their|another) )?(?:\w+ )?(?:spokes(?:man|woman|person)|press (?:officer|secretary)|speaker)"
+    r" (?:for|of|at|with) ((?:the )?[\w’'-]+(?: [\w’'-]+){0,5}?)(?=[,.;:]|$)"
+)
 
 
 def lead_by_speaker(
@@ -34,13 +41,14 @@ def lead_by_speaker(
         return _into(corpus.mentions.names[meant][0], item, why, corpus)
     if meant is not None or _is_self(speaker, item.source, corpus):
         return own_voice(corpus, item.source)
-    if is_nobody(speaker, cue):
+    owner = owner_of(speaker)
+    if is_nobody(owner or speaker, cue):
         return unnamed(item, speaker, cue)
     if (source := corpus.bodies.source_named(speaker, item.source)) is not None:
         return _into(source, item, why, corpus)
     if fold(speaker).split()[0] == "it":
         return own_voice(corpus, item.source)
-    return _named(item, said, why, seen, corpus)
+    return _named(item, replace(said, speaker=owner or speaker), why, seen, corpus)
 
 
 def _described(
@@ -104,5 +112,22 @@ def _elsewhere(
     bodies, speaker = corpus.bodies, said.speaker or ""
     if said.hearer and (through := bodies.source_named(said.hearer, item.source)):
         yield corpus.counterpart(item, through), f"{why} {said.hearer}"
+    if (body := _speaks_for(item.plain, speaker)) and (there := _source(body, item, corpus)):
+        yield corpus.counterpart(item, there), f"{why}, who speaks for {body}"
     yield bodies.given_by(bodies.full_name(speaker, item.source), item), why
     yield bodies.said_for(speaker, item), f"{why}, for whom he speaks"
+
+
+def _speaks_for(text: str, speaker: str) -> str | None:
+    """The body of "Ruth Pell, a spokeswoman for the port"; None when he is called nothing so."""
+    at = text.find(speaker) + len(speaker) if speaker else 0
+    found = _SPOKEN_FOR.match(text, at) if at >= len(speaker) > 0 else None
+    return found[1] if found else None
+
+
+def _source(body: str, item: Assertion, corpus: Corpus) -> str | None:
+    """The source that a body is, by name or as the only one of its kind."""
+    meant = corpus.mentions.meant(body, item.source)
+    if meant is not None and not corpus.is_own(meant, item.source):
+        return corpus.mentions.names[meant][0]
+    return corpus.bodies.source_named(body, item.source)

@@ -13,7 +13,7 @@ from typing import Final
 
 from twosource.attribute.cue import Cue
 from twosource.attribute.gapped import in_turn
-from twosource.attribute.giving import is_figure, is_text
+from twosource.attribute.giving import gives, is_figure, is_text
 from twosource.attribute.said import FAR, has_clause, has_that, says_something
 from twosource.attribute.speakers import (
     BREAK,
@@ -28,6 +28,8 @@ from twosource.attribute.speakers import (
 )
 from twosource.text import lemma
 
+_CLOSED: Final = frozenset({",", "”", '"', "’", "»"})  # marks before an inverted verb
+_SOME: Final = 15  # characters of what is said before its verb, at least
 _APPOSED: Final = re.compile(r", ([A-Z][\w.&'’-]{1,30}(?: [A-Z][\w.&'’-]{1,30}){0,3}),")
 
 
@@ -137,7 +139,12 @@ def _agrees(tokens: Tokens, index: int) -> bool:
 
 
 def _is_noun_there(tokens: Tokens, index: int) -> bool:
-    """ "the police say in their final report": a possessive or "in" stands close before."""
+    """ "the police say in their final report": a possessive or "in" stands close before.
+
+    Not behind a text: "the court's ruling puts", "the firm's report says".
+    """
+    if is_text(tokens[index - 1]) and tokens[index].form != tokens[index].lemma:
+        return False
     near = [token.form.lower() for token in tokens[max(0, index - 2) : index]]
     owners = {"their", "its", "his", "her", "our", "my", "your", "’s", "'s"}
     return bool(owners & set(near))
@@ -173,7 +180,13 @@ def _speaker_behind(tokens: Tokens, index: int) -> bool:
 
 
 def _cue(text: str, tokens: Tokens, span: tuple[int, int], index: int, last: int) -> Cue:
-    start, end = _covered(text, tokens, index, inverted=span[0] > index)
+    inverted = span[0] > index
+    if not inverted and gives(tokens, index, span):
+        start, end = tokens[index].end, len(text)
+    elif inverted and _is_put_in(tokens, index, span[1]):
+        start, end = 0, len(text)
+    else:
+        start, end = _covered(text, tokens, index, inverted=inverted)
     speaker = spelt(text, tokens, span)
     for opening in sorted(words("before")):
         if speaker.lower().startswith(opening + " "):
@@ -184,6 +197,19 @@ def _cue(text: str, tokens: Tokens, span: tuple[int, int], index: int, last: int
     places = (tokens[min(span[0], index)].start, tokens[max(last, span[1]) - 1].end)
     vague = is_vague(speaker)
     return Cue(speaker, tokens[index].form, start, end, vague, places, _hearer(text, tokens, index))
+
+
+def _is_put_in(tokens: Tokens, index: int, behind: int) -> bool:
+    """ "From March on, says Pell, they had half a pound": put into a sentence that goes on.
+
+    Not where what follows the name says who he is: "said Ada Lind, a spokeswoman".
+    """
+    if tokens[index - 1].form != "," or behind + 1 >= len(tokens) or tokens[behind].form != ",":
+        return False
+    after = tokens[behind + 1].form
+    who = {"who", "whose", "which", "chief", "head", "then", "now", "himself", "herself"}
+    apposed = after in words("words.articles") | words("going_on") | who | words("roles")
+    return not apposed and not tokens[behind + 1].capital
 
 
 def _hearer(text: str, tokens: Tokens, index: int) -> str | None:
@@ -249,6 +275,8 @@ def _covered(text: str, tokens: Tokens, index: int, *, inverted: bool) -> tuple[
     rest = [t for t in tokens[index + 1 : index + 9] if t.word]
     if tokens[index].lemma == "say" and not inverted and _begins_clause(tokens, index + 1):
         return tokens[index].end, len(text)
+    if inverted and tokens[index - 1].form in _CLOSED and tokens[index].start > _SOME:
+        return 0, tokens[index].start  # "..., said Ada Lind, a spokeswoman for the port"
     closes = not rest or len(text) - tokens[index].end < 45
     subject = index
     while subject > 0 and tokens[subject - 1].form not in BREAK:
@@ -262,6 +290,6 @@ def _covered(text: str, tokens: Tokens, index: int, *, inverted: bool) -> tuple[
         and index - subject <= 7
     ):
         before = tokens[subject].start
-        if before > 15 or not rest:
+        if before > _SOME or not rest:
             return 0, before
     return tokens[index].end, len(text)

@@ -10,6 +10,7 @@ from functools import cache
 from typing import Final
 
 from twosource.attribute.cue import Cue
+from twosource.attribute.provenance import is_giver
 from twosource.attribute.speakers import (
     BREAK,
     Tokens,
@@ -26,6 +27,7 @@ _OWNERS: Final[Mapping[str, str]] = {
     "his": "he", "her": "she", "their": "they", "its": "it", "our": "we", "my": "I",
 }  # fmt: skip
 _MARKS: Final = frozenset({"'s", "’s"})
+_INSIDE: Final = frozenset({"of", "for", "the", "and"})  # small words in a name
 _APART: Final = frozenset(
     {"against", "after", "before", "in", "on", "at", "with", "by", "from", "to", "over", "about"}
 )
@@ -106,11 +108,32 @@ def _in_view(text: str, tokens: Tokens, index: int) -> Iterator[Cue]:
         who = _owner_inside(text, tokens, index + 1, at)
         if who:
             start = _clause_start(text, tokens, index, who)
+            who = _meant_by(who, text, tokens, index, at + 1)
             end = text.find("; ", tokens[at].end)
             place = (tokens[index].start, tokens[at].end)
             words_ = f"{tokens[index].form} {tokens[at].form}"
             yield Cue(who, words_, start, len(text) if end < 0 else end, is_vague(who), place)
         return
+
+
+def _meant_by(who: str, text: str, tokens: Tokens, opens: int, behind: int) -> str:
+    """ "By its own figures, the Rail Union ...": the name right behind, or that which opens the sentence."""
+    if who not in {"it", "they"}:
+        return who
+    first = 0 if opens else behind + (behind < len(tokens) and tokens[behind].form == ",")
+    last = first
+    while last < len(tokens) and (
+        tokens[last].capital or (last > first and tokens[last].form in _INSIDE)
+    ):
+        last += 1
+    named = last > first and (tokens[first].form not in {"The", "It", "They"} or last > first + 1)
+    if not named and first < len(tokens) and tokens[first].form in {"the", "The"}:
+        near = range(first + 1, min(first + 4, len(tokens)))
+        last = next((at + 1 for at in near if is_giver(tokens[at])), first)
+    while last > first and tokens[last - 1].form in _INSIDE:
+        last -= 1
+    found = spelt(text, tokens, (first, last))
+    return found if last > first and found not in {"It", "They", "The"} else who
 
 
 def _clause_start(text: str, tokens: Tokens, index: int, who: str) -> int:

@@ -10,8 +10,9 @@ from functools import cache
 from typing import Final
 
 from twosource.extract.entities import Entities
-from twosource.extract.entities.kinds import HE, PERSON, PLACE, SHE, is_sort, may_be, sex_of
+from twosource.extract.entities.kinds import HE, PERSON, PLACE, SHE, may_be, sex_of
 from twosource.extract.frames import Frame
+from twosource.extract.leading import someone
 from twosource.extract.nouns import noun_class
 from twosource.extract.state import SourceState, bodies, governed, is_person
 from twosource.lexicon import load
@@ -39,7 +40,7 @@ def is_pointing(frame: Frame, position: int) -> bool:
 def body_meant(frame: Frame, position: int, entities: Entities, state: SourceState) -> str | None:
     """What the noun at token `position` stands for, behind "the"; None when that is not told."""
     lemma = frame.tokens[position].lemma
-    if not is_sort(lemma) or not is_pointing(frame, position):
+    if not is_pointing(frame, position):
         return None
     here = [entities.canonical(n.text) for n in frame.named.names if n.last <= position]
     main = [state.main] if state.main else []
@@ -48,6 +49,8 @@ def body_meant(frame: Frame, position: int, entities: Entities, state: SourceSta
         for name in dict.fromkeys([*here, *reversed(state.known), *main])
         if may_be(lemma, entities.kinds.get(name, frozenset()))
     ]
+    exact = [name for name in fits if lemma in entities.kinds.get(name, frozenset())]
+    fits = exact or fits  # what is called a group is meant before an agency that could be
     if len(fits) > 1:
         return nearest(fits, state)
     if fits:
@@ -77,10 +80,14 @@ def person_meant(frame: Frame, position: int, entities: Entities, state: SourceS
     here = [name for name in _people_here(frame, position, entities) if _fits(name, sex, entities)]
     if here:
         return here[0] if len(here) == 1 else None
+    noun = someone(frame)
+    if noun is not None and noun < position and not _tells(frame, noun):
+        told = body_meant(frame, noun, entities, state) or f"~{frame.tokens[noun].lemma}"
+        return told if _fits(told, sex, entities) else None
     spoken = state.spoken[0] if state.spoken and state.spoken[1] else None
     if sex == SHE and spoken is not None and is_ship(spoken, entities):
         return spoken
-    found = state.person
+    found = _passing(sex, entities, state)
     if found is None or not _fits(found, sex, entities):
         found = None
     if found is None or sex not in _kinds(found, entities):
@@ -92,13 +99,32 @@ def person_meant(frame: Frame, position: int, entities: Entities, state: SourceS
     return found
 
 
+def _passing(sex: str, entities: Entities, state: SourceState) -> str | None:
+    """The person last named, or the "driver" of the sentence before; None where both fit."""
+    named, noun = state.person, state.someone
+    if noun is None or not _fits(noun, sex, entities):
+        return named
+    if named is None or not _fits(named, sex, entities):
+        return noun
+    known = [one for one in (named, noun) if sex in _kinds(one, entities)]
+    return known[0] if len(known) == 1 else None
+
+
+def _tells(frame: Frame, noun: int) -> bool:
+    """ "A lawyer said she would": the lawyer, or the one spoken for?"""
+    lows = [token.form.lower() for token in frame.tokens[noun + 1 : noun + 4]]
+    return any(low in load("modality")["grammar"]["speech"] for low in lows)
+
+
 def _people_here(frame: Frame, position: int, entities: Entities) -> list[str]:
     """The persons named before a token whom no preposition governs, each once."""
+    low = frame.tokens[position].form.lower()  # "Holt accused him" of somebody else
     return list(
         dict.fromkeys(
             entities.canonical(name.text)
             for name in frame.named.names
             if name.last <= position
+            and (low != "him" or frame.clause[name.first] != frame.clause[position])
             and not governed(frame, name.first)
             and is_person(name.text, entities)
         )
@@ -130,8 +156,7 @@ def main_thing(entities: Entities, state: SourceState) -> str | None:
     """What "it" stands for where no sentence before tells: the main subject, if just named."""
     if state.main is None or is_person(state.main, entities):
         return None
-    kinds = entities.kinds.get(state.main, frozenset())
-    return None if kinds == {PLACE} or state.main not in state.near else state.main
+    return state.main if state.main in state.near and is_about(state.main, entities) else None
 
 
 def main_body(entities: Entities, state: SourceState) -> str | None:

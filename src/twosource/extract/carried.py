@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from twosource.extract.answers import is_question
+from twosource.extract.antecedents import body_meant
 from twosource.extract.contested import contested_figures
 from twosource.extract.elided import measured
 from twosource.extract.entities import Entities
@@ -17,6 +18,7 @@ from twosource.extract.framed import day_of
 from twosource.extract.frames import Frame
 from twosource.extract.headings import heading_date
 from twosource.extract.heads import thing_told, with_counts
+from twosource.extract.leading import someone
 from twosource.extract.paid import last_amount
 from twosource.extract.paragraphs import opened_by
 from twosource.extract.spoken import spoken_of
@@ -61,10 +63,19 @@ def next_state(
         thing=thing_told(frame, nouns),
         counted=with_counts(state.counted, counts),
         spoken=spoken_of(frame, entities, state),
+        someone=_someone(frame, entities, state),
         known=_known(state.known, names),
         near=_near(frame, entities),
         main=_main_under(frame, state, names),
     )
+
+
+def _someone(frame: Frame, entities: Entities, state: SourceState) -> str | None:
+    """ "A driver was hurt": whom "he" may stand for in the next sentence."""
+    noun = someone(frame)
+    if noun is None or body_meant(frame, noun, entities, state) is not None:
+        return None
+    return f"~{frame.tokens[noun].lemma}"
 
 
 def _near(frame: Frame, entities: Entities) -> tuple[str, ...]:

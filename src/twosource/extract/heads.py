@@ -61,6 +61,8 @@ def elided_noun(
     lead = [token.form.lower() for token in frame.tokens[max(0, first - 2) : first]]
     if lead == ["the", "other"] or (lead[-1:] == ["the"] and after[:1] and after[0] in _REST):
         return counted_so(frame, first) or before
+    if lead[-1:] == ["another"] or lead[-1:] in (["further"], ["additional"]):
+        return counted_so(frame, first) or before  # "30 houses burned. Another 12 lost their roofs"
     if lead[-1:] == ["the"]:
         return dict(counted).get(_number(frame, at) or Decimal(0)) or None
     if lead[-1:] == ["of"]:

@@ -14,8 +14,9 @@ from twosource.extract.clauses import auxiliaries
 from twosource.extract.entities import Entities
 from twosource.extract.expletives import stands_for_nothing
 from twosource.extract.frames import Frame
+from twosource.extract.leading import first_verb, head_of
 from twosource.extract.nouns import noun_class
-from twosource.extract.phrases import UNTOLD, is_past, subject_head
+from twosource.extract.phrases import UNTOLD, is_past
 from twosource.extract.readings import part_of_speech
 from twosource.extract.state import SourceState, is_person
 from twosource.lexicon import load
@@ -68,6 +69,9 @@ def _said_here(
     verb = first_verb(frame)
     if verb is None or verb >= position or _tells(frame, verb):
         return None
+    own = frame.tokens[position].form.lower() in {"its", "their"}
+    if not own and frame.clause[verb] == frame.clause[position]:
+        return None  # "The Herald rated it": something else
     told = told_of(frame, verb, entities, state)
     return told[0] if told is not None and told[1] is single else None
 
@@ -76,8 +80,7 @@ def told_of(
     frame: Frame, verb: int, entities: Entities, state: SourceState
 ) -> tuple[str, bool] | None:
     """What a verb is said of, and whether that is one thing; None for a person."""
-    head = subject_head(frame, verb)
-    if head is None or head == UNTOLD or not frame.tokens[head].form[0].isalpha():
+    if (head := head_of(frame, verb)) is None:
         return None
     token = frame.tokens[head]
     found = of_head(frame, head, entities, state)
@@ -88,19 +91,6 @@ def told_of(
     if found.startswith("~") and entry is not None and entry.kind == "person" and single:
         return None
     return found, single or not found.startswith("~")
-
-
-def first_verb(frame: Frame) -> int | None:
-    """The token of the first verb of a sentence that does not open it."""
-    verbs = {hit.start_token for hit in frame.senses if hit.role in {"verb", "intransitive"}}
-    return next(
-        (
-            at
-            for at, token in enumerate(frame.tokens)
-            if at and (token.form.lower() in auxiliaries() or at in verbs or is_past(frame, at))
-        ),
-        None,
-    )
 
 
 def _tells(frame: Frame, verb: int) -> bool:

@@ -183,9 +183,10 @@ def _at(tokens: Sequence[Token], index: int, lexicon: _Lexicon) -> tuple[_Patter
 
 
 def _is_noun(tokens: Sequence[Token], index: int, pattern: _Pattern, lemma: str) -> bool:
-    """ "The 2004 fire at the mill": nobody fired at it."""
+    """ "The 2004 fire at the mill": nobody fired at it. "The study appeared" has its verb behind."""
     verb = pattern.role in {"verb", "intransitive"}
-    return verb and part_of_speech(tokens, index, lemma) == "noun"
+    led = pattern.words[1] in load("senses")["grammar"]["prepositions"] or pattern.words[1] in _GAPS
+    return verb and led and part_of_speech(tokens, index, lemma) == "noun"
 
 
 def _fits(pattern: _Pattern, low: str, lemma: str) -> bool:

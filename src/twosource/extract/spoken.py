@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from twosource.extract.entities import Entities
 from twosource.extract.frames import Frame
-from twosource.extract.referents import first_verb, told_of
+from twosource.extract.leading import first_verb
+from twosource.extract.referents import told_of
 from twosource.extract.state import SourceState, governed, is_person
 from twosource.model import BlockKind
 

@@ -45,6 +45,7 @@ class SourceState:
         spoken: What the sentence before is said of and whether "it" (True) or "they" can stand
             for it; or None.
         counted: Number -> the thing counted with it so far, "" when there were two.
+        someone: The noun for a person the sentence before speaks of ("~driver"); or None.
         known: Canonical names of the source so far, each once, the last named last; the oldest
             are forgotten.
         near: Canonical names of the sentence before, or of the title or heading above.
@@ -67,6 +68,7 @@ class SourceState:
     contested: tuple[Told, ...] = ()
     opened: Opened | None = None
     spoken: tuple[str, bool] | None = None
+    someone: str | None = None
     known: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
     home: str | None = None

@@ -18,6 +18,7 @@ from twosource.extract.referents import meant_by, name_near, of_head, of_token
 from twosource.extract.senses import SenseHit, noun_class
 from twosource.extract.state import SourceState, governed
 from twosource.lexicon import load
+from twosource.model import Quantity
 
 _REACH = 14  # tokens looked at on either side
 _PREDICATE = 8  # tokens from "was" to the noun that it leads to
@@ -94,6 +95,8 @@ def _from_left(frame: Frame, index: int, entities: Entities, state: SourceState)
     if _shares_subject(frame, index):
         return _opening(frame, index, entities, state) or _first_said(frame, index, entities, state)
     head = subject_head(frame, index) if _may_be_verb(frame, index) else None
+    if head is not None and _is_aged(frame, head):
+        return state.person
     if head == UNTOLD or (head is not None and frame.tokens[head].form[0].isalpha()):
         return of_head(frame, head, entities, state)
     name = name_near(frame, max(0, index - _REACH), index, entities, last=True)
@@ -118,6 +121,17 @@ def _of_clause(frame: Frame, index: int, entities: Entities, state: SourceState)
         if head == UNTOLD or (head is not None and frame.tokens[head].form[0].isalpha()):
             return of_head(frame, head, entities, state)
     return _from_left(frame, index, entities, state)
+
+
+def _is_aged(frame: Frame, head: int) -> bool:
+    """ "The 41-year-old was arrested": does an age stand for the person named before?"""
+    if head < 1 or frame.tokens[head - 1].form.lower() != "the":
+        return False
+    start = frame.tokens[head].start
+    return any(
+        isinstance(value.value, Quantity) and value.value.role == "age" and value.start == start
+        for value in frame.values
+    )
 
 
 def _may_be_verb(frame: Frame, index: int) -> bool:

@@ -21,6 +21,10 @@ from twosource.model import Assertion, Kind, Quantity
 
 Days = tuple[str, str]
 _ENTRY: Final = re.compile(r"\W{0,3}\d{1,2}[:.]\d{2}\b")  # opens an entry of a log
+_SHARES: Final = frozenset({"share", "stock"})
+_TRADED: Final = frozenset(
+    {"rise", "fall", "close", "end", "open", "trade", "lose", "win", "reach"}
+)
 REVISED: Final = "a figure called provisional or revised"
 _THAN_TOLD: Final = re.compile(  # a figure that takes the place of an earlier one of the same voice
     r"\b(?:higher|lower|more|fewer|larger|smaller|greater) than (?:\w{1,12} ){0,2}"
@@ -228,7 +232,16 @@ def running_ids(item: Assertion) -> frozenset[str]:
     """The senses and measures that make the figure run; empty for a standing one."""
     named = {item.slot.attribute, *item.slot.senses[:1], *item.slot.measures[:1]}
     counted = _dynamic_nouns().get(item.slot.noun or "")
+    named |= {"share-price"} if _is_quoted(item) else set()
     return dynamic_ids() & (named | {counted or ""})
+
+
+def _is_quoted(item: Assertion) -> bool:
+    """ "The shares lost 4 percent to close at 290 pence": what a share is traded at?"""
+    value, slot = item.value, item.slot
+    money = isinstance(value, Quantity) and value.role == "money"
+    traded = not _TRADED.isdisjoint(slot.senses)
+    return money and traded and not _SHARES.isdisjoint(slot.terms)
 
 
 def _told_apart(left: Assertion, right: Assertion, one: Days, two: Days) -> bool:

@@ -72,6 +72,7 @@ def group_documents(
         groups = found.joined(least)
     if events:
         groups = _parted(groups, bags, vectors)
+        groups = with_lone(groups, vectors, float(rule["lone_event"]))
     elif len(ids) <= _FEW:
         groups = settled(groups, vectors, least)
         groups = with_lone(groups, vectors, float(rule["lone"]))
@@ -159,10 +160,11 @@ def with_lone(
     """
     whole = [list(members) for members in groups if len(members) > 1]
     kept = [list(members) for members in whole]
+    totals = [_total(members, vectors) for members in whole]
     for (lone,) in (members for members in groups if len(members) == 1):
         alike = [
-            (sum(cosine(vectors[lone], vectors[i]) for i in members) / len(members), -number)
-            for number, members in enumerate(whole)
+            (cosine(vectors[lone], total) / len(members), -number)
+            for number, (members, total) in enumerate(zip(whole, totals, strict=True))
         ]
         best = max(alike, default=(0.0, 0))
         if best[0] >= least:

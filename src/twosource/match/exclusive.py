@@ -52,6 +52,7 @@ _LIKE: Final = 0.35  # share of wording beside which no other figure comes near
 _WORDED: Final = 0.45  # share of rarer wording that two dates of one occasion have in common
 _SWAPPED: Final = 0.35  # share of rarer wording beside two digits that changed places
 _ANCHOR: Final = 0.2  # share of rarer wording by which two figures are of one thing
+_SUMS: Final = frozenset({"money", "duration"})  # of which one gets one, unlike counts
 _NEVER: Final = 1e9
 
 
@@ -113,6 +114,8 @@ def _needed_of_figures(left: Assertion, right: Assertion, levels: Mapping[str, s
     apart = not turned and (other_areas(left, right) or not _one_magnitude(one, two))
     if (apart and not near) or not _anchored(left, right, levels):
         return _NEVER
+    if one.role == two.role and one.role in _SUMS and _done_to_one(levels):
+        return float(rule["conflict_slot"])
     if levels["rivals"] in FOREMOST:
         if near and _counted(levels):
             return float(rule["conflict_counted"])
@@ -134,6 +137,12 @@ def _counted(levels: Mapping[str, str]) -> bool:
     if levels["sense"] in {"same", "shared"}:
         return levels["noun"] in {"same", "near"}
     return levels["noun"] == "same" and levels["sense"] == "none"
+
+
+def _done_to_one(levels: Mapping[str, str]) -> bool:
+    """Has the same happened to one that both name, and is nothing counted ("Holt was fined 5,000")?"""
+    happened = levels["sense"] == "same" and levels["subject"] == "same"
+    return happened and levels["noun"] == "both_missing"
 
 
 def _surely_counted(left: Assertion, right: Assertion, levels: Mapping[str, str]) -> bool:

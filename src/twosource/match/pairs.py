@@ -20,6 +20,7 @@ from twosource.match.least import Around, least_weight
 from twosource.match.levels import Field, weights
 from twosource.match.linked import read_links
 from twosource.match.norms import lone_norms
+from twosource.match.refuted import refuses
 from twosource.match.restated import converted, half_said
 from twosource.match.slips import slipped
 from twosource.match.tellings import of_two_voices, told_apart
@@ -144,7 +145,8 @@ class Pairs:
         total = self.weight(left, right)
         one, two = self.items[left], self.items[right]
         if one.source == two.source and told_apart(one, two) and not self.disagree(left, right):
-            apart = self._two_things(left, right) and not of_two_voices(one, two)
+            voices = of_two_voices(one, two) or refuses(one, two) or refuses(two, one)
+            apart = self._two_things(left, right) and not voices
             return NEVER if apart else min(total, self.floor)
         if one.kind is Kind.EVENT:
             return total

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import groupby
 from typing import Final
 
-from twosource.intervals import Relation
+from twosource.intervals import Relation, pair_in_one_unit
 from twosource.match.block import candidate_pairs
 from twosource.match.corpus import Corpus, Place
 from twosource.match.fields import compare
@@ -21,11 +22,12 @@ from twosource.match.rivals import Scored, rival_levels
 from twosource.match.story import places, stories
 from twosource.match.tolerance import another_thing
 from twosource.match.values import relation
-from twosource.model import Assertion, Kind
+from twosource.model import Assertion, Kind, Quantity
 
 _EQUAL: Final = ("link", "link_near", "same_source", "conflict_slot")  # for values that agree
 _VALUED: Final = (Kind.QUANTITY, Kind.DATE)
 Levels = Mapping[tuple[str, str], str]  # (id, id), in order -> level
+_ROUGHLY: Final = Decimal("1.3")  # figures further apart do not speak for each other
 _SLACK: Final = 1e-6  # of a sum of weights
 
 
@@ -84,7 +86,20 @@ def _scored(items: Sequence[Assertion], left: int, right: int, corpus: Corpus) -
     fields = compare(one, two, corpus)
     slot = sum(weight for _, _, weight in fields[:-1])
     agrees = found is not Relation.EXCLUDES
-    return Scored(left, right, slot + fields[-1][2], slot, agrees, another_thing(fields))
+    odds = another_thing(fields) or (found is Relation.COMPATIBLE and _far(one, two))
+    return Scored(left, right, slot + fields[-1][2], slot, agrees, odds)
+
+
+def _far(left: Assertion, right: Assertion) -> bool:
+    """Could one be the other only because it is so roughly written (5,000 and 10,000)?"""
+    one, two = left.value, right.value
+    if not isinstance(one, Quantity) or not isinstance(two, Quantity):
+        return False
+    if None in {one.low, one.high, two.low, two.high}:
+        return False
+    pair = pair_in_one_unit(one, two)
+    low, high = sorted(map(abs, pair)) if pair else (Decimal(0), Decimal(0))
+    return high > low * _ROUGHLY
 
 
 def _linked(

@@ -31,7 +31,8 @@ _BESIDE: Final = 0.75  # slot weight that an agreeing partner may be behind and 
 @dataclass(frozen=True, slots=True)
 class Scored:
     """A candidate pair: indexes, weight, weight of the slot alone, whether the values agree,
-    and whether a field says that two different things are meant.
+    and whether a field says that two different things are meant, or the values agree only because
+    one is so roughly written (5,000 and 10,000).
     """
 
     left: int

@@ -15,6 +15,7 @@ from twosource.match.values import relation
 from twosource.model import Assertion, Quantity
 
 _NORMS: Final = frozenset({FLOOR, CEILING})
+_LIMITS: Final = frozenset({"maximum", "minimum"})
 _REQUIRED: Final = "as requirement"  # what two bounds that are set need not both be called
 
 
@@ -39,6 +40,8 @@ def qualifiers(left: Assertion, right: Assertion) -> Field:
     if one == two:
         return rated("qualifiers", "same")
     odd = {word for word in one ^ two if not word.startswith("per ")}
+    if odd & _LIMITS and _excludes(left, right):
+        return rated("qualifiers", "different")  # the most that may be, and what was
     return rated("qualifiers", "soft" if odd <= _soft() | _NORMS else "different")
 
 

@@ -86,14 +86,12 @@ def measure(left: Assertion, right: Assertion, happening: str, *, agree: bool = 
     one, two = left.slot.measures, right.slot.measures
     if not one and not two:
         return rated("measure", "none")
-    if agree and kin_measures(left.slot, right.slot):
+    if one[:1] == two[:1]:
+        return rated("measure", "same")
+    if set(one[:2]) & set(two[:2]) or (agree and kin_measures(left.slot, right.slot)):
         return rated("measure", "shared")
     if not one or not two:
         return rated("measure", "missing")
-    if one[0] == two[0]:
-        return rated("measure", "same")
-    if set(one[:2]) & set(two[:2]):
-        return rated("measure", "shared")
     if isinstance(left.value, DateValue):
         return rated("measure", "none")
     return rated("measure", "different" if happening in _PARTED else "other")

@@ -5,10 +5,16 @@ In:  two assertions, or two stretches of days. Out: a field, or how the stretche
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from twosource.edtf import FIRST, LAST, bounds
 from twosource.match.corpus import Corpus
 from twosource.match.levels import Field, rated
 from twosource.model import Assertion, Quantity
+
+_YEAR: Final = len("2012")
+_ONE_DAY: Final = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])(?:-\d\d)?")  # a day, or a month
 
 
 def time(left: Assertion, right: Assertion, corpus: Corpus) -> Field:
@@ -19,12 +25,25 @@ def time(left: Assertion, right: Assertion, corpus: Corpus) -> Field:
     if one and two:
         if one == two and one != "XXXX":
             return rated("time", "same")
-        return rated("time", stretches(days(one), days(two)))
+        lie = stretches(days(one), days(two))
+        return rated("time", "overlap" if lie == "different" and _guessed(left, right) else lie)
     if not one and not two:
         return rated("time", "missing")
     stated, other = (one, right) if one else (two, left)
     present = corpus.dates.get(other.source) if other.source in corpus.reports else None
     return rated("time", "past" if long_before(days(stated or ""), present) else "missing")
+
+
+def _guessed(left: Assertion, right: Assertion) -> bool:
+    """Is it one day, or month, but for a year that only one of the sentences holds ("in January")?
+
+    Each source is then read as of its own year, and a later one looks back.
+    """
+    told = [(item.slot.scope.time or "", item.quote) for item in (left, right)]
+    if not all(_ONE_DAY.fullmatch(time) for time, _ in told):
+        return False
+    same = told[0][0][_YEAR:] == told[1][0][_YEAR:]
+    return same and not all(time[:_YEAR] in quote for time, quote in told)
 
 
 def days(edtf: str) -> tuple[str, str] | None:

@@ -184,7 +184,9 @@ def _is_alone(tokens: Tokens, index: int) -> bool:
 
 def _opens_sentence(tokens: Tokens, index: int) -> bool:
     """ "1963 as ...", "2016: ...", "1979 was ..."."""
-    if index and tokens.items[index - 1].word not in {".", "•", "*", "▪"}:
+    items = tokens.items
+    entry = index + 1 < len(items) and items[index + 1].word == ":" and items[index - 1].word == ";"
+    if index and items[index - 1].word not in {".", "•", "*", "▪"} and not entry:
         return False
     value = tokens.items[index].value
     if not _is_recent(value) or index + 1 >= len(tokens.items):

@@ -11,10 +11,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from twosource.extract.entities.aliases import NamedSentence, inferred, peoples, stated
-from twosource.extract.entities.kinds import HE, PERSON, SHE, kinds_of, sex_told
+from twosource.extract.entities.kinds import HE, PERSON, SHE, has_personal_form, kinds_of, sex_told
 from twosource.extract.entities.names import Name, case_use, find_names
 from twosource.model import Alias, AliasRule, BlockKind, Segmented
-from twosource.text import fold, tokenize
+from twosource.text import fold, known_word, lemma, tokenize
 
 __all__ = ["Entities", "Name", "NamedSentence", "find_entities"]
 
@@ -66,14 +66,15 @@ def find_entities(segmented: Sequence[Segmented], rules: Sequence[AliasRule] = (
     links = [*_ruled(rules), *stated(sentences.values()), *inferred(counts)]
     keys, kept = _join(links, counts, rules)
     main = _main(sentences.values(), keys)
+    full = _full(counts, keys)
     kinds = kinds_of(sentences.values(), lambda name: keys.get(fold(name), name))
     return Entities(
         keys,
         kept,
         sentences,
         main,
-        _full(counts, keys),
-        _with_sexes(kinds, main, sentences.values()),
+        full,
+        _with_sexes(kinds, main, sentences.values(), full),
         _holders(keys.values()),
     )
 
@@ -82,6 +83,7 @@ def _with_sexes(
     kinds: Mapping[str, frozenset[str]],
     main: Mapping[str, str],
     sentences: Iterable[NamedSentence],
+    full: Mapping[str, str],
 ) -> dict[str, frozenset[str]]:
     """The kinds, and the sex of whom a source is about where its pronouns tell."""
     lows: dict[str, Counter[str]] = defaultdict(Counter)
@@ -91,9 +93,14 @@ def _with_sexes(
     for source, name in sorted(main.items()):
         own = found.get(name, frozenset())
         sex = sex_told(lows[source])
-        if sex is not None and (not own or PERSON in own) and not own & {HE, SHE}:
+        personal = PERSON in own or (not own and _is_personal(full.get(name, name)))
+        if sex is not None and personal and not own & {HE, SHE}:
             found[name] = own | {sex}
     return found
+
+
+def _is_personal(full: str) -> bool:
+    return has_personal_form(full) and not known_word(lemma(full.split()[-1].lower()))
 
 
 def _holders(canonical: Iterable[str]) -> dict[str, str]:

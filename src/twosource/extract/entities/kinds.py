@@ -16,7 +16,7 @@ from twosource.extract.entities.aliases import NamedSentence
 from twosource.extract.entities.names import Name
 from twosource.extract.nouns import noun_class
 from twosource.lexicon import load
-from twosource.text import Token, fold
+from twosource.text import Token, fold, stopwords
 
 PERSON: Final = "@person"
 PLACE: Final = "@place"
@@ -29,6 +29,9 @@ _PLACED: Final = 3  # "in X" so many times as often as "X, a firm": a place
 _SORTS: Final = {"organisation", "vehicle", "place", "building", "structure", "machine", "product"}
 _ARTICLES: Final = {"a", "an", "the", "one"}
 _IS: Final = {"is", "was"}
+_AGENTS: Final = ("er", "or", "ist", "ian", "man", "woman")
+_STEM: Final = 4  # letters of the shortest such noun
+_SAID: Final = "@said "  # before a sex that a pronoun beside a name tells
 _OFTEN: Final = 3  # pronouns that tell the sex of whom a text is about
 _MOSTLY: Final = 4  # times as many of the one as of the other
 _PHRASE: Final = 10  # tokens of "an Orrin-based regional airline"
@@ -46,7 +49,10 @@ def kinds_of(
     """Return for each canonical name the words that tell what it is; names without one left out."""
     found: dict[str, Counter[str]] = defaultdict(Counter)
     for item in sentences:
+        said = _one_sex(item)
         for name in item.names:
+            if said is not None:
+                found[canonical(name.text)][f"{_SAID}{said}"] += 1
             found[canonical(name.text)].update(set(_told(item.tokens, name)))
     kept = {own: _sure(kinds) for own, kinds in found.items()}
     return {own: kinds for own, kinds in kept.items() if kinds}
@@ -62,12 +68,32 @@ def sex_told(lows: Counter[str]) -> str | None:
 
 def _sure(kinds: Counter[str]) -> frozenset[str]:
     """The kinds told more than by the way; a person or a thing by what is told more often."""
-    things = {kind: n for kind, n in kinds.items() if kind not in _MARKS and not _is_human(kind)}
+    things = {
+        kind: n
+        for kind, n in kinds.items()
+        if kind not in _MARKS and not kind.startswith(_SAID) and not _is_human(kind)
+    }
     person, place, told = kinds[PERSON], kinds[PLACE], sum(things.values())
     if person and person > max(told, place):
-        return frozenset(kind for kind in kinds if kind in _MARKS - {PLACE} or _is_human(kind))
+        titled = {kind for kind in kinds if kind in _MARKS - {PLACE} or _is_human(kind)}
+        return frozenset(titled if titled & {HE, SHE} else titled | _sex_said(kinds))
     kept = {kind for kind, n in things.items() if n * _SELDOM >= told and _stands(kind, n, place)}
     return frozenset(kept | ({PLACE} if place else set()))
+
+
+def _one_sex(item: NamedSentence) -> str | None:
+    """HE or SHE for a sentence with one name and pronouns of one sex: "Dvorak said he ..."."""
+    if len(item.names) != 1:
+        return None
+    lows = {token.form.lower() for token in item.tokens[item.names[0].last :]}
+    he, she = bool(lows & {"he", "his", "him"}), bool(lows & {"she", "her", "hers"})
+    return None if he == she else HE if he else SHE
+
+
+def _sex_said(kinds: Counter[str]) -> set[str]:
+    """What most of the pronouns beside a person's name tell."""
+    he, she = kinds[f"{_SAID}{HE}"], kinds[f"{_SAID}{SHE}"]
+    return set() if max(he, she) < 2 * min(he, she) + 1 else {HE} if he > she else {SHE}
 
 
 def _stands(kind: str, count: int, place: int) -> bool:
@@ -123,9 +149,9 @@ def _before(tokens: Sequence[Token], name: Name) -> Iterator[str]:
         yield PLACE
     elif token.capital and low in _titles():
         yield from _person(low)
-    elif low in _speech() and _is_personal(name):
+    elif low in _speech() and has_personal_form(name.text):
         yield PERSON
-    elif token.form.islower() and is_sort(token.lemma) and token.form == token.lemma:
+    elif token.form.islower() and token.form == token.lemma and _tells_of(token.lemma, name):
         yield from _sort(token.lemma)
 
 
@@ -137,26 +163,40 @@ def _after(tokens: Sequence[Token], name: Name) -> Iterator[str]:
     if lows[0] == "who" or lows[:2] == [",", "who"] or _is_age(lows):
         if not _is_led(tokens, name):  # "a man from Sarn, who"
             yield PERSON
-    elif lows[0] in _speech() and _is_personal(name):
+    elif lows[0] in _speech() and has_personal_form(name.text):
         yield PERSON
     elif (lows[0] == "," or lows[0] in _IS) and lows[1] in _ARTICLES:
-        yield from _called(tokens, name.last + 2)
+        yield from _called(tokens, name)
 
 
-def _is_personal(name: Name) -> bool:
-    """Has the name two or three words, the last of them no word for a body or a thing?"""
-    words = name.text.split()
-    return len(words) in {2, 3} and not is_sort(words[-1].lower()) and not words[-1].isupper()
+def has_personal_form(name: str) -> bool:
+    """Has a name two or three words, the last of them no word for a body or a thing?"""
+    words = name.split()
+    lows = {word.lower() for word in words}
+    formed = len(words) in {2, 3} and not words[-1].isupper() and "of" not in lows
+    return formed and not lows & _offices() and not is_sort(words[-1].lower())
 
 
-def _called(tokens: Sequence[Token], at: int) -> Iterator[str]:
-    """The noun at the end of the phrase that begins at `at`."""
+def _called(tokens: Sequence[Token], name: Name) -> Iterator[str]:
+    """The noun at the end of the phrase behind the name and an article."""
+    at = name.last + 2
     end = next(
         (i for i in range(at, min(len(tokens), at + _PHRASE)) if tokens[i].form.lower() in _ENDS),
         None,
     )
-    if end is not None and end > at and is_sort(tokens[end - 1].lemma):
+    if end is not None and end > at and _tells_of(tokens[end - 1].lemma, name):
         yield from _sort(tokens[end - 1].lemma)
+
+
+def _tells_of(lemma: str, name: Name) -> bool:
+    """Does the noun tell what the name stands for; beside a person's also "skier", "novelist"?"""
+    return is_sort(lemma) or (has_personal_form(name.text) and _is_agent(lemma))
+
+
+def _is_agent(lemma: str) -> bool:
+    """A noun for who does something, by its ending."""
+    formed = len(lemma) > _STEM and lemma.islower() and lemma.endswith(_AGENTS)
+    return formed and lemma not in stopwords()
 
 
 def _sort(lemma: str) -> Iterator[str]:
@@ -170,7 +210,8 @@ def _is_human(lemma: str) -> bool:
     person = entry is not None and entry.kind == "person" and lemma not in _bodies()
     if entry is not None and (entry.generic or entry.state or entry.vague):
         return False  # "other", "dead": they stand beside all sorts of names
-    return person or lemma in _sexes()
+    doing = entry is None and _is_agent(lemma) and not _beside(lemma) and lemma not in _bodies()
+    return person or doing or lemma in _sexes()
 
 
 def _person(word: str) -> Iterator[str]:
@@ -201,6 +242,11 @@ def _lexicon() -> Mapping[str, Any]:
 @cache
 def _bodies() -> frozenset[str]:
     return frozenset(load("names")["bodies"])
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(load("names")["offices"])
 
 
 @cache

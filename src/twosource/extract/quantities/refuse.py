@@ -54,6 +54,8 @@ _CALLED: Final = re.compile(  # "her account number is 9321483"
     r" (?:is|was|of|:|code) $"
 )
 _BETWEEN: Final = re.compile(r"[\[(][ ]?$")
+# "a nurse, Danica Orell (29), and": an age rather than the number of a note
+_AGED: Final = re.compile(r"(?<![\w.])[A-Z][\w’'-]{1,16} [A-Z][\w’'-]{1,20} \($")
 _NUMBERED_WORD: Final = re.compile(r"(?:([a-z]{1,12}|[^\sa-z]) |^)([a-z]{3,12}) $")
 _GROUPS: Final = re.compile(r"(?:[ \u00a0\u2009\u202f][0-9]{3}(?![0-9])){1,6}")
 _INITIALS: Final = re.compile(r"[A-Z]{2,3}")
@@ -79,7 +81,7 @@ def is_label(view: View, start: int, end: int) -> bool:
     if opened and low[opened.start()] == "[" and _CLOSED_LIST.match(low, end):
         return True
     if opened and low[end : end + 1] == ")" and end - start <= 2:
-        return True
+        return _AGED.search(view.text, max(0, start - 44), start) is None
     if end - start > 2 and _is_called(view, start):
         return True
     if view.opens(start) and _LIST_MARK.match(low, end):
