@@ -173,8 +173,10 @@ def _is_body(kind: str) -> bool:
 
 def is_about(name: str | None, entities: Entities) -> bool:
     """Can a text be about what bears this name: no bare place, no words of a headline?"""
-    if name is None or entities.kinds.get(name, frozenset()) == {PLACE}:
+    if name is None:
         return False
+    if kinds := entities.kinds.get(name, frozenset()):
+        return kinds != {PLACE}
     return is_person(name, entities) or not all(known_word(w.lower()) for w in name.split())
 
 
