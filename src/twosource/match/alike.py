@@ -129,6 +129,8 @@ def _one_thing(left: Assertion, right: Assertion, levels: Levels, rarity: Rarity
     """Is the same said, in the same words, of two figures for one thing?"""
     if levels["rivals"] not in BEST or _speak_against(levels, _OTHER):
         return False
+    if _is_allowance(left) != _is_allowance(right):
+        return False
     apart = _apart(left, right)
     if apart <= _THRICE and _alone_alike(left, right, levels, rarity):
         return True
@@ -138,6 +140,14 @@ def _one_thing(left: Assertion, right: Assertion, levels: Levels, rarity: Rarity
         _counted_alike(left, right, levels, rarity)
         or _of_one_stuff(left, right)
         or (apart <= _LITTLE_APART and _rarely_counted(left, right, levels, rarity))
+    )
+
+
+def _is_allowance(item: Assertion) -> bool:
+    """ "At most two minutes late": how long something may last, beside how long it did?"""
+    value = item.value
+    return (
+        isinstance(value, Quantity) and value.role == "duration" and None in {value.low, value.high}
     )
 
 

@@ -39,6 +39,7 @@ _YEAR: Final = len("2012")
 _LAST: Final = "12"  # month; "2012-21" is a spring
 _WEEK: Final = 7  # days
 _HALF_YEAR: Final = 183
+_SEASON: Final = 60  # days
 
 
 def figures_apart(left: Assertion, right: Assertion, siblings: Siblings) -> bool:
@@ -49,6 +50,7 @@ def figures_apart(left: Assertion, right: Assertion, siblings: Siblings) -> bool
     """
     return (
         _elsewhere(left, right)
+        or _of_other_stretches(left, right)
         or _from_elsewhere(left, right)
         or _one_can_hold(left, right)
         or _of_one_side(left, right)
@@ -158,6 +160,17 @@ def areas(item: Assertion) -> frozenset[str]:
 @cache
 def _area_words() -> frozenset[str]:
     return frozenset(load("clauses")["areas"])
+
+
+def _of_other_stretches(left: Assertion, right: Assertion) -> bool:
+    """What was spent in half a year, and in a year: sums that add up over stretches of other lengths?"""
+    values = (left.value, right.value)
+    if not all(isinstance(value, Quantity) and value.role == "money" for value in values):
+        return False
+    spans = [days(item.slot.scope.time or "") for item in (left, right)]
+    lengths = [distance(*span) for span in spans if span is not None]
+    known = [length for length in lengths if length is not None and length >= _SEASON]
+    return len(known) == len(values) and max(known) - min(known) >= _SEASON
 
 
 def _delimited(item: Assertion, other: Assertion) -> bool:
