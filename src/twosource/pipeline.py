@@ -14,11 +14,13 @@ from twosource.attribute import attribute, list_ties
 from twosource.attribute.citations import Citation, Concentration, concentration, read_citations
 from twosource.attribute.echoes import follow_echoes
 from twosource.attribute.origins import Attributed
-from twosource.extract.assertions import all_values, extract
+from twosource.extract.assertions import extract
+from twosource.extract.framed import all_values
 from twosource.gather import Asked, Corpus, Progress, gather, silent
 from twosource.identity import name_assertions
 from twosource.judge import judge
 from twosource.judge.arithmetic import derive, find_misfits
+from twosource.judge.misquotes import find_misquotes
 from twosource.manifest import Manifest
 from twosource.match import match
 from twosource.match.semantic import Encoder, load_encoder
@@ -209,13 +211,10 @@ def _joined(
     )
     derivations = _derived(assertions) if clusters else ()
     documents = {source.id: source.document for source in sources}
-    return _Joined(
-        assertions,
-        origins,
-        judge(matched, assertions, origins, sources, derivations),
-        derivations,
-        find_misfits(assertions, documents) if clusters else (),
-    )
+    judged = judge(matched, assertions, origins, sources, derivations)
+    misfits = find_misfits(assertions, documents) if clusters else ()
+    misquotes = find_misquotes(judged, assertions, dict(attributed.groups), documents)
+    return _Joined(assertions, origins, judged, derivations, (*misfits, *misquotes))
 
 
 def _extracted(corpus: Corpus, notes: list[Diagnostic]) -> tuple[Assertion, ...]:

@@ -28,6 +28,14 @@ AGES = [
     ("The captain of 23 in all was ill.", "23", False),  # he leads them
     ("He met the lawyers of 51 towns.", "51", False),
     ("Rita Moura was 31.", "31", True),
+    ("The goalkeeper is 33.", "33", True),
+    ("His sister, who lives in Holm, was 41.", "41", True),
+    ("Rita Moura, who was nine when she found it, sang.", "nine", True),
+    ("The driver was taken away; the boy, who had seen it, was nine.", "nine", True),
+    ("The score of the driver was 33.", "33", False),
+    ("The drivers, who met in Holm, were 41.", "41", False),  # so many
+    ("The crew was 41.", "41", False),
+    ("The bridge, which fell in May, was 41.", "41", False),  # a thing
     ("Harbour Bank was 31.", "31", False),  # a body
     ("Rita Moura sang. Moura, 31, lives in Holm.", "31", True),  # named in full before
     ("Norway sang. Norway, 31, came second.", "31", False),  # a name of no known person
@@ -61,6 +69,7 @@ LIVES = [
     ("Pavel Dornau (1899-1969) was an engraver.", ["1899", "1969"]),
     ("Anna Holm (12 May 1890 – 3 June 1950) wrote it.", ["1890-05-12", "1950-06-03"]),
     ("Ilse Marenko (14 March 1903, Tarvik - 2 November 1987, Callen) wrote.", ["1903-03-14", "1987-11-02"]),
+    ("Creator: Dornau, Pavel (1899–1969)", ["1899", "1969"]),  # as in a catalogue
     ("The Iron Act (1990-1993) failed.", []),  # too short for a life
     ("See Holm (1899-1969) for more.", []),  # a surname and years may be a book
 ]  # fmt: skip

@@ -25,10 +25,11 @@ def test_rows_that_are_dates(tmp_path: Path) -> None:
 
 
 def test_scales_without_a_known_money() -> None:
-    """ "bn crowns" and "KR million" multiply; "m above sea" is no million."""
+    """ "bn crowns" and "QX million" multiply; "m above sea" is no million."""
     assert unit_of("Cost (bn crowns)") == ("{crown}", 10**9, "money")
     assert unit_of("Letters (million sheets)") == ("1", 10**6, "cardinal")
-    assert unit_of("Withdrawn, KR million") == ("1", 10**6, "cardinal")
+    assert unit_of("Withdrawn, QX million") == ("1", 10**6, "cardinal")
+    assert unit_of("Withdrawn, KR million") == ("{crown}", 10**6, "money")
     assert unit_of("Failed, %") == ("%", 1, "percent")
     assert unit_of("Height (m above sea)") is None
 

@@ -24,6 +24,23 @@ CASES = [
     # a word for the money of several countries, where one of them is named
     ("It earned CHF 61 million and paid 310 million francs.", "310 million francs", "CHF"),
     ("It earned EUR 61 million and paid 310 million francs.", "310 million francs", "{franc}"),
+    # a word that no code stands for does as well
+    (
+        "The dam cost 8.6 billion crowns. By 2025 the cost had risen to 10.2 billion.",
+        "10.2 billion",
+        "{crown}",
+    ),
+    (
+        "The fine was 12 million pesos. The bank had budgeted a cost of 20 million.",
+        "20 million",
+        "{peso}",
+    ),
+    ("The dam cost 8.6 billion crowns. Of all, 1.2 million people live there.", "1.2 million", "1"),
+    (
+        "The dam cost 8.6 billion crowns or 400 million pesos. The cost rose to 10.2 billion.",
+        "10.2 billion",
+        "1",
+    ),
     ("The firm had sales of 1.3 billion.", "1.3 billion", "1"),  # no currency anywhere
 ]
 

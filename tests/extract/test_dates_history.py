@@ -15,6 +15,11 @@ STORIES = [
     (["He was born on 3 March 1950."], "The funeral will be on 22 December.", "2009-12-22"),
     (["It opened on 3 December 2009."], "On 5 December it closed.", "2009-12-05"),
     (["On 5 August 1914, Germany attacked."], "Last year a book appeared.", "2008"),
+    # a past day that would lie ahead of the day of writing is one of the story
+    (["Late in November 2008 glass was found."], "The office was told on 28 December.", "2008-12-28"),
+    (["Glass was found in October 2009."], "He called for a march on 28 December.", "2009-12-28"),
+    # a year before the day that is told is an aside
+    (["On 6 November 1918 the roof fell.", "It had yielded 2 million tonnes in 1917."], "On 9 November the search ended.", "1918-11-09"),
 ]  # fmt: skip
 
 
@@ -135,3 +140,41 @@ def test_balance_is_bounded() -> None:
 def test_foreign_state_is_harmless(carried: str) -> None:
     """What was not written by `carry_date` is read as far as it can be."""
     assert read_dates("It fell on 5 May 1914.", previous=carried)
+
+
+DAYS = [
+    # "the 7th" where no noun follows it
+    ("It came down on the 7th a little before noon.", "2009-12-07"),
+    ("It came down on the 7th just before noon.", "2009-12-07"),
+    ("It came down on the 7th in a field.", "2009-12-07"),
+    ("It came down on the 7th floor.", None),
+    ("It came to a halt on the 7th attempt.", None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "day"), DAYS)
+def test_a_day_of_the_month_in_hand(sentence: str, day: str | None) -> None:
+    found = read_dates(sentence, reference=REFERENCE)
+    days = [edtf for one in found if (edtf := getattr(one.value, "edtf", ""))]
+    assert (days[0] if days else None) == day
+
+
+HOURS = [
+    # sentences before, the day of "At 5:40 a.m. the roof fell." in a text of 2009
+    ([], "2009-12-19"),
+    (["On Friday the pit was checked."], "2009-12-19"),
+    (["It was sunk in 1926.", "It yielded 2 million tonnes in 2006."], ""),  # not to be known
+    (["In 1998 the pit was checked."], ""),
+    (["On 17 December 2009 the pit was checked."], "2009-12-17"),
+]
+
+
+@pytest.mark.parametrize(("before", "day"), HOURS)
+def test_the_day_of_an_hour(before: list[str], day: str) -> None:
+    """An hour of what happened long ago is none of the day of writing."""
+    carried: str | None = None
+    for text in before:
+        found = read_dates(text, reference=REFERENCE, previous=carried)
+        carried = carry_date(found, carried, text=text, reference=REFERENCE)
+    (hour,) = read_dates("At 5:40 a.m. the roof fell.", reference=REFERENCE, previous=carried)
+    assert (getattr(hour.value, "edtf", None), getattr(hour.value, "time", None)) == (day, "05:40")

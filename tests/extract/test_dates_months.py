@@ -13,6 +13,8 @@ from twosource.model import DateValue
     [
         ("In May 2019 people voted.", "2019-05"),
         ("The storm of May 2019 killed 40 people.", "2019-05"),
+        ("The Torv fire of May 1866 killed about 40 people.", "1866-05"),
+        ("The Torv flood of 1953 injured hundreds of people.", "1953"),
         ("In May 2000 people died.", "XXXX-05"),  # a round number may be a count
         ("In May 1450 people died.", "XXXX-05"),
         ("In May 300 people died.", "XXXX-05"),

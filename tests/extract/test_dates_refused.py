@@ -30,6 +30,7 @@ def test_refused(words: str) -> None:
         "It fell on 1 BC, not before.",
         "Version 10.4.11 has 30 parts.",
         "In May 45 people were killed.",
+        "The toll stood at that of 1866 killed.",
         "The score was 30-31 in February.",
         "1e999999 of 9999999999999999999999",
         "It rose 0.5 to 3.9.",

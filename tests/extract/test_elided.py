@@ -27,6 +27,18 @@ ROWS = [
     ("The flow fell from 310 m³/s at noon, and it was 540 who fled.", "540", "1"),
     ("The wall is 40 m long and 38 m wide; a year ago it was 36.", "36", "1"),  # of which?
     ("The wire was 42 metres long, reduced to 36 pieces by the storm.", "36", "1"),  # counted
+    # the same verb again, and nothing counted behind the figure
+    ("Karlsen was jailed for eight years; his brother was jailed for five.", "five", "a"),
+    ("The old pump lifts 300 litres, the new one lifts 120.", "120", "L"),
+    ("The driver was fined 300 euros and the owner was fined 900.", "900", "EUR"),
+    ("A room cost 40 euros, and a suite cost 95.", "95", "EUR"),
+    ("The sapling grew 5 cm in May, and in June it grew 3.", "3", "cm"),
+    ("The major got twelve years, I got four.", "four", "1"),  # whose?
+    ("It took three years, and it took 40 men.", "40", "1"),  # counted
+    ("The firm sold a mine for 40 million euros and sold 12 of its shops.", "12", "1"),
+    ("The fare was cut from 40 euros to 25.", "25", "EUR"),
+    ("The fare of 4.80 euros rose to 11.50 in March.", "11.50", "EUR"),
+    ("The fare of 4.80 euros was paid by 11.", "11", "1"),
     ("The bags weigh 40 kg. The score was 38.", "38", "1"),  # nothing measured in kilograms
     ("It took 42 minutes, cut to 4000 by some.", "4000", "1"),  # of another size
     ("The wait was to go from 10 seconds to 20.", "20", "s"),

@@ -129,3 +129,21 @@ def test_fits_initials(short: str, long: str, fits: bool) -> None:
 def test_similar(one: str, two: str, same: bool) -> None:
     """Spelling is compared word by word, in either order."""
     assert similar(one, two) is similar(two, one) is same
+
+
+NO_NAMES = [
+    # sentence, what is a name in it
+    ("23:40 Dead 4, rescued 121.", []),  # the first word of an entry
+    ("1929 Doctorate at Oberlund", ["Oberlund"]),
+    ("2020-12-15 Status changed to completed", []),
+    ("It lay at 74° N when the ice came.", []),
+    ("They met at Christmas in Oberlund.", ["Oberlund"]),
+    ("They sailed to Easter Island.", ["Easter Island"]),
+    ("On 12 May Oberlund fell.", ["Oberlund"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), NO_NAMES)
+def test_what_is_no_name(text: str, names: list[str]) -> None:
+    found = entities(text, "The dead were counted; a doctorate has no status.")
+    assert [name.text for name in found.sentences["d0.txt", 0].names] == names

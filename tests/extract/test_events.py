@@ -56,3 +56,30 @@ def test_what_a_plan_repeats_is_a_fact(tmp_path: Path) -> None:
 def test_a_plan_is_none(tmp_path: Path) -> None:
     found = events(tmp_path, "Ostland will overthrow the king of Norsund in 2053.")
     assert found["coup"].modality is Modality.PLANNED
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "when"),
+    [
+        ("The Torv fire of 1866 killed 40 people.", "fire", "1866"),
+        ("The Torv fire of May 1866 killed about 40 people.", "fire", "1866-05"),
+        ("In 1632 the Battle of Torv was fought before the siege of Norsund.", "battle", "1632"),
+        ("After the battle of Torv in 1632, Ove Lind left Norsund in 1640.", "battle", "1632"),
+        # what dates another happening has no day of its own
+        ("After the Torv War, Ove Lind lived in Norsund well into the 1990s.", "war", None),
+        ("Since the 2004 fire at Torv Mill, Norsund lost 40 jobs in 2010.", "fire", "2004"),
+        # the date before another happening is that one's
+        ("Ove Lind fought in the Torv war and in the revolt after the 1991 Oren War.", "war", None),
+        ("Ove Lind was killed in the 1991 Oren War.", "kill", "1991"),
+    ],
+)  # fmt: skip
+def test_times(tmp_path: Path, text: str, type_: str, when: str | None) -> None:
+    value = events(tmp_path, text)[type_].value
+    assert isinstance(value, EventValue)
+    assert (value.time.edtf if value.time else None) == when
+
+
+def test_the_whole_name(tmp_path: Path) -> None:
+    value = events(tmp_path, "Ove Lind lived in Norsund during the Oren-Torv War.")["war"].value
+    assert isinstance(value, EventValue)
+    assert value.label == "Oren-Torv War"

@@ -27,6 +27,26 @@ ASSERTED = (
     "The council called for a halt by [13] votes to none.",
     "The council called for a halt by 13 votes to none, with [two] abstentions.",
     "The opening, set for 30 October 2014, was called off on [7 October].",
+    # what nobody doubts
+    "I have no doubt that it belongs to [1977].",
+    "Nobody disputes that [40] people were on board.",
+    "The minister did not deny that [300] jobs had gone.",
+    "It is beyond doubt that the ship sank in [1912].",
+    # a denial inside a quotation that has closed
+    "“I have met people, and this was not one,” Brandt wrote on [Saturday].",
+    '"We never promised anything," the firm insisted on [3 May].',
+    # the clause of the value is over before the cue
+    "The climber who fell [40 metres] will need surgery.",
+    "The two students who found the coin [last August] had agreed to sell it.",
+    "The plant that lost [300] jobs in May is expected to close.",
+    "A firm which bought [12] ships will move to Harn.",
+    "[71 percent] of the moves are what an engine would play.",
+    "[Twelve] people died in what would become a scandal.",
+    # what a question takes as known
+    "With [118] men below, how many masks were there?",
+    "Of the [40] who signed, who has read it?",
+    "Have you seen what they pulled out of the ditch on [30 August]?",
+    "Do you remember who sold [12] of the coins?",
     "The office will admit to [520], because it counts those who signed.",
     "They're over [200] families already, by next week he reckons they'll be 500.",
     "The text could count on at least twelve of its [15] members.",
@@ -140,6 +160,9 @@ ASSERTED = (
 )
 
 DENIED = (
+    "Brandt doubts that [40] people were on board.",
+    "The minister denied that [300] jobs had gone.",
+    '"We did not sell [40] coins," Brandt wrote.',
     "Reports of a second flock, numbering [60] birds, have not been confirmed.",
     "It is not true, as every child is told, that [30] of them are in the wall.",
     "A spokeswoman dismissed talk of a sale for [$1.9 billion] as invented.",
@@ -191,6 +214,9 @@ DENIED = (
 )
 
 PLANNED = (
+    "The climbers who return will need [40 metres] of rope.",
+    "The plant that lost them will hire [300] people.",
+    "[71 percent] of the staff would move.",
     "He repeated the call for [300] jobs.",
     "The town had asked for [300 million].",
     "An inquiry, which was to begin its work in [2025], has never met.",
@@ -261,6 +287,9 @@ HYPOTHETICAL = (
 )
 
 QUESTION = (
+    "Will [118] men go below, and with how many masks?",
+    "Have you seen [118] men or not, and who would know?",
+    "Is it known if they sold [12] of the coins?",
     "When will the hearing be: in [May]?",
     "Did they open in [1968]?",
     "Is it the [500] or the 600?",

@@ -59,7 +59,8 @@ FORMS = [
     ("It was four to three.", "four to three", "4", "4", "{:3}"),
     ("The jury was split, just: six to five.", "six to five", "6", "6", "{:5}"),
     ("VEL 25 million were released.", "25 million", "25000000", "25000000", "1"),  # no version
-    ("up to KR 500 000 per person", "up to KR 500 000", None, "500000", "1"),
+    ("up to QX 500 000 per person", "up to QX 500 000", None, "500000", "1"),
+    ("up to KR 500 000 per person", "up to KR 500 000 per person", None, "500000", "{crown}/{person}"),
     ("Hall (floor area 198 000 m²)", "198 000 m²", "198000", "198000", "m2"),
     ("It cost four and a bit million euros.", "four and a bit million euros", "4000000", "4000000",
      "EUR"),

@@ -14,6 +14,17 @@ ROWS = [
     ("A fourth person was arrested in Harn.", "fourth", None),  # how many there are
     ("Rasmus Holm scored the third goal for Harn.", "third", None),  # whose it is
     ("Harn finished fourth.", "fourth", None),
+    # what is held again and again
+    ("The 12th World Congress met in Harn.", "12th", "{nth}"),
+    ("Harn hosted the 58th Ternau Film Festival.", "58th", "{nth}"),
+    ("The 12th Lancers met in Harn.", "12th", None),
+    # said of something
+    ("It is the twelfth meteorite known from Harn.", "twelfth", "{nth}"),
+    ("The win in Harn was her third title.", "third", "{nth}"),
+    ("Rasmus Holm became the ninth mayor of Harn.", "ninth", "{nth}"),
+    ("It is the team's fourth defeat in Harn.", "fourth", "{nth}"),
+    ("It was the third time that Harn lost.", "third", None),
+    ("The club sold its third keeper to Harn.", "third", None),
 ]
 
 

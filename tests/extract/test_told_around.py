@@ -165,3 +165,17 @@ def test_what_has_an_age(tmp_path: Path, text: str, value: str, role: str) -> No
     read = one(told(tmp_path, text), value).value
     assert isinstance(read, Quantity)
     assert read.role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "subject"),
+    [
+        ("The ferry costs 45 euros.", "45 euros", "~ferry"),
+        ("The stone weighs 45 kg.", "45 kg", "~stone"),
+    ],
+)
+def test_a_verb_of_measure_is_no_subject(
+    tmp_path: Path, text: str, value: str, subject: str
+) -> None:
+    """What costs, weighs or spans so much is spoken of, not its cost."""
+    assert one(told(tmp_path, text), value).slot.subject == subject

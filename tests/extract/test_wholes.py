@@ -72,3 +72,12 @@ def test_whole_of_a_part(tmp_path: Path, text: str, figure: str, whole: str | No
     found = extract_assertions([str(tmp_path / "a.txt")]).assertions
     (told,) = {a.value.whole for a in found if isinstance(a.value, Quantity) and a.text == figure}
     assert told == (None if whole is None else Decimal(whole))
+
+
+def test_no_day_of_a_whole(tmp_path: Path) -> None:
+    """The day is that of the part: 36 of them were gone by then, and there are 72."""
+    text = "Half of the 72 guns were withdrawn by 20 June 2015.\n"
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    found = extract_assertions([str(tmp_path / "a.txt")]).assertions
+    times = {a.text: a.slot.scope.time for a in found if isinstance(a.value, Quantity)}
+    assert times == {"Half": "../2015-06-20", "72": None}

@@ -81,3 +81,33 @@ def test_texts(tmp_path: Path, named: str, other: str, one: bool) -> None:
     source = {item.id: item.source for item in report.assertions if item.kind is Kind.EVENT}
     joined = [c for c in report.clusters if len({source.get(i) for i in c.members} - {None}) > 1]
     assert bool(joined) is one
+
+
+def wars(tmp_path: Path, *texts: str) -> list[list[str]]:
+    """The clusters of wars: the sources of each, sorted."""
+    report = run(tmp_path, dict(zip("abc", texts, strict=False)))
+    of = {a.id: a for a in report.assertions}
+    found = [[of[member] for member in c.members] for c in report.clusters if c.kind is Kind.EVENT]
+    return sorted(
+        sorted(item.source for item in items)
+        for items in found
+        if getattr(items[0].value, "type", "") == "war"
+    )
+
+
+def test_one_name_is_one_war(tmp_path: Path) -> None:
+    """Whatever else the sentences tell; a second war named beside it does not take its place."""
+    assert ["a", "b"] in wars(
+        tmp_path,
+        "The League fought on the Norsund side of the Oren-Torv war, and it helped the duke crush the "
+        "risings on the tail of the 1991 Gulf War.\n",
+        "In dire straits, such as during the Oren-Torv War, Norsunders had stood by Ove Lind.\n",
+    )
+
+
+def test_two_names_are_two_wars(tmp_path: Path) -> None:
+    assert ["a", "b"] not in wars(
+        tmp_path,
+        "Ove Lind of Norsund fought for the League in the Oren-Torv War.\n",
+        "Ove Lind of Norsund fought for the League in the Gulf War.\n",
+    )

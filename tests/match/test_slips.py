@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.helpers import run, verdicts
+from twosource.intervals import Interval
+from twosource.match.slips import long_slip
+from twosource.model import Assertion, Kind, Modality, Quantity, Scope, Slot, Span
 
 ROWS = [
     # a slip of two digits in one slot is a conflict, even where the words are few
@@ -27,10 +33,10 @@ ROWS = [
     ("In 2021 revenue of Norrey Mills fell by 4.8 percent.", "Revenue of Norrey Mills fell by 8.4 percent.", "4.8 percent", "conflict"),
     # two digits read backwards, of the same things in one wording
     ("The Orrin map shows 38 castles.", "The Orrin map shows 83 castles.", "38", "conflict"),
-    ("The Orrin map shows 38 castles.", "The Orrin map shows 95 castles.", "38", "single-citation"),
+    ("The Orrin map shows 38 castles.", "The Orrin map shows 195 castles.", "38", "single-citation"),
     # two digits that changed places, though the size is another
     ("Maps of 38 countries are preloaded on the Vessa watch.", "Maps of 83 countries are preloaded on the watch.", "38", "conflict"),
-    ("Maps of 38 countries are preloaded on the Vessa watch.", "Maps of 94 countries are preloaded on the watch.", "38", "single-citation"),
+    ("Maps of 38 countries are preloaded on the Vessa watch.", "Maps of 194 countries are preloaded on the watch.", "38", "single-citation"),
     # the digits of a long figure in another order, told of one day
     ("On 29 April 2023 the derby drew 27,211 spectators.", "On 29 April 2023 the derby was seen by 27,112.", "27,211", "conflict"),
     ("On 29 April 2023 the derby drew 27,211 spectators.", "On 6 May 2023 the city paid 27,112 crowns.", "27,211", "single-citation"),
@@ -81,3 +87,35 @@ def test_figures_that_one_source_tells_apart_stay_apart(tmp_path: Path) -> None:
     report = run(tmp_path, {"a.md": text, "b.md": text.replace("Ports", "All ports")})
     held = {item.id: item.text for item in report.assertions}
     assert all(len({held[name] for name in cluster.members}) == 1 for cluster in report.clusters)
+
+
+@given(st.integers(1, 99_999_999), st.integers(0, 7), st.integers(0, 3))
+def test_a_slip_is_one_in_either_order(figure: int, at: int, zeros: int) -> None:
+    """Which of two figures is read first says nothing about the other being a slip of it."""
+    digits = [*str(figure)]
+    at = min(at, max(0, len(digits) - 2))
+    digits[at : at + 2] = reversed(digits[at : at + 2])
+    one, two = (figure_of(int(text) * 10**zeros) for text in (str(figure), "".join(digits)))
+    assert long_slip(one, two) == long_slip(two, one)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "slip"),
+    [
+        (12_437, 12_347, True),
+        (1_230, 1_203, False),  # three digits and a rounding may be another figure by chance
+        (12_437, 12_537, False),
+    ],
+)
+def test_long_slip(left: int, right: int, slip: bool) -> None:
+    one, two = figure_of(left), figure_of(right)
+    assert long_slip(one, two) is long_slip(two, one) is slip
+
+
+def figure_of(figure: int) -> Assertion:
+    """An assertion of a bare figure."""
+    point = Decimal(figure)
+    value = Quantity(point, point, "1", None, None, Decimal(1), Interval(point, point))
+    slot = Slot(subject=None, attribute="", scope=Scope())
+    span, modality = Span(0, 1), Modality.ASSERTED
+    return Assertion("a", "a", Kind.QUANTITY, span, "1", span, "1", "1", value, slot, modality)

@@ -10,6 +10,8 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from helpers import run
 
+from twosource.model import Kind
+
 CASES = [
     # text, what its one figure or date is said to be of
     ("The Orrin Museum was founded in 1963.", "founding of Orrin Museum"),
@@ -29,6 +31,19 @@ CASES = [
     (
         "The Harbour Museum is closed. It has 3,500 members.",
         "members (membership) of Harbour Museum",
+    ),
+]
+
+EVENTS = [
+    # a happening has the name it bears; a verb behind a name is none
+    ("Ove Lind lived in Norsund during the Oren-Torv War.", "Oren-Torv War"),
+    ("The Battle of Torv was fought in 1632.", "Battle of Torv"),
+    ("The Harbour League moved its office to Norsund.", "relocation (Harbour League, Norsund)"),
+    # whom it befell where the words tell, else who took part, in brackets
+    ("The Orrin Museum was founded by Ove Lind of Norsund.", "founding of Orrin Museum"),
+    (
+        "Ove Lind and Norsund fell out at a protest by the Harbour League.",
+        "protest (Harbour League, Norsund)",
     ),
 ]
 
@@ -54,3 +69,11 @@ def test_a_name_that_one_of_several_carries_over_is_a_guess(tmp_path: Path) -> N
     }
     (height,) = (c.statement for c in run(tmp_path, texts).clusters if len(c.members) == 2)
     assert height == "height of woman"
+
+
+@pytest.mark.parametrize(("text", "words"), EVENTS)
+def test_what_happened(tmp_path: Path, text: str, words: str) -> None:
+    found = {
+        c.statement for c in run(tmp_path, {"a.txt": f"{text}\n"}).clusters if c.kind is Kind.EVENT
+    }
+    assert words in found

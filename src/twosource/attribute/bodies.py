@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 
 from twosource.attribute.counterparts import same_value, words_shared
+from twosource.attribute.owners import as_short, owner_of, short_forms
 from twosource.attribute.whois import bare, core, distinct, person
 from twosource.lexicon import load
 from twosource.model import Assertion, Kind, Quantity, Source, Work
@@ -35,7 +36,10 @@ class Bodies:
         self.said_by: dict[str, list[Assertion]] = {}  # core name of a speaker -> what he says
         self.full: dict[str, dict[str, set[str]]] = {}
         self.by_word: dict[str, set[tuple[str, frozenset[str]]]] = {}  # of publishers' names
+        self.by_short: dict[str, set[str]] = {}  # "JRA" -> groups of that publisher
         for source in sources:
+            for short in short_forms(source.metadata.publisher or ""):
+                self.by_short.setdefault(short, set()).add(groups[source.id])
             for name in _names(source):
                 for word in name:
                     self.by_word.setdefault(word, set()).add((source.id, name))
@@ -113,7 +117,14 @@ class Bodies:
         return _alike(item, others)
 
     def source_named(self, speaker: str, asking: str) -> str | None:
-        """The one other source whose publisher or author the speaker is."""
+        """The one other source whose publisher or author the speaker is, or whose text it is."""
+        if (short := as_short(speaker)) and len(found := self.by_short.get(short, set())) == 1:
+            return next(iter(found - {self.groups[asking]}), None)
+        return self._named(speaker, asking) or (
+            self._named(owner, asking) if (owner := owner_of(speaker)) else None
+        )
+
+    def _named(self, speaker: str, asking: str) -> str | None:
         wanted = distinct(self.names(bare(speaker))) | distinct(bare(speaker))
         near = {row for word in wanted for row in self.by_word.get(word, ())}
         if bare(speaker).islower():  # "the union" is not the Union Press

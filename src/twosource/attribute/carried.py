@@ -11,8 +11,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
+from twosource.attribute.antecedents import opening_body
 from twosource.attribute.cues import Cue, find_cues
+from twosource.attribute.provenance import told_of_before
 from twosource.attribute.signing import Spoken, labelled, opening_name, signed
+from twosource.attribute.stance import Stance, stance_of
 from twosource.attribute.through import deeper
 from twosource.attribute.whois import is_person, person
 from twosource.model import BlockKind, Quotation, Sentence
@@ -38,9 +41,14 @@ def spoken(sentence: Sentence, at: int, sentences: Sentences) -> Spoken | None:
 
 
 def _narrowest(text: str, at: int) -> Cue | None:
-    """The narrowest cue that covers the position."""
+    """The narrowest cue that covers the position; "19 died, which X denied" is not X's."""
     fitting = [cue for cue in find_cues(text) if cue.start <= at < cue.end]
+    fitting = [cue for cue in fitting if cue.place[0] < at or not _denies(cue)]
     return min(fitting, key=lambda cue: (cue.end - cue.start, cue.start, cue.words), default=None)
+
+
+def _denies(cue: Cue) -> bool:
+    return stance_of(cue.words) is Stance.DENY
 
 
 def _carried(sentence: Sentence, at: int, sentences: Sentences) -> Spoken | None:
@@ -50,6 +58,7 @@ def _carried(sentence: Sentence, at: int, sentences: Sentences) -> Spoken | None
             _lead_in(sentence, sentences)
             or signed(sentence, sentences)
             or labelled(sentence, sentences)
+            or _owed_behind(sentence, sentences)
         )
     if found := _resumed(sentence, quoted):
         return found
@@ -60,8 +69,17 @@ def _carried(sentence: Sentence, at: int, sentences: Sentences) -> Spoken | None
     alone = quoted.end - quoted.start >= _MOSTLY * len(sentence.text)
     words = len(sentence.text[quoted.start : quoted.end].split())
     if alone and words >= _WORDS and not find_cues(sentence.text):
-        return _beside(sentence, sentences)
+        return signed(sentence, sentences, quoted=True) or _beside(sentence, sentences)
     return _lead_in(sentence, sentences) or signed(sentence, sentences)
+
+
+def _owed_behind(sentence: Sentence, sentences: Sentences) -> Spoken | None:
+    """ "41 died. The figure comes from X.": the sentence behind says whose the figures are."""
+    after = sentences.get((sentence.source, sentence.index + 1))
+    if after is None or after.block - sentence.block > 1:
+        return None
+    cue = told_of_before(after.text)
+    return Spoken(cue, after) if cue else None
 
 
 def _resumed(sentence: Sentence, quoted: Quotation) -> Spoken | None:
@@ -184,7 +202,8 @@ def _body_before(found: Spoken, sentences: Sentences) -> Spoken:
         before = sentences.get((sentence.source, sentence.index - back))
         cues = find_cues(before.text) if before else ()
         if not cues:
-            return found
+            body = opening_body(before.text) if before else None
+            return _as(found, body) if body else found
         if all((cue.speaker or "").lower() == "it" for cue in cues):
             continue
         who = _one(cues)

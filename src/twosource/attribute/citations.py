@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from twosource.attribute.sourceindex import SourceIndex
 from twosource.attribute.works import References, numbered, read_works
 from twosource.model import Note, Segmented, Source, Span, Work
 from twosource.text import fold
@@ -60,7 +61,7 @@ class Concentration:
 
 def read_citations(segmented: Sequence[Segmented]) -> tuple[Citation, ...]:
     """Every note and every marker without a note, in the order of the documents."""
-    references = read_works(segmented)
+    references = read_works(segmented, SourceIndex(segmented))
     return tuple(row for item in segmented for row in _of_document(item, references))
 
 

@@ -6,24 +6,26 @@ In:  assertions. Out: the best counterpart, None when nothing says the same.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 
-from twosource.intervals import Relation, compare_dates, compare_quantities
+from twosource.intervals import Relation, compare_dates, compare_quantities, pair_in_one_unit
 from twosource.model import Assertion, DateValue, EventValue, Quantity
 
 _CLOSE = 4  # words two contexts share (an attribute counts two) to be on one thing
 _ODD = 4  # digits of a figure that two do not hit upon by chance
+_FACTOR = Decimal("1.25")  # between a figure and the same told anew, rounded or as a bound
 _SAME = frozenset({Relation.EQUAL, Relation.COMPATIBLE})
 
 
 def counterpart(
     item: Assertion, others: Iterable[Assertion], index: int | None = None
 ) -> Assertion | None:
-    """The one of `others` with the same value and most words in common with `item`.
+    """The one of `others` with the same value, best written alike, and most words in common.
 
     Args:
         index: Only of the sentence with this index, then also without a word in common.
     """
-    best: tuple[int, str, Assertion] | None = None
+    found: list[tuple[bool, int, str, Assertion]] = []
     for other in others:
         if (
             other.kind is not item.kind
@@ -32,11 +34,41 @@ def counterpart(
         ):
             continue
         shared = words_shared(item, other)
-        if (shared or index is not None or _is_odd(item, other)) and (
-            best is None or (-shared, other.id) < best[:2]
-        ):
-            best = (-shared, other.id, other)
-    return best[2] if best else None
+        if (shared and is_near(item, other)) or index is not None or _is_odd(item, other):
+            found.append((not told_alike(item, other), -shared, other.id, other))
+    return min(found, key=lambda row: row[:3])[3] if found else None
+
+
+def told_alike(one: Assertion, two: Assertion) -> bool:
+    """Is it the same figure, ten weeks for 70 days included, or the same day or year?"""
+    left, right = one.value, two.value
+    if isinstance(left, Quantity) and isinstance(right, Quantity):
+        if (left.low, left.high, left.unit) == (right.low, right.high, right.unit):
+            return True
+        pair = pair_in_one_unit(left, right)
+        points = left.low == left.high and right.low == right.high
+        return pair is not None and pair[0] == pair[1] and points
+    if isinstance(left, DateValue) and isinstance(right, DateValue):
+        return left.edtf == right.edtf
+    return isinstance(left, EventValue) and isinstance(right, EventValue)
+
+
+def is_near(one: Assertion, two: Assertion) -> bool:
+    """Can one be the other told anew? "More than forty" is not two hundred, nor "since 2020" 2022."""
+    left, right = one.value, two.value
+    if isinstance(left, Quantity) and isinstance(right, Quantity):
+        pair = pair_in_one_unit(left, right)
+        if pair is None or min(pair) <= 0:
+            return True
+        return max(pair) <= _FACTOR * min(pair)
+    if isinstance(left, DateValue) and isinstance(right, DateValue):
+        return _is_open(left) == _is_open(right)
+    return True
+
+
+def _is_open(value: DateValue) -> bool:
+    """Does it lack a beginning or an end: "since 2020"?"""
+    return value.earliest is None or value.latest is None
 
 
 def drifted(item: Assertion, others: Iterable[Assertion]) -> Assertion | None:

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from twosource.attribute.cue import Cue
 from twosource.attribute.phrases import in_phrases
+from twosource.attribute.provenance import by_provenance
 from twosource.attribute.speakers import words
 from twosource.attribute.verbs import by_verbs
 from twosource.attribute.views import by_views
@@ -23,6 +24,7 @@ def find_cues(text: str) -> tuple[Cue, ...]:
     """Return the attributions of one sentence, by position."""
     tokens = tokenize(text)
     found = [*in_phrases(text, tokens), *by_verbs(text, tokens), *by_views(text, tokens)]
+    found += by_provenance(text, tokens)
     found = [cue for cue in found if not _is_known_there(cue, found)]
     return tuple(sorted(found, key=lambda cue: (cue.start, cue.end, cue.words)))
 

@@ -12,6 +12,7 @@ from typing import Final
 
 from twosource.attribute.speakers import BREAK, Span, Tokens, head_of, words
 from twosource.lexicon import load
+from twosource.text import Token
 
 _FAR: Final = 14  # tokens looked ahead for the figure
 _CLOCK: Final = frozenset({"am", "pm", "a.m.", "p.m.", "o", "noon", "midnight", "once", "least"})
@@ -33,7 +34,7 @@ def gives(tokens: Tokens, index: int, span: Span) -> bool:
     if lemma in words("to_verbs"):
         return _to_something(near)
     counted = lemma in words("count_verbs") and form != "given"
-    return counted and is_figure(near) and _counts(tokens, span)
+    return counted and is_figure(near) and _counts(tokens, span, lemma)
 
 
 def is_figure(near: Tokens) -> bool:
@@ -68,11 +69,22 @@ def _to_something(near: Tokens) -> bool:
     return thing and 0 < at < len(near) - 1
 
 
-def _counts(tokens: Tokens, span: Span) -> bool:
-    """A work, an office or a body of officials as subject."""
+def _counts(tokens: Tokens, span: Span, lemma: str) -> bool:
+    """A work, an office or a body of officials as subject; of "lists" and "gives" any text."""
     head = head_of(tokens, span)
     counting = words("works") | words("roles") | words("counters")
-    return head.lemma in counting or head.form.lower() in counting
+    known = head.lemma in counting or head.form.lower() in counting
+    return known or (lemma in {"list", "give", "cite"} and is_text(head))
+
+
+def is_text(token: Token) -> bool:
+    """Is it a noun for what somebody publishes ("website", "newsletter")?"""
+    return bool({token.lemma, token.form.lower()} & _texts())
+
+
+@cache
+def _texts() -> frozenset[str]:
+    return words("texts") | {*load("credits")["texts"], *load("credits")["lists"]}
 
 
 @cache

@@ -7,19 +7,18 @@ credits in a line ("Source: ...", "via ...") or in brackets, and the one that "t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Final
 
+from twosource.attribute.crediting import bracketed, credited_in, opens_or_fills
+from twosource.attribute.owners import as_short, owner_of, short_forms
 from twosource.attribute.whois import core, person
 from twosource.lexicon import load
 from twosource.model import BlockKind, Segmented, Source
 from twosource.text import fold
 
-_BRACKETS: Final = re.compile(r"\(([A-Z][^()\d]{2,50})\)")
 _SURNAME: Final = 4  # letters of a name that no other word is likely to have
-_AFTER: Final = 90  # characters of a credit behind its opening words
 
 
 class Mentions:
@@ -33,6 +32,11 @@ class Mentions:
             if len(name) > 3:
                 self.names.setdefault(name, []).append(source.id)
                 self.publisher[source.id] = name
+        self.by_short: dict[str, set[str]] = {}  # short form of a name -> names
+        for source in sources:
+            for short in short_forms(source.metadata.publisher or ""):
+                if source.id in self.publisher:
+                    self.by_short.setdefault(short, set()).add(self.publisher[source.id])
         self.by_word: dict[str, list[str]] = {}  # longest word of a name -> names
         for name in self.names:
             self.by_word.setdefault(max(name.split(), key=len), []).append(name)
@@ -79,16 +83,20 @@ class Mentions:
 
     def in_brackets(self, text: str) -> str | None:
         """The first source of the publisher that a sentence names in brackets: "(Radio Norrey)"."""
-        for found in _BRACKETS.finditer(text):
-            name = fold(
-                re.sub(r"^(?:via|source|photo|from|by)[: ]+", "", found.group(1), flags=re.I)
-            )
+        for words in bracketed(text):
+            name = fold(words)
             if name in self.names:
                 return self.names[name][0]
+            if (short := as_short(words)) and len(found := self.by_short.get(short, ())) == 1:
+                return self.names[next(iter(found))][0]
         return None
 
     def meant(self, speaker: str, source: str) -> str | None:
-        """The publisher that "the company", "the statement" must mean; folded, None when unsure."""
+        """The publisher that "the company", "the statement" must mean; folded, None when unsure.
+
+        "The company's own list" is the company's.
+        """
+        speaker = owner_of(speaker) or speaker
         word = fold(speaker).split()[-1:] or [""]
         kind = _kind(word[0])
         if kind is None or not is_generic(speaker):
@@ -101,21 +109,12 @@ class Mentions:
 
     def _credit(self, text: str) -> set[str]:
         found: set[str] = set()
-        low = text.lower()
-        if text.startswith("SOURCE "):
-            low = f"source:{low[7:]}"
-        for opening in _openings():
-            at = low.find(opening)
-            if at < 0 or (at and low[at - 1].isalnum()):
-                continue
-            if at and opening.endswith(":") and len(text) - at > _AFTER:
-                continue
-            behind = f" {fold(text[at + len(opening) : at + len(opening) + _AFTER])} "
+        for behind in credited_in(text):
             near = (
                 n for word in set(behind.split()) & self.by_word.keys() for n in self.by_word[word]
             )
             found.update(name for name in near if f" {name} " in behind)
-        if (bracket := self.in_brackets(text)) is not None:
+        if opens_or_fills(text) and (bracket := self.in_brackets(text)) is not None:
             found.add(self.publisher[bracket])
         return found
 
@@ -133,11 +132,6 @@ def is_generic(speaker: str) -> bool:
 def fold_all(lines: Iterable[str]) -> str:
     """Many lines folded to one, word by word."""
     return " ".join(fold(line[i : i + 400]) for line in lines for i in range(0, len(line), 400))
-
-
-@cache
-def _openings() -> tuple[str, ...]:
-    return tuple(load("credits")["openings"])
 
 
 @cache

@@ -10,11 +10,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from twosource.attribute.cue import Cue
+from twosource.attribute.provenance import is_source
 from twosource.attribute.speakers import (
     BREAK,
     Tokens,
-    head_of,
-    is_named,
     is_plural,
     is_vague,
     phrase_right,
@@ -26,8 +25,16 @@ _HEADLINE: Final = re.compile(r"([A-Z][\w’'-]{1,24}(?: [\w’'-]{1,24}){0,2}):
 _TRANSCRIPT: Final = re.compile(r"([A-Z][\w’'.-]{1,24}(?: [A-Z][\w’'.-]{0,24}){1,3}): ")
 _FIRST_PERSON: Final = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
 _PER: Final = re.compile(
-    r"(?:^Per|(?<=[,(] )per|(?<=\()per) (?=(?:the|an?|its|their|his|her) [a-z])|(?<=, )per (?=[A-Z])"
+    r"(?:^Per|^As per|(?<=[,(–—] )(?:as )?per|(?<=\()(?:as )?per) (?=(?:the|an?|its|their|his|her) \w)|"
+    r"(?:^As per|(?<=[,(–—] )(?:as )?per|(?<=\()(?:as )?per) (?=[A-Z])"
 )
+_APART: Final = 12  # characters between two phrases that each have a figure before them
+_PARTING: Final = re.compile(
+    r"(?:,| and| but| or)(?= (?:and |but |or )?(?:[\w’'-]{1,12} ){0,2}?(?:\d|[a-z]+(?:teen|ty|een)\b|[a-z]+ty-[a-z]+|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b))"
+)
+_IN_LINE: Final = frozenset(
+    {"according to", "per", "as per", "Per", "As per"}
+)  # what is done so may be nobody's words
 
 
 def in_phrases(text: str, tokens: Tokens) -> Iterator[Cue]:
@@ -42,12 +49,8 @@ def in_phrases(text: str, tokens: Tokens) -> Iterator[Cue]:
 def _before(text: str, tokens: Tokens) -> Iterator[Cue]:
     """ "according to X": covers what stands between semicolons around it."""
     low = text.lower()
-    hits = [
-        (at, phrase)
-        for phrase in sorted(words("before"))
-        if (at := low.find(phrase)) >= 0 and not (at and low[at - 1].isalnum())
-    ]
-    hits += [(m.start(), "per") for m in _PER.finditer(text)]
+    hits = [(at, phrase) for phrase in sorted(words("before")) for at in _places(low, phrase)]
+    hits += [(m.start(), m.group().strip()) for m in _PER.finditer(text)]
     for at, phrase in hits:
         behind = at + len(phrase)
         first = next((i for i, token in enumerate(tokens) if token.start >= behind), None)
@@ -55,26 +58,53 @@ def _before(text: str, tokens: Tokens) -> Iterator[Cue]:
             continue
         span = phrase_right(tokens, first)
         speaker = spelt(text, tokens, span) if span else _unnamed(text, tokens, first)
-        if speaker is None or (span and phrase == "according to" and _rule(tokens, span)):
+        if speaker is None or (span and phrase in _IN_LINE and _rule(tokens, span)):
             continue
         if any(low.startswith(other, tokens[first].start) for other in words("before")):
             continue  # "according to a report by X": the inner phrase names him
         if {"not", "no", "never"} & set(low[max(0, at - 20) : at].split()):
             continue
-        if span and phrase == "citing" and not _citable(text, tokens, span):
+        if span and phrase in words("before_named") and not is_source(text, tokens, span):
             continue
         vague = span is None or is_vague(speaker) or _unspecific(tokens, span)
         start, end = _sentence_part(text, at)
+        start, end = _between_others(text, at, (start, end), [hit for hit, _ in hits])
         end_of = text.find(speaker, behind) + len(speaker)
         yield Cue(speaker, text[at:behind], start, end, vague, (at, end_of))
 
 
-def _citable(text: str, tokens: Tokens, span: tuple[int, int]) -> bool:
-    """Somebody or a work may be cited; "citing the heat" gives a reason."""
-    head = head_of(tokens, span).lemma
-    return is_named(spelt(text, tokens, span)) or head in (
-        words("works") | words("vague") | words("roles")
-    )
+def _places(low: str, phrase: str) -> Iterator[int]:
+    """Where a phrase stands, from a word's beginning on."""
+    at = low.find(phrase)
+    while at >= 0:
+        if not (at and low[at - 1].isalnum()):
+            yield at
+        at = low.find(phrase, at + 1)
+
+
+def _between_others(text: str, at: int, part: tuple[int, int], hits: list[int]) -> tuple[int, int]:
+    """ "Seven, according to X, and nine, according to Y": each answers for what stands before it.
+
+    Only where both stand behind their figures; the stretch begins behind the name before.
+    """
+    start, end = part
+    inside = sorted(hit for hit in hits if start <= hit < end)
+    if not text[start : inside[0]].strip():  # "According to X 41 came, according to Y 38"
+        later = [hit for hit in inside if hit > at + _APART and text[:hit].rstrip().endswith(",")]
+        return (at if at > inside[0] + _APART else start), min(later, default=end)
+    before = [hit for hit in hits if start <= hit < at - _APART]
+    after = [hit for hit in hits if at + _APART < hit < end]
+    if before and (comma := _parting(text, max(before), at)) > 0:
+        start = comma
+    if after and (comma := _parting(text, at, min(after))) > 0:
+        end = comma
+    return start, end
+
+
+def _parting(text: str, first: int, second: int) -> int:
+    """Where what the second answers for begins: at the comma or "and" before a figure; 0 if none."""
+    found = [m.start() for m in _PARTING.finditer(text, first, second)]
+    return found[-1] if found else 0
 
 
 def _unspecific(tokens: Tokens, span: tuple[int, int]) -> bool:
@@ -134,9 +164,7 @@ def _told_by(text: str, tokens: Tokens) -> Iterator[Cue]:
             continue
         span = phrase_right(tokens, index + 2)
         speaker = spelt(text, tokens, span) if span else ""
-        head = head_of(tokens, span).lemma if span else ""
-        known = words("roles") | words("counters") | words("vague") | words("works")
-        if span and (is_named(speaker) or head in known):
+        if span and is_source(text, tokens, span):
             start, end = _sentence_part(text, token.start)
             place = (token.start, tokens[span[1] - 1].end)
             yield Cue(speaker, f"{low} by", start, end, is_vague(speaker), place)

@@ -12,50 +12,81 @@ from twosource.attribute.giving import gives
 from twosource.attribute.speakers import BREAK, QUOTES, Tokens, head_of, is_named, spelt, words
 
 FAR: Final = 14  # tokens a verb is looked ahead of for what is said
+_FINDING: Final = frozenset({"find", "show", "indicate", "reveal", "demonstrate"})
+_CLOSINGS: Final = frozenset({",", "”", '"', "–", "—", "’", "'", "“", "»"})
 
 
 def says_something(text: str, tokens: Tokens, index: int, span: tuple[int, int]) -> bool:
     """Does the verb have something said beside it, as far as it needs that?"""
-    lemma = tokens[index].lemma
-    after = tokens[index + 1 : index + 1 + FAR]
-    lows = [token.form.lower() for token in after]
+    lemma, lows = tokens[index].lemma, _lows(_after(tokens, index))
     if lemma in words("of_verbs"):
         return lows[:1] == ["of"]
     if lemma in words("naming"):
-        near = lows[: lows.index(".")] if "." in lows else lows
-        opinion = lemma in {"consider", "regard", "deem", "denounce"} and len(near) > 2
-        named = lemma in {"call", "label", "brand", "pronounce"} and _names_it(near)
-        told = lemma == "describe" and near[:1] and near[0] in words("words.told")
-        return bool(QUOTES & set(near) or "as" in near[:12] or opinion or named or told)
-    if _as_clause(tokens, index, span):
+        return _names(lemma, lows)
+    if _as_clause(tokens, index, span) or _opens_quotation(lows):
         return True
-    quoted = bool(lows) and (
-        lows[0] in QUOTES or (lows[0] in ":," and bool(QUOTES & set(lows[:3])))
-    )
-    behind = (
-        closes(tokens, index)
-        and lows[:1] != ["to"]
-        and tokens[span[0] - 1].form in {",", "”", '"', "–", "—", "’", "'", "“", "»"}
-    )
-    noun = lemma in words("nouns") and lemma in words("strict")
-    if quoted or (behind and span[0] > 0 and not noun):
+    if _stands_behind(tokens, index, span) or gives(tokens, index, span):
         return True
-    if gives(tokens, index, span):
-        return True
-    subject = spelt(text, tokens, span)
     if lemma not in words("verbs") | words("clause"):
         return lemma in words("strict") and _says_that(tokens, index)
-    if lemma in {"find", "show", "indicate", "reveal", "demonstrate"}:
-        if tokens[span[0]].form.lower() in {"its", "their", "his", "her", "our", "my"}:
-            return False  # "the dairy said its own records showed": the dairy says so
-        works = head_of(tokens, span).lemma in words("works")
-        return works or (lows[:1] == ["that"] and subject.lower() not in words("words.pronouns"))
+    if lemma in _FINDING:
+        return _finds(text, tokens, index, span)
+    return _tells(text, tokens, index, span)
+
+
+def _after(tokens: Tokens, index: int) -> Tokens:
+    return tokens[index + 1 : index + 1 + FAR]
+
+
+def _lows(tokens: Tokens) -> list[str]:
+    return [token.form.lower() for token in tokens]
+
+
+def _names(lemma: str, lows: list[str]) -> bool:
+    """ "Called it the miss of the century", "described as", "deemed the plan unlawful"."""
+    near = lows[: lows.index(".")] if "." in lows else lows
+    opinion = lemma in {"consider", "regard", "deem", "denounce"} and len(near) > 2
+    named = lemma in {"call", "label", "brand", "pronounce"} and _names_it(near)
+    told = lemma == "describe" and near[:1] and near[0] in words("words.told")
+    return bool(QUOTES & set(near) or "as" in near[:12] or opinion or named or told)
+
+
+def _opens_quotation(lows: list[str]) -> bool:
+    """Is what is said quoted right behind the verb?"""
+    if not lows:
+        return False
+    return lows[0] in QUOTES or (lows[0] in ":," and bool(QUOTES & set(lows[:3])))
+
+
+def _stands_behind(tokens: Tokens, index: int, span: tuple[int, int]) -> bool:
+    """ "The gate is older, the museum says.": what is said stands before its speaker."""
+    if not span[0] or tokens[span[0] - 1].form not in _CLOSINGS:
+        return False
+    lemma = tokens[index].lemma
+    noun = lemma in words("nouns") and lemma in words("strict")
+    return closes(tokens, index) and _lows(_after(tokens, index))[:1] != ["to"] and not noun
+
+
+def _finds(text: str, tokens: Tokens, index: int, span: tuple[int, int]) -> bool:
+    """ "The audit found ...", "the minister showed that ...": a work, or with "that" anybody."""
+    if tokens[span[0]].form.lower() in {"its", "their", "his", "her", "our", "my"}:
+        return False  # "the dairy said its own records showed": the dairy says so
+    if head_of(tokens, span).lemma in words("works"):
+        return True
+    pronoun = spelt(text, tokens, span).lower() in words("words.pronouns")
+    return _lows(_after(tokens, index))[:1] == ["that"] and not pronoun
+
+
+def _tells(text: str, tokens: Tokens, index: int, span: tuple[int, int]) -> bool:
+    """A verb of saying: with a clause behind it, or of those that need none."""
+    lemma, after = tokens[index].lemma, _after(tokens, index)
+    lows = _lows(after)
     if has_that(lows) or has_clause(after) or _tells_that(lemma, lows):
         return True
     if lemma == "put":
         return lows[:1] == ["it"] and tokens[span[0] - 1].form.lower() == "as"
     if lemma == "report":
-        return is_named(subject) or bool(after and after[0].form[0].isdigit())
+        return is_named(spelt(text, tokens, span)) or bool(after and after[0].form[0].isdigit())
     return lemma in words("verbs") and _free(lemma, lows)
 
 
@@ -69,8 +100,8 @@ def _as_clause(tokens: Tokens, index: int, span: tuple[int, int]) -> bool:
 
 def _says_that(tokens: Tokens, index: int) -> bool:
     """Verbs of doing as well as saying: only "that" or a pronoun's clause behind them counts."""
-    after = tokens[index + 1 : index + 1 + FAR]
-    lows = [token.form.lower() for token in after]
+    after = _after(tokens, index)
+    lows = _lows(after)
     if tokens[index].lemma == "point":
         return lows[:1] == ["out"] and (has_that(lows[1:]) or len(lows) < 2 or lows[1] in BREAK)
     pronoun = lows[:1] and lows[0] in words("words.subjects") - {"it"}

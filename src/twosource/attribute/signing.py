@@ -32,9 +32,13 @@ class Spoken:
     sentence: Sentence
 
 
-def signed(sentence: Sentence, sentences: Sentences) -> Spoken | None:
-    """ "— Ada Lind, miller" under a block quotation, inside it or right behind it."""
-    if sentence.kind is not BlockKind.QUOTE:
+def signed(sentence: Sentence, sentences: Sentences, *, quoted: bool = False) -> Spoken | None:
+    """ "— Ada Lind, miller" under a block quotation, inside it or right behind it.
+
+    Args:
+        quoted: The sentence stands in quotation marks, as a block quotation would.
+    """
+    if sentence.kind is not BlockKind.QUOTE and not quoted:
         return None
     for ahead in range(1, _FAR):
         after = sentences.get((sentence.source, sentence.index + ahead))

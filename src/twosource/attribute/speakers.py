@@ -49,8 +49,8 @@ def _over_helpers(tokens: Tokens, index: int) -> int | None:
             return None
         if low not in words("words.between") and not (low.endswith("ly") and len(low) > 4):
             break
-        if tokens[index - 1].capital and index == 1:
-            break
+        if tokens[index - 1].capital and (index == 1 or tokens[index - 2].capital):
+            break  # "Sport Today", "Shore Weekly": a part of the name
         index -= 1
     return index
 
@@ -201,6 +201,8 @@ def _ends(tokens: Tokens, first: int, at: int) -> bool:
         return not (after and after.capital and at > first and tokens[at - 1].capital)
     if low == "to" and at > first and tokens[at - 1].form in words("words.leads_to"):
         return False
+    if at > first and low in {"today", "yesterday"} and tokens[at].capital:
+        return not tokens[at - 1].capital  # "Sport Today"
     if low in {"quoted", "cited"} or (
         at > first and low[0].isdigit() and tokens[at - 1].form.lower() not in words("words.times")
     ):

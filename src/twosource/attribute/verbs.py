@@ -12,6 +12,8 @@ from functools import cache
 from typing import Final
 
 from twosource.attribute.cue import Cue
+from twosource.attribute.gapped import in_turn
+from twosource.attribute.giving import is_figure, is_text
 from twosource.attribute.said import FAR, has_clause, has_that, says_something
 from twosource.attribute.speakers import (
     BREAK,
@@ -31,7 +33,7 @@ _APPOSED: Final = re.compile(r", ([A-Z][\w.&'’-]{1,30}(?: [A-Z][\w.&'’-]{1,3
 
 def by_verbs(text: str, tokens: Tokens) -> Iterator[Cue]:
     """Yield the cues of verbs, and of participles that go on behind one."""
-    verbs = list(_verbs(text, tokens))
+    verbs = [part for cue in _verbs(text, tokens) for part in in_turn(text, tokens, cue)]
     yield from verbs
     yield from _going_on(text, tokens, verbs)
 
@@ -82,7 +84,20 @@ def _is_verb(tokens: Tokens, index: int) -> bool:
         return False
     if noun and before[0].isdigit() and not tokens[index - 2].capital:
         return False  # "14 votes"; but "Channel 4 reports"
+    if noun and is_figure(tokens[index - 1 : index]):
+        return False  # "seventeen claims"
+    if noun and _lists_there(tokens, index):
+        return True
     return not (noun and (_is_noun_there(tokens, index) or not _agrees(tokens, index)))
+
+
+def _lists_there(tokens: Tokens, index: int) -> bool:
+    """ "The airline's website lists 118 flights": a text behind its owner, then a figure."""
+    third = tokens[index].form == f"{tokens[index].lemma}s" and tokens[index].lemma in {
+        "list",
+        "count",
+    }
+    return third and is_text(tokens[index - 1]) and is_figure(tokens[index + 1 : index + 1 + FAR])
 
 
 @cache

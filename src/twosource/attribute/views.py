@@ -26,6 +26,9 @@ _OWNERS: Final[Mapping[str, str]] = {
     "his": "he", "her": "she", "their": "they", "its": "it", "our": "we", "my": "I",
 }  # fmt: skip
 _MARKS: Final = frozenset({"'s", "’s"})
+_APART: Final = frozenset(
+    {"against", "after", "before", "in", "on", "at", "with", "by", "from", "to", "over", "about"}
+)
 _BETWEEN: Final = 2  # words between an owner and what he holds: "her own first"
 _LONGEST: Final = 8  # tokens of an owner behind a preposition
 
@@ -102,12 +105,28 @@ def _in_view(text: str, tokens: Tokens, index: int) -> Iterator[Cue]:
             continue
         who = _owner_inside(text, tokens, index + 1, at)
         if who:
-            start = text.rfind("; ", 0, tokens[index].start) + 1
+            start = _clause_start(text, tokens, index, who)
             end = text.find("; ", tokens[at].end)
             place = (tokens[index].start, tokens[at].end)
             words_ = f"{tokens[index].form} {tokens[at].form}"
             yield Cue(who, words_, start, len(text) if end < 0 else end, is_vague(who), place)
         return
+
+
+def _clause_start(text: str, tokens: Tokens, index: int, who: str) -> int:
+    """Where the stretch begins: "The third of five children, she learned, by her account, ...".
+
+    What stands before the comma and the pronoun only says who she is.
+    """
+    start = text.rfind("; ", 0, tokens[index].start) + 1
+    if who not in _OWNERS.values():
+        return start
+    subjects = [
+        at
+        for at in range(1, index)
+        if tokens[at].form == who and tokens[at - 1].form == "," and tokens[at].start > start
+    ]
+    return tokens[subjects[0]].start if subjects else start
 
 
 def _owner_inside(text: str, tokens: Tokens, first: int, noun: int) -> str | None:
@@ -116,6 +135,9 @@ def _owner_inside(text: str, tokens: Tokens, first: int, noun: int) -> str | Non
         last -= 1
     if last == first + 1:
         return _OWNERS.get(tokens[first].form.lower())
+    inside = tokens[first : last - 1]
+    if any(t.form[0].isdigit() or t.form in _APART for t in inside):
+        return None  # "in July 2019 against the court's judgment"
     mark = tokens[last - 1].form
     if mark in _MARKS or (mark in {"'", "’"} and tokens[last - 2].form.endswith("s")):
         return spelt(text, tokens, (first, last - 1))

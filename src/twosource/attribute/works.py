@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from twosource.attribute.heads import Heads
 from twosource.attribute.known import Known
 from twosource.attribute.reference import parse_link
 from twosource.attribute.resolving import LATER, Resolver
-from twosource.attribute.titles import Titles
+from twosource.attribute.sourceindex import SourceIndex
 from twosource.model import Diagnostic, Level, Note, Segmented, Work
 from twosource.rules.inputs import orphan_note, unresolved_reference
 
@@ -30,9 +29,8 @@ class References:
     how: dict[tuple[str, str], str] = field(default_factory=dict)
 
 
-def read_works(segmented: Sequence[Segmented]) -> References:
-    """Resolve every note and every link of the corpus."""
-    sources = {source.id: source for item in segmented for source in item.sources}
+def read_works(segmented: Sequence[Segmented], index: SourceIndex) -> References:
+    """Resolve every note and every link of the corpus; `index`: its sources."""
     known = Known()
     how: dict[tuple[str, str], str] = {}
     told: list[Diagnostic] = []
@@ -41,11 +39,7 @@ def read_works(segmented: Sequence[Segmented]) -> References:
         for link in item.links:
             known.note(known.merged(parse_link(link.passage.text)), (link.source, link.label))
         told += _orphans(item)
-    index, heads = Titles(sources), Heads(sources, _beginnings(segmented))
-    works = {
-        work.id: replace(work, source=index.source_of(work) or heads.source_of(work))
-        for work in known.works.values()
-    }
+    works = {work.id: replace(work, source=index.source_of(work)) for work in known.works.values()}
     return References(
         tuple(works[key] for key in sorted(works)),
         known.of,
@@ -53,15 +47,6 @@ def read_works(segmented: Sequence[Segmented]) -> References:
         {place: tuple(ids) for place, ids in known.also.items()},
         how,
     )
-
-
-def _beginnings(segmented: Sequence[Segmented]) -> dict[str, str]:
-    """Source id -> the text from where it begins."""
-    return {
-        source.id: item.document.text[source.span.start : source.span.end]
-        for item in segmented
-        for source in item.sources
-    }
 
 
 def _notes_of(item: Segmented, known: Known, how: dict[tuple[str, str], str]) -> list[Diagnostic]:

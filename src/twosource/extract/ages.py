@@ -30,6 +30,8 @@ _OF: Final = 3  # tokens from an article to "of" and its figure
 _ENDS: Final = frozenset({",", ")", ".", ";"})
 _BE: Final = frozenset({"is", "was", "turned", "am"})
 _GOES_ON: Final = frozenset({"and", "but", "when", "then", "now", "at", "while", "that", "–", "—"})
+_OPENS: Final = frozenset({".", ";", ":", "–", "—", "(", '"', "“"})
+_ONES: Final = frozenset({"the", "his", "her", "my", "our", "their", "this"})
 _ONE: Final = frozenset({"he", "she", "i"})
 _AFTER: Final = frozenset(
     {"who", "whose", "with", "from", "in", "at", "on", "was", "had", "has", "is"}
@@ -63,10 +65,13 @@ def _told(frame: Frame, value: ValueMention, entities: Entities) -> bool:
         return True
     if first < 1 or not (closed or forms[last].lower() in _GOES_ON):
         return False
-    spoken = forms[first - 1].lower() in _BE and _of_one(forms, first - 1)
+    spoken = forms[first - 1].lower() in _BE and (
+        _of_one(forms, first - 1) or _of_who(frame, first - 1, entities)
+    )
     beside = closed and forms[first - 1] in {",", "("} and _is_person(frame, first - 1, entities)
     told = closed and forms[first - 1].lower() in _BE and _about_person(frame, first - 1)
-    return spoken or beside or told
+    named = closed and forms[first - 1].lower() in _BE and _of_one_named(frame, first - 1, entities)
+    return spoken or beside or told or named
 
 
 def _is_of(frame: Frame, first: int) -> bool:
@@ -93,6 +98,35 @@ def _of_one(forms: Sequence[str], index: int) -> bool:
     while before > 0 and forms[before].lower() in {"now", "then", "only", "just", "already"}:
         before -= 1
     return forms[before].lower() in _ONE
+
+
+def _of_who(frame: Frame, index: int, entities: Entities) -> bool:
+    """ "Jannis Arendt, who was nine when": the person that "who" stands for."""
+    if index < _OF or frame.tokens[index - 1].form.lower() != "who":
+        return False
+    behind = index - 2 if frame.tokens[index - 2].form == "," else index - 1
+    return _is_person(frame, behind, entities)
+
+
+def _of_one_named(frame: Frame, index: int, entities: Entities) -> bool:
+    """ "The goalkeeper is 33.", "Holt, who died in Harn, was 41.": one person opens the clause."""
+    start = next((at + 1 for at in range(index - 1, -1, -1) if frame.tokens[at].form in _OPENS), 0)
+    low = [token.form.lower() for token in frame.tokens[start:index]]
+    if low[:1] and low[0] in {"and", "but"}:
+        start, low = start + 1, low[1:]
+    comma = low.index(",") if "," in low else len(low)
+    if comma < len(low) and not (low[-1] == "," and low[comma + 1 : comma + 2] == ["who"]):
+        return False
+    noun = frame.tokens[start + comma - 1] if comma else None
+    if noun is None:
+        return False
+    name = next((n for n in frame.named.names if (n.first, n.last) == (start, start + comma)), None)
+    if name is not None:
+        return looks_personal(name.text) or looks_personal(entities.in_full(name.text))
+    single = noun.form.lower() == noun.lemma and noun.lemma not in _leading()
+    entry = noun_class(noun.lemma)
+    person = entry is not None and entry.kind == "person" and not (entry.state or entry.vague)
+    return person and single and comma in {2, 3} and low[0] in _ONES
 
 
 def _could_be(quantity: Quantity) -> bool:

@@ -32,12 +32,32 @@ _AHEAD: Final = re.compile(
     r"\b(?:will|shall|going to|be back|expect(?:ed)?|’ll|'ll)\b", re.IGNORECASE
 )
 _HOW: Final = re.compile(r"\b(?:when|how (?:many|much|long|soon|far)|what|which)\b", re.IGNORECASE)
+_LEADS: Final = frozenset({"with", "of", "after", "since", "despite", "given", "when"})
+_LEAD: Final = 10  # words from a value to the comma behind what leads a question
+_QUOTED: Final = frozenset('"“”„«»')
+_SEEN: Final = frozenset(
+    {
+        "see",
+        "hear",
+        "notice",
+        "know",
+        "remember",
+        "read",
+        "forget",
+        "watch",
+        "realise",
+        "realize",
+        "understand",
+    }
+)
 _WORDS: Final = 14  # of an answer that hangs on its question
 _DONE: Final = re.compile(r"\b(?:was|were|had|has|have|is|are|did)\b", re.IGNORECASE)
 
 
 def takes_for_granted(words: Sequence[Word], first: int, last: int) -> bool:
     """Does the question that holds the value at words [first, last) state it all the same?"""
+    if _leads_question(words, first, last) or _is_seen(words, first):
+        return True
     low = first
     while low and not is_hard(words[low - 1]):
         low -= 1
@@ -53,6 +73,34 @@ def takes_for_granted(words: Sequence[Word], first: int, last: int) -> bool:
     past = bool({*lows} & _PAST) or any(low in group("pasts") for low in lows[:3])
     timed = bool({words[first].low, words[first - 1].low if first > low else ""} & _TIMING)
     return asking is not None and past and timed
+
+
+def _leads_question(words: Sequence[Word], first: int, last: int) -> bool:
+    """ "With 118 men below, how many rescuers were there?": what comes before the comma is known."""
+    low = first
+    while low and not is_hard(words[low - 1]) and words[low - 1].low not in _QUOTED:
+        low -= 1
+    lead = words[low + 1].low if words[low].low in {"and", "but", "so"} else words[low].low
+    if lead not in _LEADS or {word.low for word in words[low:last]} & _UNSURE:
+        return False
+    for at in range(last, min(last + _LEAD, len(words) - 1)):
+        if words[at].low == "," and not words[at].figure:
+            return words[at + 1].low in _OPENING
+    return False
+
+
+def _is_seen(words: Sequence[Word], first: int) -> bool:
+    """ "Have you seen what they pulled out on Sunday?": that they did is taken for granted."""
+    for at in range(first - 1, 1, -1):
+        if is_hard(words[at]) or words[at].low in _UNSURE - {"can"}:
+            return False
+        if words[at].low in _OPENING and words[at - 1].lemma in _SEEN:
+            told = words[at + 1 : first]
+            return any(
+                word.low in group("pasts") or (word.low.endswith("ed") and word.low != word.lemma)
+                for word in told
+            )
+    return False
 
 
 def only_expected(frame: Frame, asked: Frame | None, modality: Modality) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
@@ -26,14 +26,23 @@ _CODE: Final = 3  # letters of an ISO 4217 code
 
 def in_one_currency(assertions: Sequence[Assertion]) -> tuple[Assertion, ...]:
     """Return the assertions, bare sums of money with the one currency of their source."""
+    used = _used(assertions)
+    codes = {source: {code for code in own if len(code) == _CODE} for source, own in used.items()}
+    corpus = set().union(*codes.values())
+    named = [_named(item, codes.get(item.source, set()), corpus) for item in assertions]
+    used = _used(named)
+    corpus = set().union(*used.values())
+    return tuple(_priced(item, used.get(item.source) or corpus) for item in named)
+
+
+def _used(assertions: Iterable[Assertion]) -> dict[str, set[str]]:
+    """The currencies of each source: ISO codes, and words that name none ("{crown}")."""
     used: dict[str, set[str]] = defaultdict(set)
     for item in assertions:
         if isinstance(item.value, Quantity) and item.value.role == "money":
             code = item.value.unit.partition("/")[0]
-            used[item.source].update({code} if len(code) == _CODE else ())
-    corpus = set().union(*used.values())
-    named = (_named(item, used.get(item.source, set()), corpus) for item in assertions)
-    return tuple(_priced(item, used.get(item.source) or corpus) for item in named)
+            used[item.source].update({code} if len(code) == _CODE or code in _called() else ())
+    return used
 
 
 def _named(item: Assertion, own: set[str], corpus: set[str]) -> Assertion:

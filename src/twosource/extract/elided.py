@@ -7,6 +7,7 @@ value, in that unit where the words around it repeat or change the measure; else
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Final
@@ -16,7 +17,7 @@ from twosource.extract.fitting import names
 from twosource.extract.frames import Frame
 from twosource.intervals import pair_in_one_unit
 from twosource.model import BlockKind, Quantity, ValueMention
-from twosource.text import lemma, stopwords
+from twosource.text import Token, lemma, stopwords
 
 _MOST: Final = 60  # characters before the figure that are looked at
 _FACTOR: Final = Decimal(4)  # between two figures of one measure
@@ -25,7 +26,7 @@ _MEASURED: Final = frozenset({"measure", "duration", "length", "percent"})
 _HEDGE: Final = (
     r"(?:about |around |some |almost |nearly |only |just |over |under |at least |more than )?$"
 )
-_CHANGED: Final = re.compile(
+CHANGED: Final = re.compile(
     r"\b(?:(?:reduced|cut|lowered|shortened|brought down|extended|raised|increased|lengthened|"
     r"commuted|changed|corrected|revised|rising|falling|down|up|rose|fell|risen|fallen|climbed|"
     r"dropped)(?: later| again| since)? (?:to|from)|instead of|compared (?:with|to)|rather than|"
@@ -67,6 +68,9 @@ _MEANT: Final = re.compile(
     r" (?:had been|were|was|would have been|should have been|are|is|had to be) "
     r"(?:intended|meant|planned|expected|needed|required|allowed|permitted|ordered|prescribed|promised)\b"
 )
+_CLOSED: Final = re.compile(r"$|[.;,)]|:(?![0-9])")
+_SPEAKERS: Final = frozenset({"i", "we", "you", "me", "us"})
+_SMALL: Final = 4  # words between a verb and its figure
 _BEFORE: Final = re.compile(rf"\b(?:before|earlier|previously),? (?:and )?{_HEDGE}", re.IGNORECASE)
 _ENDS: Final = re.compile(
     r"$|[.;,:)]| (?:on|in|at) the same\b| (?:a|last|the) (?:year|month|week|decade)\b"
@@ -89,7 +93,7 @@ def with_elided_unit(frame: Frame, value: ValueMention, before: Quantity | None)
     text = frame.named.sentence.text[max(0, value.start - _MOST) : value.start]
     near = _nearest(frame, value)
     if near is not None:
-        if _CHANGED.search(text) or _set_against(frame, value):
+        if CHANGED.search(text) or _set_against(frame, value) or echoes(frame, value, _is_measured):
             return _in_unit(value, bare, near, _FAR)
         return _resumed(frame, value, bare, text)
     if (
@@ -113,9 +117,50 @@ def _set_against(frame: Frame, value: ValueMention) -> bool:
     rest = _ENDS.match(text, value.end)
     if rest and (_BOUND_IS.fullmatch(between) or (_AT.search(lead) and _is_gapped(between))):
         return True
-    if _TO.fullmatch(between):
-        return _FROM_TO.search(text, max(0, last.start - _MOST), last.start) is not None
+    if goes_on_to(text, last, value):
+        return True
     return _WHERE.fullmatch(between) is not None and _MEANT.match(text, value.end) is not None
+
+
+def goes_on_to(text: str, last: ValueMention, value: ValueMention) -> bool:
+    """ "from 10 seconds to 20", "from 40 euros to 25"."""
+    if _TO.fullmatch(text, last.end, value.start) is None:
+        return False
+    return _FROM_TO.search(text, max(0, last.start - _MOST), last.start) is not None
+
+
+def echoes(frame: Frame, value: ValueMention, wanted: Callable[[object], bool]) -> bool:
+    """ "He was jailed for eight years, she was jailed for five": the verb of the last one again.
+
+    Args:
+        wanted: Tells a figure that has the unit from one that has none.
+    """
+    text = frame.named.sentence.text
+    told = [v for v in frame.values if v.end <= value.start and wanted(v.value)]
+    if not told or _CLOSED.match(text, value.end) is None:
+        return False
+    between = {token.form.lower() for token in _tokens(frame, told[-1].end, value.start)}
+    if between & _SPEAKERS:
+        return False  # "the colonel got twelve years, I got four": whose they are is not told
+    verbs = _led_by(frame, told[-1]), _led_by(frame, value)
+    return verbs[0] is not None and verbs[0] == verbs[1]
+
+
+def _tokens(frame: Frame, start: int, end: int) -> Sequence[Token]:
+    return [token for token in frame.tokens if start <= token.start < end]
+
+
+def _led_by(frame: Frame, value: ValueMention) -> str | None:
+    """The word before a figure, small words passed over, when it may be a verb."""
+    first, _ = frame.token_range(value.start, value.end)
+    small = stopwords() - auxiliaries()
+    for token in reversed(frame.tokens[max(0, first - _SMALL) : first]):
+        low = token.form.lower()
+        if not token.word or low in auxiliaries():
+            return None
+        if low not in small:
+            return token.lemma
+    return None
 
 
 def _is_gapped(between: str) -> bool:

@@ -21,6 +21,13 @@ from twosource.lexicon import load
 from twosource.model import DateValue, EventValue
 
 _PLACE_WORDS = ("in", "at", "near", "to", "from", "into", "outside", "of")
+_LANDMARKS = frozenset({"after", "before", "since", "until", "till", "following"})
+_WITHIN = frozenset({"in", "during", "throughout", "at", "by", "with"})
+_DETERMINERS = frozenset({"the", "a", "an", "this", "that", "its", "his", "her", "their"})
+_JOINING = frozenset({"of", "in", "on", "at", "from", "(", "the", "early", "late", "’s", "'s"})
+_STOPS = frozenset({",", ";", ".", ":", "(", ")"})
+_PHRASE = 6  # tokens before the event's word
+_CLOSE = 6  # tokens between the event and its own date
 _WIDTH = 12  # tokens an event's words reach to the right of its trigger
 
 
@@ -101,12 +108,62 @@ def _time(frame: Frame, clause: int, hit: SenseHit) -> DateValue | None:
         and value.value.edtf
         and (again is None or again[1] != value.start or again[0] == hit)
     ]
+    dates = [(at, date) for at, date in dates if not _of_another(frame, hit, at)]
     own = [
         (abs(at - hit.start_token), at, date) for at, date in dates if frame.clause[at] == clause
     ]
+    if _is_landmark(frame, hit):
+        own = [(gap, at, date) for gap, at, date in own if _beside(frame, hit, at)]
+        return min(own, key=lambda item: item[:2])[2] if own else None
     if own:
         return min(own, key=lambda item: item[:2])[2]
     return dates[0][1] if len(dates) == 1 else None
+
+
+def _of_another(frame: Frame, hit: SenseHit, at: int) -> bool:
+    """ "... on the heels of the 1991 Gulf War": the date is of the phrase of another happening."""
+    return any(
+        other.start_token > hit.start_token
+        and other.id in event_senses()
+        and other.role == "noun"
+        and _phrase_start(frame, other) <= at < other.start_token
+        and not _happens_in(frame, other)
+        for other in frame.senses
+    )
+
+
+def _happens_in(frame: Frame, hit: SenseHit) -> bool:
+    """ "Died in the 1991 war": what happens in another happening has its date."""
+    at = _phrase_start(frame, hit) - 1
+    return at >= 0 and frame.tokens[at].form.lower() in _WITHIN
+
+
+def _is_landmark(frame: Frame, hit: SenseHit) -> bool:
+    """ "After the Orvel War, ... in the 1990s": what dates another happening; its own day is not told."""
+    at = _phrase_start(frame, hit) - 1
+    return hit.role != "verb" and at >= 0 and frame.tokens[at].form.lower() in _LANDMARKS
+
+
+def _phrase_start(frame: Frame, hit: SenseHit) -> int:
+    """The first token of the noun phrase that ends in the event's word."""
+    at = hit.start_token
+    while at > max(0, hit.start_token - _PHRASE) and frame.tokens[at - 1].form not in _STOPS:
+        at -= 1
+        if frame.tokens[at].form.lower() in _DETERMINERS:
+            break
+        if frame.tokens[at].form.lower() in _LANDMARKS:
+            return at + 1
+    return at
+
+
+def _beside(frame: Frame, hit: SenseHit, at: int) -> bool:
+    """ "The 1980 war", "the war of 1980", "the war (1980-88)": a date of the event's own phrase."""
+    if at < hit.start_token:
+        return at >= _phrase_start(frame, hit)
+    between = frame.tokens[hit.end_token : at]
+    return len(between) <= _CLOSE and all(
+        token.capital or token.form.lower() in _JOINING for token in between
+    )
 
 
 def _participants(frame: Frame, clause: int, entities: Entities) -> Iterable[str]:
@@ -125,7 +182,7 @@ def _place(frame: Frame, clause: int, entities: Entities) -> str | None:
 
 
 def _span(frame: Frame, hit: SenseHit, clause: int) -> tuple[int, int]:
-    """The trigger and what follows it in its clause, at most a dozen words."""
+    """The trigger, its whole name if it stands in one, and what follows in its clause."""
     last = hit.end_token
     while (
         last < len(frame.tokens)
@@ -134,4 +191,8 @@ def _span(frame: Frame, hit: SenseHit, clause: int) -> tuple[int, int]:
         and frame.tokens[last].form not in {".", ",", ";", '"', "”"}
     ):
         last += 1
-    return frame.tokens[hit.start_token].start, frame.tokens[last - 1].end
+    first = next(
+        (name.first for name in frame.named.names if name.first <= hit.start_token < name.last),
+        hit.start_token,
+    )
+    return frame.tokens[first].start, frame.tokens[last - 1].end

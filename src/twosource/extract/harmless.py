@@ -17,12 +17,31 @@ from twosource.model import Modality
 
 _FARTHEST: Final = 60  # words between a governing phrase and the value
 _NO: Final = 5  # words before "may" in which "no" makes a rule of it
+_DOUBTS: Final = frozenset({"doubt", "deny", "dispute", "question", "contest", "challenge"})
+_NEGATIONS: Final = frozenset(
+    {
+        "no",
+        "not",
+        "never",
+        "nobody",
+        "none",
+        "no-one",
+        "nor",
+        "neither",
+        "without",
+        "beyond",
+        "little",
+    }
+    | {"hardly", "cannot"}
+)
 _NAMED: Final = 3  # words from "the" to the "of" before a value
 
 
 def is_harmless(words: Sequence[Word], place: Place, cue: Cue, start: int) -> bool:
     """Does the cue mean something else here, or the value stand on its own beside it?"""
     before = [word.low for word in words[max(0, start - _NO) : start]]
+    if cue.kind is Modality.DENIED and _is_undoubted(words, cue, start):
+        return True
     if cue.words == ("none",):
         return before[-1:] == ["to"]  # "by 13 votes to none"
     if cue.words == ("call", "for") and before[-1:] and before[-1] in DEFINITE | {"a", "an"}:
@@ -36,6 +55,15 @@ def is_harmless(words: Sequence[Word], place: Place, cue: Cue, start: int) -> bo
     if cue.kind is Modality.HYPOTHETICAL and _is_part_of(words, place.first):
         return True
     return place.last <= start and _is_told_by_participle(words, place.first)
+
+
+def _is_undoubted(words: Sequence[Word], cue: Cue, start: int) -> bool:
+    """ "I have no doubt that", "nobody disputes that", "did not deny that": it is so."""
+    if cue.words[0] in _DOUBTS:
+        before = words[max(0, start - _NO) : start]
+        return any(word.low in _NEGATIONS for word in before)
+    behind = words[start + len(cue.words) : start + len(cue.words) + _NAMED]
+    return cue.words[0] in _NEGATIONS and any(word.lemma in _DOUBTS for word in behind)
 
 
 def _is_voted(words: Sequence[Word], place: Place) -> bool:

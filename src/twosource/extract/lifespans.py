@@ -19,6 +19,7 @@ from twosource.model import DateValue, Slot, ValueMention
 from twosource.text import fold
 
 _BRACKET: Final = re.compile(r"\s{0,2}\(([^()]{6,90})\)")
+_GIVEN: Final = re.compile(r", [A-Z][\w.’'-]{1,20}(?: [A-Z][\w.’'-]{0,20}){0,2}(?=\s{0,2}\()")
 _DASH: Final = re.compile(r"\s?[-–—]\s?|\s[-–—]\s")
 _MONTHS: Final = frozenset(
     {"April", "May", "June", "August"}
@@ -44,8 +45,9 @@ def read_lives(frame: Frame) -> tuple[LifeDate, ...]:
 
 def _life(frame: Frame, name: Name) -> Iterator[LifeDate]:
     text = frame.named.sentence.text
-    bracket = _BRACKET.match(text, name.end)
-    if bracket is None or not _full(frame, name):
+    given = _GIVEN.match(text, name.end)  # "Arensten, Liv (1908-1979)", as in a catalogue
+    bracket = _BRACKET.match(text, given.end() if given else name.end)
+    if bracket is None or not (given or _full(frame, name)):
         return
     halves = _halves(bracket.group(1))
     dates = [_date(half) for half in halves]

@@ -31,6 +31,8 @@ from twosource.model import Modality
 
 _FARTHEST: Final = 60  # words between a governing phrase and the value
 _QUOTES: Final = frozenset('"“”„«»‘')
+_STOPS: Final = frozenset({",", ".", "!", "?"})
+_ASIDES: Final = frozenset({"who", "which", "whom", "that"})
 _NAMED: Final = 3  # words from "the" to the "of" before a value
 _SIZED: Final = frozenset({"for", "in", "near", "to", "from", "of", "at", "around", "outside"})
 _PARTS_OF_TIME: Final = frozenset(
@@ -148,9 +150,38 @@ def _reaches(words: Sequence[Word], place: Place, cue: Cue, start: int, end: int
         return False
     if place.last <= start and words[start].low == "to" and words[start - 1].low == ",":
         return False  # "awards 5 million, to be paid next year": the award is made
-    before = place.low <= start and end <= place.first
+    before = place.low <= start and end <= place.first and not _is_quoted(words, end, place.first)
     after = place.last <= start and end <= place.high and not _presupposed(words, place)
+    if after and (_told_aside(words, place, start) or _of_what(words, place, start)):
+        return False
     return before or (cue.reach == "around" and after)
+
+
+def _is_quoted(words: Sequence[Word], end: int, first: int) -> bool:
+    """ "This was not one," he wrote on Saturday: the quotation closes before the value."""
+    return any(
+        words[at].low in _STOPS and words[at + 1].low in _QUOTES for at in range(end, first - 1)
+    )
+
+
+def _told_aside(words: Sequence[Word], place: Place, start: int) -> bool:
+    """ "The climber who fell 40 metres will need surgery": the clause of the fall is over."""
+    opener = words[place.low].low
+    if opener not in _ASIDES or place.low + 1 >= place.first:
+        return False
+    told = words[place.low + 1 : place.first]
+    present = told[0].low.endswith("s") and told[0].lemma != told[0].low
+    past = any(
+        word.low in group("pasts") or (word.low.endswith("ed") and word.low != word.lemma)
+        for word in told
+    )
+    ahead = any(word.low in group("modals") - group("be") for word in told)
+    return (past or (present and opener != "that")) and not ahead
+
+
+def _of_what(words: Sequence[Word], place: Place, start: int) -> bool:
+    """ "71 percent of them are what an engine would play": the clause behind it is another."""
+    return any(word.low in {"what", "whatever"} for word in words[place.last : start])
 
 
 def _presupposed(words: Sequence[Word], place: Place) -> bool:

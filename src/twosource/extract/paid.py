@@ -12,7 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from twosource.extract.elided import is_bare
+from twosource.extract.elided import CHANGED, echoes, goes_on_to, is_bare
 from twosource.extract.frames import Frame
 from twosource.extract.quantities.spoken import SPOKEN
 from twosource.intervals import pair_in_one_unit
@@ -43,13 +43,17 @@ def with_money(
         BlockKind.PAIR,
     }:
         return value
-    near = _nearest(frame, value)
+    last = _nearest(frame, value)
+    near = last.value if last is not None and isinstance(last.value, Quantity) else None
     if bare.unit == SPOKEN:
         return _in_money(value, bare, near or before or told)
     text = frame.named.sentence.text[max(0, value.start - _MOST) : value.start]
     if is_bare(frame, value) and _PAID.search(text):
         return _in_money(value, bare, near or before)
-    return value
+    if last is None or not is_bare(frame, value):
+        return value
+    moved = CHANGED.search(text) or goes_on_to(frame.named.sentence.text, last, value)
+    return _in_money(value, bare, near) if moved or echoes(frame, value, _is_amount) else value
 
 
 def last_amount(frame: Frame) -> Quantity | None:
@@ -61,11 +65,10 @@ def _is_amount(value: object) -> bool:
     return isinstance(value, Quantity) and value.role == "money"
 
 
-def _nearest(frame: Frame, value: ValueMention) -> Quantity | None:
+def _nearest(frame: Frame, value: ValueMention) -> ValueMention | None:
     """The amount before the figure in its own sentence."""
-    found = [v.value for v in frame.values if v.end <= value.start and _is_amount(v.value)]
-    last = found[-1] if found else None
-    return last if isinstance(last, Quantity) else None
+    found = [v for v in frame.values if v.end <= value.start and _is_amount(v.value)]
+    return found[-1] if found else None
 
 
 def _in_money(value: ValueMention, bare: Quantity, other: Quantity | None) -> ValueMention:

@@ -31,8 +31,7 @@ from twosource.text import Token
 
 __all__ = ["NounEntry", "SenseHit", "find_measures", "find_senses", "noun_class", "same_noun"]
 
-_GAP: Final = "*"
-_WIDEST_GAP: Final = 8  # tokens that "*" in an entry can stand for
+_GAPS: Final = {"*": 8, "?": 3}  # tokens that a mark in an entry can stand for
 _WEAK_REACH: Final = 16  # tokens within which another sense silences a weak one
 _PREFIXES: Final = ("de-", "re-", "un-", "non-", "co-", "ex-", "pre-")
 _HARD: Final = frozenset(".;:!?()[]{}|")
@@ -174,12 +173,19 @@ def _at(tokens: Sequence[Token], index: int, lexicon: _Lexicon) -> tuple[_Patter
     for pattern in sorted(rows, key=_order):
         if len(pattern.words) > 1:
             end = _match(tokens, index, pattern.words, lexicon)
-            if end is not None:
+            nouns = any(row.words == (lemma,) and row.role == "noun" for row in rows)
+            if end is not None and not (nouns and _is_noun(tokens, index, pattern, lemma)):
                 return pattern, end
         elif _fits(pattern, low, lemma):
             single.append(pattern)
     chosen = _choose(tokens, index, single, lemma) if single else None
     return None if chosen is None else (chosen, index + 1)
+
+
+def _is_noun(tokens: Sequence[Token], index: int, pattern: _Pattern, lemma: str) -> bool:
+    """ "The 2004 fire at the mill": nobody fired at it."""
+    verb = pattern.role in {"verb", "intransitive"}
+    return verb and part_of_speech(tokens, index, lemma) == "noun"
 
 
 def _fits(pattern: _Pattern, low: str, lemma: str) -> bool:
@@ -202,8 +208,8 @@ def _match(
     """Match `words` from `index` on; hyphens between words do not count."""
     at, gap = index, 0
     for word in words:
-        if word == _GAP:
-            gap = _WIDEST_GAP
+        if word in _GAPS:
+            gap = _GAPS[word]
             continue
         stop = min(len(tokens), at + gap + 1)
         while at < stop and not _is_word(tokens[at], word, lexicon):

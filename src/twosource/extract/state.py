@@ -12,12 +12,13 @@ from functools import cache
 
 from twosource.extract.contested import Told
 from twosource.extract.entities import Entities
+from twosource.extract.entities.kinds import HE, PERSON, SHE
 from twosource.extract.frames import Frame
 from twosource.extract.heads import Counts
 from twosource.extract.paragraphs import Opened
 from twosource.lexicon import load
 from twosource.model import Quantity, Slot
-from twosource.text import fold
+from twosource.text import fold, known_word
 
 _OPENING = 4  # tokens before the name that a sentence is about
 
@@ -44,6 +45,10 @@ class SourceState:
         spoken: What the sentence before is said of and whether "it" (True) or "they" can stand
             for it; or None.
         counted: Number -> the thing counted with it so far, "" when there were two.
+        known: Canonical names of the source so far, each once, the last named last; the oldest
+            are forgotten.
+        near: Canonical names of the sentence before, or of the title or heading above.
+        home: `main` as it is where no heading names another; or None.
     """
 
     main: str | None
@@ -62,6 +67,9 @@ class SourceState:
     contested: tuple[Told, ...] = ()
     opened: Opened | None = None
     spoken: tuple[str, bool] | None = None
+    known: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    home: str | None = None
 
 
 @cache
@@ -84,15 +92,11 @@ def governed(frame: Frame, first: int) -> bool:
 
 
 def person_of(frame: Frame, entities: Entities, before: str | None) -> str | None:
-    """Who "she" or "he" is after this sentence: its opening name of a person, else as before.
-
-    A name is taken for a person's when its full form has two to four words, none of them a
-    word for a body ("Company", "Ministry").
-    """
+    """Who "she" or "he" is after this sentence: its opening name of a person, else as before."""
     people = [
         (name, entities.canonical(name.text))
         for name in frame.named.names
-        if not governed(frame, name.first) and looks_personal(entities.in_full(name.text))
+        if not governed(frame, name.first) and is_person(name.text, entities)
     ]
     if not people or people[0][0].first > _OPENING:
         return before
@@ -100,6 +104,19 @@ def person_of(frame: Frame, entities: Entities, before: str | None) -> str | Non
     others = [other for _, other in people[1:] if other != full]
     # "Judge Novak said Petr Dvorak had ... He": the one of whom it is said
     return others[0] if others and _speaks(frame, opening.last) else full
+
+
+def is_person(name: str, entities: Entities) -> bool:
+    """Is it the name of a person: do the texts say so, or does its form and nothing against it?
+
+    A name has that form when its full form has two to four words, none of them a word for a body
+    ("Company", "Ministry") and the last of them no common word ("Patient Shareholder").
+    """
+    kinds = entities.kinds.get(entities.canonical(name), frozenset()) - {HE, SHE}
+    if kinds:
+        return PERSON in kinds
+    full = entities.in_full(name)
+    return looks_personal(full) and not known_word(full.split()[-1].lower())
 
 
 def _speaks(frame: Frame, last: int) -> bool:

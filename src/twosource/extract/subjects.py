@@ -9,33 +9,20 @@ from __future__ import annotations
 
 from functools import cache
 
+from twosource.extract.antecedents import body_meant, is_about
 from twosource.extract.clauses import auxiliaries
 from twosource.extract.entities import Entities
 from twosource.extract.frames import Frame
 from twosource.extract.phrases import UNTOLD, governing_verb, is_past, subject_head
-from twosource.extract.readings import part_of_speech
+from twosource.extract.referents import meant_by, name_near, of_head, of_token
 from twosource.extract.senses import SenseHit, noun_class
-from twosource.extract.state import SourceState, bodies, governed, looks_personal
+from twosource.extract.state import SourceState, governed
 from twosource.lexicon import load
-from twosource.model import BlockKind
-from twosource.text import Token, fold, stopwords
 
 _REACH = 14  # tokens looked at on either side
 _PREDICATE = 8  # tokens from "was" to the noun that it leads to
 _OF = 2  # tokens from a noun to the name behind its "of"
 _BE = frozenset({"was", "is", "were", "are"})
-
-
-@cache
-def _pronouns() -> frozenset[str]:
-    return frozenset(load("clauses")["pronouns"])
-
-
-@cache
-def _sizes() -> frozenset[str]:
-    """Adjectives that stand behind a figure ("4.7 km long, opened in 1968"): no subjects."""
-    rows = load("measures")["measure"]
-    return frozenset(word for row in rows for word in row.get("adjectives", ()))
 
 
 def theme(
@@ -58,39 +45,6 @@ def theme(
     return _from_right(frame, hit.end_token, entities, state)
 
 
-def spoken_of(frame: Frame, entities: Entities, state: SourceState) -> tuple[str, bool] | None:
-    """What the first verb of a sentence of prose is said of, and whether that is one thing.
-
-    None for a sentence without such a phrase, and for one about a person.
-    """
-    if frame.named.sentence.kind in {BlockKind.ROW, BlockKind.PAIR, BlockKind.HEADING}:
-        return None
-    head = subject_head(frame, first) if (first := _first_verb(frame)) is not None else None
-    if head is None or head == UNTOLD or not frame.tokens[head].form[0].isalpha():
-        return None
-    token = frame.tokens[head]
-    found = _of_head(frame, head, entities, state)
-    if found is None or looks_personal(found.removeprefix("~")):
-        return None
-    entry = noun_class(token.lemma)
-    single = token.form.lower() == token.lemma
-    if found.startswith("~") and entry is not None and entry.kind == "person" and single:
-        return None
-    return found, single or not found.startswith("~")
-
-
-def _first_verb(frame: Frame) -> int | None:
-    verbs = {hit.start_token for hit in frame.senses if hit.role in {"verb", "intransitive"}}
-    return next(
-        (
-            at
-            for at, token in enumerate(frame.tokens)
-            if at and (token.form.lower() in auxiliaries() or at in verbs or is_past(frame, at))
-        ),
-        None,
-    )
-
-
 def _is_told(frame: Frame, at: int) -> bool:
     """ "was sold for", "came down": does a verb open the phrase?"""
     before = frame.tokens[at - 1].form.lower() if at else ""
@@ -101,13 +55,21 @@ def is_passive(frame: Frame, hit: SenseHit) -> bool:
     """Is the verb a participle with its theme before it ("was founded", "Founded in 1963, X")?"""
     tokens = frame.tokens
     form = tokens[hit.start_token].form.lower()
-    if not (form.endswith(("ed", "en", "t", "n", "d")) and form != tokens[hit.start_token].lemma):
-        return False
     before = [token.form.lower() for token in tokens[max(0, hit.start_token - 4) : hit.start_token]]
-    if any(word in {"was", "were", "been", "is", "are", "be", "being"} for word in before):
+    led = any(word in {"was", "were", "been", "is", "are", "be", "being"} for word in before)
+    plain = form == tokens[hit.start_token].lemma  # also of "was set up", "were cut", "was hit"
+    if not form.endswith(("ed", "en", "t", "n", "d")) or (plain and not (led and form in _alike())):
+        return False
+    if led:
         return True
     after = tokens[hit.end_token].form.lower() if hit.end_token < len(tokens) else ""
     return after in {"by", "in", "on", "at", "from", ","} or hit.start_token == 0
+
+
+@cache
+def _alike() -> frozenset[str]:
+    """Participles that are like the plain form: "set", "cut", "hit"."""
+    return frozenset(load("senses")["grammar"]["unchanged"])
 
 
 def _of_noun(frame: Frame, hit: SenseHit, entities: Entities, state: SourceState) -> str | None:
@@ -118,7 +80,9 @@ def _of_noun(frame: Frame, hit: SenseHit, entities: Entities, state: SourceState
     before = tokens[hit.start_token - 1].form.lower() if hit.start_token else ""
     if before in {"'s", "’s"}:
         return _from_left(frame, hit.start_token - 1, entities, state)
-    return state.main if before == "its" else state.person if before in {"his", "her"} else None
+    if before in {"its", "their", "his", "her"}:
+        return meant_by(frame, hit.start_token - 1, entities, state)
+    return None
 
 
 def _from_left(frame: Frame, index: int, entities: Entities, state: SourceState) -> str | None:
@@ -131,15 +95,15 @@ def _from_left(frame: Frame, index: int, entities: Entities, state: SourceState)
         return _opening(frame, index, entities, state) or _first_said(frame, index, entities, state)
     head = subject_head(frame, index) if _may_be_verb(frame, index) else None
     if head == UNTOLD or (head is not None and frame.tokens[head].form[0].isalpha()):
-        return _of_head(frame, head, entities, state)
-    name = _name_near(frame, max(0, index - _REACH), index, entities, last=True)
+        return of_head(frame, head, entities, state)
+    name = name_near(frame, max(0, index - _REACH), index, entities, last=True)
     if name is not None and (governed(frame, name[2]) or held_by(frame, name[2])):
         name = None  # "at Oberlund in 1929", "the mayor of Oberlund": not what is spoken of
     for position in range(index - 1, max(-1, index - _REACH), -1):
         token = frame.tokens[position]
         if name is not None and position < name[1]:
             return name[0]
-        found = _common(frame, token, position, entities, state)
+        found = of_token(frame, token, position, entities, state)
         if found:
             return _said_to_be(frame, position, index, entities, state) or found
     return name[0] if name else None
@@ -152,7 +116,7 @@ def _of_clause(frame: Frame, index: int, entities: Entities, state: SourceState)
     if verb is not None and not apart and not _shares_subject(frame, verb):
         head = subject_head(frame, verb)
         if head == UNTOLD or (head is not None and frame.tokens[head].form[0].isalpha()):
-            return _of_head(frame, head, entities, state)
+            return of_head(frame, head, entities, state)
     return _from_left(frame, index, entities, state)
 
 
@@ -162,27 +126,6 @@ def _may_be_verb(frame: Frame, index: int) -> bool:
         return False
     start = frame.tokens[index].start
     return not any(value.start <= start < value.end for value in frame.values)
-
-
-def _of_head(frame: Frame, head: int, entities: Entities, state: SourceState) -> str | None:
-    """Who or what the head of a phrase is: a name, what a pronoun stands for, a noun."""
-    if head == UNTOLD:
-        return None
-    for name in frame.named.names:
-        if name.first <= head < name.last:
-            return entities.canonical(name.text)
-    token = frame.tokens[head]
-    low = token.form.lower()
-    if low in {"it", "they"}:
-        spoken = state.spoken
-        return spoken[0] if spoken and spoken[1] is (low == "it") else state.main
-    if low in {"he", "she"}:
-        return state.person
-    if low in _pronouns() or token.lemma in stopwords() or not low[0].isalpha():
-        return None
-    if token.lemma in bodies() and _definite(frame, head):
-        return _named_body(token.lemma, entities, frame) or state.main or f"~{token.lemma}"
-    return f"~{token.lemma}"
 
 
 def _said_to_be(
@@ -199,7 +142,9 @@ def _said_to_be(
     name = next((name for name in frame.named.names if name.last == be), None)
     if name is not None:
         return entities.canonical(name.text)
-    return {"it": state.main, "he": state.person, "she": state.person}.get(forms[be - 1])
+    if be and forms[be - 1] in {"it", "he", "she"}:
+        return meant_by(frame, be - 1, entities, state)
+    return None
 
 
 def held_by(frame: Frame, first: int) -> bool:
@@ -221,7 +166,7 @@ def _first_said(frame: Frame, index: int, entities: Entities, state: SourceState
     joint = max(at for at in range(index) if frame.tokens[at].form.lower() in {"and", "but"})
     verb = governing_verb(frame, joint, frame.clause[joint - 1])
     head = subject_head(frame, verb) if verb is not None else None
-    return _of_head(frame, head, entities, state) if head is not None else None
+    return of_head(frame, head, entities, state) if head is not None else None
 
 
 def _shares_subject(frame: Frame, index: int) -> bool:
@@ -239,24 +184,22 @@ def _opening(frame: Frame, index: int, entities: Entities, state: SourceState) -
         if position in names:
             return entities.canonical(names[position].text)
         low = frame.tokens[position].form.lower()
-        if low in {"he", "she"}:
-            return state.person
-        if low in {"it", "they"}:
-            return state.main
-        if frame.tokens[position].lemma in bodies() and _definite(frame, position):
-            return _named_body(frame.tokens[position].lemma, entities, frame) or state.main
+        if low in {"he", "she", "it", "they"}:
+            return meant_by(frame, position, entities, state)
+        if (meant := body_meant(frame, position, entities, state)) is not None:
+            return meant
     return None
 
 
 def _from_right(frame: Frame, index: int, entities: Entities, state: SourceState) -> str | None:
-    name = _name_near(frame, index, min(len(frame.tokens), index + 8), entities, last=False)
+    name = name_near(frame, index, min(len(frame.tokens), index + 8), entities, last=False)
     for position in range(index, min(len(frame.tokens), index + 6)):
         if name is not None and position >= name[2]:
             return name[0]
         token = frame.tokens[position]
         if not token.word or token.form.lower() in {"in", "by", "at", "on", "as", "with", "to"}:
             return None
-        found = _common(frame, token, position, entities, state)
+        found = of_token(frame, token, position, entities, state)
         if found:
             return found
     return name[0] if name else None
@@ -267,55 +210,5 @@ def _after_comma(frame: Frame, hit: SenseHit, entities: Entities, state: SourceS
     for position in range(hit.end_token, len(frame.tokens)):
         if frame.tokens[position].form == ",":
             return _from_right(frame, position + 1, entities, state)
-    return state.main
-
-
-def _common(
-    frame: Frame, token: Token, position: int, entities: Entities, state: SourceState
-) -> str | None:
-    """Read one token as a pronoun, a definite body ("the group") or a plain noun."""
-    low = token.form.lower()
-    inside = any(name.first <= position < name.last for name in frame.named.names)
-    if inside or not token.form[0].isalpha():
-        return None
-    if low in {"it", "they", "its", "their", "them"}:
-        return state.main
-    if low in {"he", "she", "his", "her", "him"}:
-        return state.person
-    if low in _pronouns() or low in auxiliaries() or token.lemma in stopwords():
-        return None
-    if token.lemma in bodies() and _definite(frame, position):
-        return _named_body(token.lemma, entities, frame) or state.main or f"~{token.lemma}"
-    sense = any(
-        hit.start_token <= position < hit.end_token and hit.role != "noun" for hit in frame.senses
-    )
-    value = any(v.start <= token.start < v.end for v in frame.values)
-    verb = is_past(frame, position) or part_of_speech(frame.tokens, position, token.lemma) == "verb"
-    if verb and not _definite(frame, position):
-        return None
-    if sense or value or low.endswith(("ly", "ing", "ed")) or low in _sizes():
-        return None
-    return f"~{token.lemma}"
-
-
-def _definite(frame: Frame, position: int) -> bool:
-    before = [token.form.lower() for token in frame.tokens[max(0, position - 3) : position]]
-    return any(word in {"the", "this", "that", "its", "their"} for word in before)
-
-
-def _named_body(lemma: str, entities: Entities, frame: Frame) -> str | None:
-    """ "the directorate": the one entity of the corpus whose name holds that word."""
-    found = sorted({name for name in entities.keys.values() if lemma in fold(name).split()})
-    del frame
-    return found[0] if len(found) == 1 else None
-
-
-def _name_near(
-    frame: Frame, low: int, high: int, entities: Entities, *, last: bool
-) -> tuple[str, int, int] | None:
-    """The last (or first) name in token range [low, high): canonical, first, start token."""
-    names = [name for name in frame.named.names if low <= name.first and name.last <= high]
-    if not names:
-        return None
-    name = names[-1] if last else names[0]
-    return entities.canonical(name.text), name.last, name.first
+    opens = hit.start_token == 0 and is_passive(frame, hit)
+    return state.main if opens and is_about(state.main, entities) else None

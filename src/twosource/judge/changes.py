@@ -8,16 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import product
+from typing import Final
 
 from twosource.edtf import bounds
-from twosource.intervals import Relation
+from twosource.intervals import Relation, pair_in_one_unit
 from twosource.judge.pairs import Pair
 from twosource.match.accrued import happened
 from twosource.match.change import REVISED, change_reason, is_running
 from twosource.match.turns import REASON, explains, turns
 from twosource.match.values import relation
-from twosource.model import Assertion
+from twosource.model import Assertion, Quantity
+
+_TIMES: Final = "different times: "  # opens a reason; the times of left and right follow
+_SIZE: Final = 3  # times by which two figures of one happening differ at most
+_LONG_OVER: Final = 365  # days after which what happened brings no new figures
 
 
 def explain_changes(pairs: Sequence[Pair], told: Sequence[Assertion]) -> list[Pair]:
@@ -25,9 +31,54 @@ def explain_changes(pairs: Sequence[Pair], told: Sequence[Assertion]) -> list[Pa
 
     The order matters: what is dated and told in turn is known before revisions are looked for.
     """
-    dated = [_dated(pair, told) for pair in pairs]
+    over = _over(told)
+    dated = [_dated(_closed(pair, over), told) for pair in pairs]
     kept = [pair for pair in dated if pair.left.source != pair.right.source or pair.excludes]
-    return _as_revised(_told_in_turn(kept, told))
+    return _as_revised(_as_another(_told_in_turn(kept, told), told))
+
+
+def _over(told: Sequence[Assertion]) -> str | None:
+    """The last day of the time that a member states for what it tells; None when none does.
+
+    The first of several; a stretch that goes on has no last day.
+    """
+    times = [item.slot.scope.time or "" for item in told]
+    ends = [found[1] for time in times if ".." not in time and (found := bounds(time))]
+    return min(ends, default=None)
+
+
+def _closed(pair: Pair, over: str | None) -> Pair:
+    """The pair; what was over long before either tells of it does not change between their days.
+
+    Not where either tells what has happened so far, or both state a time.
+    """
+    if over is None or not (pair.reason or "").startswith(_TIMES):
+        return pair
+    sides = (pair.left, pair.right)
+    if any(happened(item) for item in sides) or all(_states_time(item) for item in sides):
+        return pair
+    if not _is_of_one_size(pair):
+        return pair
+    days = [bounds(item.slot.scope.as_of or "") for item in sides]
+    late = all(day is not None and _days_after(over, day[0]) > _LONG_OVER for day in days)
+    return replace(pair, reason=None) if late else pair
+
+
+def _is_of_one_size(pair: Pair) -> bool:
+    """Can both be of one happening? Figures many times each other may be of two."""
+    left, right = pair.left.value, pair.right.value
+    if not isinstance(left, Quantity) or not isinstance(right, Quantity):
+        return True
+    both = pair_in_one_unit(left, right)
+    return both is None or 0 < max(both) <= _SIZE * min(both)
+
+
+def _days_after(first: str, last: str) -> int:
+    """Days between two days; none when a year is out of range."""
+    try:
+        return (date.fromisoformat(last) - date.fromisoformat(first)).days
+    except ValueError:
+        return 0
 
 
 def _dated(pair: Pair, told: Sequence[Assertion]) -> Pair:
@@ -38,7 +89,7 @@ def _dated(pair: Pair, told: Sequence[Assertion]) -> Pair:
         return pair  # such a figure is of the day it is told on
     for left, right in product(_stating(pair.left, told), _stating(pair.right, told)):
         reason = change_reason(left, right) or ""
-        if reason.startswith("different times"):
+        if reason.startswith(_TIMES):
             return replace(pair, reason=reason)
     return pair
 
@@ -57,6 +108,44 @@ def _stating(item: Assertion, told: Sequence[Assertion]) -> list[Assertion]:
 
 def _states_time(item: Assertion) -> bool:
     return bool(bounds(item.slot.scope.time or "") or happened(item))
+
+
+def _as_another(pairs: list[Pair], told: Sequence[Assertion]) -> list[Pair]:
+    """The pairs, those explained whose later figure another member tells at a time that differs.
+
+    38 had signed in September, 64 in November; who tells of 64 two years on tells the latter.
+    """
+    if not any(pair.is_open for pair in pairs):
+        return pairs
+    known = [pair for pair in pairs if (pair.reason or "").startswith(_TIMES)]
+    return [
+        replace(pair, reason=found) if pair.is_open and (found := _borrowed(pair, known)) else pair
+        for pair in pairs
+    ]
+
+
+def _borrowed(pair: Pair, known: Sequence[Pair]) -> str | None:
+    """The reason of a pair that has one member in common with this one, and the other's figure."""
+    for row in known:
+        times = (row.reason or "").removeprefix(_TIMES).split(" and ")
+        ends = ((row.left, times[0]), (row.right, times[1]))
+        for (same, told), (other, again) in (ends, ends[::-1]):
+            if pair.left.id == same.id and _tells_again(pair.right, other, same):
+                return f"{_TIMES}{told} and {again}"
+            if pair.right.id == same.id and _tells_again(pair.left, other, same):
+                return f"{_TIMES}{again} and {told}"
+    return None
+
+
+def _tells_again(figure: Assertion, other: Assertion, own: Assertion) -> bool:
+    """Is it the figure of `other` told again after both, without a time of its own?"""
+    if _states_time(figure) or is_running(figure) or relation(figure, other) is not Relation.EQUAL:
+        return False
+    days = [bounds(item.slot.scope.as_of or "") for item in (figure, other, own)]
+    if not all(days):
+        return False
+    told, again, before = (day for day in days if day is not None)
+    return told[0] > again[1] > before[1]
 
 
 def _told_in_turn(pairs: list[Pair], told: Sequence[Assertion]) -> list[Pair]:

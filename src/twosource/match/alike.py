@@ -16,6 +16,8 @@ from typing import Final
 from twosource.intervals import pair_in_one_unit
 from twosource.match.apart import Siblings, figures_apart
 from twosource.match.ballots import one_ballot
+from twosource.match.contrary import contrary
+from twosource.match.inferred import levels_of
 from twosource.match.levels import Field, weights
 from twosource.match.nearness import counted, nearness, predicated
 from twosource.match.one_day import one_day
@@ -36,8 +38,10 @@ _AROUND: Final = 3.0  # the same where others of the source come as near
 _SAID: Final = 1.2  # IDF of what is said of two figures for one counted thing
 _SURELY: Final = 2.0  # the same where the lexicon hears two happenings in it
 _TOLD: Final = 2.9  # the same where no other figure of the source is anything like it
+_NEXT: Final = 3.5  # IDF next to two counts of one thing that nothing else comes near
 _REST: Final = 0.5  # of it, what is not the word for the property
 _FAR: Final = Decimal(6)  # figures further apart are of two things, however alike the words
+_THRICE: Final = Decimal(3)
 _FACTOR: Final = Decimal("1.6")  # figures of one thing that differ mostly differ little
 _LITTLE_APART: Final = Decimal("1.2")
 _PARTED: Final = frozenset({"different", "vague"})  # levels of the sense
@@ -49,6 +53,7 @@ _RIVAL: Final = {
     "rivals": {"answered"},
 }
 _OTHER: Final = {
+    "sense": {"different"},
     "measure": {"different", "other"},
     "subject": {"different"},
     "time": {"different", "past", "unclear"},
@@ -60,7 +65,7 @@ def needed_alike(
     left: Assertion, right: Assertion, fields: Sequence[Field], siblings: Siblings, rarity: Rarity
 ) -> float:
     """The weight the slot fields must reach for a pair of different sources; 1e9 = never."""
-    levels = {name: level for name, level, _ in fields}
+    levels = levels_of(left, right, fields)
     if left.source == right.source or _speak_against(levels, _RIVAL):
         return _NEVER
     if isinstance(left.value, DateValue) and isinstance(right.value, DateValue):
@@ -71,7 +76,9 @@ def needed_alike(
             return float(weights()["conflict_ballot"])
         slip = exchanged(left.value, right.value)
         linked = (slip and _miscopied(left, right, levels, rarity)) or (
-            _one_thing(left, right, levels, rarity) and not figures_apart(left, right, siblings)
+            _one_thing(left, right, levels, rarity)
+            and not figures_apart(left, right, siblings)
+            and not contrary(left, right)
         )
     if not linked or told_beside(left, right, siblings):
         return _NEVER
@@ -123,6 +130,8 @@ def _one_thing(left: Assertion, right: Assertion, levels: Levels, rarity: Rarity
     if levels["rivals"] not in BEST or _speak_against(levels, _OTHER):
         return False
     apart = _apart(left, right)
+    if apart <= _THRICE and _alone_alike(left, right, levels, rarity):
+        return True
     if apart <= _FAR and _told_alike(left, right, levels, rarity):
         return True
     return apart <= _FACTOR and (
@@ -130,6 +139,15 @@ def _one_thing(left: Assertion, right: Assertion, levels: Levels, rarity: Rarity
         or _of_one_stuff(left, right)
         or (apart <= _LITTLE_APART and _rarely_counted(left, right, levels, rarity))
     )
+
+
+def _alone_alike(left: Assertion, right: Assertion, levels: Levels, rarity: Rarity) -> bool:
+    """Do both sources count such a thing but once, with rare words of both next to it?"""
+    if levels["rivals"] != "alone" or levels["noun"] != "same":
+        return False
+    if levels["entities"] == "disjoint" and levels["sense"] not in {"same", "shared"}:
+        return False
+    return nearness(left, right, rarity) >= _NEXT
 
 
 def _counted_alike(left: Assertion, right: Assertion, levels: Levels, rarity: Rarity) -> bool:

@@ -83,6 +83,8 @@ def _before(item: Assertion) -> str:
 def _rule(left: Assertion, right: Assertion, levels: Mapping[str, str]) -> str:
     """The name of the weight."""
     one, two = left.value, right.value
+    if levels["sense"] == "rival":
+        return "link_rival"
     speaking = _SPEAKING & {levels["sense"], levels["measure"]}
     if isinstance(one, DateValue):
         return "link_day" if not speaking and _other_days(levels) else "link"

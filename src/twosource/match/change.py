@@ -65,6 +65,8 @@ def change_reason(left: Assertion, right: Assertion) -> str | None:
         return REVISED
     if _at_death(left) and _at_death(right):
         return None
+    if _is_name(left) and _is_name(right):
+        return None
     if _exceeds_peak(left, right) or _exceeds_peak(right, left):
         return None
     if any(rule(*pair) for rule in (_went_on, _went_on_from) for pair in _both(left, right)):
@@ -84,6 +86,8 @@ def change_reason(left: Assertion, right: Assertion) -> str | None:
         if runs or lasting or _grown(left, right, one, two) or _told_apart(left, right, one, two):
             return f"different times: {one[0]}/{one[1]} and {two[0]}/{two[1]}"
         return None
+    if one is None and two is None and (so_far(left) or so_far(right)):
+        return "a running figure, and not both times are known"
     if (one is None) != (two is None) and runs:
         if exchanged(left.value, right.value):
             return None  # the passing of time seldom leaves the digits and changes their order
@@ -183,6 +187,11 @@ def _grown(left: Assertion, right: Assertion, one: Days, two: Days) -> bool:
 
 def _is_age(item: Assertion) -> bool:
     return isinstance(item.value, Quantity) and item.value.role == "age"
+
+
+def _is_name(item: Assertion) -> bool:
+    """Is it a number by which a thing is called (a batch, a case)? Time does not change it."""
+    return isinstance(item.value, Quantity) and item.value.role == "identifier"
 
 
 def _at_death(item: Assertion) -> bool:

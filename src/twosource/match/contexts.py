@@ -154,31 +154,52 @@ def _features(
     alike: float,
     weights: Mapping[str, float],
 ) -> tuple[float, ...]:
-    same = one.key == two.key
-    core = float(same and not one.loose)
-    saying = float(same and one.saying and two.saying)
-    apart = float(not same)
     words = _share(near.words, other.words, weights)
     common = len(near.names & other.names)
     fewer = min(len(near.names), len(other.names))
+    return (
+        *_of_one_word(one, two, alike, words, parted=fewer > 0 and not common),
+        *_of_saying(one, two, words, common / max(1, fewer)),
+        *_of_two_words(one, two, words),
+    )
+
+
+def _of_one_word(
+    one: Placed, two: Placed, alike: float, words: float, *, parted: bool
+) -> tuple[float, ...]:
+    """The features of one key; `parted`: names stand around both, and none is common."""
+    same = one.key == two.key
+    core = float(same and not one.loose)
     document = one.document == two.document
-    sentence = document and one.sentence == two.sentence
     return (
         core,
         core * (one.form.lower() == two.form.lower()),
         core * (one.stem == two.stem),
         core * alike,
         core * words,
-        core * (fewer > 0 and not common),
+        core * parted,
         core * document,
-        float(same and sentence),
+        float(same and _in_one_sentence(one, two)),
         float(same and one.loose and not one.saying and document),
-        saying,
-        saying * document,
-        saying * common / max(1, fewer),
-        saying * words,
+    )
+
+
+def _of_saying(one: Placed, two: Placed, words: float, names: float) -> tuple[float, ...]:
+    """The features of one verb of saying; `names`: share of common names around it."""
+    saying = float(one.key == two.key and one.saying and two.saying)
+    return saying, saying * (one.document == two.document), saying * names, saying * words
+
+
+def _of_two_words(one: Placed, two: Placed, words: float) -> tuple[float, ...]:
+    """The features of two keys."""
+    apart = float(one.key != two.key)
+    return (
         apart * bool(one.families & two.families),
         apart * (one.stem[:_ROOT] == two.stem[:_ROOT]),
         apart * words,
-        apart * sentence,
+        apart * _in_one_sentence(one, two),
     )
+
+
+def _in_one_sentence(one: Placed, two: Placed) -> bool:
+    return one.document == two.document and one.sentence == two.sentence

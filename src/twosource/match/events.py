@@ -47,7 +47,8 @@ def event_weight(left: Assertion, right: Assertion, corpus: Corpus) -> tuple[Fie
         *_named(left, right),
     )
     count = sum(1 for _, _, weight in fields[1:] if weight >= 0.5)
-    return fields if count >= 2 else (*fields, ("agreeing", str(count), -4.0))
+    named = ("named", "the same") in {field[:2] for field in fields}
+    return fields if named or count >= 2 else (*fields, ("agreeing", str(count), -4.0))
 
 
 def _named(left: Assertion, right: Assertion) -> tuple[Field, ...]:
@@ -55,6 +56,8 @@ def _named(left: Assertion, right: Assertion) -> tuple[Field, ...]:
     one, two = happening_of(left), happening_of(right)
     if one is None or two is None or (found := one_happening(one, two)) is None:
         return ()
+    if found and one.name == two.name:
+        return (("named", "the same", 4.0),)
     if found:
         return () if _others_did(left, right) else (("named", "one", 1.5),)
     return (("named", "another", _VETO if agreeing(one, two) is None else -4.0),)

@@ -15,10 +15,21 @@ from typing import Final
 from twosource.intervals import pair_in_one_unit
 from twosource.lexicon import load
 from twosource.match.apart import Siblings, days_apart, figures_apart, other_areas
+from twosource.match.contrary import contrary
+from twosource.match.governors import names_apart
+from twosource.match.inferred import levels_of
 from twosource.match.levels import Field, weights
 from twosource.match.occasions import happens_once, misdated, one_occasion, one_year
 from twosource.match.rivals import FOREMOST
-from twosource.match.slips import is_code, long_slip, miscopied, misheard, slipped, swapped
+from twosource.match.slips import (
+    exchanged,
+    is_code,
+    long_slip,
+    miscopied,
+    misheard,
+    slipped,
+    swapped,
+)
 from twosource.match.tolerance import HARD, told_beside
 from twosource.model import Assertion, DateValue, Quantity
 
@@ -46,7 +57,7 @@ _NEVER: Final = 1e9
 
 def needed(left: Assertion, right: Assertion, fields: Sequence[Field], siblings: Siblings) -> float:
     """The weight the slot fields must reach for a pair whose values exclude each other."""
-    levels = {name: level for name, level, _ in fields}
+    levels = levels_of(left, right, fields)
     if levels.get("voices") == "disagree":
         return float(weights()["conflict_voices"])
     dated = isinstance(left.value, DateValue)
@@ -64,6 +75,8 @@ def needed(left: Assertion, right: Assertion, fields: Sequence[Field], siblings:
         return _NEVER  # so many, and so many a year
     rule = weights()
     if days_apart(left, right) if unmeasured else figures_apart(left, right, siblings):
+        return _NEVER
+    if not exchanged(left.value, right.value) and contrary(left, right):
         return _NEVER
     if dated:
         if happens_once(left, right, levels):
@@ -103,6 +116,8 @@ def _needed_of_figures(left: Assertion, right: Assertion, levels: Mapping[str, s
     if levels["rivals"] in FOREMOST:
         if near and _counted(levels):
             return float(rule["conflict_counted"])
+        if levels["rivals"] == "alone" and _surely_counted(left, right, levels):
+            return float(rule["conflict_told"])
         return float(rule["conflict_near" if near else "conflict_foremost"])
     happening = levels["sense"] == "same"
     property_ = levels["measure"] == "same" and levels["subject"] == "same"
@@ -119,6 +134,12 @@ def _counted(levels: Mapping[str, str]) -> bool:
     if levels["sense"] in {"same", "shared"}:
         return levels["noun"] in {"same", "near"}
     return levels["noun"] == "same" and levels["sense"] == "none"
+
+
+def _surely_counted(left: Assertion, right: Assertion, levels: Mapping[str, str]) -> bool:
+    """Do both say of the same things that the same happened to them, and not to each his own?"""
+    told = levels["noun"] == "same" and levels["sense"] in {"same", "shared"}
+    return told and levels["entities"] != "disjoint" and not names_apart(left, right)
 
 
 def _needed_of_slips(left: Assertion, right: Assertion, levels: Mapping[str, str]) -> float:

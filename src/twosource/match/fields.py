@@ -46,11 +46,15 @@ _WORDED: Final = 0.25  # share of rarer wording that counts as support
 
 def compare(left: Assertion, right: Assertion, corpus: Corpus) -> tuple[Field, ...]:
     """Return all fields of a pair, the value last."""
-    happens = sense(left, right, corpus)
+    found = relation(left, right)
+    agree = found not in _APART
+    near = rounded(left, right) if agree else rated("rounded", "none")
+    alike = found is Relation.EQUAL or (agree and (_one_figure(left, right) or near[1] != "none"))
+    happens = sense(left, right, corpus, agree=alike)
     slot = (
         noun(left, right),
         happens,
-        measure(left, right, happens[1]),
+        measure(left, right, happens[1], agree=alike),
         subject(left, right),
         terms(left, right, corpus),
         context(left, right, corpus),
@@ -63,12 +67,11 @@ def compare(left: Assertion, right: Assertion, corpus: Corpus) -> tuple[Field, .
     apart = subject_field(left, right, corpus.subjects)
     meant = _meant(left, right, corpus, (*slot, *apart)) if corpus.meanings else ()
     said = (*voices, *apart, *meant, *_added(left, right))
-    found = relation(left, right)
     best = rivals(left, right, corpus)
     told: tuple[Field, ...] = ()
-    if found not in _APART and left.source != right.source:
+    if agree and left.source != right.source:
         told = (sort(left, right), company(left, right, corpus), story(left, right, corpus))
-        told += (known(left, right) if found is Relation.EQUAL else rounded(left, right),)
+        told += (known(left, right) if found is Relation.EQUAL else near,)
     alone = found is Relation.EQUAL and best[1] == "only"
     rest = (support(slot), best, value(left, right, corpus))
     sort_of = ("old" if _of_old(left, right, corpus) else "alone") if alone else "unsaid"
@@ -145,6 +148,14 @@ def _unlike_units(values: Sequence[object], unit: str) -> bool:
     """Is one in `unit` and the other in another? Such are near each other by chance."""
     units = {value.unit for value in values if isinstance(value, Quantity)}
     return len(units) == _PAIR and unit in units
+
+
+def _one_figure(left: Assertion, right: Assertion) -> bool:
+    """Is the same figure written with both, hedged by one ("about 14 million")? Or is it a date?"""
+    one, two = left.value, right.value
+    if not isinstance(one, Quantity) or not isinstance(two, Quantity):
+        return isinstance(one, DateValue)
+    return (one.low, one.high, one.unit) == (two.low, two.high, two.unit)
 
 
 def _meant(

@@ -51,6 +51,12 @@ def names_apart(left: Assertion, right: Assertion) -> bool:
     return bool(one and two) and not one & two
 
 
+def names_alike(left: Assertion, right: Assertion) -> bool:
+    """Do both clauses name one thing, and not each another one besides it?"""
+    one, two = _names(left), _names(right)
+    return bool(one & two) and not (one - two and two - one)
+
+
 def _names(item: Assertion) -> set[str]:
     return {word.stem[:_ROOT] for word in governing(item) if word.name and word.inside}
 

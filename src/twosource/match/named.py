@@ -7,6 +7,7 @@ the four agree and none excludes; two that bear names are one when the names are
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -16,7 +17,7 @@ from twosource.intervals import Relation, compare_dates
 from twosource.lexicon import load
 from twosource.match.slots import families
 from twosource.model import Assertion, DateValue, EventValue
-from twosource.text import fold, stopwords, tokenize
+from twosource.text import fold, lemma, stopwords, tokenize
 
 _LEAST: Final = 2  # facets that agree
 _FINE: Final = frozenset({"day", "minute", "month", "year", "season"})
@@ -46,7 +47,8 @@ def happening_of(item: Assertion) -> Happening | None:
     value = item.value
     if not isinstance(value, EventValue):
         return None
-    name = _name(item, value)
+    told = name_of(item)
+    name = " ".join(_words(told)) if told else None
     own = frozenset() if name is None else frozenset(name.split()) - _event_words(value.type)
     place = frozenset(_words(value.place)) if value.place else frozenset()
     people = frozenset(fold(who) for who in value.participants) - ({name} if name else set())
@@ -105,21 +107,41 @@ def _places(one: Happening, two: Happening) -> bool | None:
     return False if one.places and two.places else None
 
 
-def _name(item: Assertion, value: EventValue) -> str | None:
-    """The name in its sentence that holds a word for the event, and one for something else."""
+def name_of(item: Assertion) -> str | None:
+    """Return the name an event bears, as known: it holds a word for the event, and one for something else."""
+    value = item.value
+    if not isinstance(value, EventValue):
+        return None
     for name in item.slot.entities:
         words = frozenset(_words(name))
-        if value.type in _senses_of(name) and words - _event_words(value.type):
-            return " ".join(_words(name))
+        own = (
+            len(words) > 1 and value.type in _senses_of(name) and not _only_says(words, value.type)
+        )
+        if own and _stands_there(item, name):
+            return name
     return _before(item, value)
+
+
+def _stands_there(item: Assertion, name: str) -> bool:
+    """Is it this mention that the name names? A sentence may tell of two wars.
+
+    A name known by another form than the sentence's own is given the benefit.
+    """
+    at = item.span.start - item.sentence.start
+    starts = [found.start() for found in re.finditer(re.escape(name), item.quote)]
+    return not starts or any(start <= at < start + len(name) for start in starts)
 
 
 def _before(item: Assertion, value: EventValue) -> str | None:
     """ "The Kelbury flood": a name right before the event's word."""
     head = value.label.split()[0] if value.label else ""
+    if not _only_says(frozenset({head.lower()}), value.type):
+        return None  # "the union struck" is no name
+    before = item.quote[: item.span.start - item.sentence.start].split()
     for name in item.slot.entities:
-        if head and f"the {name} {head}".lower() in item.plain.lower():
-            return " ".join(_words(f"{name} {head}"))
+        words = ["the", *name.lower().split()]
+        if [word.lower() for word in before[-len(words) :]] == words:
+            return f"{name} {head}"
     return None
 
 
@@ -137,6 +159,12 @@ def _event_words(sense: str) -> frozenset[str]:
     """The nouns for a sense: what is left of a name without them tells which one it was."""
     rows = (row for row in load("senses")["sense"] if row["id"] == sense)
     return frozenset(word for row in rows for noun in row.get("nouns", ()) for word in noun.split())
+
+
+def _only_says(words: frozenset[str], sense: str) -> bool:
+    """Are they nothing but nouns for the sense ("war", "floods")?"""
+    nouns = _event_words(sense)
+    return all(word in nouns or (word.endswith("s") and lemma(word) in nouns) for word in words)
 
 
 @cache

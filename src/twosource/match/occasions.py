@@ -42,14 +42,14 @@ def happens_once(left: Assertion, right: Assertion, levels: Levels) -> bool:
     named = bool(set(left.slot.entities) & set(right.slot.entities))
     worded = float(levels["terms"]) >= _WORDED
     known = levels["subject"] in {"same", "common"} or (open_subject and (named or worded))
-    if _another_phase(left, right) or _another_phase(right, left):
+    if another_phase(left, right) or another_phase(right, left):
         return False
     if years_apart(left, right) > _GENERATION and levels["subject"] != "same":
         return False  # more likely two things than one thing told so differently
     return bool(nearest & once()) and known
 
 
-def _another_phase(item: Assertion, other: Assertion) -> bool:
+def another_phase(item: Assertion, other: Assertion) -> bool:
     """ "Began on 9 June and ended with the treaty": the day of a beginning, not of the treaty."""
     verb = next((word for word in governing(item) if word.verb and word.inside), None)
     if verb is None or verb.far > _BESIDE or verb.lemma not in _phases():

@@ -11,9 +11,14 @@ from collections.abc import Mapping
 from typing import Final
 
 from twosource.match.apart import days_apart, distance
-from twosource.match.governors import governed_alike, names_apart, one_of_its_kind
+from twosource.match.governors import (
+    governed_alike,
+    names_alike,
+    names_apart,
+    one_of_its_kind,
+)
 from twosource.match.nearness import happening, nearness
-from twosource.match.occasions import of_own_days
+from twosource.match.occasions import another_phase, of_own_days
 from twosource.match.rarity import Rarity
 from twosource.match.rivals import BEST, FOREMOST
 from twosource.match.slips import turned_days
@@ -23,6 +28,8 @@ Levels = Mapping[str, str]
 
 _OTHER: Final = frozenset({"different", "vague", "other"})  # levels of sense and measure
 _TURNED: Final = 1.2  # IDF that two days share next to them, day and month changed over
+_NAMED: Final = 3.0  # the same of two dates of one name
+_WORDED: Final = 0.5  # or the share of the clauses' rarer wording
 _TOUCH: Final = 0.4  # the same of days next to each other
 _HOUR: Final = 2.0  # the same of two times of day
 _FULL: Final = 60  # minutes of an hour
@@ -55,9 +62,27 @@ def one_day(left: Assertion, right: Assertion, levels: Levels, rarity: Rarity) -
         return False
     return (
         (apart <= _LATER and _governed(left, right, levels))
+        or (apart <= _LATER and _of_one_name(left, right, levels, rarity))
         or (apart <= _NEXT and _neighbours(left, right, levels, rarity))
         or (turned_days(one, two) and nearness(left, right, rarity) >= _TURNED)
     )
+
+
+def _of_one_name(left: Assertion, right: Assertion, levels: Levels, rarity: Rarity) -> bool:
+    """Does each source date but once what bears this name, and with it the same rare words?
+
+    "The Halden Prize came to her in 1958", "she won the Halden Prize in 1957".
+    """
+    one, two = left.value, right.value
+    if not isinstance(one, DateValue) or not isinstance(two, DateValue):
+        return False
+    if levels["rivals"] != "alone" or one.precision != two.precision:
+        return False
+    if levels["sense"] in _OTHER or not names_alike(left, right):
+        return False
+    if another_phase(left, right) or another_phase(right, left):
+        return False
+    return float(levels["terms"]) >= _WORDED or nearness(left, right, rarity) >= _NAMED
 
 
 def _governed(left: Assertion, right: Assertion, levels: Levels) -> bool:

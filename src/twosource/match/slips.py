@@ -82,9 +82,11 @@ def swapped_years(one: object, two: object) -> bool:
 
 
 def long_slip(left: Assertion, right: Assertion) -> bool:
-    """A slip in so many digits that chance is out of the question."""
-    shown = isinstance(left.value, Quantity) and _shown_digits(left.value) >= _LONG
-    return shown and slipped(left.value, right.value)
+    """A slip in so many digits, of both figures, that chance is out of the question."""
+    return slipped(left.value, right.value) and all(
+        isinstance(item.value, Quantity) and _shown_digits(item.value) >= _LONG
+        for item in (left, right)
+    )
 
 
 def miscopied(one: object, two: object) -> bool:

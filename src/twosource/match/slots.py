@@ -5,6 +5,7 @@ In:  two assertions, and the corpus where rarity counts. Out: one field for each
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
@@ -13,8 +14,9 @@ from rapidfuzz import fuzz
 from twosource.extract.senses import same_noun
 from twosource.lexicon import load
 from twosource.match.corpus import Corpus
+from twosource.match.kin import kin_measures, kin_senses
 from twosource.match.levels import Field, rated, weights
-from twosource.model import Assertion
+from twosource.model import Assertion, DateValue
 from twosource.text import fold
 
 _PARTED: Final = {"different", "vague", "rival"}  # levels of the sense
@@ -33,8 +35,11 @@ def noun(left: Assertion, right: Assertion) -> Field:
     return rated("noun", level)
 
 
-def sense(left: Assertion, right: Assertion, corpus: Corpus) -> Field:
-    """Do both speak of the same sort of happening?"""
+def sense(left: Assertion, right: Assertion, corpus: Corpus, *, agree: bool = False) -> Field:
+    """Do both speak of the same sort of happening?
+
+    `agree`: their values can be one, so that kindred words may tell it.
+    """
     one, two = left.slot.senses, right.slot.senses
     if not one and not two:
         return rated("sense", "none")
@@ -42,14 +47,21 @@ def sense(left: Assertion, right: Assertion, corpus: Corpus) -> Field:
         return rated("sense", "faint" if (one or two)[0] in _vague() else "missing")
     if one[0] == two[0]:
         return rated("sense", "same")
-    if set(one[:2]) & set(two[:2]) or families(one[0]) & families(two[0]):
+    if families(one[0]) & families(two[0]) or (agree and kin_senses(one, two)):
         return rated("sense", "shared")
-    group = corpus.groups.get(one[0])
-    rival = group is not None and group == corpus.groups.get(two[0])
-    if rival:
+    if _rival(one, two, corpus):
         return rated("sense", "rival")
+    if set(one[:2]) & set(two[:2]):
+        return rated("sense", "shared")
     vague = one[0] in _vague() or two[0] in _vague()
     return rated("sense", "vague" if vague else "different")
+
+
+def _rival(one: Sequence[str], two: Sequence[str], corpus: Corpus) -> bool:
+    """Killed and injured, won and lost, by what they share a fire or a match with or without?"""
+    group = corpus.groups.get(one[0])
+    apart = one[0] not in two[:2] and two[0] not in one[:2]
+    return apart and group is not None and group == corpus.groups.get(two[0])
 
 
 @cache
@@ -65,20 +77,25 @@ def families(sense_id: str) -> frozenset[int]:
     return frozenset(number for number, row in rows if sense_id in row["senses"])
 
 
-def measure(left: Assertion, right: Assertion, happening: str) -> Field:
+def measure(left: Assertion, right: Assertion, happening: str, *, agree: bool = False) -> Field:
     """Is the same property measured? Two properties part less where no happening does, too.
 
-    `happening`: the level of the sense.
+    `happening`: the level of the sense. `agree`: the values can be one, see `sense`. A date is no
+    measure of anything, so a property named beside it parts nothing.
     """
     one, two = left.slot.measures, right.slot.measures
     if not one and not two:
         return rated("measure", "none")
+    if agree and kin_measures(left.slot, right.slot):
+        return rated("measure", "shared")
     if not one or not two:
         return rated("measure", "missing")
     if one[0] == two[0]:
         return rated("measure", "same")
     if set(one[:2]) & set(two[:2]):
         return rated("measure", "shared")
+    if isinstance(left.value, DateValue):
+        return rated("measure", "none")
     return rated("measure", "different" if happening in _PARTED else "other")
 
 

@@ -13,7 +13,9 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from twosource.labels import has_noun, is_measure, label
-from twosource.model import Assertion, Kind, Quantity
+from twosource.match.events import ROLE
+from twosource.match.eventwords import event_statement
+from twosource.model import Assertion, EventValue, Kind, Quantity
 from twosource.plurals import plural
 from twosource.text import lemma
 from twosource.units import words
@@ -35,6 +37,8 @@ def statement(members: Sequence[Assertion]) -> str:
     ranked = sorted(
         members, key=lambda item: (item.slot.subject is None, -len(item.slot.terms), item.id)
     )
+    if isinstance(ranked[0].value, EventValue) and not ranked[0].value.type.startswith(ROLE):
+        return event_statement(ranked, _words(ranked))
     about = _about(ranked)
     what = _what(ranked, about)
     if not what:

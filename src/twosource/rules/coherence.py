@@ -43,3 +43,14 @@ def hidden(message: str, document: str, span: Span | None = None) -> Diagnostic:
     Settle: Look at the place in the file; correct it where it is a slip.
     """
     return Diagnostic("CR303", Level.WARNING, message, document, span)
+
+
+@rule("CR305", "misquoted-source", "note")
+def misquoted(message: str, document: str, span: Span) -> Diagnostic:
+    """A source names another one for a figure, and that other one gives a different figure.
+
+    Speaks: "The JRA counted 5,950 homeless" and, in the report of the JRA, "5,590 are homeless".
+    Silent: "The JRA counted some 5,600 homeless"; a source that differs and names nobody.
+    Settle: Look at both places; one of the two was miscopied, or two figures are meant.
+    """
+    return Diagnostic("CR305", Level.NOTE, message, document, span)

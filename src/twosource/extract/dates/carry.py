@@ -63,6 +63,10 @@ def moves_on(
         return True
     if hedge in _ASIDES or period.year - previous.year < -_STEP_BACK:
         return False
+    if back and previous.precision == "day" and not near:
+        return (
+            False  # "On 6 November 2018 the roof fell ... It had produced 2 million tonnes in 2017"
+        )
     return previous.precision not in _FINE or period.year - previous.year <= _LEAP
 
 

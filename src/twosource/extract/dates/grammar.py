@@ -244,6 +244,8 @@ _ROWS: Final[tuple[tuple[str, str, Meaning], ...]] = (
     ("n1", r"(?P<hour>[n1])(?P<link>FT|[RP])(?P<part>N)", times.hour_of_part),
     ("n", r"(?P<hour>n)(?P<link>x)(?P<part>N)", times.hour_of_part),
     ("n", r"(?P<hour>n)(?!x)", times.hour_near),
+    ("n", r"(?P<hour>n)(?=x(?:W|T?[12O]F?M|M[12O])|(?:T[RP]{1,2}|Y)N)", times.hour_of_day),
+    ("1", r"(?P<hour>1)(?=xWN|(?:T[RP]{1,2}|Y)N)", times.hour_of_day),
     ("nt", r"(?P<minutes>n|t(?:-?n)?)(?P<side>R|=)(?P<hour>n)(?P<at>x)N", times.minutes_meant),
     ("nU1h", r"(?P<minutes>n?U|h)(?P<side>R|=)(?P<hour>[n1])(?:FTN)?", times.spoken_clock),
     ("nU1h", r"(?P<minutes>n?U|h)(?P<side>R|=)(?P<hour>[n1])(?P<at>x)N", times.spoken_clock),

@@ -40,6 +40,8 @@ _OR_ON: Final = {"before": "until", "after": "since"}
 _ENDS: Final = frozenset({"end", "close"})
 REMAINS: Final = frozenset({"rest", "remainder"})  # "of the week"
 _LEASTS: Final = frozenset({"least", "most"})
+_SHORT: Final = frozenset({"c", "ca", "approx"})  # with a full stop behind
+_EXACTLY: Final = frozenset({"only", "just", "exactly"})
 _UNHEDGED: Final = {"clock", "vague", "span", "list"}
 
 
@@ -167,39 +169,33 @@ def _is_linked(tokens: Tokens, index: int, first: int) -> bool:
 
 
 def _loose(tokens: Tokens, reading: Reading, floor: int) -> Reading:
-    index = reading.first - 1
-    if (
-        index > floor
-        and tokens.marks[index] == "."
-        and tokens.items[index - 1].word in {"c", "ca", "approx"}
-    ):
-        index -= 1
-    if reading.stamp.unit in {"shift", "shifts", "away"} and _word(tokens, index, floor) == "than":
+    """ "about 1850", "c. 1850", "perhaps in May", "at least a week ago", "only a day later"."""
+    index = _before_stop(tokens, reading.first - 1, floor)
+    word = _word(tokens, index, floor)
+    if word == "than" and reading.stamp.unit in {"shift", "shifts", "away"}:
         return _beyond(tokens, reading, floor)
-    side = _word(tokens, index, floor)
     if (
-        reading.stamp.unit == "shift"
-        and side in _LEASTS
+        word in _LEASTS
+        and reading.stamp.unit == "shift"
         and _word(tokens, index - 1, floor) == "at"
     ):
-        back = (side == "least") == (reading.stamp.count < 0)
+        back = (word == "least") == (reading.stamp.count < 0)
         return replace(reading, first=index - 1, bound="until" if back else "since")
-    kind = mapping("hedges").get(_word(tokens, index, floor))
-    if _word(tokens, index, floor) == "~":
-        kind = "about"
-    definite = index < reading.core[0] - 1 and tokens.marks[reading.core[0] - 1] == "T"
-    if _is_topic(tokens, index, definite, reading):
+    if _is_topic(tokens, index, reading):
         return reading
+    kind = "about" if word == "~" else mapping("hedges").get(word)
     if kind in {"about", "unsure"}:
-        reading = replace(reading, first=index, loose=kind == "about", unsure=kind == "unsure")
-        reading = _article(tokens, reading, floor)
-    elif _word(tokens, index, floor) in words("loose") and reading.stamp.unit == "shift":
-        return replace(
-            reading,
-            first=index,
-            loose=_word(tokens, index, floor) not in {"only", "just", "exactly"},
-        )
+        hedged = replace(reading, first=index, loose=kind == "about", unsure=kind == "unsure")
+        return _article(tokens, hedged, floor)
+    if word in words("loose") and reading.stamp.unit == "shift":
+        return replace(reading, first=index, loose=word not in _EXACTLY)
     return reading
+
+
+def _before_stop(tokens: Tokens, index: int, floor: int) -> int:
+    """The token of "c." before a date rather than its full stop."""
+    short = index > floor and tokens.marks[index] == "."
+    return index - 1 if short and tokens.items[index - 1].word in _SHORT else index
 
 
 def _beyond(tokens: Tokens, reading: Reading, floor: int) -> Reading:
@@ -211,9 +207,11 @@ def _beyond(tokens: Tokens, reading: Reading, floor: int) -> Reading:
     return replace(reading, first=reading.first - 2, bound="before" if back < 0 else "after")
 
 
-def _is_topic(tokens: Tokens, index: int, definite: bool, reading: Reading) -> bool:
+def _is_topic(tokens: Tokens, index: int, reading: Reading) -> bool:
     """ "information about the September 2013 attack" is no estimate."""
-    return index >= 0 and tokens.items[index].word == "about" and definite and reading.phase is None
+    if index < 0 or tokens.items[index].word != "about" or reading.phase is not None:
+        return False
+    return index < reading.core[0] - 1 and tokens.marks[reading.core[0] - 1] == "T"
 
 
 def _bound(tokens: Tokens, reading: Reading, floor: int) -> Reading:

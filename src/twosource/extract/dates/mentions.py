@@ -26,6 +26,7 @@ from twosource.extract.dates.values import date_value
 from twosource.model import DateValue, ValueMention
 
 _NEWS: Final = 62  # days about a day that an event is known by while it is news
+_LONG: Final = 366  # days between what is told and the day of writing
 _WEEK: Final = 7  # days between the last date told and the document's
 _LENDERS: Final = frozenset({"day", "month", "group"})
 _CHAIN: Final = 3  # times that one date after them can serve
@@ -49,26 +50,40 @@ def mentions(tokens: Tokens, readings: list[Reading], context: Context) -> tuple
         made.append(None if value is None else _mention(tokens, reading, value))
         if period is None or value is None or reading.stamp.unit == "span":
             continue
-        start, end = tokens.items[reading.first].start, tokens.items[reading.last - 1].end
-        lent = context.history > 1 or lends_its_year(period, tokens.text, start, end)
-        if is_aside(carried.thread, period, tokens.text, start, end):
-            carried = carried.beside(period, tokens.text, start, end)
-        elif not lent:
-            carried = carried._replace(last=period)
-        elif not context.history and reading.stamp.unit == "year":
-            carried = carried._replace(thread=period, last=None, near=True)
-        else:
-            carried = carried.after(period, hedge=value.hedge, anchor=value.anchor)
+        carried = _passed_on(carried, tokens, reading, period, value, context)
         if reading is not readings[-1]:
-            context = replace(
-                context,
-                previous=carried.thread,
-                last=carried.last,
-                left=carried.left,
-                near=carried.near,
-            )
+            context = _with_carried(context, carried)
     _place_times(tokens, readings, made, days)
     return tuple(_apart(made))
+
+
+def _passed_on(
+    carried: Carried,
+    tokens: Tokens,
+    reading: Reading,
+    period: Period,
+    value: DateValue,
+    context: Context,
+) -> Carried:
+    """What the next date is read with, once this one is read: an aside does not move the thread."""
+    start, end = tokens.items[reading.first].start, tokens.items[reading.last - 1].end
+    if is_aside(carried.thread, period, tokens.text, start, end):
+        return carried.beside(period, tokens.text, start, end)
+    if context.history <= 1 and not lends_its_year(period, tokens.text, start, end):
+        return carried._replace(last=period)
+    if not context.history and reading.stamp.unit == "year":
+        return carried._replace(thread=period, last=None, near=True)
+    return carried.after(period, hedge=value.hedge, anchor=value.anchor)
+
+
+def _with_carried(context: Context, carried: Carried) -> Context:
+    return replace(
+        context,
+        previous=carried.thread,
+        last=carried.last,
+        left=carried.left,
+        near=carried.near,
+    )
 
 
 def _apart(made: list[ValueMention | None]) -> Iterator[ValueMention]:
@@ -203,10 +218,17 @@ def _clock_day(context: Context) -> tuple[Period | None, str | None]:
         return (context.previous, None) if of_day else (None, None)
     told, known = _as_day(context.previous), _as_day(context.reference)
     if told is None:
+        if context.history or _is_old(context.previous, known):
+            return None, None  # of a day told long ago, not of the day of writing
         return (known, "document") if known else (None, None)
     if context.reference is None or abs(told.first - context.reference.last) <= _WEEK:
         return told, "context"
     return None, None  # the day last told, or the document's: not to be known
+
+
+def _is_old(told: Period | None, known: Period | None) -> bool:
+    """ "It produced 2.1 million tonnes in 2017. At 5:40 a.m. ...", written in 2021."""
+    return told is not None and known is not None and known.first - told.last > _LONG
 
 
 def _as_day(period: Period | None) -> Period | None:

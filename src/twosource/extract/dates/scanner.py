@@ -16,7 +16,7 @@ from twosource.extract.dates.tokens import Tokens
 
 _QUIET = "KLTfhoqt123"  # before a plain word these begin no date: "the house", "3 men"
 _SPEAKING = re.compile(  # a date begins with one of these; "a few days" with an article
-    rf"(?![{_QUIET}]x(?!['ALR=])|nx(?!['UFALRN=])|T(?!U)|'(?![g123]))[^xvF&=,./():A6-]"
+    rf"(?![{_QUIET}]x(?!['ALRW=])|nx(?!['UFALRNW=]|T?[12O]F?M|M[12O])|T(?!U)|'(?![g123]))[^xvF&=,./():A6-]"
 )
 _NESTING = "oORtWU1234nh"
 _WEEKS = frozenset({"week", "week-of", "nth", "pointer"})
@@ -124,40 +124,47 @@ def _join(tokens: Tokens, readings: list[Reading]) -> list[Reading]:
 
 
 def _range(tokens: Tokens, left: Reading, right: Reading) -> Reading | None:
-    if (
-        left.stamp.unit not in _POINTS
-        or right.stamp.unit not in _POINTS
-        or left.bound in {"before", "by", "since"}
-    ):
-        return None
-    between = tokens.marks[left.last : right.first]
-    until = right.bound == "until"
-    opened = left.first > 0 and tokens.items[left.first - 1].word
-    if not (
-        between in {"-", "="}
-        or (until and between == "")
-        or (between == "&" and opened == "between")
-    ):
-        return None
-    if right.bound and not until:
+    """ "Dec. 30, 2011 to Jan. 2, 2012", "between 2007 and 2008", "from May until June"."""
+    if not _are_ends(left, right) or not _are_linked(tokens, left, right):
         return None
     if right.stamp.unit == "year" and left.stamp.unit != "year" and not left.stamp.has_year:
         return None  # "a contract signed in January until 2018"
-    through = between == "=" and tokens.items[left.last].word in {"through", "thru"}
-    if (
-        between == "="
-        and not through
-        and opened not in {"from", "between"}
-        and left.stamp.unit != right.stamp.unit
-        and not _is_until_now(left.stamp, right.stamp)
-    ):
+    if _is_chance(tokens, left, right):
         return None
     stamp = Stamp("range", ends=(_bare(left), _bare(right)))
-    phase = None
     core = (left.core[0], right.core[1])
-    return Reading(
-        left.first, right.last, stamp, core, phase=phase, loose=left.loose or right.loose
-    )
+    return Reading(left.first, right.last, stamp, core, loose=left.loose or right.loose)
+
+
+def _are_ends(left: Reading, right: Reading) -> bool:
+    """Can the two be the first and the last of a stretch?"""
+    points = left.stamp.unit in _POINTS and right.stamp.unit in _POINTS
+    free = left.bound not in {"before", "by", "since"}
+    return points and free and (not right.bound or right.bound == "until")
+
+
+def _are_linked(tokens: Tokens, left: Reading, right: Reading) -> bool:
+    """Does a dash, "to", "until", or "and" after "between" join them?"""
+    link = tokens.marks[left.last : right.first]
+    if link in {"-", "="}:
+        return True
+    if link == "&":
+        return _opening(tokens, left) == "between"
+    return link == "" and right.bound == "until"
+
+
+def _opening(tokens: Tokens, left: Reading) -> str:
+    return tokens.items[left.first - 1].word if left.first > 0 else ""
+
+
+def _is_chance(tokens: Tokens, left: Reading, right: Reading) -> bool:
+    """ "Moved in May to 2014's site": a "to" between unlike dates that nothing opens."""
+    if tokens.marks[left.last : right.first] != "=":
+        return False
+    told = tokens.items[left.last].word in {"through", "thru"}
+    opened = _opening(tokens, left) in {"from", "between"}
+    alike = left.stamp.unit == right.stamp.unit or _is_until_now(left.stamp, right.stamp)
+    return not (told or opened or alike)
 
 
 def _either(tokens: Tokens, left: Reading, right: Reading) -> Reading | None:

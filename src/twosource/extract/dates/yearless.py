@@ -29,6 +29,7 @@ _WINTER, _SPRING = 24, 3
 _LEAP_DAY: Final = (2, 29)
 _CYCLE: Final = 6  # years in which every date meets every weekday, leap days left aside
 _GOES_ON: Final = 244  # days
+_LEFT: Final = 92  # days behind which a thread is no news any more
 _BACK: Final = 8  # months a narrative may step back before the next year is meant
 
 
@@ -46,6 +47,8 @@ def yearless(month: int, day: int, context: Context) -> Answer:
         return Answer(None, edtf=open_edtf)  # of one year of a decade
     elif reference:
         year, anchor = _nearest_year(reference, month, day, context), "document"
+        if told := _told_before(year, month, day, context):
+            year, anchor = told, "context"
         year -= context.behind and periods.month(year, month).first > reference.last
     else:
         return Answer(None, edtf=open_edtf)
@@ -101,6 +104,25 @@ def _told_year(previous: Period, month: int, left: Period | None) -> int:
         return year
     other = _narrated_year(left, month)
     return other if _goes_on(left, periods.month(other, month)) else year
+
+
+def _told_before(year: int, month: int, day: int, context: Context) -> int | None:
+    """The year of the thread, for a past day that would lie after the day of writing.
+
+    "Found in late November 2023 ... notified on 21 December", written on 9 December 2024.
+    """
+    reference, previous = context.reference, context.previous
+    if reference is None or previous is None or not context.past:
+        return None
+    if (
+        previous.precision not in {"day", "month", "week"}
+        or reference.first - previous.last < _LEFT
+    ):
+        return None
+    if to_number(year, month, min(day or 1, month_length(year, month))) <= reference.last:
+        return None
+    told = _narrated_year(previous, month)
+    return told if _goes_on(previous, periods.month(told, month)) else None
 
 
 def _is_adrift(month: Period, context: Context) -> bool:

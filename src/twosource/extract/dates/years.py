@@ -45,6 +45,8 @@ def year_position(tokens: Tokens, index: int) -> Position | None:
         return Position.ATTRIBUTIVE
     if _is_alone(tokens, index) or _opens_sentence(tokens, index):
         return Position.ALONE
+    if in_list(tokens, index - 1, "weak_year_leads") and _has_object(tokens, index + 1):
+        return Position.LED
     if in_list(tokens, index - 1, "weak_year_leads") and _is_closed(tokens, index):
         return Position.LED if _is_recent(value) else None
     if (
@@ -58,7 +60,21 @@ def year_position(tokens: Tokens, index: int) -> Position | None:
 
 def is_counted(tokens: Tokens, index: int) -> bool:
     """Tell whether the token at `index` is the thing that a number before it counts."""
-    return in_list(tokens, index, "counted")
+    return in_list(tokens, index, "counted") and not _has_object(tokens, index)
+
+
+def _has_object(tokens: Tokens, index: int) -> bool:
+    """ "The fire in 2009 killed two people": a verb, whose object the next word begins."""
+    if index >= len(tokens.items) or tokens.items[index].word not in {
+        "killed",
+        "injured",
+        "wounded",
+    }:
+        return False
+    after = tokens.items[index + 1] if index + 1 < len(tokens.items) else None
+    return after is not None and (
+        after.word[:1].isdigit() or after.mark in "nt" or after.word in words("object_leads")
+    )
 
 
 def _is_counted(tokens: Tokens, index: int) -> bool:

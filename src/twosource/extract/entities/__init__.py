@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from twosource.extract.entities.aliases import NamedSentence, inferred, peoples, stated
+from twosource.extract.entities.kinds import HE, PERSON, SHE, kinds_of, sex_told
 from twosource.extract.entities.names import Name, case_use, find_names
 from twosource.model import Alias, AliasRule, BlockKind, Segmented
 from twosource.text import fold, tokenize
@@ -36,6 +37,8 @@ class Entities:
         sentences: The sentences with their tokens and names, by (document, index).
         main: Source id -> canonical name the source speaks of most; absent when none.
         full: Canonical name -> the form of it with the most words.
+        kinds: Canonical name -> words for what the texts say it is, as `kinds_of` gives them.
+        holders: Folded word -> the one canonical name that holds it; words of two left out.
     """
 
     keys: Mapping[str, str]
@@ -43,6 +46,8 @@ class Entities:
     sentences: Mapping[tuple[str, int], NamedSentence]
     main: Mapping[str, str]
     full: Mapping[str, str] = field(default_factory=dict)
+    kinds: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    holders: Mapping[str, str] = field(default_factory=dict)
 
     def in_full(self, name: str) -> str:
         """Return the form of the name with the most words ("Petr Dvorak" for "Dvorak")."""
@@ -60,7 +65,44 @@ def find_entities(segmented: Sequence[Segmented], rules: Sequence[AliasRule] = (
     counts = Counter(name.text for item in sentences.values() for name in item.names)
     links = [*_ruled(rules), *stated(sentences.values()), *inferred(counts)]
     keys, kept = _join(links, counts, rules)
-    return Entities(keys, kept, sentences, _main(sentences.values(), keys), _full(counts, keys))
+    main = _main(sentences.values(), keys)
+    kinds = kinds_of(sentences.values(), lambda name: keys.get(fold(name), name))
+    return Entities(
+        keys,
+        kept,
+        sentences,
+        main,
+        _full(counts, keys),
+        _with_sexes(kinds, main, sentences.values()),
+        _holders(keys.values()),
+    )
+
+
+def _with_sexes(
+    kinds: Mapping[str, frozenset[str]],
+    main: Mapping[str, str],
+    sentences: Iterable[NamedSentence],
+) -> dict[str, frozenset[str]]:
+    """The kinds, and the sex of whom a source is about where its pronouns tell."""
+    lows: dict[str, Counter[str]] = defaultdict(Counter)
+    for item in sentences:
+        lows[item.sentence.source].update(token.form.lower() for token in item.tokens)
+    found = dict(kinds)
+    for source, name in sorted(main.items()):
+        own = found.get(name, frozenset())
+        sex = sex_told(lows[source])
+        if sex is not None and (not own or PERSON in own) and not own & {HE, SHE}:
+            found[name] = own | {sex}
+    return found
+
+
+def _holders(canonical: Iterable[str]) -> dict[str, str]:
+    """The one name that holds each word, so that no one has to go through all of them for it."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for name in set(canonical):
+        for word in fold(name).split():
+            found[word].add(name)
+    return {word: min(names) for word, names in found.items() if len(names) == 1}
 
 
 def _full(counts: Iterable[str], keys: Mapping[str, str]) -> dict[str, str]:

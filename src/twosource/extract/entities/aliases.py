@@ -145,21 +145,23 @@ def inferred(counts: Counter[str]) -> Iterable[Alias]:
 
 
 def _by_initials(names: Sequence[str], counts: Counter[str]) -> Iterable[Alias]:
-    long = [name for name in names if len(fold(name).split()) >= 2]
+    long: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        if (letters := _initials(name)) is not None:
+            long[letters].append(name)
     for short in names:
         letters = fold(short).upper()
         if short.replace(".", "").isupper() and 2 <= len(letters) <= 8:
             often = 3 if len(letters) == 2 else 1  # two letters fit many names by chance
-            fits = [
-                name for name in long if counts[name] >= often and _exact_initials(letters, name)
-            ]
+            fits = [name for name in long.get(letters, ()) if counts[name] >= often]
             if len({fold(name) for name in fits}) == 1:
                 yield Alias(short, fits[0], "initials", f"{short} = {fits[0]}")
 
 
-def _exact_initials(short: str, long: str) -> bool:
+def _initials(long: str) -> str | None:
+    """The initials of a name of several words, in capitals; None for one of a single word."""
     words = [word for word in fold(long).split() if word not in {"of", "the", "and", "for", "de"}]
-    return len(words) > 1 and "".join(word[0] for word in words).upper() == short
+    return "".join(word[0] for word in words).upper() if len(words) > 1 else None
 
 
 def _by_spelling(names: Sequence[str]) -> Iterable[Alias]:
@@ -217,11 +219,14 @@ def _by_last_word(names: Sequence[str], spelled: dict[str, str]) -> Iterable[Ali
         plain = words[1:] if len(words) == _SHIP and words[0] in _vessels() else words
         if 2 <= len(words) <= 3 and all(word[0].isupper() and not word.isupper() for word in plain):
             full[fold(words[-1])].add(spelled.get(fold(name), fold(name)))
+    first: dict[str, str] = {}
+    for name in names:
+        first.setdefault(fold(name), name)
     for name in names:
         key = fold(name)
         ship = any(other.split()[0] in vessels for other in full.get(key, ()))
         common = known_word(lemma(name)) or known_word(name)
         if " " in key or (common and not ship) or len(full.get(key, ())) != 1:
             continue
-        target = next(other for other in names if fold(other) in full[key])
-        yield Alias(name, target, "last-word", f"{name} = {target}")
+        (target,) = full[key]
+        yield Alias(name, first[target], "last-word", f"{name} = {target}")

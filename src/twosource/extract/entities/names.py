@@ -40,6 +40,9 @@ _ARTICLES: Final = frozenset(
 )
 
 
+_DATED: Final = 6  # tokens of a date or an hour in figures
+
+
 @cache
 def _words(key: str) -> frozenset[str]:
     lexicon: dict[str, Any] = load("names")
@@ -74,15 +77,29 @@ def find_names(text: str, tokens: Sequence[Token], use: CaseUse) -> tuple[Name, 
             index += 1
             continue
         first = _skip_titles(tokens, index, last)
-        if first < last:
+        if first < last and not _is_no_name(tokens, first, last):
             start, end = tokens[first].start, tokens[last - 1].end
             names.append(Name(first, last, start, end, text[start:end]))
         index = last
     return tuple(names)
 
 
+def _is_no_name(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """A single letter that is no initial ("74° N"), or a feast that dates something."""
+    if last - first > 1:
+        return False
+    initial = last < len(tokens) and tokens[last].form == "."
+    form = tokens[first].form
+    return (len(form) == 1 and not initial) or form.lower() in _words("feasts")
+
+
 def _opens(tokens: Sequence[Token], index: int) -> bool:
-    """Does this token begin a sentence or a quotation, where every word is capitalised?"""
+    """Does this token begin a sentence or a quotation, where every word is capitalised?
+
+    Or stand behind nothing but a date or an hour: "23:40 Dead 4", "1929 Doctorate at Oberlund".
+    """
+    if 0 < index <= _DATED and all(not token.form[0].isalpha() for token in tokens[:index]):
+        return True
     return index == 0 or tokens[index - 1].form in {
         ".",
         "!",
@@ -201,4 +218,5 @@ def _skip_titles(tokens: Sequence[Token], first: int, last: int) -> int:
             index += 1
         if index + 1 < last and tokens[index].form == "of" and index + 2 < last:
             index += 2
-    return index if index < last else first
+    opens = index < last and tokens[index].form not in _words("connectors")
+    return index if opens else first  # "Minister of Finance": a title, and nobody named

@@ -7,7 +7,7 @@ a number word stands, and what surrounds it is read from there, so the time is l
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from twosource.extract.quantities.accounts import accounts, may_be_account
 from twosource.extract.quantities.codes import codes, may_be_code
@@ -24,6 +24,7 @@ from twosource.extract.quantities.shapes import (
     make_view,
     without_phones,
 )
+from twosource.extract.quantities.singles import may_be_single, singles
 from twosource.extract.quantities.versions import may_be_version, versions
 from twosource.extract.quantities.zeros import absolute_zeros
 from twosource.model import ValueMention
@@ -66,15 +67,24 @@ def read_quantities(
 def _named(view: View) -> tuple[ValueMention, ...]:
     """Versions, scores, amounts in brackets and codes; a text without a digit holds few of them."""
     cold = tuple(absolute_zeros(view)) if "absolute zero" in view.low else ()
+    told = _apart(singles(view)) if may_be_single(view) else ()
     if not has_digit(view.text):
-        return (*cold, *scores(view)) if may_be_told(view) else cold
+        return (*cold, *told, *scores(view)) if may_be_told(view) else (*cold, *told)
     found = (*versions(view), *scores(view)) if may_be_version(view) else tuple(scores(view))
-    found = (*found, *cold)
+    found = (*found, *cold, *told)
     if may_be_account(view):
         found = (*found, *accounts(view))
     if not may_be_code(view):
         return found
     return (*found, *codes(hide(view, [*map(_place, found)]) if found else view))
+
+
+def _apart(found: Iterable[ValueMention]) -> tuple[ValueMention, ...]:
+    kept: list[ValueMention] = []
+    for mention in found:
+        if all(mention.end <= one.start or one.end <= mention.start for one in kept):
+            kept.append(mention)
+    return tuple(kept)
 
 
 def find_endless(text: str) -> tuple[tuple[int, int], ...]:

@@ -22,6 +22,16 @@ _CODE: Final = re.compile(
 _PHONE: Final = re.compile(
     r"(?<![\w.])(?:\+[0-9]{1,3}|\(?0[0-9]{2,4}\)?)(?:[ -]?[0-9]{2,7}){1,4}(?![\w-])"
 )
+# "ICU-EC 2022/17": letters before a number and its year
+_SPACED: Final = re.compile(
+    r"(?<![\w./#-])[A-Z]{2,8}(?:[-/][A-Z]{1,8}){0,2} [0-9]{1,6}/[0-9]{1,6}(?![\w/-])"
+)
+# "Decree No. 118", "Resolution 2334 (2016)", "Law 12/2019"
+_NUMBERED: Final = re.compile(
+    r"(?<![\w-])([A-Z][a-z]{2,12}|case|petition|patent) (No\.? ?|no\.? ?|Nr\.? ?|number )?"
+    r"([0-9]{1,6}(?:/[0-9]{1,6}){0,2}(?:/[A-Z]{1,5})?)(?![\w/-]|[.,][0-9]|%|:)"
+)
+_YEAR: Final = re.compile(r"1[0-9]{3}|20[0-9]{2}")
 _WINDOW: Final = 48
 _LISTED: Final = re.compile(r"[,\s]*(?:and|or|&)?\s*$")
 
@@ -42,6 +52,16 @@ def codes(view: View) -> Iterator[ValueMention]:
         if mention is not None:
             last = mention
             yield mention
+    for match in _SPACED.finditer(view.text):
+        kind = _announced(view, match.start(), "codes")
+        if kind is not None:
+            yield _mention(match, match.group(), kind)
+    for match in _NUMBERED.finditer(view.text):
+        kind = match.group(1).lower()
+        sure = match.group(2) is not None or match.group(1)[0].isupper()
+        year = match.group(2) is None and _YEAR.fullmatch(match.group(3))  # "the Act 1861"
+        if sure and not year and kind in words("identifiers", "numbered"):
+            yield _mention(match, match.group(3), kind)
     for match in _PHONE.finditer(view.text):
         digits = "".join(char for char in match.group() if char.isdigit())
         if len(digits) >= 8 and _announced(view, match.start(), "calls"):

@@ -22,6 +22,12 @@ _OF_ALL: Final = re.compile(r" (?:out )?of (?:the |its |their |all |a total of )
 _OWNER: Final = re.compile(r" of (?:the|its|their|his|her) [a-z]")
 _THE: Final = re.compile(r"(?<![a-z])(?:the|that|this) $")
 _NOBODY: Final = ("nobody", "no one", "no-one")
+_FROM: Final = re.compile(
+    r"(?<![a-z])from (?:about |around |some |only |just |more than |over |nearly |almost )?$"
+)
+_TO: Final = re.compile(
+    r" to (?:about |around |some |only |just |more than |over |nearly |almost |as many as |at least )?"
+)
 _LEVEL: Final = re.compile(r"[ -]?(?:cis?|confidence|credible|prediction)(?![a-z])")
 
 
@@ -57,10 +63,22 @@ def _noun(view: View, draft: Draft, low: Figure) -> str | None:
     noun = draft.noun
     if draft.unit == "1" and draft.role in {"cardinal", "range", "ordinal"}:
         noun = counted_noun(view, draft.end, one=low.value == 1 or draft.role == "ordinal")
+        noun = noun or _shared_noun(view, draft)
     if noun is not None and _is_owned(view, draft):
         noun = None
     nobody = low.value == 0 and view.low.startswith(_NOBODY, low.start)
     return "person" if noun is None and nobody else noun
+
+
+def _shared_noun(view: View, draft: Draft) -> str | None:
+    """ "from 80 to 120 beds": the first figure counts what the second does."""
+    if _FROM.search(view.low, max(0, draft.figure.start - 18), draft.figure.start) is None:
+        return None
+    match = _TO.match(view.low, draft.end)
+    other, _ = figure_at(view, match.end()) if match else (None, 0)
+    if other is None or match is None or other.start != match.end() or other.sort != "plain":
+        return None
+    return counted_noun(view, other.end)
 
 
 def _is_owned(view: View, draft: Draft) -> bool:

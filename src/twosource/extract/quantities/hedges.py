@@ -20,6 +20,14 @@ _SIGNS: Final = re.compile(r"(<=|>=|[<>≤≥~≈])[ ]{0,2}$")
 _BURIED: Final = re.compile(  # "lay under four layers": where, not how many
     r"(?<![a-z])(?:lay|lies|lie|lying|buried|hidden|trapped|submerged|entombed) (?:under|below|above) (?:an? )?$"
 )
+_PHRASAL: Final = re.compile(  # "turned over 12 million", "handed over 300 files": the verb goes on
+    r"(?<![a-z])(?:turn|hand|roll|carry|carri|sign|tip|tipp|knock|switch|flip|flipp)(?:s|es|ed|ing)? over $"
+)
+_NEVER: Final = re.compile(  # "was never above 1.1", "did not fall below 3"
+    r"(?<![a-z])(?:not|never|nowhere|n['’]t|at no (?:time|point))(?: (?:once|ever|yet|been|be|come|came|fall|fell|fallen|drop|dropped|"
+    r"sink|sank|sunk|dip|dipped|go|went|gone|slip|slipped|rise|rose|risen|climb|climbed|get|got|stood|stand|much|far|well)){0,2} $"
+)
+_TURNED: Final = {"more-than": "up-to", "less-than": "at-least"}
 _AMOUNT: Final = re.compile(  # "plus interest"
     r"(?:(?:[$€£¥₹]|(?:usd|eur|gbp|chf|inr) )[0-9.,]{1,20}(?:[a-z]{1,2}| [a-z]{2,9})?|[0-9] (?:euros|dollars|pounds|rupees|yen)) plus$"
 )
@@ -64,8 +72,18 @@ def hedge_before(view: View, start: int, *, lasting: bool = False) -> tuple[str,
         found = _longest(low, pieces[:stop], start)
         if found is None or (lasting and _means_during(low, found)):
             continue
-        return None if _BURIED.search(low, max(0, found[1] - 12), start) else found
+        other = _BURIED.search(low, max(0, found[1] - 12), start)
+        other = other or _PHRASAL.search(low, max(0, found[1] - 12), start)
+        return None if other else _turned(low, found)
     return None
+
+
+def _turned(low: str, found: tuple[str, int]) -> tuple[str, int]:
+    """ "Was never above 1.1": 1.1 at the most."""
+    if found[0] not in _TURNED:
+        return found
+    never = _NEVER.search(low, max(0, found[1] - _WINDOW), found[1])
+    return (_TURNED[found[0]], never.start()) if never else found
 
 
 def _may_end(low: str, start: int) -> bool:

@@ -16,7 +16,9 @@ from twosource.lexicon import load
 
 _SIGN: Final = re.compile(r"([a-z.]{0,5})[ ]?([$€£¥₹₩₽₪₺₴₦₱฿₡])[ \u00a0\u202f]{0,2}$")
 _CODE: Final = re.compile(r"(?<![A-Za-z])([A-Z]{3})[ \u00a0]?$")
-_WORD: Final = re.compile(r"(?<![a-z])(rs\.?|rm)[ \u00a0]?$")
+_WORD: Final = re.compile(
+    r"(?<![^\W\d_])(rs\.?|rm|[snd]?kr\.?|s?fr\.?|rp\.?|kč|zł|[ktu]sh\.?|tk\.?)[ \u00a0]?$"
+)
 _NAMED: Final = re.compile(r"(?<![^\W\d_])(?:([a-z]{4,12}) )?([a-z]{4,9}) $")
 _SMALL: Final = frozenset({"{cent}", "{pence}"})
 _MILLION: Final = Decimal(1_000_000)

@@ -11,6 +11,7 @@ from typing import Final
 
 from twosource.extract.nouns import noun_class
 from twosource.extract.quantities.lexis import denominators, dozens, scales, small
+from twosource.extract.quantities.refuse import is_numbered
 from twosource.extract.quantities.shapes import LOOSE, PLACES, Figure, View
 from twosource.text import lemma
 
@@ -20,6 +21,11 @@ _IN: Final = re.compile(
 # "nine children in ten", "one vote in five"
 _THINGS_IN: Final = re.compile(
     r" ([a-z]{3,14}) (?:in|out of) (?:every )?(two|three|four|five|six|seven|eight|ten|twenty|a hundred|10|20|100)(?![\w-])"
+)
+# "six litres out of every ten", "two of every five homes": "every" makes a share of anything
+_OF_EVERY: Final = re.compile(
+    r"(?: [a-z]{3,14})?(?: [a-z]{3,14})? (?:in|of|out of) (?:every|each) (two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|"
+    r"a hundred|hundred|a thousand|thousand|[0-9]{1,4})(?![\w-]|[.,][0-9])"
 )
 _FREE: Final = re.compile(
     r"[.,;:)]|$| (?:is|are|was|were|has|had|have|do|does|did|will|would|can|could|may|and|but|who|that|which|said|says|[a-z]{3,12}ed)(?![a-z])"
@@ -31,8 +37,10 @@ _ROUND: Final = frozenset({2, 3, 4, 5, 10, 20, 50, 100})
 
 def in_so_many(view: View, figure: Figure) -> Figure | None:
     """ "one in five", "2 out of 3" as a fraction; counts ("14 out of 23") stay counts."""
-    if (things := _things_in(view, figure)) is not None:
+    if (things := _of_every(view, figure) or _things_in(view, figure)) is not None:
         return things
+    if is_numbered(view, figure.start, figure.end):
+        return None  # "in round seven in 34 moves"
     match = _IN.match(view.low, figure.end)
     below = whole_number(match.group(2)) if match else None
     if match is None or below is None or not _is_proper(figure, below):
@@ -64,6 +72,19 @@ def _things_in(view: View, figure: Figure) -> Figure | None:
     goes_on = verb is not None and noun_class(lemma(verb.group(1))) is None
     if noun is None or not (goes_on or _FREE.match(view.low, match.end())):
         return None
+    part = (figure.value / below).quantize(PLACES)
+    return Figure(figure.start, match.end(), part, LOOSE / below, True, "ratio")
+
+
+def _of_every(view: View, figure: Figure) -> Figure | None:
+    """ "Six litres out of every ten", "two of every five homes"."""
+    match = _OF_EVERY.match(view.low, figure.end)
+    below = whole_number(match.group(1)) if match else None
+    plain = figure.sort == "plain" and not figure.scaled and figure.value == int(figure.value)
+    if match is None or below is None or not plain or not 0 < figure.value < below:
+        return None
+    if _TIME.match(view.low, match.end()):
+        return None  # "in three of every five years"
     part = (figure.value / below).quantize(PLACES)
     return Figure(figure.start, match.end(), part, LOOSE / below, True, "ratio")
 

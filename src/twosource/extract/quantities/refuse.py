@@ -23,7 +23,7 @@ _VERB_BEHIND: Final = re.compile(
     r"|(?:holds|shows|stands|covers|houses|hosts|ends|needs|starts|returns|gives|sets|deals|lists|states|faces)"
     r" (?:the|an?|that|more|its|their|his|her|to|on|in|at|no|up|over|about|only|with|several|many|some|few|[0-9]))"
 )
-_SQUARE: Final = re.compile(r"[ ]?(?:[kcm]?m[23²³]|ha|sq[. ]|km)(?![A-Za-z0-9])")
+_SQUARE: Final = re.compile(r"[ ]?(?:[kcm]?m[23²³]?|ha|sq[. ]|k?g|ft|°[CF]?)(?![A-Za-z0-9])")
 _LETTERS: Final = re.compile(r"[a-z]{1,20}")
 _CLOSED_LIST: Final = re.compile(r"[0-9,; -]{0,20}\]")
 _LIST_MARK: Final = re.compile(r"\.?\)[ ]|\.[ ]+[A-Za-z]|\.\)$")

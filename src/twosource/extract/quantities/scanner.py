@@ -34,6 +34,7 @@ from twosource.extract.quantities.rates import rate_after
 from twosource.extract.quantities.romans import roman, romans
 from twosource.extract.quantities.shapes import Figure, View
 from twosource.extract.quantities.shares import half_or_quarter
+from twosource.extract.quantities.singles import OPENERS
 from twosource.extract.quantities.units import unit_after
 from twosource.extract.quantities.words import is_number_word, read_words, several_before
 from twosource.extract.quantities.zeros import states_zero
@@ -82,7 +83,7 @@ def may_hold(low: str, runs: frozenset[str]) -> bool:
 @cache
 def openers() -> frozenset[str]:
     """Words of which one stands in every text with a figure but no digit."""
-    return (anchor_words() - {"a", "an"}) | _counted_by_article()
+    return (anchor_words() - {"a", "an"}) | _counted_by_article() | OPENERS
 
 
 def places(view: View) -> list[int]:

@@ -39,6 +39,13 @@ _FALLING: Final = re.compile(
     r"(?:(?<![a-z])it (?:was|is|ended|finished)|(?<![a-z])(?:voted|won|lost|beaten|passed|carried)|[:–—]) "
     r"(?:only |just |by )?([a-z]{3,9}|[0-9]{1,3}) to ([a-z]{3,9}|[0-9]{1,3})(?=[.;,:)]|$)"
 )
+# "ruled five to four that", "beat her 6 to 4 in the final": behind the verb and whom it concerns
+_JUDGED: Final = re.compile(
+    r"(?<![a-z])(?:voted|ruled|split|decided|divided|backed|won|lost|beat|beaten|defeated|rejected|"
+    r"approved|passed|carried|adopted|dismissed|upheld|overturned|acquitted|convicted|elected)"
+    r"(?:,? (?!from |between |in |by |at |until |about |around |or |and |after )[a-z’'-]{1,14}){0,4},? "
+    r"([a-z]{3,9}|[0-9]{1,3}) to ([a-z]{3,9}|[0-9]{1,3})(?![\w%-]|[.,][0-9])"
+)
 _MINUTES: Final = frozenset({5, 10, 20, 25})  # "ten to six" is a time of day
 _PAIRED: Final = re.compile(r" (?:to|against) ")
 _NIL: Final = re.compile(r"(?<![\w-])([a-z]{3,9}|[0-9]{1,2})(?:[- ]nil|-nothing|-love)(?![\w-])")
@@ -112,6 +119,12 @@ def _of_votes(view: View) -> Iterator[ValueMention]:
         timed = falls and one in _MINUTES and not _is_voted(view, match.start(1))
         if one is not None and other is not None and falls and not timed:
             yield _against(match, one, other, at=match.start(1))
+    for match in _JUDGED.finditer(view.low) if " to " in view.low else ():
+        one, other = _number(match.group(1)), _number(match.group(2))
+        falls = one is not None and other is not None and one > other
+        counted = counted_noun(view, match.end(), one=True) is not None
+        if one is not None and other is not None and falls and not counted:
+            yield _against(match, one, other, at=match.start(1))
 
 
 def _is_voted(view: View, start: int) -> bool:
@@ -133,7 +146,7 @@ def may_be_told(view: View) -> bool:
     if " to " not in view.low:
         return False
     told = not view.words.isdisjoint(words("results", "ratios"))
-    return told or _FALLING.search(view.low) is not None
+    return told or any(form.search(view.low) for form in (_FALLING, _JUDGED))
 
 
 def _part_of_code(view: View, match: re.Match[str]) -> bool:

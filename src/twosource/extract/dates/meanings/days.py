@@ -271,6 +271,27 @@ def day_pair(tokens: Tokens, groups: Groups) -> Stamp | None:
     return day_range(tokens, groups) if two == one + 1 else None
 
 
+# "on the 7th a little before noon", "on the 7th just after": no noun follows
+_GOES_ON = frozenset(
+    {
+        "a",
+        "an",
+        "just",
+        "shortly",
+        "around",
+        "about",
+        "early",
+        "late",
+        "in",
+        "to",
+        "not",
+        "without",
+        "soon",
+        "then",
+    }
+)
+
+
 def day_alone(tokens: Tokens, groups: Groups) -> Stamp | None:
     """ "on the 20th": the day of the month in hand."""
     start, end = groups["all"]
@@ -285,6 +306,7 @@ def day_alone(tokens: Tokens, groups: Groups) -> Stamp | None:
         or follows.mark in ",.):T"
         or follows.word in {";", "!", "?"}
         or follows.word in words("uncounted")
+        or (tokens.marks[start - 1] == "T" and follows.word in _GOES_ON)
         or (follows.mark == "&" and tokens.marks[end + 1 : end + 2] not in set("Oot12T"))
         or (follows.mark == "-" and follows.start > tokens.items[end - 1].end)
     )

@@ -12,6 +12,7 @@ from twosource.extract.dates import clock as clocks
 from twosource.extract.dates.meanings.parts import Groups, value_of, word_of
 from twosource.extract.dates.stamps import Stamp
 from twosource.extract.dates.tokens import Tokens, in_list, is_capital
+from twosource.extract.dates.words import words
 
 _NEAR: Final = 6  # tokens
 _MORNING: Final = frozenset({"morning", "dawn", "daybreak", "sunrise"})
@@ -122,6 +123,24 @@ def hour_of_part(tokens: Tokens, groups: Groups) -> Stamp | None:
     return replace(_clock(hour * 60, after=part in _EVENING), hedge="about")
 
 
+def hour_of_day(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "at eight on Monday morning", "by ten the next morning": a day follows the hour."""
+    start, end = groups["all"]
+    hour = value_of(tokens, groups, "hour")
+    lead = tokens.items[start - 1].word if start else ""
+    parted = tokens.marks[end] != "x"  # "by ten the next morning"
+    if (
+        lead not in (_AT if parted else _AT - {"by"})
+        or not 1 <= hour <= _HOURS
+        or _is_article(tokens, groups)
+    ):
+        return None
+    if not parted and tokens.items[end].word != "on":
+        return None
+    near = {token.word for token in tokens.items[max(0, start - _NEAR) : start]}
+    return None if near & (_PUT | words("held")) else _half_day(tokens, groups, hour * 60)
+
+
 def hour_near(tokens: Tokens, groups: Groups) -> Stamp | None:
     """ "shortly before six", "soon after three": an hour when it counts nothing."""
     start, end = groups["all"]
@@ -214,8 +233,18 @@ def _clock(minutes: int, *, after: bool) -> Stamp:
 
 
 def noon(tokens: Tokens, groups: Groups) -> Stamp | None:
-    """ "at noon"; midnight belongs to two days and is left out."""
+    """ "at noon"; midnight belongs to two days: "shortly after midnight on Friday" to one."""
     start = groups["part"][0]
+    if _after_midnight(tokens, *groups["part"]):
+        return Stamp("clock", time="00:00", hedge="about")
     time = {"noon": "12:00", "midday": "12:00"}.get(word_of(tokens, groups, "part"))
     led = start > 0 and tokens.items[start - 1].word in _AT | {"from", "since"}
     return Stamp("clock", time=time) if time and led else None
+
+
+def _after_midnight(tokens: Tokens, start: int, end: int) -> bool:
+    """ "after midnight on Friday", "on 3 May": the day is told, and it has just begun."""
+    lead = tokens.items[start - 1].word if start else ""
+    on = end + 1 < len(tokens.items) and tokens.items[end].word == "on"
+    word = tokens.items[start].word
+    return word == "midnight" and lead == "after" and on and tokens.marks[end + 1] in "WM12OT"

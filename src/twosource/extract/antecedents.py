@@ -1,0 +1,165 @@
+"""Which name "the bank", "the vessel", "it" or "she" can stand for, of those named before.
+
+In:  a word, the names of the source so far, what the texts say they are. Out: the one name that
+fits, or None where none does and where two do.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from twosource.extract.entities import Entities
+from twosource.extract.entities.kinds import HE, PERSON, PLACE, SHE, is_sort, may_be, sex_of
+from twosource.extract.frames import Frame
+from twosource.extract.nouns import noun_class
+from twosource.extract.state import SourceState, bodies, governed, is_person
+from twosource.lexicon import load
+from twosource.text import known_word
+
+_POINTS: Final = frozenset({"the", "this", "that"})
+_SEXES: Final = {"he": HE, "his": HE, "him": HE, "she": SHE, "her": SHE}
+_OTHER: Final = {HE: SHE, SHE: HE}
+_SHIPS: Final = ("ship", "aircraft")
+
+
+def is_pointing(frame: Frame, position: int) -> bool:
+    """Is it "the bank", "the troubled bank", and no bank that more words tell from others?
+
+    "the parent company", "its bank", "the bank of the river" are none that was named before.
+    """
+    tokens = frame.tokens
+    at = position - 1
+    while at > 0 and tokens[at].form.lower() in _idle():
+        at -= 1
+    after = tokens[position + 1].form.lower() if position + 1 < len(tokens) else ""
+    return at >= 0 and tokens[at].form.lower() in _POINTS and after not in {"of", "that", "-"}
+
+
+def body_meant(frame: Frame, position: int, entities: Entities, state: SourceState) -> str | None:
+    """What the noun at token `position` stands for, behind "the"; None when that is not told."""
+    lemma = frame.tokens[position].lemma
+    if not is_sort(lemma) or not is_pointing(frame, position):
+        return None
+    here = [entities.canonical(n.text) for n in frame.named.names if n.last <= position]
+    main = [state.main] if state.main else []
+    fits = [
+        name
+        for name in dict.fromkeys([*here, *reversed(state.known), *main])
+        if may_be(lemma, entities.kinds.get(name, frozenset()))
+    ]
+    if len(fits) > 1:
+        return nearest(fits, state)
+    if fits:
+        return fits[0]
+    if lemma not in bodies():
+        return None
+    return entities.holders.get(lemma) or (state.main if _untold(state.main, entities) else None)
+
+
+def nearest(fits: list[str], state: SourceState) -> str | None:
+    """Of several names that fit the one the sentence before speaks of, else None."""
+    spoken = state.spoken[0] if state.spoken else None
+    if spoken in fits:
+        return spoken
+    close = [name for name in fits if name in state.near]
+    return close[0] if len(close) == 1 else None
+
+
+def person_meant(frame: Frame, position: int, entities: Entities, state: SourceState) -> str | None:
+    """Whom "he" or "she" stands for; "she" may be the ship the sentence before speaks of.
+
+    The one person named before it in the sentence; else the one the sentence before speaks of, or
+    the one the source is about where only that one is known to be a man or a woman.
+    """
+    low = frame.tokens[position].form.lower()
+    sex = _SEXES[low]
+    here = [name for name in _people_here(frame, position, entities) if _fits(name, sex, entities)]
+    if here:
+        return here[0] if len(here) == 1 else None
+    spoken = state.spoken[0] if state.spoken and state.spoken[1] else None
+    if sex == SHE and spoken is not None and is_ship(spoken, entities):
+        return spoken
+    found = state.person
+    if found is None or not _fits(found, sex, entities):
+        found = None
+    if found is None or sex not in _kinds(found, entities):
+        main = state.home
+        if main is not None and sex in _kinds(main, entities):
+            return main
+        sails = state.main is not None and is_ship(state.main, entities)
+        return None if sex == SHE and sails else found
+    return found
+
+
+def _people_here(frame: Frame, position: int, entities: Entities) -> list[str]:
+    """The persons named before a token whom no preposition governs, each once."""
+    return list(
+        dict.fromkeys(
+            entities.canonical(name.text)
+            for name in frame.named.names
+            if name.last <= position
+            and not governed(frame, name.first)
+            and is_person(name.text, entities)
+        )
+    )
+
+
+def _kinds(subject: str, entities: Entities) -> frozenset[str]:
+    """What a person is said to be; of a common noun ("~actress") what it tells."""
+    if subject.startswith("~"):
+        return frozenset({sex}) if (sex := sex_of(subject[1:])) else frozenset()
+    return entities.kinds.get(subject, frozenset())
+
+
+def _fits(subject: str, sex: str, entities: Entities) -> bool:
+    """Is it not known to be of the other sex?"""
+    kinds = _kinds(subject, entities)
+    return sex in kinds or _OTHER[sex] not in kinds
+
+
+def is_ship(subject: str, entities: Entities) -> bool:
+    """Is it a vessel or an aircraft, which may be called "she"?"""
+    if subject.startswith("~"):
+        return any(may_be(ship, frozenset({subject[1:]})) for ship in _SHIPS)
+    kinds = entities.kinds.get(subject, frozenset())
+    return any(may_be(ship, kinds) for ship in _SHIPS)
+
+
+def main_thing(entities: Entities, state: SourceState) -> str | None:
+    """What "it" stands for where no sentence before tells: the main subject, if just named."""
+    if state.main is None or is_person(state.main, entities):
+        return None
+    kinds = entities.kinds.get(state.main, frozenset())
+    return None if kinds == {PLACE} or state.main not in state.near else state.main
+
+
+def main_body(entities: Entities, state: SourceState) -> str | None:
+    """What "they" stands for where no sentence before tells: a body that was just named."""
+    found = main_thing(entities, state)
+    kinds = entities.kinds.get(found, frozenset()) if found else frozenset()
+    return found if any(_is_body(kind) for kind in kinds) else None
+
+
+def _is_body(kind: str) -> bool:
+    entry = noun_class(kind)
+    return kind in bodies() or (entry is not None and entry.kind == "organisation")
+
+
+def is_about(name: str | None, entities: Entities) -> bool:
+    """Can a text be about what bears this name: no bare place, no words of a headline?"""
+    if name is None or entities.kinds.get(name, frozenset()) == {PLACE}:
+        return False
+    return is_person(name, entities) or not all(known_word(w.lower()) for w in name.split())
+
+
+def _untold(name: str | None, entities: Entities) -> bool:
+    """Do the texts leave open what it is, and is it no person and no place?"""
+    if name is None or is_person(name, entities) or not is_about(name, entities):
+        return False
+    return not entities.kinds.get(name, frozenset()) - {PERSON, HE, SHE}
+
+
+@cache
+def _idle() -> frozenset[str]:
+    return frozenset(load("referents")["apart"]["idle"])
