@@ -162,13 +162,16 @@ def main_thing(entities: Entities, state: SourceState) -> str | None:
 def main_body(entities: Entities, state: SourceState) -> str | None:
     """What "they" stands for where no sentence before tells: a body that was just named."""
     found = main_thing(entities, state)
-    kinds = entities.kinds.get(found, frozenset()) if found else frozenset()
-    return found if any(_is_body(kind) for kind in kinds) else None
+    return found if found is not None and is_body(found, entities) else None
 
 
-def _is_body(kind: str) -> bool:
-    entry = noun_class(kind)
-    return kind in bodies() or (entry is not None and entry.kind == "organisation")
+def is_body(name: str, entities: Entities) -> bool:
+    """Do the texts say that what bears this name is a body of people?"""
+    entries = {kind: noun_class(kind) for kind in entities.kinds.get(name, frozenset())}
+    return any(
+        kind in bodies() or (entry is not None and entry.kind == "organisation")
+        for kind, entry in entries.items()
+    )
 
 
 def is_about(name: str | None, entities: Entities) -> bool:

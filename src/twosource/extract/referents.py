@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from twosource.extract.antecedents import body_meant, main_body, main_thing, person_meant
+from twosource.extract.antecedents import body_meant, is_body, main_body, main_thing, person_meant
 from twosource.extract.clauses import auxiliaries
 from twosource.extract.entities import Entities
 from twosource.extract.expletives import stands_for_nothing
@@ -55,7 +55,7 @@ def meant_by(frame: Frame, position: int, entities: Entities, state: SourceState
     found = _said_here(frame, position, single, entities, state)
     if found is not None:
         return found
-    if state.spoken is not None and state.spoken[1] is single:
+    if state.spoken is not None and _agrees(state.spoken, single, entities):
         return state.spoken[0]
     if state.spoken is not None and state.spoken[0].startswith("~"):
         return None
@@ -73,7 +73,13 @@ def _said_here(
     if not own and frame.clause[verb] == frame.clause[position]:
         return None  # "The Herald rated it": something else
     told = told_of(frame, verb, entities, state)
-    return told[0] if told is not None and told[1] is single else None
+    return told[0] if told is not None and _agrees(told, single, entities) else None
+
+
+def _agrees(told: tuple[str, bool], single: bool, entities: Entities) -> bool:
+    """One thing is "it", several are "they"; so is a body, which is many people."""
+    name, one = told
+    return one is single or (not single and one and is_body(name, entities))
 
 
 def told_of(
