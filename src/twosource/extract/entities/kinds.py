@@ -278,7 +278,7 @@ def _beside(word: str) -> frozenset[str]:
 @cache
 def _families() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = defaultdict(set)
-    for row in _lexicon()["family"]:
+    for row in _lexicon()["sorts"]:
         general = set(row["general"])
         every = general.union(*row["special"])
         for word in general:
