@@ -37,6 +37,9 @@ PRONOUNS = [
     ("Amsel, a regional bank, failed. It was founded in 1887.", "1887", "Amsel"),
     ("When the bridge fell, it was replaced in 1971.", "1971", "~bridge"),
     ("The pumps failed. They were replaced in 1971.", "1971", "~pump"),
+    # a body of people is "they" as well
+    ("The Harbour League is a trade organisation. They were founded in 1974.", "1974", "Harbour League"),
+    ("Tovik Mill is a building in Dorn. They were elected in 1974.", "1974", None),
     # one pronoun is read one way, also behind "and"
     ("The mill burned twice. It closed and was rebuilt in 1963.", "1963", "~mill"),
     # a ship is a she, whoever commands it
