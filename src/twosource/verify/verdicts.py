@@ -123,9 +123,7 @@ class _Cluster:
         """The rows, where every member stands once, at a time it is told for, in order."""
         rows = self.row.get("series", [])
         once = sorted(name for row in rows for name in row["members"]) == sorted(self.by)
-        order = [
-            (r["first"] is None, r["first"] or "", r["last"] or "", r["members"]) for r in rows
-        ]
+        order = [[r[k] or "~" for k in ("first", "last")] + r["members"] for r in rows]
         at = all(self._told(self.by[n], r["first"], r["last"]) for r in rows for n in r["members"])
         return rows if once and at and order == sorted(order) else []
 
