@@ -25,6 +25,7 @@ _SHARES: Final = frozenset({"share", "stock"})
 _TRADED: Final = frozenset(
     {"rise", "fall", "close", "end", "open", "trade", "lose", "win", "reach"}
 )
+RUNNING: Final = "a running figure, and not both times are known"
 REVISED: Final = "a figure called provisional or revised"
 _THAN_TOLD: Final = re.compile(  # a figure that takes the place of an earlier one of the same voice
     r"\b(?:higher|lower|more|fewer|larger|smaller|greater) than (?:\w{1,12} ){0,2}"
@@ -74,28 +75,34 @@ def change_reason(left: Assertion, right: Assertion) -> str | None:
     if _exceeds_peak(left, right) or _exceeds_peak(right, left):
         return None
     if any(rule(*pair) for rule in (_went_on, _went_on_from) for pair in _both(left, right)):
-        return "a running figure, and not both times are known"
+        return RUNNING
     ends = counted_until(left), counted_until(right)
     if all(ends) and ends[0] != ends[1]:
         return _moved_on(*ends)
     if follows(left, right):
         return _moved_on(_told_on(left), _told_on(right))
+    return _by_times(left, right)
+
+
+def _by_times(left: Assertion, right: Assertion) -> str | None:
+    """Do the times of the two explain the difference, or that a time is not known?"""
     one, two, runs = when(left), when(right), _runs(left, right)
-    if one is not None and two is not None and (one[1] < two[0] or two[1] < one[0]):
-        if _ages_amiss(left, right, one, two):
-            return None
-        if _misprinted(left, right):
-            return None
-        lasting = norms_of(left) == norms_of(right) != frozenset() and _gap(one, two) > _LASTS
-        if runs or lasting or _grown(left, right, one, two) or _told_apart(left, right, one, two):
-            return f"different times: {one[0]}/{one[1]} and {two[0]}/{two[1]}"
+    if one is not None and two is not None:
+        parted = one[1] < two[0] or two[1] < one[0]
+        return _by_days(left, right, one, two, runs=runs) if parted else None
+    if one is None and two is None:
+        return RUNNING if so_far(left) or so_far(right) else None
+    # the passing of time seldom leaves the digits and changes their order
+    return RUNNING if runs and not exchanged(left.value, right.value) else None
+
+
+def _by_days(left: Assertion, right: Assertion, one: Days, two: Days, *, runs: bool) -> str | None:
+    """Of two days apart: may what is told have changed from one to the other?"""
+    if _ages_amiss(left, right, one, two) or _misprinted(left, right):
         return None
-    if one is None and two is None and (so_far(left) or so_far(right)):
-        return "a running figure, and not both times are known"
-    if (one is None) != (two is None) and runs:
-        if exchanged(left.value, right.value):
-            return None  # the passing of time seldom leaves the digits and changes their order
-        return "a running figure, and not both times are known"
+    lasting = norms_of(left) == norms_of(right) != frozenset() and _gap(one, two) > _LASTS
+    if runs or lasting or _grown(left, right, one, two) or _told_apart(left, right, one, two):
+        return f"different times: {one[0]}/{one[1]} and {two[0]}/{two[1]}"
     return None
 
 
@@ -118,7 +125,7 @@ def _told_on(item: Assertion) -> Days | None:
 def _moved_on(one: Days | None, two: Days | None) -> str:
     """The reason for two counts of what has happened so far."""
     if one is None or two is None:
-        return "a running figure, and not both times are known"
+        return RUNNING
     return f"different times: {one[0]}/{one[1]} and {two[0]}/{two[1]}"
 
 

@@ -25,10 +25,10 @@ def event_statement(members: Sequence[Assertion], said: frozenset[str]) -> str:
         said: The words of their sentences in lower case.
     """
     values = [(item, item.value) for item in members if isinstance(item.value, EventValue)]
-    if name := _most(name_of(item) for item, _ in values):
+    if name := most(name_of(item) for item, _ in values):
         return name
-    what = label(_most(value.type for _, value in values), said)
-    if whom := _most(_befallen(item, value) for item, value in values):
+    what = label(most(value.type for _, value in values), said)
+    if whom := most(_befallen(item, value) for item, value in values):
         return f"{what} of {whom}"
     names = _shared([value for _, value in values])
     return f"{what} ({', '.join(names)})" if names else what
@@ -52,7 +52,7 @@ def _shared(values: Sequence[EventValue]) -> tuple[str, ...]:
     return tuple(sorted(found[:_NAMES], key=lambda name: (-counts[name], name)))
 
 
-def _most(names: Iterable[str | None]) -> str:
-    """The commonest; of equals the first."""
+def most(names: Iterable[str | None]) -> str:
+    """Return the commonest name, of equals the first; "" when there is none."""
     counted = Counter(name for name in names if name)
     return counted.most_common(1)[0][0] if counted else ""

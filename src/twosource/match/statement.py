@@ -8,13 +8,12 @@ it one ("the museum was founded", "the incubation of listeriosis"). When nothing
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from twosource.labels import has_noun, is_measure, label
 from twosource.match.events import ROLE
-from twosource.match.eventwords import event_statement
+from twosource.match.eventwords import event_statement, most
 from twosource.model import Assertion, EventValue, Kind, Quantity
 from twosource.plurals import plural
 from twosource.text import lemma
@@ -55,7 +54,7 @@ def _what(ranked: Sequence[Assertion], about: str) -> str:
     if ranked[0].kind is not Kind.QUANTITY:
         return how
     same = [item for item in ranked if item.slot.attribute == attribute] or ranked
-    noun = _most(item.slot.noun for item in same if _counts(item.slot.noun or "", ranked))
+    noun = most(item.slot.noun for item in same if _counts(item.slot.noun or "", ranked))
     if not noun or noun in words():
         return how
     if noun == about.lower():  # "Tarnmill 4.2": the figure is no count of it
@@ -91,10 +90,10 @@ def _named_only(ranked: Sequence[Assertion]) -> bool:
 
 def _attribute(ranked: Sequence[Assertion]) -> str:
     """The attribute of most members; for one without a noun, what is measured."""
-    found = _most(item.slot.attribute for item in ranked)
+    found = most(item.slot.attribute for item in ranked)
     if has_noun(found):
         return found
-    return _most(name for item in ranked for name in item.slot.measures[:1]) or found
+    return most(name for item in ranked for name in item.slot.measures[:1]) or found
 
 
 def _about(ranked: Sequence[Assertion]) -> str:
@@ -106,7 +105,7 @@ def _about(ranked: Sequence[Assertion]) -> str:
         if _is_name(name := item.slot.subject or "~", told)
         and not (codes and any(char.isdigit() for char in name))
     ]
-    named = _most(name for name in names if len(ranked) == 1 or _is_told(name, names, ranked))
+    named = most(name for name in names if len(ranked) == 1 or _is_told(name, names, ranked))
     return named or next((word for item in ranked if (word := _tied(item))), "")
 
 
@@ -135,12 +134,6 @@ def _tied(item: Assertion) -> str:
     wanted = subject[1:]
     found = (match.group(1) or match.group(2) for match in _TIED.finditer(item.plain))
     return next((word for word in found if word.lower() == wanted or lemma(word) == wanted), "")
-
-
-def _most(names: Iterable[str | None]) -> str:
-    """The commonest; of equals the first."""
-    counted = Counter(name for name in names if name)
-    return counted.most_common(1)[0][0] if counted else ""
 
 
 def _excerpt(item: Assertion) -> str:
