@@ -9,6 +9,7 @@ theme (subjects.py).
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from twosource.extract.clauses import auxiliaries
@@ -66,7 +67,7 @@ def is_blamed(frame: Frame, hit: SenseHit) -> bool:
     """ "Orvel is responsible for the deaths of": did the subject do it, or is it said to have?"""
     low = max(0, hit.start_token - _HANDS)
     forms = [_form(frame, at) for at in range(low, hit.start_token)]
-    return not _blames().isdisjoint(zip(forms, forms[1:], strict=False))
+    return not _blames().isdisjoint(pairwise(forms))
 
 
 def _owners(frame: Frame, hit: SenseHit) -> list[Name]:
