@@ -34,6 +34,7 @@ from math import exp
 from pathlib import Path
 from typing import Any
 
+from plain_groups import best_plain_groups
 from scores import average_precision, clusters_of, conll, label_scores, pair_scores
 
 from twosource.extract.dates import read_dates
@@ -121,6 +122,9 @@ def sentence_pairs(told: Sequence[Row], groups: Sequence[Sequence[str]]) -> None
         _pairs("twosource", said, score, gold, len(pairs))
         same = dict.fromkeys(grouped, 1.0)
         _pairs("same document group", list(grouped), same, gold, len(pairs))
+        if column == 0:
+            plain = dict(zip(("P", "R", "F1"), best_plain_groups(told, events), strict=True))
+            show("document group by average link of TF-IDF", plain)
         _pairs("TF-IDF of the sentences", _best(alike, gold), alike, gold, len(pairs))
         both = {pair: value for pair, value in alike.items() if pair in grouped}
         _pairs("document group and TF-IDF", _best(both, gold), both, gold, len(pairs))
@@ -257,6 +261,7 @@ def _tried(part: Part, others: Sequence[Part]) -> Table:
         found[f"{table}: AP"] = average_precision(zip(shares, gold, strict=True), true, size)
         grouped = pair_scores(iter(gold), true)[2]
         found[f"{table}: F1 of the same document group"] = grouped
+    found["happening: F1 of a group by average link of TF-IDF"] = best_plain_groups(told, events)[2]
     groups = documents(told, events=True)
     chain = clusters_of({row["id"]: row["chain"] for row in named})
     joined = mentions_by(weights["joined"], placed(named, told), groups)
