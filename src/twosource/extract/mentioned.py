@@ -65,7 +65,9 @@ def _phrase(frame: Frame, at: int) -> Mention:
             break
         if not token.word:
             break
-    return _mention(frame, frame.tokens[first].start, frame.tokens[at].end)
+    start, end = frame.tokens[first].start, frame.tokens[at].end
+    ends = (v.end for v in frame.values if v.start <= frame.tokens[at].start < v.end)
+    return _mention(frame, start, max([end, *ends]))  # "the 41-year-old"
 
 
 def _named_here(frame: Frame, found: Found, before: int, entities: Entities) -> Mention | None:

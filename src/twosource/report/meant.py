@@ -47,7 +47,7 @@ def short_words(item: Row) -> str:
 
 def subject(item: Row) -> str:
     """The subject as a reader knows it: a name, or a noun without the mark of one."""
-    return str(item["slot"]["subject"] or "").removeprefix("~")
+    return str(item["slot"].get("subject") or "").removeprefix("~")
 
 
 def rule_words(rule: str) -> str:
@@ -94,7 +94,8 @@ class Names:
         """
         written: dict[str, set[str]] = defaultdict(set)
         for item in items:
-            for name in {item["slot"]["subject"], *item["slot"]["entities"]} & self._rows.keys():
+            slot = item["slot"]
+            for name in {slot.get("subject"), *slot.get("entities", ())} & self._rows.keys():
                 if form := self._form(item, name):
                     written[name].add(form)
         return [
@@ -107,7 +108,7 @@ class Names:
     def _form(self, item: Row, name: str) -> str | None:
         """The name as a sentence writes it, or as the mention does that its pronoun stands for."""
         named = (item.get("subject_from") or {}).get("antecedent")
-        meant = named["text"] if named and item["slot"]["subject"] == name else ""
+        meant = named["text"] if named and item["slot"].get("subject") == name else ""
         forms = sorted({name, *self._rows[name]}, key=lambda form: (-len(form), form))
         return next((f for text in (item["plain"], meant) for f in forms if _holds(text, f)), None)
 
