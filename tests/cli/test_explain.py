@@ -12,8 +12,8 @@ from inside import Done
 TEXTS = {
     "a.txt": "The Joint Relief Agency (JRA) has a camp. The JRA counted 5,950 homeless people on 3 June 2014.\n"
     "The Kelbury Bridge was renewed. The bridge cost 3.4 million euros.\n",
-    "b.txt": "On 3 June 2014 the Joint Relief Agency counted 5,590 homeless people. Rain fell.\n"
-    "The Kelbury Bridge cost 3.9 million euros.\n",
+    "b.txt": "The Kelbury Bridge cost 3.9 million euros.\n"
+    "On 3 June 2014 the Joint Relief Agency counted 5,590 homeless people. Rain fell.\n",
 }  # fmt: skip
 
 
