@@ -238,7 +238,9 @@ def test_a_forger_with_a_fresh_seal_is_found_out(data: dict[str, Any], folder: P
     for path in leaves(data):
         if FREE & set(path) or path[0] == "seal" or (path[0] == "sources" and "span" in path):
             continue
-        if "attribution" in path and "span" in path:
+        if ("attribution" in path and "span" in path) or (
+            "subject_from" in path and "rule" in path
+        ):
             continue
         tried += 1
         report = changed(data, path)

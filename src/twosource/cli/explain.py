@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -51,13 +52,15 @@ _NO_SUM: Final = 1e8  # what is needed when no sum of weights suffices
 )
 def explain(names: tuple[str, ...], file: str | None, paths: tuple[str, ...], form: str) -> int:
     """Say what a rule means, why a cluster is what it is, or why two
-    assertions were joined or not.
+    assertions were joined or not. A rule is one of findings (CR102) or one by
+    which words are taken for a name (pronoun, last-word).
 
     The beginning of an id is enough when only one has it.
     """
     from twosource.limits import rule_problem
     from twosource.report.explained import explained
     from twosource.rules import rules
+    from twosource.rules.links import link_rules
 
     if len(names) == 2:
         common.emit(_pair_explained(names[0], names[1], paths))
@@ -71,11 +74,14 @@ def explain(names: tuple[str, ...], file: str | None, paths: tuple[str, ...], fo
     if name.upper() in rules():
         common.emit(rules()[name.upper()].text())
         return 0
+    if name.lower() in link_rules():
+        common.emit(link_rules()[name.lower()].text())
+        return 0
     if name.upper().startswith("CR") and file is None:
         problem = rule_problem(name.upper()) or f"{name!r} begins several rules"
         raise UsageError(f"{problem}; twosource rules lists them")
     if file is None:
-        raise UsageError("name the report that holds the cluster with --report FILE")
+        raise UsageError(f"name the report that holds the cluster with --report FILE{_meant(name)}")
     data = common.load_report(Path(file))
     cluster = common.cluster_of(data, name)
     if form == "json":
@@ -83,6 +89,14 @@ def explain(names: tuple[str, ...], file: str | None, paths: tuple[str, ...], fo
     else:
         common.emit(explained(data, cluster, columns=common.columns()))
     return 0
+
+
+def _meant(name: str) -> str:
+    """A rule that the word may be a slip of."""
+    from twosource.rules.links import link_rules
+
+    close = get_close_matches(name.lower(), link_rules(), n=1)
+    return f"; or did you mean the rule {close[0]!r}?" if close else ""
 
 
 def _read(paths: tuple[str, ...]) -> Report:
@@ -115,6 +129,9 @@ def _blocking(paths: tuple[str, ...]) -> str:
 def _pair_explained(one: str, two: str, paths: tuple[str, ...]) -> str:
     from twosource.match.explain import explain_two
     from twosource.report import safe
+    from twosource.report.document import to_dict
+    from twosource.report.explained import name_lines, subject_lines
+    from twosource.report.view import view
 
     report = _read(paths)
     found = []
@@ -126,8 +143,17 @@ def _pair_explained(one: str, two: str, paths: tuple[str, ...]) -> str:
             raise UsageError(f"{name!r} names {len(items) or 'no'} assertion(s) of these documents")
         found.append(items[0])
     result = explain_two(report.assertions, report.sources, found[0], found[1])
-    lines = [f"{item.id}  {item.source}  {item.text!r}  {item.plain}" for item in found]
-    return "".join(safe.terminal(line) + "\n" for line in [*lines, *_pair_lines(result)])
+    v = view(to_dict(report))
+    lines = []
+    for item in found:
+        lines.append(f"{item.id}  {item.source}  {item.text!r}  {item.plain}")
+        told = subject_lines(v, v.assertions[item.id], max(30, common.columns() - 2))
+        lines += (f"  {line}" for line in told)
+    lines += _pair_lines(result)
+    rows = [v.assertions[item.id] for item in found]
+    names = list(name_lines(v, rows, max(30, common.columns() - 2)))
+    lines += ["names taken for one:", *(f"  {line}" for line in names)] if names else []
+    return "".join(safe.terminal(line) + "\n" for line in lines)
 
 
 def _pair_lines(result: Explained) -> list[str]:

@@ -19,7 +19,8 @@ from twosource.extract.countback import dated_by
 from twosource.extract.dates import periods
 from twosource.extract.dates.calendar import iso
 from twosource.extract.dates.steps import offset_day
-from twosource.model import Assertion, DateValue, Kind, Modality, Quantity
+from twosource.extract.found import NAMESAKE
+from twosource.model import Assertion, DateValue, Kind, Modality, Quantity, Slot, SubjectFrom
 
 _BEGAN: Final = ("birth", "build", "found", "open", "launch")  # what an age counts from
 _STATED: Final = frozenset({Modality.ASSERTED, Modality.ALLEGED})
@@ -109,9 +110,17 @@ def _dated(
                 span[0], span[1], anchor="document", hedge="about", precision="range",
             )  # fmt: skip
             sense = fits[0].slot.senses[0]
-            slot = dated_by(replace(item.slot, subject=fits[0].slot.subject), sense)
+            slot = dated_by(_as_named(item.slot, fits[0].slot.subject), sense)
             yield replace(item, kind=Kind.DATE, value=made, slot=slot)
             return
+
+
+def _as_named(slot: Slot, subject: str | None) -> Slot:
+    """The slot of an age, said of the thing as the source of the date names it."""
+    if subject == slot.subject:
+        return slot
+    phrase = slot.subject_from.phrase if slot.subject_from else None
+    return replace(slot, subject=subject, subject_from=SubjectFrom(NAMESAKE, phrase))
 
 
 def _is_beside(item: Assertion) -> bool:

@@ -13,7 +13,9 @@ from functools import cache
 from typing import Final
 
 from twosource.extract.clauses import auxiliaries
+from twosource.extract.found import SHARED
 from twosource.extract.frames import Frame
+from twosource.extract.mentioned import carried
 from twosource.lexicon import load
 from twosource.model import BlockKind, Quantity, Slot, ValueMention
 from twosource.text import content_lemmas, stopwords
@@ -88,6 +90,7 @@ def with_first(slot: Slot, value: ValueMention, frame: Frame, first: Slot | None
     return replace(
         slot,
         subject=first.subject,
+        subject_from=carried(first, SHARED),
         attribute=first.attribute,
         senses=first.senses,
         noun=first.noun,

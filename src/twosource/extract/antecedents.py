@@ -11,6 +11,7 @@ from typing import Final
 
 from twosource.extract.entities import Entities
 from twosource.extract.entities.kinds import HE, PERSON, PLACE, SHE, may_be, sex_of
+from twosource.extract.found import DESCRIPTION, MAIN, PRONOUN, SOLE_NAME, Found, main_found
 from twosource.extract.frames import Frame
 from twosource.extract.leading import someone
 from twosource.extract.nouns import noun_class
@@ -37,7 +38,7 @@ def is_pointing(frame: Frame, position: int) -> bool:
     return at >= 0 and tokens[at].form.lower() in _POINTS and after not in {"of", "that", "-"}
 
 
-def body_meant(frame: Frame, position: int, entities: Entities, state: SourceState) -> str | None:
+def body_meant(frame: Frame, position: int, entities: Entities, state: SourceState) -> Found | None:
     """What the noun at token `position` stands for, behind "the"; None when that is not told."""
     lemma = frame.tokens[position].lemma
     if not is_pointing(frame, position):
@@ -52,12 +53,15 @@ def body_meant(frame: Frame, position: int, entities: Entities, state: SourceSta
     exact = [name for name in fits if lemma in entities.kinds.get(name, frozenset())]
     fits = exact or fits  # what is called a group is meant before an agency that could be
     if len(fits) > 1:
-        return nearest(fits, state)
+        close = nearest(fits, state)
+        return Found(close, DESCRIPTION, position) if close else None
     if fits:
-        return fits[0]
+        return Found(fits[0], DESCRIPTION, position)
     if lemma not in bodies():
         return None
-    return entities.holders.get(lemma) or (state.main if _untold(state.main, entities) else None)
+    if lemma in entities.holders:
+        return Found(entities.holders[lemma], SOLE_NAME, position)
+    return main_found(state, position) if _untold(state.main, entities) else None
 
 
 def nearest(fits: list[str], state: SourceState) -> str | None:
@@ -69,7 +73,9 @@ def nearest(fits: list[str], state: SourceState) -> str | None:
     return close[0] if len(close) == 1 else None
 
 
-def person_meant(frame: Frame, position: int, entities: Entities, state: SourceState) -> str | None:
+def person_meant(
+    frame: Frame, position: int, entities: Entities, state: SourceState
+) -> Found | None:
     """Whom "he" or "she" stands for; "she" may be the ship the sentence before speaks of.
 
     The one person named before it in the sentence; else the one the sentence before speaks of, or
@@ -79,24 +85,25 @@ def person_meant(frame: Frame, position: int, entities: Entities, state: SourceS
     sex = _SEXES[low]
     here = [name for name in _people_here(frame, position, entities) if _fits(name, sex, entities)]
     if here:
-        return here[0] if len(here) == 1 else None
+        return Found(here[0], PRONOUN, position) if len(here) == 1 else None
     noun = someone(frame)
     if noun is not None and noun < position and not _tells(frame, noun):
-        told = body_meant(frame, noun, entities, state) or f"~{frame.tokens[noun].lemma}"
-        return told if _fits(told, sex, entities) else None
+        body = body_meant(frame, noun, entities, state)
+        told = body.name if body else f"~{frame.tokens[noun].lemma}"
+        return Found(told, PRONOUN, position) if _fits(told, sex, entities) else None
     spoken = state.spoken[0] if state.spoken and state.spoken[1] else None
     if sex == SHE and spoken is not None and is_ship(spoken, entities):
-        return spoken
+        return Found(spoken, PRONOUN, position)
     found = _passing(sex, entities, state)
     if found is None or not _fits(found, sex, entities):
         found = None
     if found is None or sex not in _kinds(found, entities):
         main = state.home
         if main is not None and sex in _kinds(main, entities):
-            return main
-        sails = state.main is not None and is_ship(state.main, entities)
-        return None if sex == SHE and sails else found
-    return found
+            return Found(main, PRONOUN if main == found else MAIN, position)
+        if sex == SHE and state.main is not None and is_ship(state.main, entities):
+            return None
+    return Found(found, PRONOUN, position) if found else None
 
 
 def _passing(sex: str, entities: Entities, state: SourceState) -> str | None:
@@ -152,17 +159,18 @@ def is_ship(subject: str, entities: Entities) -> bool:
     return any(may_be(ship, kinds) for ship in _SHIPS)
 
 
-def main_thing(entities: Entities, state: SourceState) -> str | None:
-    """What "it" stands for where no sentence before tells: the main subject, if just named."""
+def main_thing(at: int, entities: Entities, state: SourceState) -> Found | None:
+    """What "it" at token `at` stands for where no sentence before tells: the main subject, if just named."""
     if state.main is None or is_person(state.main, entities):
         return None
-    return state.main if state.main in state.near and is_about(state.main, entities) else None
+    told = state.main in state.near and is_about(state.main, entities)
+    return main_found(state, at) if told else None
 
 
-def main_body(entities: Entities, state: SourceState) -> str | None:
+def main_body(at: int, entities: Entities, state: SourceState) -> Found | None:
     """What "they" stands for where no sentence before tells: a body that was just named."""
-    found = main_thing(entities, state)
-    return found if found is not None and is_body(found, entities) else None
+    found = main_thing(at, entities, state)
+    return found if found is not None and is_body(found.name, entities) else None
 
 
 def is_body(name: str, entities: Entities) -> bool:

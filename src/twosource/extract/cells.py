@@ -51,12 +51,16 @@ def header_of(frame: Frame, value: ValueMention) -> str:
 
 def row_subject(frame: Frame, value: ValueMention, entities: Entities) -> str | None:
     """The entity that heads the value's column, else the one that names its row."""
-    header = header_of(frame, value)
-    if fold(header) in entities.keys:
-        return entities.canonical(header)
+    if is_headed(frame, value, entities):
+        return entities.canonical(header_of(frame, value))
     low, high = _label(frame)
     names = [name for name in frame.named.names if low <= name.start < high]
     return entities.canonical(names[0].text) if names else None
+
+
+def is_headed(frame: Frame, value: ValueMention, entities: Entities) -> bool:
+    """Is the header of the value's column a name?"""
+    return fold(header_of(frame, value)) in entities.keys
 
 
 def row_tokens(frame: Frame, first: int) -> list[Token]:

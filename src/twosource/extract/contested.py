@@ -17,6 +17,7 @@ from functools import cache
 from typing import Final
 
 from twosource.extract.frames import Frame
+from twosource.extract.mentioned import carried
 from twosource.lexicon import load
 from twosource.model import BlockKind, Quantity, Scope, Slot, ValueMention
 
@@ -153,6 +154,7 @@ def filled(slot: Slot, told: Slot) -> Slot:
     return replace(
         slot,
         subject=told.subject,
+        subject_from=carried(told),
         entities=tuple(name for name in slot.entities if name != slot.subject),
         attribute=told.attribute,
         senses=told.senses,

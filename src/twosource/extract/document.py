@@ -7,7 +7,7 @@ still to be settled, and notes about dates that cannot be placed.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from twosource.extract.carried import first_state, next_state
 from twosource.extract.context import Context
@@ -15,6 +15,7 @@ from twosource.extract.entities import Entities
 from twosource.extract.framed import frames
 from twosource.extract.frames import Frame
 from twosource.extract.headings import heading_date, is_under
+from twosource.extract.mentioned import Mentioned, placed
 from twosource.extract.offsets import Offset, find_offsets
 from twosource.extract.refused import Unplaced, unplaced_date
 from twosource.extract.refuting import refuted_from
@@ -56,12 +57,14 @@ class _Source:
         zone: The time zone in the heading above, or None.
         above: The heading above that is a date, until a sentence under it is read; or None.
         before: The sentence before, and where its assertions begin and end; or None.
+        mentioned: Where its names stand.
     """
 
     state: SourceState
     zone: str | None = None
     above: tuple[Sentence, ValueMention] | None = None
     before: tuple[Sentence, int, int] | None = None
+    mentioned: Mentioned = field(default_factory=Mentioned)
 
 
 def read_document(item: Segmented, entities: Entities) -> DocumentRead:
@@ -89,11 +92,14 @@ class _Reader:
         at = self._at(source)
         state = at.state if sentence.told is None else replace(at.state, date=sentence.told)
         context = Context(self._item, source, sentence, frame, self._entities, state)
-        self.offsets += find_offsets(context)
-        found = [*told_in(context), *_under_heading(at, context)]
+        offsets = list(find_offsets(context))
+        self.offsets += (replace(o, told=placed(o.told, context, at.mentioned)) for o in offsets)
+        read = [*told_in(context), *_under_heading(at, context)]
+        found = [placed(told, context, at.mentioned) for told in read]
         if (day := heading_date(frame)) is not None:
             at.above = (sentence, day)
         at.state = next_state(state, frame, found, self._entities)
+        at.mentioned.add(context, at.state)
         self._keep(at, context, found)
 
     def _at(self, source: Source) -> _Source:

@@ -14,12 +14,13 @@ from twosource.extract.agents import agents
 from twosource.extract.entities import Entities
 from twosource.extract.eventspan import words_of
 from twosource.extract.frames import Frame
+from twosource.extract.mentioned import subject_from
 from twosource.extract.restated import restated
 from twosource.extract.senses import SenseHit
 from twosource.extract.state import SourceState
 from twosource.extract.subjects import theme
 from twosource.lexicon import load
-from twosource.model import DateValue, EventValue
+from twosource.model import DateValue, EventValue, SubjectFrom
 
 _PLACE_WORDS = ("in", "at", "near", "to", "from", "into", "outside", "of")
 _LANDMARKS = frozenset({"after", "before", "since", "until", "till", "following"})
@@ -33,13 +34,17 @@ _CLOSE = 6  # tokens between the event and its own date
 
 @dataclass(frozen=True, slots=True)
 class EventMention:
-    """An event with its trigger hit and local span; `about` is the name it happens to, or None."""
+    """An event with its trigger hit and local span; `about` is the name it happens to, or None.
+
+    `about_from` is how that was found, as in `Slot`.
+    """
 
     start: int
     end: int
     hit: SenseHit
     value: EventValue
     about: str | None = None
+    about_from: SubjectFrom | None = None
 
 
 @cache
@@ -81,8 +86,8 @@ def _event(
     clause = frame.clause[hit.start_token]
     time = _time(frame, clause, hit)
     people = tuple(sorted(set(_participants(frame, clause, entities))))
-    about = theme(frame, hit, (hit.start_token, hit.end_token), entities, state)
-    about = None if about and about.startswith("~") else about
+    found = theme(frame, hit, (hit.start_token, hit.end_token), entities, state)
+    about = found.name if found and not found.name.startswith("~") else None
     doing = agents(frame, hit, entities)
     people = tuple(sorted({*people, *doing, *filter(None, [about])}))
     if not people:
@@ -95,6 +100,7 @@ def _event(
         hit,
         EventValue(hit.id, label, time, _place(frame, clause, entities), people, doing),
         about,
+        subject_from(found, frame, hit.start_token, entities) if about else None,
     )
 
 

@@ -55,7 +55,13 @@ def released(slot: Slot, version: str) -> Slot:
     """The slot of a date that stands beside nothing but a version: the version's release."""
     words = tuple(sorted({*slot.terms, "release", version}))
     return replace(
-        slot, subject=version, attribute="release", senses=("release",), terms=words, context=words
+        slot,
+        subject=version,
+        subject_from=None,
+        attribute="release",
+        senses=("release",),
+        terms=words,
+        context=words,
     )
 
 

@@ -96,5 +96,11 @@ def told_of(slot: Slot, date: LifeDate, subject: str) -> Slot:
     """The slot of a birth or death: whose, and nothing of the sentence's other happenings."""
     words = tuple(sorted({date.sense, *fold(subject).split()}))
     return replace(
-        slot, subject=subject, attribute=date.sense, senses=(date.sense,), measures=(), terms=words
+        slot,
+        subject=subject,
+        subject_from=None,
+        attribute=date.sense,
+        senses=(date.sense,),
+        measures=(),
+        terms=words,
     )

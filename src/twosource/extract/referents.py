@@ -1,18 +1,18 @@
 """Who or what a word stands for: a name, what a pronoun or "the group" means, a noun.
 
 In:  a frame, a token of it, the entities of the corpus and the state of the source. Out: a canonical
-name, or the lemma of a common noun marked with "~", or None.
+name, or the lemma of a common noun marked with "~", with the rule that found it; or None.
 """
 
 from __future__ import annotations
 
 from functools import cache
-from typing import Final
 
 from twosource.extract.antecedents import body_meant, is_body, main_body, main_thing, person_meant
 from twosource.extract.clauses import auxiliaries
 from twosource.extract.entities import Entities
 from twosource.extract.expletives import stands_for_nothing
+from twosource.extract.found import MEANT, PRONOUN, Found
 from twosource.extract.frames import Frame
 from twosource.extract.leading import first_verb, head_of
 from twosource.extract.nouns import noun_class
@@ -22,26 +22,24 @@ from twosource.extract.state import SourceState, is_person
 from twosource.lexicon import load
 from twosource.text import Token, stopwords
 
-_MEANT: Final = frozenset({"it", "its", "they", "their", "them", "he", "she", "his", "her", "him"})
 
-
-def of_head(frame: Frame, head: int, entities: Entities, state: SourceState) -> str | None:
+def of_head(frame: Frame, head: int, entities: Entities, state: SourceState) -> Found | None:
     """Who or what the head of a phrase is: a name, what a pronoun stands for, a noun."""
     if head == UNTOLD:
         return None
     for name in frame.named.names:
         if name.first <= head < name.last:
-            return entities.canonical(name.text)
+            return Found(entities.canonical(name.text))
     token = frame.tokens[head]
     low = token.form.lower()
-    if low in _MEANT:
+    if low in MEANT:
         return meant_by(frame, head, entities, state)
     if low in _pronouns() or token.lemma in stopwords() or not low[0].isalpha():
         return None
-    return body_meant(frame, head, entities, state) or f"~{token.lemma}"
+    return body_meant(frame, head, entities, state) or Found(f"~{token.lemma}")
 
 
-def meant_by(frame: Frame, position: int, entities: Entities, state: SourceState) -> str | None:
+def meant_by(frame: Frame, position: int, entities: Entities, state: SourceState) -> Found | None:
     """Whom or what a pronoun stands for; None when it stands for nothing, or when two fit.
 
     "It" and "they" stand for what the clause before, or else the sentence before, is said of.
@@ -54,12 +52,13 @@ def meant_by(frame: Frame, position: int, entities: Entities, state: SourceState
         return None
     found = _said_here(frame, position, single, entities, state)
     if found is not None:
-        return found
+        return Found(found, PRONOUN, position)
     if state.spoken is not None and _agrees(state.spoken, single, entities):
-        return state.spoken[0]
+        return Found(state.spoken[0], PRONOUN, position)
     if state.spoken is not None and state.spoken[0].startswith("~"):
         return None
-    return main_thing(entities, state) if single else main_body(entities, state)
+    main = main_thing if single else main_body
+    return main(position, entities, state)
 
 
 def _said_here(
@@ -89,8 +88,10 @@ def told_of(
     if (head := head_of(frame, verb)) is None:
         return None
     token = frame.tokens[head]
-    found = of_head(frame, head, entities, state)
-    if found is None or (not found.startswith("~") and is_person(found, entities)):
+    meant = of_head(frame, head, entities, state)
+    if (found := meant.name if meant else None) is None or (
+        not found.startswith("~") and is_person(found, entities)
+    ):
         return None
     entry = noun_class(token.lemma)
     single = token.form.lower() == token.lemma
@@ -106,13 +107,13 @@ def _tells(frame: Frame, verb: int) -> bool:
 
 def of_token(
     frame: Frame, token: Token, position: int, entities: Entities, state: SourceState
-) -> str | None:
+) -> Found | None:
     """Read one token as a pronoun, a definite body ("the group") or a plain noun."""
     low = token.form.lower()
     inside = any(name.first <= position < name.last for name in frame.named.names)
     if inside or not token.form[0].isalpha():
         return None
-    if low in _MEANT:
+    if low in MEANT:
         return meant_by(frame, position, entities, state)
     if low in _pronouns() or low in auxiliaries() or token.lemma in stopwords():
         return None
@@ -128,7 +129,7 @@ def of_token(
         return None
     if sense or value or low.endswith(("ly", "ing", "ed")) or low in _sizes():
         return None
-    return f"~{token.lemma}"
+    return Found(f"~{token.lemma}")
 
 
 def is_definite(frame: Frame, position: int) -> bool:

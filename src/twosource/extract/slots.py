@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from twosource.extract.agents import agents, is_blamed
 from twosource.extract.cells import (
+    is_headed,
     is_row,
     row_measures,
     row_senses,
@@ -18,9 +19,11 @@ from twosource.extract.cells import (
 )
 from twosource.extract.clausewords import clause_tokens
 from twosource.extract.entities import Entities, Name
+from twosource.extract.found import HEADER, RELATIVE, Found, main_found
 from twosource.extract.frames import Frame
 from twosource.extract.governing import nearest
 from twosource.extract.measuring import fitting, measured
+from twosource.extract.mentioned import subject_from
 from twosource.extract.nounof import noun_of
 from twosource.extract.scope import scope_of
 from twosource.extract.senses import SenseHit
@@ -42,9 +45,10 @@ def read_slot(frame: Frame, value: ValueMention, entities: Entities, state: Sour
     senses, measures = _hits(frame, value, at, aged=aged is not None)
     noun = noun_of(frame, value, *at, state)
     if aged is not None:
-        subject: str | None = entities.canonical(aged.text)
+        found: Found | None = Found(entities.canonical(aged.text))
     else:
-        subject = _subject(frame, value, senses, at, entities, state)
+        found = _subject(frame, value, senses, at, entities, state)
+    subject = found.name if found else None
     scope, made_of = scope_of(frame, value, *at, entities, state), _made_of(frame, at)
     whole = made_of and not senses
     return Slot(
@@ -58,6 +62,7 @@ def read_slot(frame: Frame, value: ValueMention, entities: Entities, state: Sour
         measures=measured(frame, value, measures),
         noun=noun,
         agents=_agents(frame, senses[0], subject, entities) if senses and aged is None else (),
+        subject_from=subject_from(found, frame, at[0], entities),
     )
 
 
@@ -106,15 +111,15 @@ def _subject(
     tokens: tuple[int, int],
     entities: Entities,
     state: SourceState,
-) -> str | None:
+) -> Found | None:
     """Who or what the value is said of: a named column or row, the verb's theme, a name before it."""
     if frame.named.sentence.kind in {BlockKind.ROW, BlockKind.PAIR}:
         alone = frame.named.sentence.kind is BlockKind.PAIR and len(frame.named.sentence.cells) == 2
-        return row_subject(frame, value, entities) or (state.main if alone else None)
+        return _of_row(frame, value, entities) or (main_found(state) if alone else None)
     if (counted := _of_whole(frame, tokens)) is not None:
-        return counted
+        return Found(counted)
     found = theme(frame, senses[0] if senses else None, tokens, entities, state)
-    if isinstance(value.value, DateValue) or (found and not found.startswith("~")):
+    if isinstance(value.value, DateValue) or (found and not found.name.startswith("~")):
         return found
     return _name_before(frame, tokens[0], entities) or found
 
@@ -168,7 +173,14 @@ def _governed(frame: Frame, value: ValueMention, first: int, last: int) -> tuple
     return first, last
 
 
-def _name_before(frame: Frame, first: int, entities: Entities) -> str | None:
+def _of_row(frame: Frame, value: ValueMention, entities: Entities) -> Found | None:
+    """What a row or its column is said of."""
+    name = row_subject(frame, value, entities)
+    headed = name is not None and is_headed(frame, value, entities)
+    return Found(name, HEADER if headed else None) if name is not None else None
+
+
+def _name_before(frame: Frame, first: int, entities: Entities) -> Found | None:
     """The nearest name before the value in its own clause."""
     own = frame.clause[first] if first < len(frame.clause) else 0
     names = [
@@ -176,15 +188,17 @@ def _name_before(frame: Frame, first: int, entities: Entities) -> str | None:
         for n in frame.named.names
         if n.last <= first and frame.clause[n.first] == own and not held_by(frame, n.first)
     ]
-    names = names or _antecedent(frame, own)
-    return entities.canonical(names[-1].text) if names else None
+    if names:
+        return Found(entities.canonical(names[-1].text))
+    start, names = _antecedent(frame, own)
+    return Found(entities.canonical(names[-1].text), RELATIVE, start) if names else None
 
 
-def _antecedent(frame: Frame, clause: int) -> list[Name]:
+def _antecedent(frame: Frame, clause: int) -> tuple[int, list[Name]]:
     """ "Corvane, which had ...": the name right before a clause that "which" or "who" opens."""
     start = next((i for i, number in enumerate(frame.clause) if number == clause), 0)
     opens = start < len(frame.tokens) and frame.tokens[start].form.lower() in {"which", "who"}
-    return [n for n in frame.named.names if opens and start - 2 <= n.last <= start]
+    return start, [n for n in frame.named.names if opens and start - 2 <= n.last <= start]
 
 
 def _attribute(

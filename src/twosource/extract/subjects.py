@@ -2,7 +2,7 @@
 
 "The group was founded", "the group emerged", "students founded the group" and "the
 founding of the group" all have the same theme. In: a frame and a sense hit. Out: a
-canonical name, or the lemma of a common noun marked with "~", or None.
+canonical name, or the lemma of a common noun marked with "~", with the rule that found it; or None.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from functools import cache
 from twosource.extract.antecedents import body_meant, is_about
 from twosource.extract.clauses import auxiliaries
 from twosource.extract.entities import Entities
+from twosource.extract.found import DESCRIPTION, PREDICATE, SHARED, Found, main_found
 from twosource.extract.frames import Frame
 from twosource.extract.phrases import UNTOLD, governing_verb, is_past, subject_head
 from twosource.extract.referents import meant_by, name_near, of_head, of_token
@@ -32,7 +33,7 @@ def theme(
     value: tuple[int, int],
     entities: Entities,
     state: SourceState,
-) -> str | None:
+) -> Found | None:
     """Return the theme of `hit`; without a hit, the subject of the value's clause."""
     if hit is None:
         return _of_clause(frame, value[0], entities, state)
@@ -73,7 +74,7 @@ def _alike() -> frozenset[str]:
     return frozenset(load("senses")["grammar"]["unchanged"])
 
 
-def _of_noun(frame: Frame, hit: SenseHit, entities: Entities, state: SourceState) -> str | None:
+def _of_noun(frame: Frame, hit: SenseHit, entities: Entities, state: SourceState) -> Found | None:
     """ "the founding of X", "X's founding"; a bare noun has no theme."""
     tokens = frame.tokens
     if hit.end_token < len(tokens) and tokens[hit.end_token].form.lower() in {"of", "for"}:
@@ -86,7 +87,7 @@ def _of_noun(frame: Frame, hit: SenseHit, entities: Entities, state: SourceState
     return None
 
 
-def _from_left(frame: Frame, index: int, entities: Entities, state: SourceState) -> str | None:
+def _from_left(frame: Frame, index: int, entities: Entities, state: SourceState) -> Found | None:
     """The first noun phrase to the left of `index` that can be a subject, within the clause.
 
     A relative "which"/"who" stands for the phrase before it; pronouns stand for the
@@ -96,7 +97,7 @@ def _from_left(frame: Frame, index: int, entities: Entities, state: SourceState)
         return _opening(frame, index, entities, state) or _first_said(frame, index, entities, state)
     head = subject_head(frame, index) if _may_be_verb(frame, index) else None
     if head is not None and _is_aged(frame, head):
-        return state.person
+        return Found(state.person, DESCRIPTION, head) if state.person else None
     if head == UNTOLD or (head is not None and frame.tokens[head].form[0].isalpha()):
         return of_head(frame, head, entities, state)
     name = name_near(frame, max(0, index - _REACH), index, entities, last=True)
@@ -105,14 +106,14 @@ def _from_left(frame: Frame, index: int, entities: Entities, state: SourceState)
     for position in range(index - 1, max(-1, index - _REACH), -1):
         token = frame.tokens[position]
         if name is not None and position < name[1]:
-            return name[0]
+            return Found(name[0])
         found = of_token(frame, token, position, entities, state)
         if found:
             return _said_to_be(frame, position, index, entities, state) or found
-    return name[0] if name else None
+    return Found(name[0]) if name else None
 
 
-def _of_clause(frame: Frame, index: int, entities: Entities, state: SourceState) -> str | None:
+def _of_clause(frame: Frame, index: int, entities: Entities, state: SourceState) -> Found | None:
     """What the clause of a value is about, when no known verb governs the value."""
     verb = governing_verb(frame, index)
     apart = verb is not None and "," in {token.form for token in frame.tokens[verb:index]}
@@ -144,7 +145,7 @@ def _may_be_verb(frame: Frame, index: int) -> bool:
 
 def _said_to_be(
     frame: Frame, noun: int, verb: int, entities: Entities, state: SourceState
-) -> str | None:
+) -> Found | None:
     """ "X was a liner that sank": what is called a liner, when the verb hangs on that word."""
     forms = [token.form.lower() for token in frame.tokens[:verb]]
     if not set(forms[noun + 1 :]) & {"that", "which", "who"}:
@@ -155,7 +156,7 @@ def _said_to_be(
         return None
     name = next((name for name in frame.named.names if name.last == be), None)
     if name is not None:
-        return entities.canonical(name.text)
+        return Found(entities.canonical(name.text), PREDICATE, noun)
     if be and forms[be - 1] in {"it", "he", "she"}:
         return meant_by(frame, be - 1, entities, state)
     return None
@@ -175,12 +176,13 @@ def _titles() -> frozenset[str]:
     return frozenset(load("names")["titles"])
 
 
-def _first_said(frame: Frame, index: int, entities: Entities, state: SourceState) -> str | None:
+def _first_said(frame: Frame, index: int, entities: Entities, state: SourceState) -> Found | None:
     """What the verb before the "and" is said of."""
     joint = max(at for at in range(index) if frame.tokens[at].form.lower() in {"and", "but"})
     verb = governing_verb(frame, joint, frame.clause[joint - 1])
     head = subject_head(frame, verb) if verb is not None else None
-    return of_head(frame, head, entities, state) if head is not None else None
+    found = of_head(frame, head, entities, state) if head is not None else None
+    return Found(found.name, SHARED) if found is not None and found.rule is None else found
 
 
 def _shares_subject(frame: Frame, index: int) -> bool:
@@ -191,12 +193,12 @@ def _shares_subject(frame: Frame, index: int) -> bool:
     return before > 0 and frame.tokens[before].form.lower() in {"and", "but"}
 
 
-def _opening(frame: Frame, index: int, entities: Entities, state: SourceState) -> str | None:
+def _opening(frame: Frame, index: int, entities: Entities, state: SourceState) -> Found | None:
     """What the sentence is about: its first name or pronoun that no preposition governs."""
     names = {name.first: name for name in frame.named.names if not governed(frame, name.first)}
     for position in range(index):
         if position in names:
-            return entities.canonical(names[position].text)
+            return Found(entities.canonical(names[position].text), SHARED)
         low = frame.tokens[position].form.lower()
         if low in {"he", "she", "it", "they"}:
             return meant_by(frame, position, entities, state)
@@ -205,24 +207,26 @@ def _opening(frame: Frame, index: int, entities: Entities, state: SourceState) -
     return None
 
 
-def _from_right(frame: Frame, index: int, entities: Entities, state: SourceState) -> str | None:
+def _from_right(frame: Frame, index: int, entities: Entities, state: SourceState) -> Found | None:
     name = name_near(frame, index, min(len(frame.tokens), index + 8), entities, last=False)
     for position in range(index, min(len(frame.tokens), index + 6)):
         if name is not None and position >= name[2]:
-            return name[0]
+            return Found(name[0])
         token = frame.tokens[position]
         if not token.word or token.form.lower() in {"in", "by", "at", "on", "as", "with", "to"}:
             return None
         found = of_token(frame, token, position, entities, state)
         if found:
             return found
-    return name[0] if name else None
+    return Found(name[0]) if name else None
 
 
-def _after_comma(frame: Frame, hit: SenseHit, entities: Entities, state: SourceState) -> str | None:
+def _after_comma(
+    frame: Frame, hit: SenseHit, entities: Entities, state: SourceState
+) -> Found | None:
     """ "Founded in 1963, X was ...": the theme is the subject of what follows."""
     for position in range(hit.end_token, len(frame.tokens)):
         if frame.tokens[position].form == ",":
             return _from_right(frame, position + 1, entities, state)
     opens = hit.start_token == 0 and is_passive(frame, hit)
-    return state.main if opens and is_about(state.main, entities) else None
+    return main_found(state) if opens and is_about(state.main, entities) else None

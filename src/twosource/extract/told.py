@@ -90,6 +90,7 @@ def _event_slot(context: Context, event: EventMention) -> Slot:
     time = value.time.edtf if value.time else None
     return Slot(
         subject=_event_subject(event),
+        subject_from=event.about_from,
         attribute=hit.id.removeprefix(PREFIX),
         scope=Scope(place=value.place, time=time, as_of=context.state.date),
         entities=tuple(sorted({entities.canonical(name.text) for name in frame.named.names})),

@@ -10,7 +10,14 @@ place in the file a person can open. Markup is taken out of sight, not out of th
 text: a `Passage` is readable text that knows where each character came from.
 """
 
-from twosource.model.assertions import Assertion, Attribution, Scope, Slot
+from twosource.model.assertions import (
+    Assertion,
+    Attribution,
+    Mention,
+    Scope,
+    Slot,
+    SubjectFrom,
+)
 from twosource.model.clusters import Beside, Cluster, Derivation, Link, Point, Report
 from twosource.model.documents import (
     AliasRule,
@@ -60,6 +67,7 @@ __all__ = [
     "Level",
     "Link",
     "Marker",
+    "Mention",
     "Metadata",
     "Modality",
     "Note",
@@ -78,6 +86,7 @@ __all__ = [
     "Source",
     "Span",
     "Step",
+    "SubjectFrom",
     "Tie",
     "ValueMention",
     "Verdict",

@@ -31,6 +31,32 @@ class Scope:
 
 
 @dataclass(frozen=True, slots=True)
+class Mention:
+    """Words of a document, exactly as they stand there, and their place."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectFrom:
+    """How a subject was found that the clause itself does not name.
+
+    Attributes:
+        rule: One word: "pronoun", "description", "sole-name", "main-subject", "heading",
+            "shared", "relative", "predicate", "header", "carried", "namesake"; what each
+            means stands in links.toml.
+        phrase: The words that stand for the subject ("the bridge"); None when none do.
+        antecedent: The nearest place in the same source that names it, as a rule before the
+            phrase; None when only another source names it.
+    """
+
+    rule: str
+    phrase: Mention | None = None
+    antecedent: Mention | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Slot:
     """What an assertion is about.
 
@@ -48,6 +74,8 @@ class Slot:
         voice: Who gives the figure, of several who may differ ("police"); None = nobody named.
         again: The voice gives it for what was named before ("put the number at").
         agents: Canonical names of those who did it, where the words tell, sorted.
+        subject_from: How the subject was found; None when it stands in the clause, or there is
+            none. Evidence, no part of what is compared.
     """
 
     subject: str | None
@@ -62,6 +90,7 @@ class Slot:
     voice: str | None = None
     again: bool = False
     agents: tuple[str, ...] = ()
+    subject_from: SubjectFrom | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,11 @@ from twosource.model import (
     DateValue,
     EventValue,
     Interval,
+    Mention,
     Quantity,
     Scope,
     Slot,
+    SubjectFrom,
 )
 from twosource.report.places import bounds
 
@@ -39,6 +41,7 @@ def assertion_to_dict(item: Assertion) -> Row:
         "attribution": None if item.attribution is None else _attribution(item.attribution),
         "origin": item.origin,
         "modality": str(item.modality),
+        **({"subject_from": _subject_from(found)} if (found := item.slot.subject_from) else {}),
     }
 
 
@@ -55,6 +58,19 @@ def _slot(slot: Slot) -> Row:
         **({"voice": slot.voice} if slot.voice else {}),
         **({"agents": list(slot.agents)} if slot.agents else {}),
     }
+
+
+def _subject_from(found: SubjectFrom) -> Row:
+    """How the subject was found; it stands beside the slot, which is what is compared."""
+    return {
+        "rule": found.rule,
+        "phrase": _mention(found.phrase),
+        "antecedent": _mention(found.antecedent),
+    }
+
+
+def _mention(found: Mention | None) -> Row | None:
+    return None if found is None else {"text": found.text, "span": bounds(found.span)}
 
 
 def _scope(scope: Scope) -> Row:

@@ -12,7 +12,7 @@ from hashlib import blake2b
 from typing import Any
 
 from twosource import __version__
-from twosource.model import Assertion, Diagnostic, Report
+from twosource.model import Assertion, Diagnostic, Report, Span
 from twosource.report import rows
 from twosource.report.assertions import assertion_to_dict
 from twosource.report.places import bounds, line_starts, place
@@ -84,8 +84,17 @@ def _told(report: Report, lines: dict[str, list[int]]) -> Row:
 
 
 def _assertion(item: Assertion, starts: list[int]) -> Row:
-    line, column = place(starts, item.span.start)
-    return {**assertion_to_dict(item), "line": line, "column": column}
+    row = {**assertion_to_dict(item), **_line(starts, item.span)}
+    found = item.slot.subject_from
+    for name in ("phrase", "antecedent") if found else ():
+        if (mention := getattr(found, name)) is not None:
+            row["subject_from"][name].update(_line(starts, mention.span))
+    return row
+
+
+def _line(starts: list[int], span: Span) -> Row:
+    line, column = place(starts, span.start)
+    return {"line": line, "column": column}
 
 
 def _cluster_order(row: Row) -> tuple[int, str, str]:

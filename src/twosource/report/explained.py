@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from twosource.report import safe
 from twosource.report.excerpt import excerpt, wrapped
+from twosource.report.meant import Names, around, found_words
 from twosource.report.view import View, stated, view
 
 _RELATIONS: Final = {
@@ -32,6 +33,7 @@ def explained(data: Row, cluster: Row, *, columns: int = 80) -> str:
     said = f"{cluster['verdict']} ({cluster['detail']}, {cluster['rule']})"
     lines = [head, f"  {said}", *_members(v, members, columns)]
     lines += _links(cluster["links"], numbers, columns)
+    lines += _names(v, members, columns)
     lines += _judged(cluster["why"], numbers, columns)
     lines += _around(v, cluster)
     lines += _support(v, cluster)
@@ -48,6 +50,30 @@ def _members(v: View, members: list[Row], columns: int) -> Iterator[str]:
         yield f"  {number:>3}  {stated(item):<{room}}  {v.place(item)}  {item['id']}"
         yield f"       {v.source_line(item)}; {v.origin(item)}"
         yield f"       {''.join(excerpt(item, max(30, columns - 13), v.marked(item)))}"
+        for line in subject_lines(v, item, max(30, columns - 7)):
+            yield f"       {line}"
+
+
+def subject_lines(v: View, item: Row, room: int) -> Iterator[str]:
+    """How the subject of an assertion was found, where its clause does not name it."""
+    words = found_words(item)
+    if words:
+        told = around(v, item)
+        yield from wrapped(f"subject: {words}" + (f": {told}" if told else ""), room)
+
+
+def name_lines(v: View, members: list[Row], room: int) -> Iterator[str]:
+    """Which names of theirs were taken for one, by which rule, with the sentence that says so."""
+    for said in Names(v).taken_for_one(members):
+        yield from wrapped(said, room)
+
+
+def _names(v: View, members: list[Row], columns: int) -> Iterator[str]:
+    lines = list(name_lines(v, members, max(30, columns - 4)))
+    if lines:
+        yield ""
+        yield "  names taken for one"
+        yield from (f"    {line}" for line in lines)
 
 
 def _links(links: list[Row], numbers: dict[str, int], columns: int) -> Iterator[str]:

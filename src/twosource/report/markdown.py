@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from twosource.report import safe
+from twosource.report.meant import Names, short_words
 from twosource.report.obtain import what_for, worth_obtaining
 from twosource.report.since import gone_words, since_words
 from twosource.report.view import (
@@ -23,6 +24,7 @@ def render_markdown(data: dict[str, Any], *, color: bool = False, columns: int =
     """Summary, sources, then clusters by weight: conflicts, agreements, the rest."""
     del color, columns
     v = view(data)
+    names = Names(v)
     lines = [
         "# Corroboration report",
         "",
@@ -40,7 +42,7 @@ def render_markdown(data: dict[str, Any], *, color: bool = False, columns: int =
         if rows:
             lines += [f"## {TITLES[section]}: {len(rows)}", ""]
             for cluster in rows:
-                lines += _cluster(v, cluster)
+                lines += _cluster(v, cluster, names)
     lines += _derived(v)
     lines += _alone(v)
     lines += _obtain(v)
@@ -70,7 +72,7 @@ def _sources(v: View) -> Iterator[str]:
     yield ""
 
 
-def _cluster(v: View, cluster: dict[str, Any]) -> Iterator[str]:
+def _cluster(v: View, cluster: dict[str, Any], names: Names) -> Iterator[str]:
     members = v.members(cluster)
     count = v.roots(members)
     yield f"### {safe.markdown(cluster['statement'])}"
@@ -90,7 +92,8 @@ def _cluster(v: View, cluster: dict[str, Any]) -> Iterator[str]:
         yield f"- **{safe.markdown(value)}**"
         for item in items:
             yield f"  - {_quote(v, item)}  "
-            yield f"    {safe.markdown(v.source_line(item))}; {safe.markdown(v.origin(item))}; `{v.place(item)}`"
+            meant = f"; {safe.markdown(words)}" if (words := short_words(item)) else ""
+            yield f"    {safe.markdown(v.source_line(item))}; {safe.markdown(v.origin(item))}; `{v.place(item)}`{meant}"
     for how, reason, item in v.beside(cluster):
         yield f"- beside it, {how}: **{safe.markdown(stated(item))}** ({safe.markdown(reason)})"
         yield f"  - {_quote(v, item)} `{v.place(item)}`"
@@ -99,6 +102,8 @@ def _cluster(v: View, cluster: dict[str, Any]) -> Iterator[str]:
     for when, items in v.series(cluster):
         values = ", ".join(dict.fromkeys(stated(item) for item in items))
         yield f"  - {when}: {safe.markdown(values)}"
+    for said in names.taken_for_one(members):
+        yield f"- names taken for one: {safe.markdown(said)}"
     yield ""
 
 

@@ -38,6 +38,14 @@ class Readable:
         found = rows[max(0, bisect_right(self.starts[document], offset) - 1)]
         return found if found["start"] <= offset < found["end"] else None
 
+    def cut(self, document: str, start: int, end: int) -> tuple[str, str, str] | None:
+        """The block around a stretch of a document: before, inside, behind; None = not at hand."""
+        block = self.block(document, start)
+        low, high = local(block, start, end) if block else (_NONE, _NONE)
+        if block is None or not 0 <= low < high:
+            return None
+        return block["text"][:low], block["text"][low:high], block["text"][high:]
+
     def marked(self, item: Row, document: str) -> tuple[str, str, str]:
         """The readable sentence of an assertion: what stands before, the value, what follows."""
         start = max(0, item["span"]["start"] - item["sentence"]["start"])

@@ -56,6 +56,10 @@ class View:
         """The readable sentence of an assertion, cut before and behind its value."""
         return self.readable.marked(item, self.sources[item["source"]]["document"])
 
+    def document(self, item: Row) -> str:
+        """The path of the document an assertion stands in."""
+        return str(self.sources[item["source"]]["document"])
+
     def clusters(self, section: str) -> list[Row]:
         """The clusters of a section, a verdict or a detail of single citation; weightiest first."""
         found = [row for row in self.data["clusters"] if section in {row["verdict"], row["detail"]}]

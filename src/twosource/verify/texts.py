@@ -25,12 +25,13 @@ def text_rows(data: Data, folder: Path) -> Rows:
 
 def _wrong(row: Data, text: str, source: Data) -> list[str]:
     (start, end), (begin, stop) = (list(row[name].values()) for name in ("span", "sentence"))
-    lines = re.split(r"\r\n|\r|\n", text[:start])
+    own = [row, *filter(None, map(row.get("subject_from", {}).get, ("phrase", "antecedent")))]
+    at = [(len(a := re.split("\r\n?|\n", text[: m["span"]["start"]])), len(a[-1]) + 1) for m in own]
     checks = {
-        "text": text[start:end] == row["text"],
+        "text": all(text[slice(*m["span"].values())] == m["text"] for m in own),
         "quote": text[begin:stop] == row["quote"],
         "sentence": 0 <= begin <= start <= end <= stop <= len(text),
         "span": 0 <= source["start"] <= start <= end <= source["end"] <= len(text),
-        "line": (row["line"], row["column"]) == (len(lines), len(lines[-1]) + 1),
+        "line": at == [(m["line"], m["column"]) for m in own],
     }
     return [name for name, good in checks.items() if not good]

@@ -110,14 +110,13 @@ class _Cluster:
         held = {_CALLED: any(re.search(_REVISED, m["plain"], re.I) for m in near), _TURNED: a & b}
         return bool(held.get(said, said == "a running figure, and not both times are known"))
 
-    def _told(self, item: Data, first: str | None, last: str | None) -> bool:
+    def _told(self, item: Data, low: Any, high: Any) -> bool:
         """Is a member, one that tells its figure before it, or just its figure, told for this time?"""
         like = [m["slot"]["scope"] for m in self.by.values() if relation(m, item, {}) == "equal"]
         same = [m["slot"]["scope"] for m in self.by.values() if m["origin"] == item["origin"]]
         times = {scope["as_of"] for scope in [*like, *same]} | {scope["time"] for scope in like}
-        ends = [(_plain(t, 0, "0"), _plain(t, -1, "9")) for t in times if t and first and last]
-        said = f"{first}", f"{last}"
-        return first is last is None or any(all(map(str.startswith, said, e)) for e in ends)
+        ends = [(_plain(t, 0, "0"), _plain(t, -1, "9")) for t in times if t and low and high]
+        return low is high is None or any(all(map(str.startswith, (low, high), e)) for e in ends)
 
     def _series(self) -> Any:
         """The rows, where every member stands once, at a time it is told for, in order."""

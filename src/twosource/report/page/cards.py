@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from twosource.report.difference import apart
+from twosource.report.meant import Names as NamesJoined
+from twosource.report.meant import around, short_words
 from twosource.report.page.lanes import value_line
 from twosource.report.page.people import Names, source_facts
 from twosource.report.page.words import DETAILS, MODALITIES, SYMBOLS, plural, section
@@ -25,7 +27,7 @@ class Cards:
     """Cards of one report; what is said of a source is worked out once."""
 
     def __init__(self, v: View, n: Names) -> None:
-        self._v, self._n = v, n
+        self._v, self._n, self._names = v, n, NamesJoined(v)
         self._facts = {name: source_facts(v, name, n) for name in v.sources}
 
     def card(self, cluster: Row) -> Row:
@@ -42,6 +44,7 @@ class Cards:
             "beside": self._beside(cluster),
             "line": _line(cluster, sides, fits) if several else None,
             "steps": list(self._steps(cluster)) if several else [],
+            "names": self._names.taken_for_one(members) if several else [],
             "left_out": max(0, _compared(cluster) - STEPS),
             "links": [(f"{link['weight']:+.2f}", link["fields"]) for link in cluster["links"]][
                 :LINKS
@@ -128,6 +131,8 @@ class Cards:
             "speaker": said["speaker"] if said else None,
             "cue": said["cue"] if said else None,
             "modality": MODALITIES.get(item["modality"]),
+            "meant": short_words(item),
+            "named": around(self._v, item),
         }
 
     def _steps(self, cluster: Row) -> Iterator[Row]:
