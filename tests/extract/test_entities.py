@@ -43,7 +43,7 @@ JOINED = [
     ("He left the Blue Line Union (BLU/ BLX/ the Liners).", "BLU", "Blue Line Union"),
     ("The BLU or BLX is a body.", "BLU", "BLX"),
     ("It spread from Kalimar (Qalimar) to town.", "Kalimar", "Qalimar"),
-    ("We met Mirela Dostan. Later Mirella Dostán spoke.", "Mirela Dostan", "Mirella Dostán"),
+    ("We met Mirela Dostan.\nLater Mirella Dostán spoke.", "Mirela Dostan", "Mirella Dostán"),
     ("We met Anton Brezik. Then Brezik left.", "Brezik", "Anton Brezik"),
     (
         "The National Seismic Office said so. But NSO staff did not.",

@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 
-from twosource.extract.entities.aliases import NamedSentence, inferred, peoples, stated
+from twosource.extract.entities.aliases import NamedSentence, Pair, inferred, peoples
 from twosource.extract.entities.kinds import HE, PERSON, SHE, has_personal_form, kinds_of, sex_told
 from twosource.extract.entities.names import Name, case_use, find_names
+from twosource.extract.entities.stated import stated
 from twosource.model import Alias, AliasRule, BlockKind, Segmented
 from twosource.text import fold, known_word, lemma, tokenize
 
@@ -63,7 +65,11 @@ def find_entities(segmented: Sequence[Segmented], rules: Sequence[AliasRule] = (
     """Read all names of the corpus and join those that stand for one entity."""
     sentences = _named(segmented)
     counts = Counter(name.text for item in sentences.values() for name in item.names)
-    links = [*_ruled(rules), *stated(sentences.values()), *inferred(counts)]
+    links = [
+        *_ruled(rules),
+        *stated(sentences.values()),
+        *inferred(counts, _beside(sentences.values())),
+    ]
     keys, kept = _join(links, counts, rules)
     main = _main(sentences.values(), keys)
     full = _full(counts, keys)
@@ -76,6 +82,15 @@ def find_entities(segmented: Sequence[Segmented], rules: Sequence[AliasRule] = (
         full,
         _with_sexes(kinds, main, sentences.values(), full),
         _holders(keys.values()),
+    )
+
+
+def _beside(sentences: Iterable[NamedSentence]) -> frozenset[Pair]:
+    """The pairs of folded names that stand in one sentence."""
+    return frozenset(
+        frozenset(pair)
+        for item in sentences
+        for pair in combinations(sorted({fold(name.text) for name in item.names}), 2)
     )
 
 

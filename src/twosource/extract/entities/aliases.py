@@ -1,6 +1,6 @@
-"""Find which names stand for one entity: stated in the texts, or inferred by a safe rule.
+"""Find which names stand for one entity by a safe rule; stated.py reads what a sentence says.
 
-In:  the names of every sentence of a corpus, and the manifest's alias rules.
+In:  the names of a corpus, how often each is written, and which stand in one sentence.
 Out: alias links, each with the rule and the words behind it. Two people who share a
 surname, or a body and its part, are never joined: a shorter name joins a longer one
 only when it is the only candidate.
@@ -9,21 +9,29 @@ only when it is the only candidate.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from rapidfuzz import fuzz
 
+from twosource.extract.entities.joints import words
 from twosource.extract.entities.names import Name
 from twosource.lexicon import load
 from twosource.model import Alias, Sentence
 from twosource.text import Token, fold, known_word, lemma
 
+Pair = frozenset[str]  # two folded names
 SPELLING: Final = 88.0  # whole-name similarity of two spellings; each word at least 75
 _WORD: Final = 75.0
+_SOUNDS: Final = (  # how a first sound is written in other romanisations
+    ("kh", "h"), ("q", "k"), ("c", "k"), ("ye", "e"), ("yo", "io"), ("yu", "iu"), ("ju", "iu"),
+    ("ya", "ia"), ("ja", "ia"), ("dj", "j"), ("dzh", "j"), ("ph", "f"), ("w", "v"), ("ts", "z"),
+    ("tz", "z"), ("u", "ou"),
+)  # fmt: skip
 _SHIP: Final = 2  # words of "MV Aldora"
+_FULL: Final = 3  # words of a full name at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,76 +44,22 @@ class NamedSentence:
     names: tuple[Name, ...]
 
 
-def stated(sentences: Iterable[NamedSentence]) -> Iterable[Alias]:
-    """Yield aliases that a sentence states: "X (Y)", "X, also known as Y", "(A/ B/ C)"."""
-    for item in sentences:
-        for left, right in zip(item.names, item.names[1:], strict=False):
-            rule = _stated_rule(item, left, right)
-            if rule:
-                yield _alias(item, left, right, rule)
-
-
-def _alias(item: NamedSentence, left: Name, right: Name, rule: str) -> Alias:
-    span = item.sentence.passage.span(left.start, right.end)
-    return Alias(right.text, left.text, rule, item.sentence.text, item.document, span)
-
-
-def _stated_rule(item: NamedSentence, left: Name, right: Name) -> str | None:
-    between = [token.form.lower() for token in item.tokens[left.last : right.first]]
-    words = [
-        word
-        for word in between
-        if word not in {",", "(", "the", "“", '"', "more", "is", "are", "-"}
-    ]
-    if _is_statement(words) and len(between) <= 8:
-        return "stated"
-    if between in (["("], ["(", "the"]) and _closes(item.tokens, right):
-        fits = fits_initials(right.text, left.text) or fits_initials(left.text, right.text)
-        if right.text.isupper() and item.tokens[right.last].form == "/":
-            return "list"
-        return "parenthesis" if fits or similar(left.text, right.text) else None
-    pair = (
-        left.text.isupper() and right.text.isupper() and len(left.text) > 1 and len(right.text) > 1
-    )
-    if (
-        pair
-        and between in (["or"], ["/"], ["(", "or"], ["and"])
-        and (between != ["and"] or _in_aka_list(item.tokens, left))
-    ):
-        return "list"
-    return None
-
-
-def _is_statement(words: list[str]) -> bool:
-    return tuple(words) in _statements()
-
-
-@cache
-def _statements() -> frozenset[tuple[str, ...]]:
-    rows = {tuple(row["words"]) for row in load("names")["statement"]}
-    return frozenset(rows | {("or", *row) for row in rows})
-
-
-def _closes(tokens: Sequence[Token], name: Name) -> bool:
-    """Is the name in brackets followed by the bracket's end, a slash or a comma?"""
-    return name.last < len(tokens) and tokens[name.last].form in {")", "/", ",", "or"}
-
-
-def _in_aka_list(tokens: Sequence[Token], name: Name) -> bool:
-    return any(
-        token.form.lower() in {"aka", "a.k.a."}
-        for token in tokens[max(0, name.first - 3) : name.first]
-    )
-
-
 def fits_initials(short: str, long: str) -> bool:
-    """Tell whether `short` ("FSD") is made of the initials of `long` in order."""
+    """Tell whether `short` ("FSD", "MoR") is made of the initials of `long` in order."""
     letters = [char for char in short if char.isalpha()]
-    words = [word for word in fold(long).split() if word]
-    if not (2 <= len(letters) <= 8 and short.replace(".", "").isupper() and len(words) >= 2):
+    parts = [word for word in fold(long).split() if word]
+    if not (2 <= len(letters) <= 8 and len(parts) >= 2) or " " in short:
         return False
-    initials = iter(word[0] for word in words)
+    if not short.replace(".", "").isupper():
+        return _fits_mixed(letters, long)
+    initials = iter(word[0] for word in parts)
     return all(letter.lower() in initials for letter in letters)
+
+
+def _fits_mixed(letters: Sequence[str], long: str) -> bool:
+    """ "MoR", "MdF": every word has its letter, small words a small one."""
+    initials = [word[0] for word in long.replace("’", "'").split() if word[0].isalpha()]
+    return sum(letter.isupper() for letter in letters) > 1 and list(letters) == initials
 
 
 def similar(left: str, right: str) -> bool:
@@ -117,29 +71,52 @@ def similar(left: str, right: str) -> bool:
     if one == two:
         return True
     ones, twos = one.split(), two.split()
-    if len(ones) != len(twos) or (one[:1] != two[:1] and not _swapped_k(one, two)):
+    if len(ones) != len(twos) or (one[:1] != two[:1] and not _swapped(one, two)):
         return False
     if one.startswith(two) or two.startswith(one):
         return False  # a country and its people, a word and its plural
+    if len(ones) > 1 and not _one_ending(ones[0], twos[0]):
+        return False  # Marie and Maria Lund
     if min(len(one), len(two)) < 7 or any(char.isdigit() for char in one + two):
         return False
     if any(fuzz.ratio(a, b) < _WORD for a, b in zip(ones, twos, strict=True)):
         return False
     floor = SPELLING if len(ones) > 1 else 90.0
-    return fuzz.ratio(one, two) >= floor or (_swapped_k(one, two) and fuzz.ratio(one, two) >= 84.0)
+    return fuzz.ratio(one, two) >= floor or (_swapped(one, two) and fuzz.ratio(one, two) >= 84.0)
 
 
-def _swapped_k(one: str, two: str) -> bool:
-    """First letters that transliteration swaps: K/Q, C/K."""
-    return {one[:1], two[:1]} in ({"k", "q"}, {"c", "k"}) and one[1:2] == two[1:2]
+def _one_ending(one: str, two: str) -> bool:
+    """Do two first names end in one letter, "y" being "i"? Another last vowel is another person."""
+    ends = [name.rstrip("h").replace("y", "i").rstrip("i")[-1:] for name in (one, two)]
+    last = [name[-1:].replace("y", "i") for name in (one, two)]
+    return last[0] == last[1] or (ends[0] == ends[1] and not set("aeou") & set(last))
 
 
-def inferred(counts: Counter[str]) -> Iterable[Alias]:
-    """Yield aliases no sentence states: initials, spelling, a full name's last word."""
+def _swapped(one: str, two: str) -> bool:
+    """Beginnings that transliteration swaps ("Qalimar", "Kalimar"; "Yevgeny", "Evgeni")."""
+    return one[:1] != two[:1] and _romanised(one) == _romanised(two)
+
+
+def _romanised(name: str) -> str:
+    """The first two sounds of a name, however they are written."""
+    for written, sound in _SOUNDS:
+        if name.startswith(written):
+            return (sound + name[len(written) :])[:2]
+    return name[:2]
+
+
+def inferred(counts: Counter[str], beside: Container[Pair] = frozenset()) -> Iterable[Alias]:
+    """Yield aliases no sentence states: initials, spelling, a firm's or person's short form.
+
+    Args:
+        counts: How often each name is written.
+        beside: Folded names that stand in one sentence, so that they are two.
+    """
     names = sorted(counts, key=lambda name: (-counts[name], name))
-    spelled = list(_by_spelling(names))
+    spelled = [link for link in _by_spelling(names) if _pair(link) not in beside]
     yield from _by_initials(names, counts)
     yield from spelled
+    yield from _by_shorter(names, counts)
     yield from _by_people(names)
     yield from _by_last_word(names, {fold(link.name): fold(link.canonical) for link in spelled})
 
@@ -164,13 +141,42 @@ def _initials(long: str) -> str | None:
     return "".join(word[0] for word in words).upper() if len(words) > 1 else None
 
 
+def _pair(link: Alias) -> Pair:
+    return frozenset((fold(link.name), fold(link.canonical)))
+
+
+def _by_shorter(names: Sequence[str], counts: Counter[str]) -> Iterable[Alias]:
+    """ "Kelbury Water" for "Kelbury Water plc", "John Lund" for "John F. Lund": where one fits."""
+    longer: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        if (short := _shortened(name)) is not None:
+            longer[fold(short)].add(name)
+    for name in names:
+        fits = sorted(longer.get(fold(name), ()), key=lambda long: (-counts[long], long))
+        if len({fold(long) for long in fits}) == 1:
+            yield Alias(name, fits[0], "short-form", f"{name} = {fits[0]}")
+
+
+def _shortened(name: str) -> str | None:
+    """The name without the sort of firm at its end or the initials inside; None when it has none."""
+    parts = name.split()
+    while len(parts) > 1 and parts[-1].rstrip(".") in words("firms"):
+        parts = parts[:-1]
+    inner = [part for part in parts[1:-1] if not _is_initial(part)]
+    short = [parts[0], *inner, *parts[1:][-1:]]
+    return " ".join(short) if len(short) < len(name.split()) else None
+
+
+def _is_initial(part: str) -> bool:
+    return len(part.rstrip(".")) == 1 and part[0].isupper()
+
+
 def _by_spelling(names: Sequence[str]) -> Iterable[Alias]:
     buckets: dict[tuple[int, str], list[str]] = defaultdict(list)
     for name in names:
         key = fold(name)
         if len(key) >= 7:
-            letter = {"q": "k", "c": "k"}.get(key[:1], key[:1])
-            buckets[(len(key.split()), letter)].append(name)
+            buckets[(len(key.split()), _romanised(key)[:1])].append(name)
     for _, group in sorted(buckets.items()):
         for index, left in enumerate(group[:400]):
             for right in group[index + 1 : 400]:
@@ -211,22 +217,38 @@ def _vessels() -> frozenset[str]:
 
 
 def _by_last_word(names: Sequence[str], spelled: dict[str, str]) -> Iterable[Alias]:
-    """A lone surname stands for the only full name of the corpus that ends in it."""
-    full: dict[str, set[str]] = defaultdict(set)
+    """A lone surname, or one with initials, stands for the only full name that ends in it."""
+    full: dict[str, dict[str, str]] = defaultdict(dict)
     vessels = {fold(word) for word in _vessels()}
     for name in names:
-        words = name.split()
-        plain = words[1:] if len(words) == _SHIP and words[0] in _vessels() else words
-        if 2 <= len(words) <= 3 and all(word[0].isupper() and not word.isupper() for word in plain):
-            full[fold(words[-1])].add(spelled.get(fold(name), fold(name)))
-    first: dict[str, str] = {}
+        if _is_full(name):
+            base = fold(_shortened(name) or name)
+            full[fold(name.split()[-1])].setdefault(spelled.get(base, base), name)
     for name in names:
-        first.setdefault(fold(name), name)
-    for name in names:
-        key = fold(name)
-        ship = any(other.split()[0] in vessels for other in full.get(key, ()))
-        common = known_word(lemma(name)) or known_word(name)
-        if " " in key or (common and not ship) or len(full.get(key, ())) != 1:
-            continue
-        (target,) = full[key]
-        yield Alias(name, first[target], "last-word", f"{name} = {target}")
+        parts = name.split()
+        longer = full.get(fold(parts[-1]), {})
+        fits = {base: long for base, long in longer.items() if _initials_fit(parts[:-1], long)}
+        ship = any(base.split()[0] in vessels for base in fits)
+        common = len(parts) == 1 and (known_word(lemma(name)) or known_word(name))
+        if len(fits) == 1 and not (common and not ship):
+            (target,) = fits.values()
+            yield Alias(name, target, "last-word", f"{name} = {fold(target)}")
+
+
+def _is_full(name: str) -> bool:
+    """ "Petr Dvorak", "John F. Lund", "MV Aldora"; neither "M. Dvorak" nor "PETR DVORAK"."""
+    parts = name.split()
+    plain = parts[1:] if len(parts) == _SHIP and parts[0] in _vessels() else parts
+    plain = [part for part in plain[:1] + plain[1:] if part is plain[0] or not _is_initial(part)]
+    named = all(part[0].isupper() and not part.isupper() for part in plain)
+    return 2 <= len(parts) <= _FULL and named
+
+
+def _initials_fit(initials: Sequence[str], long: str) -> bool:
+    """No first name at all, or initials that a full name begins with ("M. Dvorak")."""
+    if not all(_is_initial(part) for part in initials):
+        return False
+    firsts = long.split()[:-1]
+    return len(initials) <= len(firsts) and all(
+        fold(one)[:1] == fold(two)[:1] for one, two in zip(initials, firsts, strict=False)
+    )

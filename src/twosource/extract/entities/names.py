@@ -10,8 +10,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 from typing import Any, Final
 
+from twosource.extract.entities.joints import is_elided, joint, opens_name
 from twosource.lexicon import load
 from twosource.text import Token, known_word, stopwords
 
@@ -40,6 +42,7 @@ _ARTICLES: Final = frozenset(
 )
 
 
+_PERSON: Final = 3  # words of a person's name at most
 _DATED: Final = 6  # tokens of a date or an hour in figures
 
 
@@ -76,12 +79,42 @@ def find_names(text: str, tokens: Sequence[Token], use: CaseUse) -> tuple[Name, 
         if last == index:
             index += 1
             continue
-        first = _skip_titles(tokens, index, last)
-        if first < last and not _is_no_name(tokens, first, last):
-            start, end = tokens[first].start, tokens[last - 1].end
-            names.append(Name(first, last, start, end, text[start:end]))
+        for begin, end in _parted(tokens, index, last):
+            first = _skip_titles(tokens, begin, end)
+            if first < end and not _is_no_name(tokens, first, end):
+                at = tokens[first].start, tokens[end - 1].end
+                names.append(Name(first, end, *at, text[at[0] : at[1]]))
         index = last
     return tuple(names)
+
+
+def _parted(tokens: Sequence[Token], first: int, last: int) -> list[tuple[int, int]]:
+    """ "Finance Minister Petr Dvorak", "Norsund Rail Chief Executive Ann Lund": body and person."""
+    titles = [at for at in range(first + 1, last - 1) if _is_office(tokens, at)]
+    if not titles or not _is_person(tokens, titles[-1] + 1, last):
+        return [(first, last)]
+    forms = [tokens[at].form for at in range(first, titles[0])]
+    known = all(form.lower() in _words("title_tails") for form in forms) or (
+        len(forms) == 1 and not forms[0].isupper() and known_word(forms[0])
+    )
+    return [*([] if known else [(first, titles[0])]), (titles[-1] + 1, last)]
+
+
+def _is_office(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].form.lower().rstrip(".") in _words("titles") | _words("office_titles")
+
+
+def _is_person(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """One to three words behind a title, none of them of a body or a place."""
+    forms = [token.form for token in tokens[first:last] if token.word]
+    alone = len(forms) == 1 and known_word(forms[0])
+    return 1 <= len(forms) <= _PERSON and not alone and not _is_body(forms)
+
+
+def _is_body(forms: Sequence[str]) -> bool:
+    """Does a word of a body or a place stand in it, or an "of"?"""
+    things = _words("offices") | _words("bodies") | (_words("connectors") - _words("particles"))
+    return any(form.lower() in things for form in forms)
 
 
 def _is_no_name(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -124,7 +157,7 @@ def _currencies() -> frozenset[str]:
     return frozenset(code for table in tables for code in table.values() if code.isupper())
 
 
-def _could_be_name(tokens: Sequence[Token], index: int, use: CaseUse) -> bool:
+def _could_be_name(text: str, tokens: Sequence[Token], index: int, use: CaseUse) -> bool:
     token = tokens[index]
     low = token.form.lower().rstrip(".")
     if not token.capital or low in _words("not_names"):
@@ -137,6 +170,8 @@ def _could_be_name(tokens: Sequence[Token], index: int, use: CaseUse) -> bool:
             following is not None and following.capital and following.word and low not in _ARTICLES
         )
         return token.lemma not in stopwords() or low in use.upper or leads
+    if opens_name(tokens, index) or is_elided(text, tokens, index):
+        return True
     if token.lemma in stopwords() or low in stopwords():
         return False
     return (
@@ -152,11 +187,11 @@ def _adjacent(text: str, left: Token, right: Token) -> bool:
 
 def _name_end(text: str, tokens: Sequence[Token], index: int, use: CaseUse) -> int:
     """Return the token index after the name that begins at `index`, or `index`."""
-    if not _could_be_name(tokens, index, use):
+    if not _could_be_name(text, tokens, index, use):
         return index
     end = index + 1
     while end < len(tokens):
-        step = _continues(text, tokens, end, use)
+        step = joint(text, tokens, index, end) or _continues(text, tokens, end, use)
         if not step:
             break
         end += step
@@ -177,16 +212,6 @@ def _continues(text: str, tokens: Sequence[Token], end: int, use: CaseUse) -> in
             if end + beyond < len(tokens) and tokens[end + beyond].capital:
                 return beyond + 1
         return 0
-    if token.form in {"'s", "’s"}:
-        following = tokens[end + 1] if end + 1 < len(tokens) else None
-        inside = before.form.lower() in {
-            "people",
-            "women",
-            "men",
-            "workers",
-            "children",
-        }
-        return 2 if inside and following is not None and following.capital else 0
     if token.capital and token.word:
         return 1 if token.form.lower() not in _words("not_names") else 0
     if token.form == "&" and end + 1 < len(tokens) and tokens[end + 1].capital:
@@ -209,14 +234,24 @@ def _opens_sum(tokens: Sequence[Token], index: int) -> bool:
     return tokens[index].form in _currencies() and figure is not None and figure.form[0].isdigit()
 
 
+def _is_title(tokens: Sequence[Token], first: int, index: int) -> bool:
+    """ "Chief", and "Executive" behind it."""
+    low = tokens[index].form.lower().rstrip(".")
+    return low in _words("titles") or (index > first and low in _words("title_tails"))
+
+
 def _skip_titles(tokens: Sequence[Token], first: int, last: int) -> int:
     """Drop "Prime Minister", "Secretary of State", ... before a person's name."""
     index = first
-    while index < last and tokens[index].form.lower().rstrip(".") in _words("titles"):
+    while index < last and _is_title(tokens, first, index):
+        if index + 1 < last and tokens[index + 1].form in {"'s", "’s"}:
+            return index  # "King's College"
         index += 1
         while index < last and tokens[index].form in {"."}:
             index += 1
         if index + 1 < last and tokens[index].form == "of" and index + 2 < last:
             index += 2
+    if _is_body([t.form for t in takewhile(lambda t: t.form != "of", tokens[index:last])]):
+        return first  # "Justice Department", "Queen Mary Hospital"
     opens = index < last and tokens[index].form not in _words("connectors")
     return index if opens else first  # "Minister of Finance": a title, and nobody named
