@@ -73,6 +73,7 @@ class Slot:
         noun: Lemma of the counted thing, stated or carried over; None when unknown.
         voice: Who gives the figure, of several who may differ ("police"); None = nobody named.
         again: The voice gives it for what was named before ("put the number at").
+        agents: Canonical names of those who did it, where the words tell, sorted.
         subject_from: How the subject was found; None when it stands in the clause, or there is
             none. Evidence, no part of what is compared.
     """
@@ -88,6 +89,7 @@ class Slot:
     noun: str | None = None
     voice: str | None = None
     again: bool = False
+    agents: tuple[str, ...] = ()
     subject_from: SubjectFrom | None = field(default=None, compare=False)
 
 
