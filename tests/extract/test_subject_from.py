@@ -48,6 +48,7 @@ ROWS = [
     ("header", "«Lund Tower» fell.\n\n| | «Lund Tower» |\n|---|---|\n| Height | 31 m |\n", "31 m"),
     ("carried", "The «Amsel Bank» has 8,640 members. The union spoke of 14,000.", "14,000"),
     ("carried", "«Tovik Motors» employed 400 people in 1998 and 560 in 2002.", "560"),
+    ("carried", "The «bank» lost 870 jobs in 2019. The union spoke of 940.", "940"),
     ("shared", "The toll of the «Orrin Fire» was 213 by noon and was later put at 268.", "268"),
     # silent: the clause names its subject, or there is none
     (None, "Amsel, a regional bank, was founded in 1887.", "1887"),

@@ -121,6 +121,25 @@ def test_names_that_nobody_mixes_are_not_shown(data: dict[str, Any]) -> None:
     assert len(names.taken_for_one([item, row(data, "5,590")])) == 1
 
 
+def test_the_people_of_a_state(tmp_path: Path) -> None:
+    """ "Danish" and "Denmark" are told where something is said of Denmark, not in passing."""
+    texts = {
+        "a.txt": "Denmark joined the Orrin League in 1973. In Denmark 48,312 people voted in May 2001.\n",
+        "b.txt": "The Danish joined the Orrin League in 1973. The Danish papers count 48,312 people who voted in May 2001.\n",
+    }  # fmt: skip
+    found = to_dict(run(tmp_path, texts))
+    names = Names(view(found))
+    rows = [item for item in found["assertions"] if item["kind"] == "quantity"]
+    assert {row["text"] for row in rows} == {"48,312"}
+    assert all("Denmark" in row["slot"]["entities"] for row in rows)
+    for subject, lines in (
+        (None, []),
+        ("Denmark", ["Danish is Denmark (word for the people of a state)"]),
+    ):
+        said = [{**row, "slot": {**row["slot"], "subject": subject}} for row in rows]
+        assert names.taken_for_one(said) == lines
+
+
 @pytest.mark.parametrize("form", ["html", "markdown"])
 def test_reports_show_both(data: dict[str, Any], form: str) -> None:
     """Beside the quote, and where it says why the sentences were joined; nothing acts in it."""

@@ -135,11 +135,14 @@ class Mentioned:
 
 
 def _nouns(state: SourceState) -> Iterator[str]:
-    """The common nouns that a pronoun of the next sentence may stand for."""
+    """The common nouns that a pronoun, or a bare figure, of the next sentence may be said of."""
     if state.spoken is not None and state.spoken[0].startswith("~"):
         yield state.spoken[0]
     if state.someone is not None:
         yield state.someone
+    for told in state.contested:
+        if told.slot.subject is not None and told.slot.subject.startswith("~"):
+            yield told.slot.subject
 
 
 def _all_names(context: Context) -> Iterator[tuple[str, Place]]:

@@ -117,20 +117,20 @@ def _subject(
         alone = frame.named.sentence.kind is BlockKind.PAIR and len(frame.named.sentence.cells) == 2
         return _of_row(frame, value, entities) or (main_found(state) if alone else None)
     if (counted := _of_whole(frame, tokens)) is not None:
-        return Found(counted)
+        return counted
     found = theme(frame, senses[0] if senses else None, tokens, entities, state)
     if isinstance(value.value, DateValue) or (found and not found.name.startswith("~")):
         return found
     return _name_before(frame, tokens[0], entities) or found
 
 
-def _of_whole(frame: Frame, tokens: tuple[int, int]) -> str | None:
+def _of_whole(frame: Frame, tokens: tuple[int, int]) -> Found | None:
     """ "Of the 40 sailors saved at Oberlund, 12 died": the part is of sailors, not of the place."""
     if not tokens[0] or frame.tokens[tokens[0] - 1].form != ",":
         return None
     return next(
         (
-            f"~{whole.noun}"
+            Found(f"~{whole.noun}")
             for whole in wholes(frame)
             if tokens in whole.parts and whole.noun and whole.until == tokens[0] - 1
         ),

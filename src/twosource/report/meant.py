@@ -30,7 +30,8 @@ def found_words(item: Row) -> str:
     phrase, named = found["phrase"], found["antecedent"]
     said = f', from "{_flat(phrase["text"])}"' if phrase else ""
     where = f"named in line {named['line']}" if named and "line" in named else ""
-    where = where or ("" if named else "which this source does not name")
+    name = not str(item["slot"]["subject"]).startswith("~")
+    where = where or ("which this source does not name" if name and not named else "")
     return f"{subject(item)}{said} ({rule_words(found['rule'])})" + (f", {where}" if where else "")
 
 
@@ -90,8 +91,11 @@ class Names:
     def taken_for_one(self, items: Iterable[Row]) -> list[str]:
         """How the names were joined that some assertions have for one thing, a line each.
 
-        Only names that are written in one of them where another has a different one.
+        Only names that are written in one of them where another has a different one; the people
+        of a state, and the state, only where something is said of it.
         """
+        items = list(items)
+        about = {item["slot"].get("subject") for item in items}
         written: dict[str, set[str]] = defaultdict(set)
         for item in items:
             slot = item["slot"]
@@ -99,10 +103,11 @@ class Names:
                 if form := self._form(item, name):
                     written[name].add(form)
         return [
-            self._said(self._rows[name][form])
+            self._said(row)
             for name, forms in sorted(written.items())
             if len(forms) > 1
-            for form in sorted(forms - {name})
+            for row in (self._rows[name][form] for form in sorted(forms - {name}))
+            if name in about or row["rule"] != "people"
         ]
 
     def _form(self, item: Row, name: str) -> str | None:
