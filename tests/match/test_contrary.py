@@ -32,6 +32,12 @@ CASES = [
     ("On Friday the airline scrapped 120 tours.", "The airline scrapped 95 tours.", False),
     ("In winter the lake holds 40 swans.", "In summer the lake holds 16 swans.", True),
     ("In the north 62 graves were found.", "In the south 71 graves were found.", True),
+    ("A gust of 268 km/h shook the tower.", "A sustained wind of 215 km/h shook the tower.", True),
+    ("A gust of 268 km/h shook the tower.", "A gust of 286 km/h shook the tower.", False),
+    ("The gross weight of the barge is 473 tonnes.", "The net weight of the barge is 412 tonnes.", True),
+    ("The net weight of the barge is 473 tonnes.", "The barge has a weight of 412 tonnes.", False),
+    ("The retail price was 47 crowns.", "The wholesale price was 31 crowns.", True),
+    ("The insured loss was 47 million crowns.", "The uninsured loss was 31 million crowns.", True),
     # one stretch of time after another
     ("Oln won 31 bouts last season.", "Oln won 28 bouts this season.", True),
     ("Oln won 31 bouts last season.", "Oln won 28 bouts last season.", False),

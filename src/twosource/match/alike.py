@@ -92,13 +92,14 @@ def _speak_against(levels: Levels, words: Mapping[str, set[str]]) -> bool:
 def _miscopied(left: Assertion, right: Assertion, levels: Levels, rarity: Rarity) -> bool:
     """Are the words next to two figures the same, whose digits changed places?"""
     shared = nearness(left, right, rarity)
-    if _is_measure(left.value) and long_digits(left.value):
+    long = long_digits(left.value) and long_digits(right.value)
+    if long and _is_measure(left.value) and _is_measure(right.value):
         return shared >= _LITTLE or levels["rivals"] in FOREMOST
-    counts = levels["noun"] in {"same", "near"} and long_digits(left.value)
+    counts = long and levels["noun"] in {"same", "near"}
     if counts and levels["rivals"] in BEST:
         return True
     worded = max(float(levels[name]) for name in ("terms", "context")) >= _WORDED
-    if worded and long_digits(left.value) and levels["noun"] != "both_missing":
+    if worded and long and levels["noun"] != "both_missing":
         return True
     beside = shared - counted(left, right, rarity)
     odd = levels["noun"] in {"unknown", "generic"}

@@ -14,6 +14,7 @@ from typing import Final
 from twosource.match.coarse import by_chance
 from twosource.match.corpus import Corpus
 from twosource.match.levels import Field, weights
+from twosource.match.own_time import of_own_time
 from twosource.match.periods import of_two_times
 from twosource.model import Assertion, DateValue, Quantity
 
@@ -44,7 +45,7 @@ def needed_alone(
     if isinstance(left.value, DateValue) and _tells_nothing(left, right):
         return _NEVER
     levels: Mapping[str, str] = {name: level for name, level, _ in fields}
-    if by_chance(left, right, levels, corpus) or of_two_times(left, right, levels, corpus):
+    if any(rule(left, right, levels, corpus) for rule in (by_chance, of_two_times, of_own_time)):
         return _NEVER
     return float(weights()[_rule(left, right, levels)])
 

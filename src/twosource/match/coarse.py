@@ -14,10 +14,12 @@ from decimal import Decimal
 from typing import Final
 
 from twosource.intervals import Relation
+from twosource.match.bounded import merely_holds
 from twosource.match.corpus import Corpus
 from twosource.match.density import is_told, sort_of
 from twosource.match.distant import is_far
 from twosource.match.grounds import grounds
+from twosource.match.scales import of_two_scales
 from twosource.match.values import digits, relation
 from twosource.model import Assertion, Quantity
 
@@ -25,6 +27,7 @@ Levels = Mapping[str, str]
 Values = tuple[Quantity, Quantity]
 
 _FEW: Final = 20  # smaller counts stand in every text
+_DIGIT: Final = 10
 _HALF: Final = Decimal("0.5")
 _MANY: Final = 8  # figures of a sort in one text, from which rounded ones meet by chance
 _SHARES: Final = 6  # the same of percentages, and of figures cut to one digit
@@ -45,13 +48,15 @@ def by_chance(left: Assertion, right: Assertion, levels: Levels, corpus: Corpus)
     values = one, two
     if relation(left, right) is Relation.COMPATIBLE and _told_exactly(left, right, values, corpus):
         return True
-    if _is_score_of_another(values, levels):
+    if _is_score_of_another(values, levels) or of_two_scales(left, right, levels):
         return True
     few, span, share = _is_few(values), _is_span(values), _is_share(values)
     far = is_far(*values)
-    if not (few or span or share or far or _is_rounded(values)):
+    if not (few or span or share or far or _is_rounded(values) or _is_open(values)):
         return False
     found = grounds(left, right, levels, corpus)
+    if merely_holds(left, right, levels, found):
+        return True
     if far and found.isdisjoint(_OF_ONE):
         return True
     if _is_rounded(values) and found <= _WORDS and _is_dense(left, right, values, corpus):
@@ -85,13 +90,23 @@ def _are_two_counts(
     left: Assertion, right: Assertion, levels: Levels, found: frozenset[str]
 ) -> bool:
     """Two small counts: of two things for all that is said, or of two times?"""
-    if not found:
+    if not found or _is_told_by_the_way(left, right, levels, found):
         return True
     if levels["noun"] == "unknown" and levels["sense"] not in _SPEAKING:
         return True  # six floors, six theatres
     if found == {"kin"} and any(_SOMEBODY.match(_behind(item)) for item in (left, right)):
         return True  # "nine of them", "nine of us"
     return found <= _HEARD and levels["time"] in _EARLIER
+
+
+def _is_told_by_the_way(
+    left: Assertion, right: Assertion, levels: Levels, found: frozenset[str]
+) -> bool:
+    """One digit each, and nothing but another figure of the story near by?"""
+    values = [item.value.low for item in (left, right) if isinstance(item.value, Quantity)]
+    if not all(low is not None and low < _DIGIT for low in values):
+        return False
+    return found == {"story"} and levels["story"] == "faint"
 
 
 def _behind(item: Assertion) -> str:
@@ -117,6 +132,11 @@ def _is_span(values: Values) -> bool:
 
 def _is_share(values: Values) -> bool:
     return "{fraction}" in {value.unit for value in values}
+
+
+def _is_open(values: Values) -> bool:
+    """Is one a figure, and the other but a bound or a hedged one?"""
+    return any(value.hedge is not None or None in {value.low, value.high} for value in values)
 
 
 def _is_rounded(values: Values) -> bool:

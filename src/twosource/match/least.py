@@ -23,7 +23,7 @@ from twosource.match.refuted import needed_refuted
 from twosource.match.subjects import OTHER
 from twosource.match.tellings import told_apart
 from twosource.match.values import relation
-from twosource.model import Assertion, Kind
+from twosource.model import Assertion, EventValue, Kind
 
 IMPOSSIBLE: Final = 1e9
 
@@ -50,7 +50,7 @@ def least_weight(one: Assertion, two: Assertion, fields: Sequence[Field], around
     if around.subjects and any(field[:2] == OTHER for field in fields):
         return IMPOSSIBLE
     if one.kind is Kind.EVENT:
-        return float(weights()["event_link"])
+        return float(weights()["event_link_kin" if _of_kin(one, two, fields) else "event_link"])
     if any(name == "qualifiers" and level == "rival" for name, level, _ in fields):
         return IMPOSSIBLE  # a requirement and a count, so many a day and so many a year
     if relation(one, two) is Relation.EXCLUDES:
@@ -60,6 +60,14 @@ def least_weight(one: Assertion, two: Assertion, fields: Sequence[Field], around
     if one.source != two.source:
         return needed_alone(one, two, fields, around.corpus)
     return IMPOSSIBLE if told_apart(one, two) else float(weights()["same_source"])
+
+
+def _of_kin(one: Assertion, two: Assertion, fields: Sequence[Field]) -> bool:
+    """Two words for one happening ("attacked", "invaded"), no day of both and no name?"""
+    values = one.value, two.value
+    types = {value.type for value in values if isinstance(value, EventValue)}
+    dated = ("time", "missing") not in {field[:2] for field in fields}
+    return len(types) > 1 and not dated and ("named", "the same") not in {f[:2] for f in fields}
 
 
 def _least_of_conflict(

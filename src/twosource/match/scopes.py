@@ -10,6 +10,7 @@ from typing import Final
 
 from twosource.intervals import CEILING, FLOOR, Relation
 from twosource.lexicon import load
+from twosource.match.differences import is_difference
 from twosource.match.levels import Field, rated
 from twosource.match.values import relation
 from twosource.model import Assertion, Quantity
@@ -33,6 +34,7 @@ def qualifiers(left: Assertion, right: Assertion) -> Field:
         (all(norms) and norms[0] != norms[1])
         or (all(rates) and not rates[0] & rates[1])
         or sorts[0] != sorts[1]
+        or (is_difference(left) != is_difference(right) and _excludes(left, right))
     ):
         return rated("qualifiers", "rival")
     if not one and not two:
