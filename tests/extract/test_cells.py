@@ -34,6 +34,28 @@ def test_scales_without_a_known_money() -> None:
     assert unit_of("Height (m above sea)") is None
 
 
+HEADS = [
+    # label, what it counts
+    ("Boxes found wet", "box"),
+    ("Pupils without a desk", "pupil"),
+    ("Passengers rescued alive", "passenger"),
+    ("Ward admissions linked to heat", "admission"),
+    ("Ships lost to storms", "ship"),
+    ("Trees felled along the road", "tree"),
+    ("People left homeless", "people"),
+    # no participle, no preposition
+    ("Stolen vehicles", "vehicle"),
+    ("Cracked cast iron pipes", "pipe"),
+]
+
+
+@pytest.mark.parametrize(("label", "noun"), HEADS)
+def test_what_a_label_counts(tmp_path: Path, label: str, noun: str) -> None:
+    """The thing that is counted stands before what is said of it."""
+    report = run(tmp_path, {"a.md": f"# Data\n\n| Item | Number |\n|---|---|\n| {label} | 212 |\n"})
+    assert [a.slot.noun for a in report.assertions if a.text == "212"] == [noun]
+
+
 def test_labels_that_name_no_thing(tmp_path: Path) -> None:
     """ "Of these put down" and "At sea" count nothing known; "Films shown" counts films."""
     table = (

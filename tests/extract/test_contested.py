@@ -20,6 +20,12 @@ CASES = [
     ("The ministry counted 8,640 persons, the River Union about 14,000.", "about 14,000", "1", "person"),
     ("The number of strikers was given by the union as 1,280 and by the firm as 870.", "870", "1", "striker"),
     ("Forty cows were sold; the police, who were there, saw 38.", "38", "1", "cow"),
+    ("The museum cost 68 million pounds, says the trust; the auditors arrived at 74 million.", "74 million", "GBP", None),
+    ("The trust put the loss at 9 million pounds, whereas the fund that insures it came to 5 million.", "5 million", "GBP", None),
+    ("The league wrote off 190 tickets, while the clubs put the losses at 410.", "410", "1", "ticket"),
+    ("Some 212 hens were lost; the vet has since registered 340.", "340", "1", "hen"),
+    ("The firm puts the debt at 31.4 million pounds, the bank at 18.6.", "18.6", "GBP", None),  # million
+    ("The bill is put at 2.1 million pounds by the city, whereas builders speak of 3.4 million.", "3.4 million", "GBP", None),
     # silent
     ("Some 1,280 workers and 1,300 pupils walked out. The company spoke of 870.", "870", "1", None),
     ("Some 1,280 workers walked out. The company spoke of 87,000.", "87,000", "1", None),

@@ -30,6 +30,10 @@ CASES = [
     ("The firm gives the cost as 214 million; according to the auditors it was 268 million.", [("firm", True), ("auditors", True)]),
     ("The firm gives 42 hours; reviewers have measured 37 hours.", [("firm", False), ("reviewers", False)]),
     ("We stood in the queue and counted seven.", [("i", True)]),
+    ("Their strength is given as 320 by the navy and as 600 by the rebels.", [("navy", False), ("rebels", True)]),
+    ("The city puts the cost at 2.1 million, independent experts at 3.4 million.", [("city", True), ("independent experts", True)]),
+    ("The firm put the loss at 9 million and the bank at 5 million.", [("firm", False), ("bank", True)]),
+    ("The Red Cross has registered 340.", [("red cross", False)]),
     # no voice
     ("It finally came to 3 billion.", [None]),
     ("The city measured 61, and the limit is 64.", [("city", False), ("city", False)]),  # one voice

@@ -22,6 +22,15 @@ CASES = [
     ("Some 4 million euros has been repaid.", "By 1 May 2021 the mill had repaid 9 million euros.", "9 million euros", CHANGED),
     ("Some 210 letters had been transcribed when we went to press.", "640 letters have been transcribed.", "Some 210", CHANGED),
     ("At last count 210 horses had been rescued.", "So far 640 horses have been rescued.", "210", CHANGED),
+    # no perfect tense, where the end of the count is told; a row of a data sheet
+    ("By last night 57 rafts were counted.", "By 1 May 2021 210 rafts were counted.", "57", CHANGED),
+    ("So far 410 samples were tested for mould.", "Of 1,300 samples tested by 1 May 2021, nine in ten were clean.", "410", CHANGED),
+    ("So far 18 wells have been sealed.", "44 wells have been sealed by now.", "18", CHANGED),
+    # the larger one in the end, told without any such word
+    ("So far 240 samples have been tested.", "In the end 2,400 samples were tested.", "240", CHANGED),
+    ("So far 27 patients have been infected.", "The germ infected 68 patients.", "27", CHANGED),
+    ("So far 240 samples have been tested.", "In the end 2,400 samples were burned.", "240", LONE),
+    ("So far 240 samples have been tested.", "The laboratory tested 2,400 patients.", "240", LONE),
     # another thing, another happening, fewer than before
     ("So far 210 letters have been transcribed.", "So far 640 maps have been transcribed.", "210", LONE),
     ("So far 210 letters have been transcribed.", "So far 640 letters have been stolen.", "210", LONE),

@@ -22,6 +22,16 @@ CASES = [
     ("The group says that it has fourteen ships. It has seventeen, three of them laid up.", "The group has fourteen ships.", True),
     ("The group says that it has fourteen ships. It has seventeen hotels, three of them closed.", "The group has fourteen ships.", False),
     ("The ministry says that the firm owes 300 million. The firm says that it paid 200 million.", "The firm owes 300 million, the ministry says.", False),
+    # said again in full, or in a verb of giving figures
+    ("While the ministry reports 31 deaths, doctors say that at least 70 people have died.", "The ministry reports 31 deaths.", True),
+    ("The airline said 212 passengers were stranded, the airport said 340 passengers were stranded.", "The airline said 212 passengers were stranded.", True),
+    ("The lake rose by 3.2 metres according to the water board and by 4 metres according to residents.", "According to the water board the lake rose by 3.2 metres.", True),
+    ("The chamber puts the debts at 31.4 million crowns, the club at 18.6.", "The club puts its debts at 18.6 million crowns.", True),
+    ("The length of the queue is given as 320 metres by the shop and as 600 metres by the police.", "The queue was 600 metres long, police said.", True),
+    ("In Arle the police counted 40 dead, in Brom rescuers counted 30 dead.", "In Arle the police counted 40 dead.", False),
+    ("The ministry says 31 people died on Monday, hospitals say 12 people died on Tuesday.", "The ministry says 31 people died on Monday.", False),
+    ("The union says 400 nurses are ill; the hospital says 600 nurses are on duty.", "The union says 400 nurses are ill.", False),
+    ("Eighty-four of us sat there. The colonel got twenty-five years, I got twelve.", "Eighty-four soldiers sat there.", False),
     # one voice, named more briefly
     ("According to the ministry's report, assets were sold for 52 million. The sum of 41 million, according to that report, is held back.", "According to the ministry's report, assets were sold for 52 million.", False),
 ]  # fmt: skip

@@ -24,6 +24,14 @@ CASES = [
     # the words say that somebody says otherwise
     ("Our agreement promises 99.95 % a month.", "Our agreement says 99.99 % a month, by the way, not what the post says.", True),
     ("Our agreement promises 99.95 % a month.", "Our agreement covers 99.99 % of the disks, by the way.", False),
+    # what one pays, in two words for it; how old it is, in a label and in a clause
+    ("A litre of milk costs 1.20 euros.", "The price of a litre of milk is 1.35 euros.", True),
+    ("A litre of milk costs 1.20 euros.", "The price of a loaf of rye is 1.35 euros.", False),
+    ("The age of the cable was 14 years.", "The cable was 19 years old.", True),
+    ("The cable has been in use for 14 years.", "The ropewalk was 19 years old.", False),
+    # "twice" in the sentence is not the two of the other
+    ("The rider was banned from two races.", "The rider, who won twice, was banned from three races.", True),
+    ("The rider was banned from two races.", "The rider, who won two races, was banned from three races.", False),
     # a part, a side, and what it came to later
     ("The envoys maintain that 41 Tolmian soldiers were killed.", "Forty soldiers were killed, 23 of them Tolmian and 17 from Orsk.", False),
     ("On the other side 41 soldiers were killed.", "Forty soldiers were killed in the clash.", False),

@@ -30,6 +30,7 @@ _LEADING: Final = frozenset(
     {"of", "in", "at", "on", "under", "from", "by", "for", "with", "after", "before", "since"}
 )
 _LINKS: Final = frozenset({"to", "from", "after", "before", "since", "until", "under", "over", ","})
+_PEOPLE: Final = frozenset({"people", "men", "women", "children"})
 _YEAR: Final = re.compile(r"(?<!\d)(?:1[5-9]|20)\d{2}(?!\d)")
 _BLANK: Final = frozenset({"value", "values", "figure", "figures"})  # headers that name nothing
 _VERBAL: Final = frozenset({"verb", "intransitive", "adjective"})
@@ -84,7 +85,8 @@ def row_noun(frame: Frame, value: ValueMention) -> str | None:
     words = [(i, t) for i, t in enumerate(frame.tokens) if low <= t.start < high]
     if words and words[0][1].form.lower() in _sums():
         return _head(tokenize(header_of(frame, value)))  # "Total since 9 January"
-    return _named([t for _, t in words], [i in hits for i, _ in words])
+    counted = isinstance(value.value, Quantity) and value.value.unit == "1"
+    return _named([t for _, t in words], [i in hits for i, _ in words], counted=counted)
 
 
 def row_senses(frame: Frame, value: ValueMention, own: list[SenseHit]) -> list[SenseHit]:
@@ -181,7 +183,7 @@ def _qualified(rest: Sequence[Token]) -> bool:
     return rest[0].form == "," and len(words) == 1 and words[0] in load("clauses")["qualifiers"]
 
 
-def _named(words: Sequence[Token], verbal: Sequence[bool]) -> str | None:
+def _named(words: Sequence[Token], verbal: Sequence[bool], *, counted: bool = False) -> str | None:
     """The last noun before "of", "per" and the like; verbs are none.
 
     None behind a preposition: "At sea" and "of these put down" name no thing.
@@ -193,6 +195,8 @@ def _named(words: Sequence[Token], verbal: Sequence[bool]) -> str | None:
     for at, (word, verb) in enumerate(zip(words, verbal, strict=True)):
         if begun and _ends_noun(words, at, named=bool(kept)):
             break
+        if kept and counted and word.form.lower() in _said_of():
+            break
         begun = True
         if (not verb or _has_participle(words, at)) and word.form[0].isalpha():
             kept.append(word)
@@ -201,20 +205,25 @@ def _named(words: Sequence[Token], verbal: Sequence[bool]) -> str | None:
 
 def _has_participle(words: Sequence[Token], at: int) -> bool:
     """ "Films shown", "Calls answered": a plural with a participle behind it is a noun."""
-    word, behind = words[at], words[at + 1 : at + 2]
-    plural = word.form.lower() != word.lemma and word.form.endswith("s")
-    return plural and bool(behind) and _is_participle(behind[0])
+    behind = words[at + 1 : at + 2]
+    return _is_plural(words[at]) and bool(behind) and _is_participle(behind[0])
+
+
+def _is_plural(word: Token) -> bool:
+    low = word.form.lower()
+    return low in _PEOPLE or (low != word.lemma and low.endswith("s"))
 
 
 def _is_participle(word: Token) -> bool:
     low = word.form.lower()
-    return low == "shown" or (low.endswith("ed") and word.lemma != low)
+    return low in _found() or (low.endswith("ed") and word.lemma != low)
 
 
 def _ends_noun(words: Sequence[Token], at: int, *, named: bool) -> bool:
     """Does the noun of a label end before word `at`?
 
-    At "of", at "Passengers, maximum", at "Films shown", at "Objects, 2014 to 2016".
+    At "of", at "Passengers, maximum", at "Films shown", at "Boxes found wet", at "Objects, 2014 to
+    2016".
     """
     word = words[at]
     low = word.form.lower()
@@ -222,7 +231,8 @@ def _ends_noun(words: Sequence[Token], at: int, *, named: bool) -> bool:
         return True
     if not named:
         return False
-    parted = _is_participle(word) and (low == "shown" or at == len(words) - 1)
+    last = at == len(words) - 1
+    parted = _is_participle(word) and (last or _is_plural(words[at - 1]))
     return parted or (
         low in _LINKS and any(map(str.isdigit, words[at + 1].form if at + 1 < len(words) else ""))
     )
@@ -232,6 +242,18 @@ def _ends_noun(words: Sequence[Token], at: int, *, named: bool) -> bool:
 def _sums() -> frozenset[str]:
     """Words that open the row that sums a table up."""
     return frozenset(load("clauses")["sums"])
+
+
+@cache
+def _found() -> frozenset[str]:
+    """Participles without "-ed", none of which is a noun: "Boxes found wet"."""
+    return frozenset(load("clauses")["label_participles"])
+
+
+@cache
+def _said_of() -> frozenset[str]:
+    """What parts a counted thing from what is said of it."""
+    return frozenset(load("clauses")["label_ends"])
 
 
 @cache

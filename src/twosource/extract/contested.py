@@ -24,6 +24,8 @@ from twosource.model import BlockKind, Quantity, Scope, Slot, ValueMention
 _MOST: Final = 90  # characters of the clause before its figure
 _NOUN: Final = 30  # characters of what the figure before counts
 _FACTOR: Final = Decimal(4)  # between two figures for one thing
+_THOUSAND: Final = Decimal(1000)
+_SCALES: Final = (Decimal(10**6), Decimal(10**9))
 _ROLES: Final = frozenset({"cardinal", "range", "bound"})
 _NEVER: Final = frozenset({"ordinal", "age", "version"})
 _NP: Final = r"(?:[\w'’.-]{1,20} ){0,7}?"
@@ -40,9 +42,14 @@ _SAYS: Final = re.compile(
 _HEDGE: Final = r"(?:about |around |some |almost |nearly |only |just |over |under |at least )?"
 # ", the River Union about 14,000", " and by the company as 870"
 _GAPPED: Final = re.compile(
-    rf",? (?:and |but |while )?(?:(?:the )?(?:[A-Z][\w'’-]{{1,20}} ){{1,5}}|the [a-z]{{3,20}} ){_HEDGE}"
+    r"[,;]? (?:and |but |while |whereas )?(?:(?:the )?(?:[A-Z][\w'’-]{1,20} ){1,5}|the [a-z]{3,20} (?:[a-z]{3,20} )?"
+    rf"|(?:[a-z]{{3,20}} )?[a-z]{{3,20}}s (?=at|of))(?:at |of )?{_HEDGE}"
 )
 _AGAIN: Final = re.compile(r" (?:and|but) (by|in) (?:the )?(?:[\w'’-]{2,20} ){1,4}(?:as|at) ")
+# " by the company and as " between "given as 1,280" and "870 by the union"
+_AS_BY: Final = re.compile(
+    r"(?: [\w'’-]{2,20}){0,2} by (?:the )?(?:[\w'’-]{2,20} ){1,4}(?:and|but) (as|at) "
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +89,9 @@ def with_contested(
         return value, slot
     own = [told for told in before if told.end is not None]
     likely = [told for told in own or before if of_one_size(bare, told.value)]
+    if not likely and len(own or before) == 1:
+        likely = [told for told in own or before if _scaled(bare, told.value) is not bare]
+        bare = _scaled(bare, likely[0].value) if likely else bare
     if len(likely) != 1:
         return value, slot
     (told,) = likely
@@ -105,6 +115,32 @@ def of_one_size(bare: Quantity, other: Quantity) -> bool:
     return min(sizes) > 0 and max(sizes) <= min(sizes) * _FACTOR if sizes else False
 
 
+def _scaled(bare: Quantity, other: Quantity) -> Quantity:
+    """ "31.4 million, the club 18.6": the figure in the other's millions, if it is of its size then."""
+    if bare.low is None or bare.low != bare.high or bare.low >= _THOUSAND:
+        return bare
+    for scale in _SCALES:
+        found = _times(bare, scale)
+        if other.low is not None and other.low >= scale and of_one_size(found, other):
+            return found
+    return bare
+
+
+def _times(bare: Quantity, scale: Decimal) -> Quantity:
+    low, high = bare.interval.low, bare.interval.high
+    return replace(
+        bare,
+        low=None if bare.low is None else bare.low * scale,
+        high=None if bare.high is None else bare.high * scale,
+        precision=bare.precision * scale,
+        interval=replace(
+            bare.interval,
+            low=None if low is None else low * scale,
+            high=None if high is None else high * scale,
+        ),
+    )
+
+
 def _sets_against(frame: Frame, value: ValueMention) -> bool:
     """ "The company spoke of 870", "the wardens' figure is 23", "Eleven, said the navy"."""
     text = frame.named.sentence.text
@@ -120,14 +156,15 @@ def _sets_against(frame: Frame, value: ValueMention) -> bool:
 
 def _gapped(frame: Frame, value: ValueMention, before: Sequence[Told]) -> bool:
     """Does the clause repeat the one before it with its verb left out?"""
-    ends = [told.end for told in before if told.end is not None and told.slot.attribute]
+    says = [told for told in before if told.slot.attribute or told.value.unit != "1"]
+    ends = [told.end for told in says if told.end is not None]
     if not ends or any(max(ends) <= other.start < value.start for other in frame.values):
         return False
     text = frame.named.sentence.text
     between = text[max(ends) : value.start]
     if _GAPPED.fullmatch(between[_noun_end(between) :]):
         return bool(_ENDS.match(text, value.end))
-    again = _AGAIN.fullmatch(between)
+    again = _AGAIN.fullmatch(between) or _AS_BY.fullmatch(between)
     return again is not None and f" {again[1]} " in text[: max(ends)]
 
 
@@ -143,8 +180,9 @@ def _giving() -> re.Pattern[str]:
     verbs = "|".join(sorted(load("clauses")["giving"], key=lambda words: (-len(words), words)))
     nouns = "|".join(load("clauses")["counters"])
     own = rf"(?:[’'](?:s)?|own) (?:own )?(?:{nouns}|estimate|version) (?:is|was|stands at|stood at)"
-    puts = rf"puts? (?:the|its|their|his|her) (?:[\w-]{{2,12}} )?(?:{nouns}|amount|cost) at"
-    said = rf"(?:(?:{verbs}|{puts})|[\w-]{{2,20}}{own})"
+    puts = r"puts? (?:the|its|their|his|her|that|this) (?:[\w-]{2,16} ){1,2}?at"
+    perfect = r"(?:(?:has|have|had)(?: since| now| so far)? )?"
+    said = rf"(?:{perfect}(?:{verbs}|{puts})|[\w-]{{2,20}}{own})"
     return re.compile(rf"{_OPEN}{_NP}{said} [“\"]?$", re.IGNORECASE)
 
 

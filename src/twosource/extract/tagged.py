@@ -2,7 +2,8 @@
 
 In:  the sentence in lower case on either side of a figure, up to the next one. Out: the words
 that name the voice, and whether it answers a figure before: "Two, says the union", "the firm's
-figure is 19", "their list has 27 names on it", "the court found otherwise: at least 63".
+figure is 19", "their list has 27 names on it", "the court found otherwise: at least 63", "given as 320
+by the government and as 600 by the rebels".
 """
 
 from __future__ import annotations
@@ -34,6 +35,15 @@ _OTHERWISE: Final = re.compile(
 _GETS: Final = re.compile(
     rf"(?:^|[.;:] ){_THEM} [^.;:]{{3,90}} and (?:gets|get|got|arrives at|arrive at|arrived at|comes to|came to) {_HEDGE}$"
 )
+# "given as 320 by the government and as 600 by the rebels", "put at 40 by the union"
+_GIVEN_AS: Final = re.compile(
+    r"(?:\b(?:given|put|stated|estimated|reported|quoted|set|named|reckoned|valued|calculated)(?: \w{4,20}ly)? (?:as|at)"
+    rf"|\bby [^.;:]{{2,60}} (?:and|but) (?:as|at)) {_HEDGE}$"
+)
+_GIVEN_BY: Final = re.compile(
+    r"(?: [\w-]{2,20}){0,2} by ((?:the |its |their |our )?[^\W\d_][\w'’&.-]{1,24}(?: [\w'’&.-]{1,24}){0,3}?)"
+    r"(?=\s?(?:$|[.,;:!?)]| (?:and|but|while)\b))"
+)
 
 
 def tagged(lead: str, rest: str) -> tuple[str, bool] | None:
@@ -51,6 +61,9 @@ def tagged(lead: str, rest: str) -> tuple[str, bool] | None:
         match = pattern.search(text)
         if match:
             return match[1], again
+    given = _GIVEN_BY.match(rest) if _GIVEN_AS.search(lead) else None
+    if given:
+        return given[1], " by " in lead
     listed = _LISTED.search(lead) if _ON_IT.match(rest) else None
     if listed:
         return listed[1], True

@@ -22,7 +22,9 @@ _WHO: Final = (
 )
 _ASIDE: Final = r"(?:, [^;.]{2,90}?,)?"
 _ELIDED: Final = re.compile(
-    r"[,;]\s?(?:and |but |while )?((?:the |their |its )[\w’'-]{3,24}(?: [\w’'-]{2,24}){0,2})(?: at| of)? $"
+    r"[,;]\s?(?:and |but |while |whereas )?((?:the |their |its )[\w’'-]{3,24}(?: [\w’'-]{2,24}){0,2})(?: at| of)? $"
+    r"|(?:[,;]\s?|\s(?=and |but |while ))(?:and |but |while |whereas )?"
+    r"((?:the |their |its )[\w’'-]{3,24}|[a-z][\w’'-]{2,24} [\w’'-]{2,24}s|[a-z][\w’'-]{3,24}s|police)(?: at| of) $"
 )
 _ACCORDING: Final = re.compile(
     r"^[^;]{0,120}?according to ((?:the |a |an )?[\w’'-]{2,24}(?: [\w’'-]{2,24}){0,3})"
@@ -130,9 +132,10 @@ def _opening(stretch: str) -> Voice | None:
 def _elided(stretch: str) -> Voice | None:
     """ ", the organisers 60,000": the verb is the one before."""
     match = None if _giving().search(stretch) else _ELIDED.search(stretch)
-    if match is None or _IS.search(match.group(1)):
+    words = (match[1] or match[2]) if match else ""
+    if match is None or _IS.search(words):
         return None  # ", and the limit is 64"
-    who = _bare(match.group(1))
+    who = _bare(words)
     return Voice(who, True) if who else None
 
 

@@ -29,6 +29,11 @@ _BEEN: Final = (
 )
 _BEHIND: Final = re.compile(rf"(?: [\w’'-]{{1,20}}){{0,5}}? {_BEEN}")
 _BEFORE: Final = re.compile(rf"{_BEEN}(?: [\w’'-]{{1,20}}){{0,3}} \Z")
+# "so far 240 samples were tested", "5,300 samples tested by the spring", "Samples tested so far | 400"
+_DONE: Final = re.compile(r"(?: [\w’'-]{1,20}){1,3}? (?P<verb>[a-z]{3,20}ed)\b")
+_LABEL: Final = re.compile(
+    r"\A[\W]{0,3}(?:[\w’'-]{2,20} ){1,3}?(?P<verb>[a-z]{3,20}ed)\b[^|:]*[|:] ?\Z"
+)
 _WORD: Final = re.compile(r"[\w’'-]+")
 _UP_TO: Final = "../"  # of a time in EDTF that has no beginning
 _SAME: Final = frozenset({"same", "near"})
@@ -43,7 +48,7 @@ def happened(item: Assertion) -> frozenset[str]:
         return frozenset()
     start = item.span.start - item.sentence.start
     end = start + item.span.end - item.span.start
-    return _verbs(item.quote, start, end, counted_up=_is_counted_up(item))
+    return _verbs(item.quote, start, end, counted_up=is_counted_up(item))
 
 
 def goes_on(one: Assertion, two: Assertion, times: tuple[Days | None, Days | None]) -> bool:
@@ -59,7 +64,7 @@ def goes_on(one: Assertion, two: Assertion, times: tuple[Days | None, Days | Non
         return False
     first, second = times
     if first is None or second is None:
-        return _is_counted_up(one) or _is_counted_up(two)
+        return is_counted_up(one) or is_counted_up(two)
     if first[1] < second[0]:
         return pair[0] < pair[1]
     return second[1] < first[0] and pair[1] < pair[0]
@@ -80,8 +85,8 @@ def _of_one_thing(one: Assertion, two: Assertion) -> bool:
     return same_noun(left, right) in _SAME
 
 
-def _is_counted_up(item: Assertion) -> bool:
-    """ "By March", "so far": is the end of the count told?"""
+def is_counted_up(item: Assertion) -> bool:
+    """ "By March", "so far": is the end of the count told? Then it needs no perfect tense."""
     if counted_until(item) is not None:
         return True
     return so_far(item)
@@ -98,6 +103,8 @@ def _verbs(quote: str, start: int, end: int, *, counted_up: bool) -> frozenset[s
     behind, before = bare(quote[end : end + _REACH]), bare(quote[max(0, start - _REACH) : start])
     match = _BEHIND.match(behind) or _BEFORE.search(before)
     if match is None or (match["have"] == "had" and not counted_up):
+        match = (_DONE.match(behind) or _LABEL.search(before)) if counted_up else None
+    if match is None:
         return frozenset()
     tokens = tuple(tokenize(match["verb"]))
     if tokens[0].lemma == match["verb"] and match["verb"] not in _UNCHANGED:

@@ -18,6 +18,7 @@ from twosource.match.apart import Siblings, days_apart, figures_apart, other_are
 from twosource.match.contrary import contrary
 from twosource.match.governors import names_apart
 from twosource.match.inferred import levels_of
+from twosource.match.kin import kin_measures
 from twosource.match.levels import Field, weights
 from twosource.match.occasions import happens_once, misdated, one_occasion, one_year
 from twosource.match.rivals import FOREMOST
@@ -52,6 +53,7 @@ _LIKE: Final = 0.35  # share of wording beside which no other figure comes near
 _WORDED: Final = 0.45  # share of rarer wording that two dates of one occasion have in common
 _SWAPPED: Final = 0.35  # share of rarer wording beside two digits that changed places
 _ANCHOR: Final = 0.2  # share of rarer wording by which two figures are of one thing
+_PRICED: Final = 0.4  # share of rarer wording by which two prices are of one thing
 _SUMS: Final = frozenset({"money", "duration"})  # of which one gets one, unlike counts
 _NEVER: Final = 1e9
 
@@ -65,6 +67,7 @@ def needed(left: Assertion, right: Assertion, fields: Sequence[Field], siblings:
     unmeasured = dated or is_code(left.value)  # a date or a code is no measure of anything
     pardoned = {"measure"} if unmeasured else set()
     pardoned |= {"sense", "qualifiers"} if miscopied(left.value, right.value) else set()
+    pardoned |= {"measure"} if _one_price(left, right, levels) else set()
     if any(
         levels.get(name) in words and not (name in pardoned and levels.get(name) in _MILD)
         for name, words in _forbidden(left, right).items()
@@ -104,7 +107,7 @@ def _needed_of_figures(left: Assertion, right: Assertion, levels: Mapping[str, s
     if miscopied(one, two):
         told = _speaks(left, levels) or levels["time"] == "same"
         return float(rule["conflict_slipped_long"]) if told else _NEVER
-    if "age" in {one.role, two.role} and one.role != two.role:
+    if "age" in {one.role, two.role} and one.role != two.role and not _ages(left, right):
         return _NEVER  # how old one is, and how long one has done a thing
     counted = levels["noun"] == "same" and levels["rivals"] in FOREMOST
     if swapped(one, two) and counted and float(levels["context"]) >= _SWAPPED:
@@ -126,6 +129,19 @@ def _needed_of_figures(left: Assertion, right: Assertion, levels: Mapping[str, s
     property_ = levels["measure"] == "same" and levels["subject"] == "same"
     sure = levels["noun"] in {"same", "near"} and (happening or property_)
     return float(rule["conflict_slot" if sure else "conflict"])
+
+
+def _one_price(left: Assertion, right: Assertion, levels: Mapping[str, str]) -> bool:
+    """ "A bottle costs 12.50", "the price of a bottle is 14.20": what one pays for one thing?"""
+    money = all(getattr(item.value, "role", None) == "money" for item in (left, right))
+    if not money or not left.slot.measures or not right.slot.measures:
+        return False
+    return kin_measures(left.slot, right.slot) and float(levels["terms"]) >= _PRICED
+
+
+def _ages(left: Assertion, right: Assertion) -> bool:
+    """ "Age of the cable: 14 years", "19 years old"?"""
+    return all("age" in item.slot.measures for item in (left, right))
 
 
 def _rated(item: Assertion) -> bool:

@@ -20,11 +20,12 @@ from twosource.edtf import FIRST
 from twosource.extract.senses import noun_class, same_noun
 from twosource.intervals import Relation, pair_in_one_unit
 from twosource.lexicon import load
-from twosource.match.accrued import happened
+from twosource.match.accrued import happened, is_counted_up
 from twosource.match.change import change_reason, follows, is_running, running_ids, when
 from twosource.match.cluster import merge
 from twosource.match.levels import weights
 from twosource.match.pairs import Pairs
+from twosource.match.rivals import FOREMOST
 from twosource.match.times import days, stretches
 from twosource.match.tolerance import hard_fields
 from twosource.match.values import relation
@@ -34,6 +35,8 @@ Group = tuple[int, ...]
 
 _FACTOR: Final = Decimal(25)  # between two figures of one series
 _ASIDE: Final = frozenset({"time", "value", "rivals", "support", "voices"})
+_UNSAID: Final = frozenset({"same", "shared", "missing", "faint", "none"})  # of the sense
+_UNMARKED: Final = frozenset({"none", "same", "soft"})  # levels of the qualifiers
 _SAME: Final = frozenset({"same", "near"})
 _BEFORE: Final = 24  # characters before a figure in which "of" makes it a whole
 _WHOLE: Final = re.compile(r"(?<!total)(?<!number)(?:\A|[ (])of(?: the| its| their)?\Z")
@@ -43,7 +46,7 @@ _MONTH: Final = len("2012-03")
 
 def series(groups: Sequence[Group], pairs: Pairs) -> list[Group]:
     """Join groups that tell one running figure at different times, the surest first."""
-    found = [*_steps(groups, pairs), *_accrued(groups, pairs)]
+    found = [*_steps(groups, pairs), *_accrued(groups, pairs), *_ended(groups, pairs)]
     surest = sorted(found, key=lambda step: (-step[0], step[1:]))
     steps = [(left, right) for _, left, right in surest]
     return merge(groups, steps, lambda left, right: _stands(left, right, pairs))
@@ -76,6 +79,57 @@ def _accrued(groups: Sequence[Group], pairs: Pairs) -> Iterator[tuple[float, int
                 left,
                 right,
             )
+
+
+def _ended(groups: Sequence[Group], pairs: Pairs) -> Iterator[tuple[float, int, int]]:
+    """The same of every count of what has happened so far, and the larger one told in the end.
+
+    "240 samples have been tested so far", "2,400 samples were tested": of one noun and one
+    happening, told later, and no other figure of either source comes near.
+    """
+    told: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for i in sorted(i for group in groups for i in group):
+        noun, value = pairs.items[i].slot.noun, pairs.items[i].value
+        if noun and isinstance(value, Quantity) and value.role == "cardinal":
+            told[noun, value.unit].append(i)
+    for left, right in (pair for row in told.values() for pair in combinations(row, 2)):
+        one, two = pairs.items[left], pairs.items[right]
+        if (_grew(one, two) or _grew(two, one)) and _told_of_one(left, right, pairs):
+            fields = pairs.fields(left, right)
+            yield sum(w for name, _, w in fields if name not in _ASIDE), left, right
+
+
+def _told_of_one(left: int, right: int, pairs: Pairs) -> bool:
+    """Has the same happened to both, as no other figure of either source comes near?
+
+    Where both are counts so far, one of them need not say what has happened.
+    """
+    levels = {name: level for name, level, _ in pairs.fields(left, right)}
+    if levels["rivals"] not in FOREMOST or levels["qualifiers"] not in _UNMARKED:
+        return False
+    sides = pairs.items[left], pairs.items[right]
+    if all(map(happened, sides)):
+        return bool(happened(sides[0]) & happened(sides[1]))
+    senses = [item.slot.senses[:1] for item in sides]
+    both = all(map(is_counted_up, sides)) and levels["sense"] in _UNSAID
+    return both or senses[0] == senses[1] != ()
+
+
+def _grew(early: Assertion, final: Assertion) -> bool:
+    """Is the one a count so far, and the other a larger one of a later source?"""
+    if early.source == final.source or not (is_counted_up(early) or happened(early)):
+        return False
+    if (
+        _is_whole(early)
+        or _is_whole(final)
+        or not {early.slot.scope.part, final.slot.scope.part} <= {None}
+    ):
+        return False
+    days = early.slot.scope.as_of or "", final.slot.scope.as_of or ""
+    if not all(days) or days[0] >= days[1] or change_reason(early, final) is None:
+        return False
+    pair = pair_in_one_unit(early.value, final.value)  # type: ignore[arg-type]
+    return pair is not None and 0 < pair[0] < pair[1] <= pair[0] * _FACTOR
 
 
 def _of_one_sort(indexes: Sequence[int], pairs: Pairs) -> list[tuple[int, int]]:

@@ -13,6 +13,7 @@ from typing import Final
 from twosource.intervals import Relation
 from twosource.match.apart import Siblings
 from twosource.match.levels import Field, weights
+from twosource.match.refuted import refuses
 from twosource.match.slips import long_slip
 from twosource.match.values import close, relation
 from twosource.model import Assertion, DateValue, Quantity
@@ -27,6 +28,7 @@ HARD: Final = {
     "rivals": "answered",
 }
 _APART: Final = {"noun": "different", "sense": "rival", "time": "different"}
+_MEETING: Final = {Relation.EQUAL, Relation.COMPATIBLE}
 _STRONG: Final = 4.0  # slot weight at which another subject is put down to misreading
 
 
@@ -70,9 +72,20 @@ def one_thing(fields: Sequence[Field]) -> bool:
 
 def told_beside(left: Assertion, right: Assertion, siblings: Siblings) -> bool:
     """Does either sentence state the other's value, too? Then the differing one is another's."""
-    return any(
+    both = (left, right), (right, left)
+    told = any(
         _told(one, [item for item in siblings.get(_sentence(two), ()) if not _since(item, two)])
-        for one, two in ((left, right), (right, left))
+        for one, two in both
+    )
+    return told and not any(_set_against(one, two, siblings) for one, two in both)
+
+
+def _set_against(item: Assertion, other: Assertion, siblings: Siblings) -> bool:
+    """Does the sentence of `other` state such a value only to refuse it ("1,410 and not 1,940")?"""
+    return any(
+        refuses(other, beside) and relation(item, beside) in _MEETING
+        for beside in siblings.get(_sentence(other), ())
+        if beside.kind is item.kind and beside is not other
     )
 
 
@@ -88,11 +101,16 @@ def _sentence(item: Assertion) -> tuple[str, int]:
 def _told(item: Assertion, others: Sequence[Assertion]) -> bool:
     """Does the other's sentence state this value, too? Then the differing one is another's."""
     return any(
-        relation(item, other) in {Relation.EQUAL, Relation.COMPATIBLE}
-        and (_bounded(other) or close(item, other))
+        relation(item, other) in _MEETING and (_bounded(other) or close(item, other))
         for other in others
-        if other.kind is item.kind
+        if other.kind is item.kind and _of_one_unit(item, other)
     )
+
+
+def _of_one_unit(one: Assertion, two: Assertion) -> bool:
+    """ "Twice" is no two windows, though both are two."""
+    units = {getattr(item.value, "unit", "") for item in (one, two)}
+    return units != {"1", "{times}"}
 
 
 def _bounded(item: Assertion) -> bool:
