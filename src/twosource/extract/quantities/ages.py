@@ -38,7 +38,7 @@ _OF_AN_AGE: Final = re.compile(
     r"voters|anyone|everyone|pupils|girls|boys|citizens|workers|drivers) (?:over|under|above|below) $"
 )
 _NO_NOUN: Final = re.compile(
-    r"(?:[,.;:)]|$| (?:years|and|or|were|was|who|at|in|with|had|have|has|is|are|to|by|for|from|on|could|can|may|must)(?![a-z]))"
+    r"(?:[,.;:)]|$| (?:years|and|or|were|was|who|when|while|but|then|now|before|that|at|in|with|had|have|has|is|are|to|by|for|from|on|could|can|may|must)(?![a-z]))"
 )
 _TURNED: Final = re.compile(
     r"(?<![a-z])(?:(she|he|who)|[a-z'’-]{2,30}) (?:(?:has|had) )?(?:just )?(?:turns?|turned) $"
