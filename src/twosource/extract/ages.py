@@ -31,7 +31,19 @@ _ENDS: Final = frozenset({",", ")", ".", ";"})
 _BE: Final = frozenset({"is", "was", "turned", "am"})
 _HAD: Final = frozenset({"had", "has", "have"})  # "had been 26"
 _SOFT: Final = frozenset(
-    {"now", "then", "only", "just", "already", "still", "barely", "today", "also", "himself", "herself"}
+    {
+        "now",
+        "then",
+        "only",
+        "just",
+        "already",
+        "still",
+        "barely",
+        "today",
+        "also",
+        "himself",
+        "herself",
+    }
 )
 _WHEN: Final = frozenset({"when", "at"})
 _GOES_ON: Final = frozenset({"and", "but", "when", "then", "now", "at", "while", "that", "–", "—"})

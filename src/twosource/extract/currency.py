@@ -23,7 +23,9 @@ _MILLION: Final = Decimal(1_000_000)
 _SCALED: Final = re.compile(r"(?:[0-9. -]m|million|[0-9. -]bn|billion)$")  # "12.9 million"
 _TO_THE_CENT: Final = re.compile(r"[0-9]{1,3}\.[0-9]{2}")
 _PRICED: Final = frozenset({"price", "cost", "fee"})
-_OF_SOME: Final = re.compile(r"(?:Of|Among|Out of) (?:the|those|these|all|its|their|our) [a-z]{2,20}s?\b")
+_OF_SOME: Final = re.compile(
+    r"(?:Of|Among|Out of) (?:the|those|these|all|its|their|our) [a-z]{2,20}s?\b"
+)
 _CODE: Final = 3  # letters of an ISO 4217 code
 _PARTS: Final = frozenset({"{cent}", "{pence}"})  # parts of one that is not told
 

@@ -64,6 +64,11 @@ _THEIRS: Final = re.compile(
     rf"\b(?:sp(?:eaks?|oke|oken) of|puts? (?:it|this|that|them) at|estimated? (?:it|this|that) at) {_HEDGE}",
     re.IGNORECASE,
 )
+_OF_AN: Final = re.compile(
+    r" of (?:an?|the|its|their) (?:intended|planned|expected|projected|possible|original|promised|scheduled|required|"
+    rf"permitted|allowed|usual|normal|maximum|target|hoped-for) {_HEDGE}",
+    re.IGNORECASE,
+)
 _MEANT: Final = re.compile(
     r" (?:had been|were|was|would have been|should have been|are|is|had to be) "
     r"(?:intended|meant|planned|expected|needed|required|allowed|permitted|ordered|prescribed|promised)\b"
@@ -117,7 +122,7 @@ def _set_against(frame: Frame, value: ValueMention) -> bool:
     rest = _ENDS.match(text, value.end)
     if rest and (_BOUND_IS.fullmatch(between) or (_AT.search(lead) and _is_gapped(between))):
         return True
-    if goes_on_to(text, last, value):
+    if goes_on_to(text, last, value) or _OF_AN.fullmatch(between):
         return True
     return _WHERE.fullmatch(between) is not None and _MEANT.match(text, value.end) is not None
 
