@@ -37,6 +37,10 @@ AGES = [
     ("The score of the driver was 33.", "33", False),
     ("The drivers, who met in Holm, were 41.", "41", False),  # so many
     ("The crew was 41.", "41", False),
+    ("The youngest was six, the oldest ninety-one.", "ninety-one", True),
+    ("The youngest was six, the oldest ninety-one times as rich.", "ninety-one", False),
+    ("The keeper made his debut at seventeen and left at 39.", "seventeen", True),
+    ("She became a mother at 19 and left.", "19", True),
     ("Rita Moura was fifty-seven and had milked since she was a girl.", "fifty-seven", True),
     ("Rita Moura, 29 when she walked in, was tried in May.", "29", True),
     ("Rita Moura, who had been 26 at the time, was tried in May.", "26", True),

@@ -54,6 +54,8 @@ CLOCKS = [
     ("It sailed at 4:20 yesterday afternoon.", ["16:20", None]),
     ("It sailed at 7:50 the next morning.", ["07:50", None]),
     ("It rang at 15:40 in the afternoon.", ["15:40"]),  # a clock of 24 hours
+    ("The flight left at twenty past nine that night.", ["21:20", None]),
+    ("It rang at ten past two last night.", ["02:10", None]),
     ("It was ten to eleven when the whistle went.", ["10:50"]),
     ("It was twenty to four.", ["03:40"]),
     ("It was ten to four.", []),  # a vote, perhaps

@@ -48,7 +48,12 @@ _A_MAN_OF: Final = re.compile(
 )
 _LIFE_AT: Final = re.compile(
     r"(?<![a-z])(?:died|dies|married|wed|widowed|orphaned|retired|enlisted|graduated|divorced|dead|ordained|"
-    r"debuted|emigrated|left (?:school|home)) at $"
+    r"debuted|debut|emigrated|left (?:school|home)|crowned|knighted|conscripted|apprenticed|abdicated|ran away|"
+    r"(?:becomes?|became) (?:an? )?[a-z]{3,14}) at $"
+)
+# "The youngest was six", "the youngest was six weeks old, the oldest ninety-one"
+_EXTREME: Final = re.compile(
+    r"(?<![a-z])the (?:oldest|youngest|eldest)(?: (?:of (?:them|the [a-z]{3,15})|[a-z]{3,15}))?,? (?:(?:was|is|being|aged) )?$"
 )
 _BOTH: Final = re.compile(
     r"(?:s|men|women|children|people), (?:both|all) $"
@@ -121,6 +126,8 @@ def bare_age(view: View, figure: Figure) -> bool:
         return True
     if _at_an_age(view, figure):
         return True
+    if _EXTREME.search(view.low, max(0, figure.start - 50), figure.start):
+        return _CLOSED.match(view.text, figure.end) is not None or view.closes(figure.end)
     if _IS_AGED.search(view.low, max(0, figure.start - 22), figure.start):
         return _ENDS.match(view.low, figure.end) is not None
     if _OF_AN_AGE.search(view.low, max(0, figure.start - 32), figure.start):

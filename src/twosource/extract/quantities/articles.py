@@ -24,7 +24,48 @@ _LAST_WORD: Final = re.compile(r"([a-z%]{1,12})[ ]$")
 _OF_WHAT: Final = re.compile(r"[a-z] of (?:[a-z][a-z0-9-]{1,19} ){1,3}$")
 _MEASURE: Final = 64  # characters from a measured thing to its "a day"
 _NO_PLURALS: Final = frozenset(
-    {"was", "is", "as", "has", "lasts", "takes", "about", "plus", "lies"}
+    [
+        "was",
+        "is",
+        "as",
+        "has",
+        "lasts",
+        "takes",
+        "about",
+        "plus",
+        "lies",
+        "stands",
+        "rises",
+        "measures",
+        "weighs",
+    ]
+    + [
+        "runs",
+        "moves",
+        "needs",
+        "covers",
+        "holds",
+        "reaches",
+        "falls",
+        "drops",
+        "sinks",
+        "grows",
+        "loses",
+        "gains",
+    ]
+    + [
+        "travels",
+        "stretches",
+        "extends",
+        "lives",
+        "sits",
+        "hangs",
+        "perhaps",
+        "always",
+        "across",
+        "towards",
+        "thus",
+    ]
 )
 
 

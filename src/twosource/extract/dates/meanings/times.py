@@ -256,9 +256,18 @@ def _half_day(tokens: Tokens, groups: Groups, minutes: int) -> Stamp:
         return replace(_clock(minutes, after=minutes >= _SIX * 60), hedge="about")
     near = {token.word for token in tokens.items[max(0, start - _NEAR) : end + _NEAR]}
     before, after = bool(near & _MORNING), bool(near & _EVENING)
+    if before == after and _is_of_night(tokens, end):
+        return replace(_clock(minutes, after=minutes >= _SIX * 60), hedge="about")
     if before == after:
         return replace(_clock(minutes, after=False), hedge="about", either_half=True)
     return replace(_clock(minutes, after=after), hedge="about")
+
+
+def _is_of_night(tokens: Tokens, end: int) -> bool:
+    """ "Twenty past nine that night", "ten to two last night"."""
+    behind = [token.word for token in tokens.items[end : end + 3]]
+    told = behind[:1] and behind[0] in {"that", "last", "the", "this"}
+    return bool(told) and "night" in behind[1:]
 
 
 def _clock(minutes: int, *, after: bool) -> Stamp:
