@@ -29,7 +29,7 @@ FORMS = [
     # text, surface, low, high, unit
     ("The weir stands a metre and a half high.", "a metre and a half", "1.5", "1.5", "m"),
     ("The weir is a metre eighty high.", "a metre eighty", "1.8", "1.8", "m"),
-    ("He cleared two metres and ten.", "two metres and ten", "2.1", "2.1", "m"),
+    ("He cleared two metres ten.", "two metres ten", "2.1", "2.1", "m"),
     ("Just over a metre of snow lay there.", "Just over a metre", "1", None, "m"),
     ("She bought a kilo and a half of salt.", "a kilo and a half", "1.5", "1.5", "kg"),
     ("They paid seven crowns twenty.", "seven crowns twenty", "7.2", "7.2", "{crown}"),

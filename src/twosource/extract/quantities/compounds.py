@@ -34,6 +34,7 @@ _PRIMES: Final = re.compile(
 _TO: Final = re.compile(r" to (?=[a-z0-9])")
 _TO_MONEY: Final = re.compile(r" to (?:[$€£¥] ?)?(?=[a-z0-9])")
 _FROM: Final = re.compile(r"(?<![a-z])from (?:[$€£¥] ?)?$")
+_BLANK: Final = re.compile(" ")
 _TALLEST: Final = 20  # metres told with their centimetres
 _MEASURED: Final = re.compile(
     r"(?:[.;,)]|$| (?:tall|high|wide|long|deep|thick|above|below|across|at|in|on|when|and)(?![a-z]))"
@@ -192,8 +193,8 @@ def money_and_cents(view: View, figure: Figure, unit: str, end: int) -> Joined |
 
 
 def metres_and_centimetres(view: View, figure: Figure, unit: str, end: int) -> Joined | None:
-    """ "a metre eighty", "one metre and fifty-two": the hundredths in words, and nothing counted."""
-    join = _AND_CENTS.match(view.low, end)
+    """ "a metre eighty", "two metres ten": the hundredths in words, and nothing counted."""
+    join = _BLANK.match(view.low, end)
     whole = figure.value == int(figure.value) and figure.value < _TALLEST
     if (
         unit != "m"
