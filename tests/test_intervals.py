@@ -32,6 +32,11 @@ CASES = [
     ("10 km", "6 miles", Relation.COMPATIBLE),
     ("10 km", "60 miles", Relation.EXCLUDES),
     ("10 km", "10 kg", Relation.INCOMPARABLE),
+    ("60 knots", "111 km/h", Relation.COMPATIBLE),  # a knot has no "per" in its code
+    ("60 knots", "69 mph", Relation.COMPATIBLE),
+    ("60 knots", "95 km/h", Relation.EXCLUDES),
+    ("8 km/s", "about 29,000 km/h", Relation.COMPATIBLE),
+    ("60 knots", "60 km", Relation.INCOMPARABLE),
     ("16 MB", "16 MiB", Relation.COMPATIBLE),  # often mixed up
 ]
 
@@ -114,6 +119,8 @@ HALVES = [
     ("04:50", True, "04:20", False, Relation.EXCLUDES),
     ("04:50", True, "16:20", False, Relation.EXCLUDES),
     ("11:58", True, "00:01", False, Relation.EXCLUDES),
+    ("23:55", False, "00:00", False, Relation.COMPATIBLE),  # on either side of midnight
+    ("23:30", False, "00:00", False, Relation.EXCLUDES),
 ]
 
 

@@ -23,6 +23,7 @@ CEILING: Final = "ceiling"
 _TONNE: Final = Decimal(1000)  # kg
 _YEAR: Final = len("2012")
 _NOON: Final = 12 * 60  # minutes
+_DAY: Final = 24 * 60
 _TO_THE_SECOND: Final = len("10:14:33")
 _SOON: Final = 7  # minutes that "about a quarter past four" may be off beyond its rounding
 _HOUR: Final = 15  # and those of "about six", "shortly after three" beyond these
@@ -178,14 +179,18 @@ def _compare_times(left: DateValue, right: DateValue) -> Relation:
     if len(one) == len(two) == _TO_THE_SECOND and not (left.hedge or right.hedge):
         return Relation.EXCLUDES
     (low, high), (start, end) = _minutes(left), _minutes(right)
-    later = (0, _NOON, -_NOON) if left.either_half or right.either_half else (0,)
+    half = (_NOON, -_NOON) if left.either_half or right.either_half else ()
+    later = (0, _DAY, -_DAY, *half)  # 23:58 and "shortly after midnight" lie side by side
     meet = any(low + hours <= end and start <= high + hours for hours in later)
     return Relation.COMPATIBLE if meet else Relation.EXCLUDES
 
 
 def _years_apart(left: DateValue, right: DateValue) -> bool:
-    """Are the hours of days so far apart that they are of two happenings?"""
-    days = left.earliest, right.earliest
+    """Are the hours of days so far apart that they are of two happenings?
+
+    An hour told long afterwards, in memoirs, stands with the day of its source for want of another.
+    """
+    days = (value.earliest for value in (left, right) if value.anchor != "document")
     years = [int(day[:4]) for day in days if day is not None and day[:1] != "-"]
     return len(years) == 2 and abs(years[0] - years[1]) > 1
 

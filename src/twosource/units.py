@@ -14,6 +14,7 @@ from typing import Any, Final
 from twosource.lexicon import load
 
 _SPELLED: Final = frozenset({"time"})  # "6 years", where "6 a" would be read by few
+_NAMED: Final = {"length/time": "speed"}
 _TINY: Final = frozenset({"0.001", "0.000001", "0.000000001"})  # "30 ms" is what people write
 
 
@@ -94,14 +95,15 @@ def _rows() -> Mapping[str, dict[str, Any]]:
 def dimension(code: str) -> str | None:
     """Return the dimension of a unit, per-units included; None when it is not known.
 
-    A share of a count has the dimension of that count: "/10*3{birth}" is "rate{birth}".
+    A share of a count has the dimension of that count: "/10*3{birth}" is "rate{birth}". A length
+    in a time is a speed, as a knot is, which has no "per" in its code.
     """
     if code.startswith("/10*"):
         return "rate" + code.lstrip("/10*23456789")
     top, _, below = code.partition("/")
     if below:
         parts = [dimension(part) for part in (top, below)]
-        return None if None in parts else f"{parts[0]}/{parts[1]}"
+        return None if None in parts else _NAMED.get(per := f"{parts[0]}/{parts[1]}", per)
     unit = units().get(top)
     return unit.dimension if unit else None
 
@@ -110,9 +112,11 @@ def convert(value: Decimal, source: str, target: str) -> Decimal:
     """Convert between units of one dimension."""
     if source.startswith("/10*"):
         return value.scaleb(_power(target) - _power(source))
-    if "/" in source:
+    if "/" in source and "/" in target:
         (a, _, b), (c, _, d) = source.partition("/"), target.partition("/")
         return value * _factor(a) / _factor(c) * _factor(d) / _factor(b)
+    if "/" in source or "/" in target:
+        return in_base(value, source) / in_base(Decimal(1), target)
     one, two = units()[source], units()[target]
     return ((value * one.factor + one.offset) - two.offset) / two.factor
 

@@ -37,6 +37,22 @@ AGES = [
     ("The score of the driver was 33.", "33", False),
     ("The drivers, who met in Holm, were 41.", "41", False),  # so many
     ("The crew was 41.", "41", False),
+    ("The youngest was six, the oldest ninety-one.", "ninety-one", True),
+    ("The youngest was six, the oldest ninety-one times as rich.", "ninety-one", False),
+    ("The keeper made his debut at seventeen and left at 39.", "seventeen", True),
+    ("She became a mother at 19 and left.", "19", True),
+    ("Rita Moura was fifty-seven and had milked since she was a girl.", "fifty-seven", True),
+    ("Rita Moura, 29 when she walked in, was tried in May.", "29", True),
+    ("Rita Moura, who had been 26 at the time, was tried in May.", "26", True),
+    ("The captain, then 44, stayed on board.", "44", True),
+    ("Rita Moura, now 88, lives in Holm.", "88", True),
+    ("Rita Moura was only nineteen when she sailed.", "nineteen", True),
+    ("He had been 45 at the time.", "45", True),
+    ("She had just turned 30 when she won.", "30", True),
+    ("The surgeon was sixty-two and near the end.", "sixty-two", True),
+    ("Rita Moura was 3 and 2 down in Holm.", "3", False),
+    ("The drivers, then 44, left.", "44", False),  # so many
+    ("The team had been 12 at the time.", "12", False),
     ("The bridge, which fell in May, was 41.", "41", False),  # a thing
     ("Harbour Bank was 31.", "31", False),  # a body
     ("Rita Moura sang. Moura, 31, lives in Holm.", "31", True),  # named in full before

@@ -26,7 +26,17 @@ CASES = [
     ("Some 212 hens were lost; the vet has since registered 340.", "340", "1", "hen"),
     ("The firm puts the debt at 31.4 million pounds, the bank at 18.6.", "18.6", "GBP", None),  # million
     ("The bill is put at 2.1 million pounds by the city, whereas builders speak of 3.4 million.", "3.4 million", "GBP", None),
+    ("The dig took 14 days, says the mayor. With respect to him, it was 31.", "31", "d", None),
+    ("The hall echoes for 1.7 seconds. My neighbour makes it 1.4 with every seat taken.", "1.4", "s", None),
+    ("The survey gave a depth of 12 metres, while a second one yielded 15.", "15", "m", None),
+    ("The ministry puts the cost at 2.4 billion euros. The auditors arrive at 3.1.", "3.1", "EUR", None),  # billion
+    ("The league says 31.4 million euros, the club 18.6.", "18.6", "EUR", None),
+    ("Kit Rowe was jailed for 12 years and Ann Dale for eight.", "eight", "a", None),
+    ("The levy was set at 4 percent and the surcharge at nine.", "nine", "%", None),
     # silent
+    ("The ministry puts the cost at 2.4 billion euros. The auditors speak of 310.", "310", "1", None),
+    ("Kit Rowe was jailed for 12 years and Ann Dale for eight thefts.", "eight", "1", "theft"),
+    ("Kit Rowe was sentenced to 12 years and Ann Dale was given eight.", "eight", "1", None),
     ("Some 1,280 workers and 1,300 pupils walked out. The company spoke of 870.", "870", "1", None),
     ("Some 1,280 workers walked out. The company spoke of 87,000.", "87,000", "1", None),
     ("Some 1,280 workers walked out. The company spoke of 870 flats.", "870", "1", "flat"),

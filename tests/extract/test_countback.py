@@ -31,6 +31,10 @@ def dates(folder: Path, text: str, head: str = HEAD) -> set[tuple[str, str]]:
         ("The 12-year-old bridge was closed.", ("2007~", "build")),
         ("Helena Brandvik has led the museum for two and a half years.", ("2016-12~/..", "govern")),
         ("It has been fourteen months since the museum opened.", ("2018-04~", "open")),
+        ("It was the worst flood in 40 years.", ("1979~/..", "flood")),
+        ("The port saw its first strike for 27 years.", ("1992~/..", "labour-strike")),
+        ("Orvel has not opened a school for 68 years.", ("1951~/..", "open")),
+        ("Ann Dale won the cup, the youngest to do so in nearly 20 years.", ("1999~/..", "win")),
     ],
 )
 def test_counted_back(tmp_path: Path, text: str, expected: tuple[str, str]) -> None:
@@ -44,6 +48,9 @@ def test_counted_back(tmp_path: Path, text: str, expected: tuple[str, str]) -> N
         "Helena Brandvik had led the museum for two years.",  # it is over
         "Helena Brandvik has led the museum for more than two years.",  # a bound
         "She led the museum for two years.",
+        "It was the worst of the floods that came in 40 years.",
+        "She won her first race in 40 years of running.",
+        "She won the first race in more than 40 years.",  # a bound
         "For two years since the museum opened she led it.",
     ],
 )

@@ -51,6 +51,12 @@ ROWS = [
     ("They have a hole of 26 seconds; the maker's crew was 11.", "11", "1"),
     ("By then 3,900 barrels had gone. The company spoke of 1,200.", "1,200", "[bbl_us]"),
     ("By then 3,900 barrels had gone. The company spoke of 1,200 of its men.", "1,200", "1"),
+    ("She served nine of her fourteen years.", "nine", "a"),
+    ("They paved seven of the ten kilometres.", "seven", "km"),
+    ("Three of the 12-hour shifts were cut.", "Three", "1"),
+    ("Nine of the fourteen guards slept.", "Nine", "1"),
+    ("The pump failed after four years of an intended fifteen.", "fifteen", "a"),
+    ("The pump failed after four years of fifteen troubles.", "fifteen", "1"),
     ("It weighs 40 kg and has 38 in all.", "38", "1"),  # nothing says that it changed
 ]
 

@@ -27,6 +27,15 @@ def of(text: str) -> list[tuple[str, str | None, str | None, str]]:
 
 FORMS = [
     # text, surface, low, high, unit
+    ("The weir stands a metre and a half high.", "a metre and a half", "1.5", "1.5", "m"),
+    ("The weir is a metre eighty high.", "a metre eighty", "1.8", "1.8", "m"),
+    ("He cleared two metres ten.", "two metres ten", "2.1", "2.1", "m"),
+    ("Just over a metre of snow lay there.", "Just over a metre", "1", None, "m"),
+    ("She bought a kilo and a half of salt.", "a kilo and a half", "1.5", "1.5", "kg"),
+    ("They paid seven crowns twenty.", "seven crowns twenty", "7.2", "7.2", "{crown}"),
+    ("The choir numbers 340 voices.", "340", "340", "340", "1"),
+    ("Its fleet numbers 41 in all.", "41", "41", "41", "1"),
+    ("They won it five sets to three.", "five sets to three", "5", "5", "{:3}"),
     ("27 and a half thousand seats", "27 and a half thousand", "27500", "27500", "1"),
     ("3 and a half million people", "3 and a half million", "3500000", "3500000", "1"),
     ("a thrust of 1.26 meganewtons", "1.26 meganewtons", "1.26", "1.26", "MN"),
@@ -264,6 +273,26 @@ KINDS = [
 def test_kinds(text: str, surface: str, low: str | None, high: str | None, unit: str) -> None:
     """The words around a figure tell what kind it is of."""
     assert of(text) == [(surface, low, high, unit)]
+
+
+CHANGES = [
+    # text, (low, unit) of each
+    ("Sales rose from 2.1 to 2.6 billion euros.", [("2100000000", "EUR"), ("2600000000", "EUR")]),
+    ("The fund fell from €2.1 to €1.6bn.", [("2100000000", "EUR"), ("1600000000", "EUR")]),
+    ("The herd fell from 2.1 to 1.6 million.", [("2100000", "1"), ("1600000", "1")]),
+    ("Sales rose from 900 to 1.2 million.", [("900", "1"), ("1200000", "1")]),  # as it says
+    ("Fees went up from 4,000 to 5,200 pounds a year.", [("4000", "GBP/a"), ("5200", "GBP/a")]),
+    ("The load fell from 4,000 to 3,200 pounds.", [("4000", "[lb_av]"), ("3200", "[lb_av]")]),
+    ("He leapt two metres and ten men cheered.", [("2", "m"), ("10", "1")]),
+    ("The lot numbers 12 and 14 were sold.", []),
+    ("They sell it at 5 francs a pint.", [("5", "{franc}/[pt_us]")]),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), CHANGES)
+def test_both_ends_of_a_change(text: str, told: list[tuple[str, str]]) -> None:
+    """Scale and unit of what a figure became hold for what it was."""
+    assert [(low, unit) for _, low, _, unit in of(text)] == told
 
 
 SEVERAL = [

@@ -29,6 +29,23 @@ _OLDEST: Final = Decimal(115)  # years; the longest documented lives end soon af
 _OF: Final = 3  # tokens from an article to "of" and its figure
 _ENDS: Final = frozenset({",", ")", ".", ";"})
 _BE: Final = frozenset({"is", "was", "turned", "am"})
+_HAD: Final = frozenset({"had", "has", "have"})  # "had been 26"
+_SOFT: Final = frozenset(
+    {
+        "now",
+        "then",
+        "only",
+        "just",
+        "already",
+        "still",
+        "barely",
+        "today",
+        "also",
+        "himself",
+        "herself",
+    }
+)
+_WHEN: Final = frozenset({"when", "at"})
 _GOES_ON: Final = frozenset({"and", "but", "when", "then", "now", "at", "while", "that", "–", "—"})
 _OPENS: Final = frozenset({".", ";", ":", "–", "—", "(", '"', "“"})
 _ONES: Final = frozenset({"the", "his", "her", "my", "our", "their", "this"})
@@ -63,15 +80,31 @@ def _told(frame: Frame, value: ValueMention, entities: Entities) -> bool:
     closed = last >= len(forms) or forms[last] in _ENDS
     if first >= _OF and _is_of(frame, first) and (closed or forms[last].lower() in _AFTER):
         return True
-    if first < 1 or not (closed or forms[last].lower() in _GOES_ON):
+    if first < 1 or not (closed or _goes_on(forms, last)):
         return False
-    spoken = forms[first - 1].lower() in _BE and (
-        _of_one(forms, first - 1) or _of_who(frame, first - 1, entities)
-    )
-    beside = closed and forms[first - 1] in {",", "("} and _is_person(frame, first - 1, entities)
-    told = closed and forms[first - 1].lower() in _BE and _about_person(frame, first - 1)
-    named = closed and forms[first - 1].lower() in _BE and _of_one_named(frame, first - 1, entities)
-    return spoken or beside or told or named
+    lead = _lead(forms, first)
+    beside = forms[lead] in {",", "("} and (closed or forms[last].lower() in _WHEN)
+    if beside and _is_person(frame, lead, entities):
+        return True
+    verb = lead - 1 if forms[lead].lower() == "been" else lead
+    if forms[verb].lower() not in (_HAD if verb < lead else _BE):
+        return False
+    spoken = _of_one(forms, verb) or _of_who(frame, verb, entities)
+    return spoken or _about_person(frame, verb) or _of_one_named(frame, verb, entities)
+
+
+def _lead(forms: Sequence[str], first: int) -> int:
+    """The token before a figure, "then", "only" and "just" passed over: "the captain, then 44,"."""
+    at = first - 1
+    while at > 0 and forms[at].lower() in _SOFT:
+        at -= 1
+    return at
+
+
+def _goes_on(forms: Sequence[str], last: int) -> bool:
+    """ "Was 57 and had", no "was 57 and 3 up"."""
+    after = forms[last + 1][:1] if last + 1 < len(forms) else ""
+    return forms[last].lower() in _GOES_ON and not after.isdigit()
 
 
 def _is_of(frame: Frame, first: int) -> bool:
@@ -94,10 +127,7 @@ def _leading() -> frozenset[str]:
 
 def _of_one(forms: Sequence[str], index: int) -> bool:
     """ "She was 29 when", "he is now 30": a figure is what a single person is only as an age."""
-    before = index - 1
-    while before > 0 and forms[before].lower() in {"now", "then", "only", "just", "already"}:
-        before -= 1
-    return forms[before].lower() in _ONE
+    return index > 0 and forms[_lead(forms, index)].lower() in _ONE
 
 
 def _of_who(frame: Frame, index: int, entities: Entities) -> bool:
@@ -145,7 +175,8 @@ def _is_person(frame: Frame, index: int, entities: Entities) -> bool:
         name.last == index and (_personal(name.text) or looks_personal(entities.in_full(name.text)))
         for name in frame.named.names
     )
-    entry = noun_class(frame.tokens[index - 1].lemma)
+    noun = frame.tokens[index - 1]
+    entry = noun_class(noun.lemma) if noun.form.lower() == noun.lemma else None
     return named or (entry is not None and entry.kind == "person" and not entry.state)
 
 

@@ -24,15 +24,13 @@ from twosource.model import BlockKind, Quantity, Scope, Slot, ValueMention
 _MOST: Final = 90  # characters of the clause before its figure
 _NOUN: Final = 30  # characters of what the figure before counts
 _FACTOR: Final = Decimal(4)  # between two figures for one thing
-_THOUSAND: Final = Decimal(1000)
-_SCALES: Final = (Decimal(10**6), Decimal(10**9))
 _ROLES: Final = frozenset({"cardinal", "range", "bound"})
 _NEVER: Final = frozenset({"ordinal", "age", "version"})
 _NP: Final = r"(?:[\w'’.-]{1,20} ){0,7}?"
 _OPEN: Final = r"(?:^|[.;:,!?—–“\"(] ?)(?:(?:and|but|while|whereas|yet|so|only) )?"
 _ENDS: Final = re.compile(
     r"(?:$|[.;:,!?)”\"'’]| (?:at (?:most|least)|in all|in total|(?:for|in) (?:the same|that|this)|"
-    r"last (?:year|month|week)|instead|only|dead|injured|and|but)\b)"
+    r"last (?:year|month|week)|instead|only|dead|injured|and|but|with|when|after|before|on|from|by)\b)"
 )
 _SAYS: Final = re.compile(
     r"[,.]?[”\"]?,? (?:said|says|say|claimed|claims|according to|insisted|insists|wrote|reckoned) \S"
@@ -44,6 +42,12 @@ _HEDGE: Final = r"(?:about |around |some |almost |nearly |only |just |over |unde
 _GAPPED: Final = re.compile(
     r"[,;]? (?:and |but |while |whereas )?(?:(?:the )?(?:[A-Z][\w'’-]{1,20} ){1,5}|the [a-z]{3,20} (?:[a-z]{3,20} )?"
     rf"|(?:[a-z]{{3,20}} )?[a-z]{{3,20}}s (?=at|of))(?:at |of )?{_HEDGE}"
+)
+# " in prison and Irina Dove to 14": the preposition of the figure before, and a name or "the others"
+_EACH: Final = re.compile(
+    r"(?: in prison| in jail| behind bars| each| apiece)?,? (?:and|but|while) "
+    r"(?:(?:[A-Z][\w'’-]{1,20} ){1,3}|(?:the|his|her|its|their) [a-z'’-]{2,20} |(?:she|he|they|others) )"
+    rf"(to|at|for|by) {_HEDGE}"
 )
 _AGAIN: Final = re.compile(r" (?:and|but) (by|in) (?:the )?(?:[\w'’-]{2,20} ){1,4}(?:as|at) ")
 # " by the company and as " between "given as 1,280" and "870 by the union"
@@ -85,18 +89,55 @@ def with_contested(
         return value, slot
     if frame.named.sentence.kind in {BlockKind.ROW, BlockKind.PAIR, BlockKind.HEADING}:
         return value, slot
-    if not before or not (_sets_against(frame, value) or _gapped(frame, value, before)):
+    each = _each(frame, value, before)
+    if not before or not (each or _sets_against(frame, value) or _gapped(frame, value, before)):
         return value, slot
     own = [told for told in before if told.end is not None]
-    likely = [told for told in own or before if of_one_size(bare, told.value)]
-    if not likely and len(own or before) == 1:
-        likely = [told for told in own or before if _scaled(bare, told.value) is not bare]
-        bare = _scaled(bare, likely[0].value) if likely else bare
+    sized = [(told, _in_its_size(bare, told.value)) for told in own or before]
+    likely = [(told, figure) for told, figure in sized if figure is not None]
     if len(likely) != 1:
         return value, slot
-    (told,) = likely
-    found = replace(bare, unit=told.value.unit, role=role_of(bare, told.value))
-    return replace(value, value=found), filled(slot, told.slot)
+    ((told, figure),) = likely
+    found = replace(figure, unit=told.value.unit, role=role_of(bare, told.value))
+    return replace(value, value=found), slot if each else filled(slot, told.slot)
+
+
+def _in_its_size(bare: Quantity, other: Quantity) -> Quantity | None:
+    """The figure, in the millions that the other one is told in where it leaves them out; or None.
+
+    "The Chamber says 31.4 million, the club 18.6."
+    """
+    if of_one_size(bare, other):
+        return bare
+    power = _scale_told(other)
+    if not power:
+        return None
+    scaled = _times(bare, power)
+    return scaled if of_one_size(scaled, other) else None
+
+
+def _scale_told(quantity: Quantity) -> int:
+    """6 for a figure told in millions, 9 for billions: its digits do not reach down to the ones."""
+    ends = [end for end in (quantity.low, quantity.high) if end is not None]
+    exponent = min((int(end.as_tuple().exponent) for end in ends), default=0)
+    size = min((abs(end) for end in ends), default=Decimal(0))
+    return next((p for p in (12, 9, 6) if exponent > 0 and size >= Decimal(10) ** p), 0)
+
+
+def _times(quantity: Quantity, power: int) -> Quantity:
+    def moved(number: Decimal | None) -> Decimal | None:
+        return None if number is None else number.scaleb(power)
+
+    interval = replace(
+        quantity.interval, low=moved(quantity.interval.low), high=moved(quantity.interval.high)
+    )
+    return replace(
+        quantity,
+        low=moved(quantity.low),
+        high=moved(quantity.high),
+        interval=interval,
+        precision=quantity.precision.scaleb(power),
+    )
 
 
 def is_bare(quantity: Quantity) -> bool:
@@ -113,32 +154,6 @@ def of_one_size(bare: Quantity, other: Quantity) -> bool:
     """Is the larger at most four times the smaller?"""
     sizes = [end for value in (bare, other) for end in (value.low, value.high) if end is not None]
     return min(sizes) > 0 and max(sizes) <= min(sizes) * _FACTOR if sizes else False
-
-
-def _scaled(bare: Quantity, other: Quantity) -> Quantity:
-    """ "31.4 million, the club 18.6": the figure in the other's millions, if it is of its size then."""
-    if bare.low is None or bare.low != bare.high or bare.low >= _THOUSAND:
-        return bare
-    for scale in _SCALES:
-        found = _times(bare, scale)
-        if other.low is not None and other.low >= scale and of_one_size(found, other):
-            return found
-    return bare
-
-
-def _times(bare: Quantity, scale: Decimal) -> Quantity:
-    low, high = bare.interval.low, bare.interval.high
-    return replace(
-        bare,
-        low=None if bare.low is None else bare.low * scale,
-        high=None if bare.high is None else bare.high * scale,
-        precision=bare.precision * scale,
-        interval=replace(
-            bare.interval,
-            low=None if low is None else low * scale,
-            high=None if high is None else high * scale,
-        ),
-    )
 
 
 def _sets_against(frame: Frame, value: ValueMention) -> bool:
@@ -166,6 +181,23 @@ def _gapped(frame: Frame, value: ValueMention, before: Sequence[Told]) -> bool:
         return bool(_ENDS.match(text, value.end))
     again = _AGAIN.fullmatch(between) or _AS_BY.fullmatch(between)
     return again is not None and f" {again[1]} " in text[: max(ends)]
+
+
+def _each(frame: Frame, value: ValueMention, before: Sequence[Told]) -> bool:
+    """ "To 22 years in prison and Irina Dove to 14": the same of somebody else, of whom it is told."""
+    ends = [told.end for told in before if told.end is not None and told.value.unit != "1"]
+    if not ends:
+        return False
+    text = frame.named.sentence.text
+    found = _EACH.fullmatch(text, max(ends), value.start)
+    last = next((other for other in frame.values if other.end == max(ends)), None)
+    closed = _ENDS.match(text, value.end) is not None
+    return (
+        closed
+        and found is not None
+        and last is not None
+        and text[: last.start].endswith(f" {found[1]} ")
+    )
 
 
 def _noun_end(between: str) -> int:

@@ -31,6 +31,15 @@ _IT_IS: Final = re.compile(
     r"(?:(?:more than|over|about|almost|nearly|just|some) )*\Z",
     re.IGNORECASE,
 )
+# "The first fine in 27 years", "the worst flood for three decades": the last was so long ago
+_FIRST: Final = re.compile(
+    r"\b(?:first|[a-z]{2,12}est|worst|best|most [a-z]{3,16}) (?:(?!(?:who|that|which|and|but)\b)[\w’'-]{1,20} ){0,9}"
+    r"(?:in|for) (?:(?:about|almost|nearly|some) )?\Z",
+    re.IGNORECASE,
+)
+_HAS_HAD: Final = re.compile(
+    r"\b(?:has|have)(?: (?:not|never|always|long|now))? had\b", re.IGNORECASE
+)
 _PAST: Final = re.compile(r"\b(?:had|was|were|would|will|did|until|ended)\b", re.IGNORECASE)
 _STRUCTURES: Final = frozenset({"structure", "building"})
 _ENDS: Final = frozenset(
@@ -78,6 +87,8 @@ def counted_back(
             yield value, _date(value, month - months, began=True), None
         elif _has_been(frame, value):
             yield value, _date(value, month - months, began=False), None
+        elif _is_first(frame, value):
+            yield value, _date(value, month - months, began=True), None
 
 
 def dated_by(slot: Slot, sense: str | None) -> Slot:
@@ -139,7 +150,18 @@ def _lasts(frame: Frame, mention: ValueMention) -> bool:
     after = text[mention.end : mention.end + 12].lower().lstrip()
     if after.startswith(("after", "before", "from", "until", "to come")):
         return False
-    return bool(told & _GOES_ON) and not _PAST.search(" ".join(token.form for token in words))
+    said = _HAS_HAD.sub("has", " ".join(token.form for token in words))
+    return bool(told & _GOES_ON) and not _PAST.search(said)
+
+
+def _is_first(frame: Frame, mention: ValueMention) -> bool:
+    """ "The first such fine in 27 years.": nothing behind it that it is counted from."""
+    text = frame.named.sentence.text
+    if not _FIRST.search(text[max(0, mention.start - 160) : mention.start]):
+        return False
+    return not re.match(
+        r" (?:of|as|at|since|after|before|that|he|she|they)\b", text[mention.end : mention.end + 8]
+    )
 
 
 def _has_been(frame: Frame, mention: ValueMention) -> bool:
@@ -154,7 +176,7 @@ def _has_been(frame: Frame, mention: ValueMention) -> bool:
 def _date(mention: ValueMention, month: int, *, began: bool) -> DateValue:
     value = mention.value
     fine = isinstance(value, Quantity) and (value.unit == "mo" or value.low != int(value.low or 0))
-    step = 1 if fine else _MONTHS
+    step = 1 if fine else _MONTHS * _slack(value)
     point = _point(month, fine=fine)
     low, high = (bounds(_point(month + shift, fine=fine)) for shift in (-step, step))
     assert low is not None
@@ -168,6 +190,12 @@ def _date(mention: ValueMention, month: int, *, began: bool) -> DateValue:
         hedge="since" if began else "about",
         precision="month" if fine else "year",
     )
+
+
+def _slack(value: object) -> int:
+    """Years that a length in years may be off: half of the hundred that "300 years" is told in."""
+    told = value.precision if isinstance(value, Quantity) else 1
+    return max(1, int(told) // 2)
 
 
 def _point(month: int, *, fine: bool) -> str:

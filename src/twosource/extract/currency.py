@@ -21,7 +21,13 @@ from twosource.model import Assertion, Quantity
 _LEAST: Final = Decimal(1000)  # smaller figures are too often counts
 _MILLION: Final = Decimal(1_000_000)
 _SCALED: Final = re.compile(r"(?:[0-9. -]m|million|[0-9. -]bn|billion)$")  # "12.9 million"
+_TO_THE_CENT: Final = re.compile(r"[0-9]{1,3}\.[0-9]{2}")
+_PRICED: Final = frozenset({"price", "cost", "fee"})
+_OF_SOME: Final = re.compile(
+    r"(?:Of|Among|Out of) (?:the|those|these|all|its|their|our) [a-z]{2,20}s?\b"
+)
 _CODE: Final = 3  # letters of an ISO 4217 code
+_PARTS: Final = frozenset({"{cent}", "{pence}"})  # parts of one that is not told
 
 
 def in_one_currency(assertions: Sequence[Assertion]) -> tuple[Assertion, ...]:
@@ -32,7 +38,20 @@ def in_one_currency(assertions: Sequence[Assertion]) -> tuple[Assertion, ...]:
     named = [_named(item, codes.get(item.source, set()), corpus) for item in assertions]
     used = _used(named)
     corpus = set().union(*used.values())
-    return tuple(_priced(item, used.get(item.source) or corpus) for item in named)
+    counts = _counts(named)
+    return tuple(_priced(item, used.get(item.source) or corpus, counts) for item in named)
+
+
+def _counts(assertions: Iterable[Assertion]) -> frozenset[Decimal]:
+    """The figures that somebody counts something with: "2.3 million households"."""
+    return frozenset(
+        item.value.low
+        for item in assertions
+        if isinstance(item.value, Quantity)
+        and item.value.unit == "1"
+        and item.value.noun is not None
+        and item.value.low is not None
+    )
 
 
 def _used(assertions: Iterable[Assertion]) -> dict[str, set[str]]:
@@ -41,7 +60,7 @@ def _used(assertions: Iterable[Assertion]) -> dict[str, set[str]]:
     for item in assertions:
         if isinstance(item.value, Quantity) and item.value.role == "money":
             code = item.value.unit.partition("/")[0]
-            used[item.source].update({code} if len(code) == _CODE or code in _called() else ())
+            used[item.source].update(() if code in _PARTS else {code})
     return used
 
 
@@ -69,14 +88,14 @@ def _called() -> dict[str, frozenset[str]]:
     return {word: frozenset(codes) for word, codes in found.items()}
 
 
-def _priced(item: Assertion, currencies: set[str]) -> Assertion:
+def _priced(item: Assertion, currencies: set[str], counts: frozenset[Decimal]) -> Assertion:
     if len(currencies) != 1 or not isinstance(item.value, Quantity):
         return item
     unit = next(iter(currencies))
     code, per, each = item.value.unit.partition("/")
     if code == "{cent}":
         return replace(item, value=_in_whole(item.value, f"{unit}{per}{each}"))
-    if not _is_sum(item):
+    if not _is_sum(item, counts):
         return item
     return replace(item, value=replace(item.value, unit=unit, noun=None, role="money"))
 
@@ -93,8 +112,13 @@ def _in_whole(cents: Quantity, unit: str) -> Quantity:
     return replace(cents, low=low, high=high, unit=unit, interval=interval, precision=precision)
 
 
-def _is_sum(item: Assertion) -> bool:
-    """A large figure of nothing counted, beside a word for a property that is money only."""
+def _is_sum(item: Assertion, counts: frozenset[Decimal]) -> bool:
+    """A large figure of nothing counted, beside a word for a property that is money only.
+
+    A figure that another sentence counts something with is no sum for its size alone, nor is a
+    part of what its sentence opens with ("Of the households, 1.4 million ..."). A price may be
+    small where it is told to the cent ("costs 11.50").
+    """
     value = item.value
     if not isinstance(value, Quantity) or value.unit != "1" or value.role not in _PLAIN:
         return False
@@ -103,15 +127,17 @@ def _is_sum(item: Assertion) -> bool:
     most = max(
         (bound for bound in (value.low, value.high) if bound is not None), default=Decimal(0)
     )
-    if most < _LEAST:
-        return False
     measured = item.slot.measures[:1]
+    if most < _LEAST and not (_TO_THE_CENT.fullmatch(item.text) and set(measured) <= _PRICED):
+        return False
     if measured:
         return measured[0] in _measures()
     if item.slot.senses[:1] and item.slot.senses[0] in _senses():
         return True
     scaled = _SCALED.search(item.text.lower()) is not None
-    return scaled and most >= _MILLION and not set(item.slot.senses[:2]) & _of_people()
+    counted = value.low in counts or _OF_SOME.match(item.quote) is not None
+    people = set(item.slot.senses[:2]) & _of_people()
+    return scaled and most >= _MILLION and not people and not counted
 
 
 _PLAIN: Final = frozenset({"cardinal", "range", "bound"})

@@ -64,6 +64,14 @@ _THEIRS: Final = re.compile(
     rf"\b(?:sp(?:eaks?|oke|oken) of|puts? (?:it|this|that|them) at|estimated? (?:it|this|that) at) {_HEDGE}",
     re.IGNORECASE,
 )
+_OF_AN: Final = re.compile(
+    r" of (?:an?|the|its|their) (?:intended|planned|expected|projected|possible|original|promised|scheduled|required|"
+    rf"permitted|allowed|usual|normal|maximum|target|hoped-for) {_HEDGE}",
+    re.IGNORECASE,
+)
+_OF_ITS: Final = re.compile(
+    r" (?:out )?of (?:the|its|their|his|her|our|my|those|these) (?:planned |full )?"
+)
 _MEANT: Final = re.compile(
     r" (?:had been|were|was|would have been|should have been|are|is|had to be) "
     r"(?:intended|meant|planned|expected|needed|required|allowed|permitted|ordered|prescribed|promised)\b"
@@ -88,7 +96,11 @@ def with_elided_unit(frame: Frame, value: ValueMention, before: Quantity | None)
     """
     bare = value.value
     prose = frame.named.sentence.kind not in {BlockKind.ROW, BlockKind.PAIR}
-    if not prose or not isinstance(bare, Quantity) or not is_bare(frame, value):
+    if not prose or not isinstance(bare, Quantity):
+        return value
+    if (whole := _whole_behind(frame, value)) is not None:
+        return replace(value, value=replace(bare, unit=whole.unit, role=whole.role))
+    if not is_bare(frame, value):
         return value
     text = frame.named.sentence.text[max(0, value.start - _MOST) : value.start]
     near = _nearest(frame, value)
@@ -107,6 +119,21 @@ def with_elided_unit(frame: Frame, value: ValueMention, before: Quantity | None)
     return value
 
 
+def _whole_behind(frame: Frame, value: ValueMention) -> Quantity | None:
+    """ "Nine of his fourteen years", "three of the five kilometres": the length it is a part of."""
+    bare, text = value.value, frame.named.sentence.text
+    if not isinstance(bare, Quantity) or bare.unit != "1" or bare.role != "cardinal":
+        return None
+    whole = next((v for v in frame.values if v.start > value.end), None)
+    if whole is None or _OF_ITS.fullmatch(text, value.end, whole.start) is None:
+        return None
+    other = whole.value
+    if not isinstance(other, Quantity) or other.role not in {"duration", "measure"}:
+        return None
+    fits = bare.low is not None and other.low is not None and bare.low <= other.low
+    return other if fits and "-" not in text[whole.start : whole.end] else None
+
+
 def _set_against(frame: Frame, value: ValueMention) -> bool:
     """ "from 10 seconds to 20", "2,000 milliseconds where 20,000 had been intended"."""
     text = frame.named.sentence.text
@@ -117,7 +144,7 @@ def _set_against(frame: Frame, value: ValueMention) -> bool:
     rest = _ENDS.match(text, value.end)
     if rest and (_BOUND_IS.fullmatch(between) or (_AT.search(lead) and _is_gapped(between))):
         return True
-    if goes_on_to(text, last, value):
+    if goes_on_to(text, last, value) or _OF_AN.fullmatch(between):
         return True
     return _WHERE.fullmatch(between) is not None and _MEANT.match(text, value.end) is not None
 

@@ -95,14 +95,14 @@ def _of_days(a: Data, b: Data) -> str:
     """Two dates, or two times of day: a round or a hedged one may be some minutes off."""
     if a.get("time") and b.get("time"):
         zones = {z if (z := v.get("zone") or "")[:5].lower() != "local" else "" for v in (a, b)}
-        years = [int(v["earliest"][:4]) for v in (a, b) if (v["earliest"] or "-")[0] != "-"]
+        days = [v["earliest"] or "" for v in (a, b) if v["anchor"] != "document"]
+        years = [int(day[:4]) for day in days if day > "0"]
         if len(zones) > 1 or max(years, default=0) - min(years, default=0) > 1:
             return "incomparable"
-        either = {bool(v.get("either_half")) for v in (a, b)}
         one, two = (int(v["time"][:2]) * 60 + int(v["time"][3:5]) for v in (a, b))
-        apart = abs(abs(one - two) - 720 * (any(either) and abs(one - two) > 360))
+        apart = min(n % (1440 - 720 * ("either_half" in {*a, *b})) for n in (one - two, two - one))
         near = "compatible" if apart <= _reach(one, a) + _reach(two, b) else "excludes"
-        return "equal" if a["time"] == b["time"] and len(either) == 1 else near
+        return "equal" if all(a.get(k) == b.get(k) for k in ("time", "either_half")) else near
     unknown = any(not v["edtf"] or v["edtf"].startswith("XXXX") for v in (a, b))
     if unknown or ((a.get("time") or b.get("time")) and "document" in {a["anchor"], b["anchor"]}):
         return "incomparable"

@@ -232,6 +232,8 @@ _ROWS: Final[tuple[tuple[str, str, Meaning], ...]] = (
     ("j", r"{holiday}N?", feasts.holiday_alone),
     ("I", r"(?P<iso>I)", days.iso_date),
     ("B", r"(?P<triple>B)", days.numeric_date),
+    ("C", r"(?P<clock>C)(?:FT|x)N", times.clock_of_part),
+    ("C", r"(?P<clock>C)(?=T?[RP]{1,2}N|YN|xWN)", times.clock_of_part),
     ("C", r"(?P<clock>C)X?", times.clock),
     ("1", r"(?P<hour>1)X", times.hour),
     ("1C", r"(?P<first>[1C])[-=&](?P<second>[1C])X", times.hours),

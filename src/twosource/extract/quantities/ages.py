@@ -38,7 +38,7 @@ _OF_AN_AGE: Final = re.compile(
     r"voters|anyone|everyone|pupils|girls|boys|citizens|workers|drivers) (?:over|under|above|below) $"
 )
 _NO_NOUN: Final = re.compile(
-    r"(?:[,.;:)]|$| (?:years|and|or|were|was|who|at|in|with|had|have|has|is|are|to|by|for|from|on|could|can|may|must)(?![a-z]))"
+    r"(?:[,.;:)]|$| (?:years|and|or|were|was|who|when|while|but|then|now|before|that|at|in|with|had|have|has|is|are|to|by|for|from|on|could|can|may|must)(?![a-z]))"
 )
 _TURNED: Final = re.compile(
     r"(?<![a-z])(?:(she|he|who)|[a-z'’-]{2,30}) (?:(?:has|had) )?(?:just )?(?:turns?|turned) $"
@@ -48,7 +48,12 @@ _A_MAN_OF: Final = re.compile(
 )
 _LIFE_AT: Final = re.compile(
     r"(?<![a-z])(?:died|dies|married|wed|widowed|orphaned|retired|enlisted|graduated|divorced|dead|ordained|"
-    r"debuted|emigrated|left (?:school|home)) at $"
+    r"debuted|debut|emigrated|left (?:school|home)|crowned|knighted|conscripted|apprenticed|abdicated|ran away|"
+    r"(?:becomes?|became) (?:an? )?[a-z]{3,14}) at $"
+)
+# "The youngest was six", "the youngest was six weeks old, the oldest ninety-one"
+_EXTREME: Final = re.compile(
+    r"(?<![a-z])the (?:oldest|youngest|eldest)(?: (?:of (?:them|the [a-z]{3,15})|[a-z]{3,15}))?,? (?:(?:was|is|being|aged) )?$"
 )
 _BOTH: Final = re.compile(
     r"(?:s|men|women|children|people), (?:both|all) $"
@@ -121,6 +126,8 @@ def bare_age(view: View, figure: Figure) -> bool:
         return True
     if _at_an_age(view, figure):
         return True
+    if _EXTREME.search(view.low, max(0, figure.start - 50), figure.start):
+        return _CLOSED.match(view.text, figure.end) is not None or view.closes(figure.end)
     if _IS_AGED.search(view.low, max(0, figure.start - 22), figure.start):
         return _ENDS.match(view.low, figure.end) is not None
     if _OF_AN_AGE.search(view.low, max(0, figure.start - 32), figure.start):

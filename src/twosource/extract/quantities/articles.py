@@ -23,9 +23,6 @@ _AND_MORE: Final = re.compile(r" and (?:an? |[0-9]{1,3} |[a-z]{3,9}[ -])")
 _LAST_WORD: Final = re.compile(r"([a-z%]{1,12})[ ]$")
 _OF_WHAT: Final = re.compile(r"[a-z] of (?:[a-z][a-z0-9-]{1,19} ){1,3}$")
 _MEASURE: Final = 64  # characters from a measured thing to its "a day"
-_NO_PLURALS: Final = frozenset(
-    {"was", "is", "as", "has", "lasts", "takes", "about", "plus", "lies"}
-)
 
 
 def article_unit(view: View, start: int, word: str) -> Figure | None:
@@ -57,7 +54,7 @@ def _is_led(view: View, start: int, end: int) -> bool:
     if before is None:
         return view.alone(start, end) or _AND_MORE.match(view.low, end) is not None
     word = before.group(1)
-    plural = word.endswith("s") and word not in _NO_PLURALS
+    plural = word.endswith("s") and word not in words("articles", "no plurals")
     return not (plural or word in words("articles", "no article") or _is_measured(view, start, end))
 
 

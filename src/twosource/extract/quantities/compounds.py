@@ -6,10 +6,11 @@ In:  a view, a figure and its unit. Out: the whole as one figure in the smaller 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
+from twosource.extract.quantities.money import is_weight, is_whole_money
 from twosource.extract.quantities.scanner import figure_at
 from twosource.extract.quantities.shapes import Figure, View
 from twosource.extract.quantities.suffixes import HOURS
@@ -25,11 +26,21 @@ _MINUTES: Final = re.compile(r"m(?![A-Za-z²³/])")
 _HALF: Final = re.compile(
     r" and (?:(?:a |one )(half|quarter)(?! of)|(half)(?=[.,;)]|$| (?:to|long|before|after|later|ago)\b))(?![a-z])"
 )
+_A_HALF: Final = re.compile(r" and an? (half|quarter)(?= of )")  # "a kilo and a half of salt"
 _CLOSED: Final = re.compile(r"[.;)](?:[ )]|$)")
 _PRIMES: Final = re.compile(
     r"['′’] ?([0-9]{1,2})(?:[\"″”]|''|’’)|['′’]([0-9]{1,2})(?= (?:tall|high)(?![a-z]))"
 )
 _TO: Final = re.compile(r" to (?=[a-z0-9])")
+_TO_MONEY: Final = re.compile(r" to (?:[$€£¥] ?)?(?=[a-z0-9])")
+_FROM: Final = re.compile(r"(?<![a-z])from (?:[$€£¥] ?)?$")
+_BLANK: Final = re.compile(" ")
+_TALLEST: Final = 20  # metres told with their centimetres
+_MEASURED: Final = re.compile(
+    r"(?:[.;,)]|$| (?:tall|high|wide|long|deep|thick|above|below|across|at|in|on|when|and)(?![a-z]))"
+)
+_ONE_SIZE: Final = 12  # times the smaller of two figures of one thing
+_THOUSAND: Final = Decimal(1000)
 _BY: Final = re.compile(r" ?[x×] ?|[ -]by[ -]")
 _HOUR: Final = 60  # minutes
 _FOOT: Final = Decimal(12)  # inches
@@ -61,6 +72,8 @@ def span_scale(view: View, end: int, stop: int) -> Decimal | None:
 def compound_after(view: View, figure: Figure, unit: str, end: int) -> Joined | None:
     """Join "2 days and 13 hours", "5 ft 2 in", "a year and a half"; None when nothing goes on."""
     half = _HALF.match(view.low, end)
+    if half is None and figure.sort == "article":
+        half = _A_HALF.match(view.low, end)
     if half and unit != "1" and figure.value == int(figure.value):
         part = Decimal("0.25" if half.group(1) == "quarter" else "0.5")
         step = part if figure.step <= 1 else figure.step * part
@@ -163,7 +176,7 @@ def money_and_cents(view: View, figure: Figure, unit: str, end: int) -> Joined |
     """ "thirteen dollars forty-five cents"."""
     join = _AND_CENTS.match(view.low, end)
     if (
-        len(unit) != 3
+        not is_whole_money(unit)
         or join is None
         or not view.low[join.end() : join.end() + 1].isalnum()
         or figure.value != int(figure.value)
@@ -177,6 +190,26 @@ def money_and_cents(view: View, figure: Figure, unit: str, end: int) -> Joined |
         return None
     whole = figure.value + second.value / 100
     return Joined(Figure(figure.start, stop, whole, Decimal("0.01"), figure.worded), unit, stop)
+
+
+def metres_and_centimetres(view: View, figure: Figure, unit: str, end: int) -> Joined | None:
+    """ "a metre eighty", "two metres ten": the hundredths in words, and nothing counted."""
+    join = _BLANK.match(view.low, end)
+    whole = figure.value == int(figure.value) and figure.value < _TALLEST
+    if (
+        unit != "m"
+        or join is None
+        or not whole
+        or not view.low[join.end() : join.end() + 1].isalpha()
+    ):
+        return None
+    second, _ = figure_at(view, join.end())
+    if second is None or second.sort != "plain" or second.scaled or not 10 <= second.value < 100:
+        return None
+    if _MEASURED.match(view.low, second.end) is None:
+        return None
+    value = figure.value + second.value / 100
+    return Joined(Figure(figure.start, second.end, value, Decimal("0.01"), True), unit, second.end)
 
 
 def _cents_end(view: View, figure: Figure) -> int | None:
@@ -221,7 +254,31 @@ def _unit_of_change(view: View, figure: Figure) -> str | None:
     if other is None or other.sort != "plain" or other.worded != figure.worded:
         return None
     found = unit_after(view, other.end, digits=not other.worded)
-    return found[0] if found and found[0] != "{times}" else None
+    if found is None or found[0] == "{times}":
+        return None
+    pounds = view.low.startswith("pound", other.end + 1) and found[0].startswith("[lb_av]")
+    money = pounds and not is_weight(view, other.start, other.value)
+    return found[0].replace("[lb_av]", "GBP") if money else found[0]
+
+
+def scaled_as_after(view: View, figure: Figure) -> Figure:
+    """ "From 2.1 to 2.6 billion", "from €2.1 to €1.6bn": the scale of what the figure became.
+
+    Only where the two are then near each other: "from 900 to 1.2 million" says what it says.
+    """
+    led = _FROM.search(view.low, max(0, figure.start - 7), figure.start)
+    to = _TO_MONEY.match(view.low, figure.end) if led and not figure.scaled else None
+    if to is None or figure.sort != "plain" or figure.value <= 0:
+        return figure
+    other, _ = figure_at(view, to.end())
+    if other is None or other.sort != "plain" or not other.scaled:
+        return figure
+    power = next((p for p in (12, 9, 6) if other.value >= Decimal(10) ** p), 0)
+    value = figure.value.scaleb(power)
+    low, high = sorted((value, other.value))
+    if not power or high > low * _ONE_SIZE or figure.value >= _THOUSAND:
+        return figure
+    return replace(figure, value=value, step=figure.step.scaleb(power), scaled=True)
 
 
 def side_unit(view: View, figure: Figure) -> str | None:

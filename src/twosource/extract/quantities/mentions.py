@@ -17,7 +17,9 @@ from twosource.extract.quantities.compounds import (
     compound_after,
     feet_and_inches,
     hours_and_minutes,
+    metres_and_centimetres,
     money_and_cents,
+    scaled_as_after,
     side_unit,
 )
 from twosource.extract.quantities.draft import Draft
@@ -60,6 +62,7 @@ def mentions(view: View) -> Iterator[ValueMention]:
 
 def _mention(view: View, figure: Figure, floor: int) -> ValueMention | None:
     """All that is told of one figure; None when it counts nothing."""
+    figure = scaled_as_after(view, figure)
     draft = Draft(figure, figure.start, figure.end, floor=floor)
     read_unit(view, draft, floor)
     _read_hedge(view, draft, floor)
@@ -105,7 +108,8 @@ def _read_compound(view: View, draft: Draft) -> None:
     if error is not None:
         draft.figure, draft.end = replace(figure, error=error[0]), error[1]
         return
-    joined = compound_after(view, figure, unit, end) or money_and_cents(view, figure, unit, end)
+    readers = (compound_after, money_and_cents, metres_and_centimetres)
+    joined = next((j for read in readers if (j := read(view, figure, unit, end))), None)
     if joined is not None:
         draft.figure, draft.unit = replace(joined.figure, end=figure.end), joined.unit
         draft.end, draft.iso = joined.end, joined.iso

@@ -23,6 +23,8 @@ _NAMED: Final = re.compile(r"(?<![^\W\d_])(?:([a-z]{4,12}) )?([a-z]{4,9}) $")
 _SMALL: Final = frozenset({"{cent}", "{pence}"})
 _MILLION: Final = Decimal(1_000_000)
 
+_PARTS: Final = frozenset({"{cent}", "{pence}"})
+
 
 def money_before(view: View, start: int) -> tuple[str, int] | None:
     """The currency named right before `start`, and where that begins."""
@@ -91,6 +93,11 @@ def millions_of(view: View, end: int, stop: int) -> Decimal | None:
     """ "30 MUSD": a million of the unit."""
     word = view.text[end:stop].strip()
     return _MILLION if len(word) == 4 and word[0] == "M" and word[1:].isupper() else None
+
+
+def is_whole_money(unit: str) -> bool:
+    """A currency that has hundredths: "{crown}", "EUR"; not "{cent}", not "USD/h"."""
+    return len(unit) == 3 or (is_money(unit) and "/" not in unit and unit not in _PARTS)
 
 
 def is_weight(view: View, start: int, value: Decimal) -> bool:

@@ -45,6 +45,9 @@ _CAPITAL: Final = re.compile(r"[ -][A-Z][a-z]{2}")
 _LOWER_BEFORE: Final = re.compile(r"(?:(?<![^\W_])[a-z]{1,12}|(?:^|[.!?:“\"(] ?)The),? $")
 _PLAIN_WORD: Final = re.compile(r"(?<![^\W_])[a-z]{5,20}(?![^\W_])")
 _NEAR: Final = 60
+_NUMBERS: Final = re.compile(
+    r"(?<![a-z])(?:the|its|their|his|her|our|this|that|an?) (?:[a-z-]{2,16} ){0,2}?([a-z-]{2,15}[a-rt-z]) numbers $"
+)
 _ERA: Final = re.compile(r" (?:cal\.? )?BCE?(?![A-Za-z])")
 _IN_FIGURES: Final = re.compile(r"-(?:figures?|digits?)(?![a-z])")  # "a six-figure sum"
 _FIGURES: Final = re.compile(r" figures(?![a-z])")
@@ -111,12 +114,18 @@ def _goes_on(view: View, start: int) -> bool:
     return match is not None and match.group(1) in words("labels")
 
 
+def _numbers(view: View, start: int) -> bool:
+    """ "The brigade numbers 3,400": a verb; "the lot numbers 12 and 14" name."""
+    match = _NUMBERS.search(view.low, max(0, start - _NEAR), start)
+    return match is not None and match.group(1) not in words("labels", "numbered")
+
+
 def _labelled(view: View, start: int, end: int) -> bool:
     match = _WORD_BEFORE.search(view.low, max(0, start - 33), start)
     if match is None or match.group(1) not in words("labels"):
         return False
     if match.group(1) in {"no", "number", "numbers"} and not match.group(2):
-        return match.group(1) != "no"
+        return match.group(1) != "no" and not _numbers(view, start)
     written = view.text[match.start(1)]
     named = written.isupper() and view.before(match.start(1)) not in {
         "",

@@ -146,7 +146,7 @@ def may_be_told(view: View) -> bool:
     if " to " not in view.low:
         return False
     told = not view.words.isdisjoint(words("results", "ratios"))
-    return told or any(form.search(view.low) for form in (_FALLING, _JUDGED))
+    return told or any(form.search(view.low) for form in (_FALLING, _JUDGED, _VOTED))
 
 
 def _part_of_code(view: View, match: re.Match[str]) -> bool:

@@ -102,6 +102,8 @@ def pointer(tokens: Tokens, groups: Groups) -> Stamp | None:
 
 def day_part(tokens: Tokens, groups: Groups) -> Stamp | None:
     """ "last night", "this morning", "the next evening"."""
+    if word_of(tokens, groups, "step") == "past":
+        return None  # "long past midnight", "past noon" are hours
     step, base = step_of(tokens, *groups["step"])
     return Stamp("pointer", pointer=Pointer("day", step, base))
 

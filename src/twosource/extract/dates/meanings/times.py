@@ -22,7 +22,14 @@ _AT: Final = frozenset({"at", "about", "around", "by", "until", "till", "before"
 _EVENING: Final = frozenset({"afternoon", "evening", "dusk", "sunset"})
 _HOURS: Final = 12
 _SIX: Final = 6  # "at six at night" is evening, "at five at night" hardly
-_NEARLY: Final = frozenset({"shortly", "soon", "just", "right", "immediately", "little"})
+_NEARLY: Final = frozenset(
+    {"shortly", "soon", "just", "right", "immediately", "little", "bit", "long", "moments"}
+    | {"minutes", "minute", "seconds"}
+)
+_PART_LINKS: Final = frozenset(
+    {"in", "at", "on", "that", "this", "the", "next", "same", "yesterday"}
+)
+_IT: Final = frozenset({"was", "is"})
 _PUT: Final = frozenset(
     {"put", "puts", "estimated", "estimates", "valued", "priced", "price", "sold", "set", "odds"}
     | {"stood", "stands", "ratio", "rate", "capped", "fixed", "aged", "score", "vote", "votes"}
@@ -39,6 +46,24 @@ def clock(tokens: Tokens, groups: Groups) -> Stamp | None:
         if time and not clocks.is_score(tokens, groups["all"], half)
         else None
     )
+
+
+def clock_of_part(tokens: Tokens, groups: Groups) -> Stamp | None:
+    """ "3:40 in the afternoon", "9.30 at night", "8:15 on Monday evening": its half of the day told.
+
+    A clock of 24 hours stays as it is ("15:40 in the afternoon").
+    """
+    written, (first, last) = word_of(tokens, groups, "clock"), groups["clock"]
+    part = next(token.word for token in tokens.items[last:] if token.mark == "N")
+    link, time = tokens.items[last].word, clocks.read_clock(written, None)
+    if time is None or clocks.is_score(tokens, (first, last), None) or link not in _PART_LINKS:
+        return None
+    early = part in _MORNING or (part == "night" and (time >= "12:00" or time < "06:00"))
+    late = part in _EVENING or (part == "night" and not early)
+    twelve = not written.startswith("0") and "01:00" <= time < "13:00"
+    if not twelve or not (early or late) or (part == "night" and link == "in"):
+        return Stamp("clock", time=time)
+    return Stamp("clock", time=clocks.read_clock(written, "am" if early else "pm"))
 
 
 def hour(tokens: Tokens, groups: Groups) -> Stamp | None:
@@ -102,7 +127,7 @@ def minutes_meant(tokens: Tokens, groups: Groups) -> Stamp | None:
         return None
     made = _half_day(tokens, groups, hour * 60 + (minutes if side == "past" else -minutes))
     if made.either_half:
-        told = lead == "at" or _on_weekday(tokens, end)
+        told = lead == "at" or _on_weekday(tokens, end) or _is_what_time(tokens, groups)
         known = side == "past" or (told and not _is_estimate(tokens, start))
     else:
         known = side == "past" or lead in _AT
@@ -189,6 +214,16 @@ def _on_weekday(tokens: Tokens, end: int) -> bool:
     return on and tokens.marks[end + 1] == "W" and is_capital(tokens, end + 1)
 
 
+def _is_what_time(tokens: Tokens, groups: Groups) -> bool:
+    """ "It was ten to ten when": the hour that it was; "it was five to four" may be a vote."""
+    start, end = groups["all"]
+    led = [token.word for token in tokens.items[max(0, start - 2) : start]]
+    closed = tokens.marks[end : end + 1] in {"", ".", ",", ":"} or tokens.items[end].word == "when"
+    votes = value_of(tokens, groups, "minutes") > value_of(tokens, groups, "hour")
+    rounded = value_of(tokens, groups, "minutes") > _HOURS
+    return len(led) == 2 and led[0] == "it" and led[1] in _IT and closed and (rounded or not votes)
+
+
 def _is_estimate(tokens: Tokens, start: int) -> bool:
     """ "was put at five to ten": a range of what is estimated, and no hour."""
     near = {token.word for token in tokens.items[max(0, start - _NEAR) : start]}
@@ -221,9 +256,18 @@ def _half_day(tokens: Tokens, groups: Groups, minutes: int) -> Stamp:
         return replace(_clock(minutes, after=minutes >= _SIX * 60), hedge="about")
     near = {token.word for token in tokens.items[max(0, start - _NEAR) : end + _NEAR]}
     before, after = bool(near & _MORNING), bool(near & _EVENING)
+    if before == after and _is_of_night(tokens, end):
+        return replace(_clock(minutes, after=minutes >= _SIX * 60), hedge="about")
     if before == after:
         return replace(_clock(minutes, after=False), hedge="about", either_half=True)
     return replace(_clock(minutes, after=after), hedge="about")
+
+
+def _is_of_night(tokens: Tokens, end: int) -> bool:
+    """ "Twenty past nine that night", "ten to two last night"."""
+    behind = [token.word for token in tokens.items[end : end + 3]]
+    told = behind[:1] and behind[0] in {"that", "last", "the", "this"}
+    return bool(told) and "night" in behind[1:]
 
 
 def _clock(minutes: int, *, after: bool) -> Stamp:
@@ -233,13 +277,25 @@ def _clock(minutes: int, *, after: bool) -> Stamp:
 
 
 def noon(tokens: Tokens, groups: Groups) -> Stamp | None:
-    """ "at noon"; midnight belongs to two days: "shortly after midnight on Friday" to one."""
+    """ "at noon"; midnight belongs to two days: "shortly after midnight on Friday" to one.
+
+    "Soon after midnight" is an hour, too: the first minutes of a day.
+    """
     start = groups["part"][0]
+    if _soon_after_midnight(tokens, start):
+        return Stamp("clock", time="00:00", hedge="about")
     if _after_midnight(tokens, *groups["part"]):
         return Stamp("clock", time="00:00", hedge="about")
     time = {"noon": "12:00", "midday": "12:00"}.get(word_of(tokens, groups, "part"))
     led = start > 0 and tokens.items[start - 1].word in _AT | {"from", "since"}
     return Stamp("clock", time=time) if time and led else None
+
+
+def _soon_after_midnight(tokens: Tokens, start: int) -> bool:
+    """ "Shortly after midnight", "not long past midnight"."""
+    led = [token.word for token in tokens.items[max(0, start - 2) : start]]
+    word = tokens.items[start].word
+    return word == "midnight" and led[1:] in (["after"], ["past"]) and led[0] in _NEARLY
 
 
 def _after_midnight(tokens: Tokens, start: int, end: int) -> bool:
