@@ -63,6 +63,7 @@ STANDS = (
 
 OPEN = (
     # silent neighbours: the cue does reach the value
+    ("[60] men and women will be hired.", Modality.PLANNED),
     ("The fare would rise from 2.10 to [2.80].", Modality.PLANNED),
     ("The bridge will cost [40 million].", Modality.PLANNED),
     ("The reform could save [4 million] a year.", Modality.HYPOTHETICAL),
