@@ -53,6 +53,7 @@ STANDS = (
     "Under the act owners will receive [3,500] a hectare.",
     # what is replaced was so; what is not reached by a word of hope
     "They will pay 3,500 instead of [2,800].",
+    "The law will allow five instead of [three].",
     "The limit is now 300 instead of [250].",
     "Instead of the 300 expected, [120] came.",
     "He went for [14] and what did we get for it?",
@@ -99,6 +100,8 @@ OPEN = (
     ("We found no support for the claim that [25 million] went abroad.", Modality.DENIED),
     ("There is nothing to show that [25 million] went abroad.", Modality.DENIED),
     ("Nobody believes the [25 million] he speaks of.", Modality.DENIED),
+    ("It is nonsense that [300] were fired, the firm says.", Modality.DENIED),
+    ("The tale that [70] ships sank is a myth.", Modality.DENIED),
     ("A witness took back his story of [40] grenades.", Modality.DENIED),
     # asked all the same
     ("Who went for [14] and what did we get?", Modality.QUESTION),

@@ -17,6 +17,7 @@ from twosource.extract.decided import is_decided
 from twosource.extract.falsehoods import is_called_false, is_corrected
 from twosource.extract.gnomic import is_gnomic
 from twosource.extract.harmless import is_harmless
+from twosource.extract.quantities.lexis import small
 from twosource.extract.reach import (
     DEFINITE,
     SUBJECTS,
@@ -324,7 +325,7 @@ def _is_replaced(words: Sequence[Word], first: int, last: int) -> bool:
         low -= 1
     lead = [word.low for word in words[low : first - 2]]
     behind = {word.low for word in words[last : last + 4]}
-    figure = any(low[:1].isdigit() for low in lead[-3:])
+    figure = any(low[:1].isdigit() or low in small() for low in lead[-3:])
     counted = "now" in lead or (figure and bool({*lead} & {"will", "shall", "is", "are"}))
     unsure = {*lead} & {"had", "would", "could", "if", "not", "was", "were"}
     return counted and not unsure and not behind & (group("wished") | {"as", "reported", "claimed"})
