@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from twosource.model import EventValue
+from twosource.model import EventValue, Quantity
 from twosource.pipeline import extract_assertions
 
 
@@ -48,3 +48,25 @@ def test_agents_take_part(tmp_path: Path) -> None:
     for item in extract_assertions([str(tmp_path / "a.md")]).assertions:
         if isinstance(item.value, EventValue):
             assert set(item.value.agents) <= set(item.value.participants)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Orvel Works killed 40 people.", ("Orvel Works",)),
+        ("About 40 people fell victim to Orvel Works.", ("Orvel Works",)),
+        ("Some 40 villagers died at the hands of Orvel Works.", ("Orvel Works",)),
+        ("Orvel Works is responsible for the deaths of 40 people.", ("Orvel Works",)),
+        ("Orvel Works is blamed for 40 deaths.", ("Orvel Works",)),
+        # silent: where it happened, what of, and nobody named
+        ("At Orvel Works 40 people died.", ()),
+        ("About 40 people fell victim to the cold.", ()),
+        ("The storm is responsible for the deaths of 40 people.", ()),
+    ],
+)
+def test_agents_of_a_figure(tmp_path: Path, text: str, expected: tuple[str, ...]) -> None:
+    """Who brought the number about, beside those it happened to."""
+    (tmp_path / "a.md").write_text(f"Orvel Works runs a mill.\n\n{text}\n", encoding="utf-8")
+    found = extract_assertions([str(tmp_path / "a.md")]).assertions
+    one = next(item for item in found if isinstance(item.value, Quantity) and "40" in item.text)
+    assert one.slot.agents == expected

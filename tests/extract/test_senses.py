@@ -183,6 +183,11 @@ def test_measures(text: str, expected: list[str]) -> None:
         ("frobnicator", "frobnicator", "same"),
         ("bank", "dam", "unknown"),
         ("container ship", "vessel", "same"),
+        ("briton", "person", "generic"),
+        ("briton", "british", "same"),
+        ("briton", "dane", "unknown"),
+        ("briton", "house", "unknown"),
+        ("pole", "person", "unknown"),  # of wood, or from Poland
     ],
 )
 def test_same_noun(one: str, two: str, expected: str) -> None:

@@ -17,6 +17,7 @@ CASES = [
     ("Of the 40 sailors aboard, 12 drowned and 8 were rescued.", "12", "kill", "sailor"),
     ("Of the 40 sailors aboard, 12 drowned and 8 were rescued.", "8", "rescue", "sailor"),
     ("Of the 40 sailors aboard, 12 drowned and 8 were rescued.", "40", "sailor", "sailor"),
+    ("“…of the nearly 90 sailors saved, 12 drowned,” it says.", "12", "kill", "sailor"),
     ("About 52% of the 1,200 homes were damaged.", "1,200", "home", "home"),
     ("Most of the 300 farms burned.", "300", "farm", "farm"),
     ("One of the three bridges was closed.", "three", "bridge", "bridge"),

@@ -9,6 +9,7 @@ theme (subjects.py).
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from twosource.extract.clauses import auxiliaries
@@ -24,12 +25,13 @@ _ARTICLES: Final = frozenset({"the", "a", "an"})
 _NEAR: Final = 3  # tokens from a name to its verb: "Europe has recently delisted"
 _FAR: Final = 9  # tokens from "decision" to its "to"
 _BY: Final = 8  # tokens from a happening to its "by"
+_HANDS: Final = 4  # tokens from a happening to the words that lead to its agent
 _WANTED: Final = 3  # tokens from a wish to what is wished for: "demands for its rapid closure"
 
 
 def agents(frame: Frame, hit: SenseHit, entities: Entities) -> tuple[str, ...]:
     """Return the names of those who did it or wanted it, sorted."""
-    found = _behind_by(frame, hit)
+    found = _behind_by(frame, hit) or _at_the_hands(frame, hit)
     if not found and hit.role in {"noun", "phrase"}:
         found = _owners(frame, hit) or _wishing(frame, hit)
     elif not found and hit.role == "verb" and not is_passive(frame, hit):
@@ -49,6 +51,23 @@ def _behind_by(frame: Frame, hit: SenseHit) -> list[Name]:
         if frame.clause[position] == clause and _form(frame, position) == "by":
             return _joined(frame, _starting(frame, position + 1))
     return []
+
+
+def _at_the_hands(frame: Frame, hit: SenseHit) -> list[Name]:
+    """ "Fell victim to Orvel's raids", "died at the hands of Orvel", "the victims of Orvel"."""
+    clause = frame.clause[hit.start_token]
+    for at in range(hit.start_token, min(len(frame.tokens) - 1, hit.end_token + _HANDS)):
+        pair = _form(frame, at), _form(frame, at + 1)
+        if frame.clause[at] == clause and pair in _suffered():
+            return _joined(frame, _starting(frame, at + 2))
+    return []
+
+
+def is_blamed(frame: Frame, hit: SenseHit) -> bool:
+    """ "Orvel is responsible for the deaths of": did the subject do it, or is it said to have?"""
+    low = max(0, hit.start_token - _HANDS)
+    forms = [_form(frame, at) for at in range(low, hit.start_token)]
+    return not _blames().isdisjoint(pairwise(forms))
 
 
 def _owners(frame: Frame, hit: SenseHit) -> list[Name]:
@@ -150,6 +169,18 @@ def _before(frame: Frame, index: int) -> str:
 
 def _form(frame: Frame, at: int) -> str:
     return frame.tokens[at].form.lower() if 0 <= at < len(frame.tokens) else ""
+
+
+@cache
+def _suffered() -> frozenset[tuple[str, ...]]:
+    """Word pairs behind which stands who did it: "victim to", "hands of"."""
+    return frozenset(tuple(words.split()) for words in load("clauses")["suffered"])
+
+
+@cache
+def _blames() -> frozenset[tuple[str, ...]]:
+    """Word pairs before which stands who did it: "responsible for"."""
+    return frozenset(tuple(words.split()) for words in load("clauses")["blames"])
 
 
 @cache

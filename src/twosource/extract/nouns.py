@@ -35,12 +35,16 @@ class NounEntry:
 
 
 def noun_class(lemma: str) -> NounEntry | None:
-    """Return the set a counted noun belongs to; a compound goes by its last word."""
+    """Return the set a counted noun belongs to; a compound goes by its last word.
+
+    The people of a state ("Iranians") are persons, each state's a set of its own.
+    """
     nouns = _nouns()
     word = lemma.lower().strip()
     if word in nouns:
         return nouns[word]
-    return nouns.get(word.replace("-", " ").rpartition(" ")[2])
+    last = word.replace("-", " ").rpartition(" ")[2]
+    return nouns.get(last) or _peoples().get(last)
 
 
 def same_noun(one: str, two: str) -> str:
@@ -68,6 +72,16 @@ def same_noun(one: str, two: str) -> str:
 
 def _stands_for(general: NounEntry, other: NounEntry) -> bool:
     return general.generic and general.kind == other.kind
+
+
+@cache
+def _peoples() -> dict[str, NounEntry]:
+    """The persons of each state; words that name things, too ("pole"), stand in nouns.toml."""
+    return {
+        form.lower(): NounEntry(f"people of {row['names'][0]}", "person", vague=True)
+        for row in load("peoples")["people"]
+        for form in row["adjectives"]
+    }
 
 
 @cache

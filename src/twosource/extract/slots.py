@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from twosource.extract.agents import agents, is_blamed
 from twosource.extract.cells import (
     is_row,
     row_measures,
@@ -56,6 +57,7 @@ def read_slot(frame: Frame, value: ValueMention, entities: Entities, state: Sour
         senses=tuple(dict.fromkeys(hit.id for hit in senses)) or made_of,
         measures=measured(frame, value, measures),
         noun=noun,
+        agents=_agents(frame, senses[0], subject, entities) if senses and aged is None else (),
     )
 
 
@@ -68,6 +70,16 @@ def _hits(
     if is_row(frame):
         return row_senses(frame, value, senses), row_measures(frame, value, measures)
     return senses, measures
+
+
+def _agents(
+    frame: Frame, hit: SenseHit, subject: str | None, entities: Entities
+) -> tuple[str, ...]:
+    """Who did what governs the value; who is blamed for it is the one it is said of."""
+    named = subject is not None and not subject.startswith("~")
+    return agents(frame, hit, entities) or (
+        (subject,) if subject and named and is_blamed(frame, hit) else ()
+    )
 
 
 def _made_of(frame: Frame, at: tuple[int, int]) -> tuple[str, ...]:
@@ -99,10 +111,26 @@ def _subject(
     if frame.named.sentence.kind in {BlockKind.ROW, BlockKind.PAIR}:
         alone = frame.named.sentence.kind is BlockKind.PAIR and len(frame.named.sentence.cells) == 2
         return row_subject(frame, value, entities) or (state.main if alone else None)
+    if (counted := _of_whole(frame, tokens)) is not None:
+        return counted
     found = theme(frame, senses[0] if senses else None, tokens, entities, state)
     if isinstance(value.value, DateValue) or (found and not found.startswith("~")):
         return found
     return _name_before(frame, tokens[0], entities) or found
+
+
+def _of_whole(frame: Frame, tokens: tuple[int, int]) -> str | None:
+    """ "Of the 40 sailors saved at Oberlund, 12 died": the part is of sailors, not of the place."""
+    if not tokens[0] or frame.tokens[tokens[0] - 1].form != ",":
+        return None
+    return next(
+        (
+            f"~{whole.noun}"
+            for whole in wholes(frame)
+            if tokens in whole.parts and whole.noun and whole.until == tokens[0] - 1
+        ),
+        None,
+    )
 
 
 def _age_beside(frame: Frame, value: ValueMention, first: int) -> Name | None:

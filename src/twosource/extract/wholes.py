@@ -32,7 +32,7 @@ _BRACKETED: Final = re.compile(r" ?\([^()]{1,12}%\),? (?:out )?of (?:the )?")
 _OF_WHICH: Final = re.compile(r"[a-z -]{0,40},? of (?:which|whom) (?:[\w’'-]{1,20} ){0,6}")
 _BARE: Final = re.compile(r" (?:out )?of ")
 _OPENS: Final = re.compile(
-    rf"(?:^(?:[0-9.]{{1,6}} )?|[;:.,—–] |\band ){_DETERMINED}$|^Of $", re.IGNORECASE
+    rf"(?:^(?:[0-9.]{{1,6}} )?|[;:.,—–…] |[“‘\"'(…]|\band ){_DETERMINED}$|^Of $", re.IGNORECASE
 )
 _SOME: Final = re.compile(
     r"\b(?:one|most|many|some|several|few|none|neither|each|any|half|part|parts|both|all|the rest|"

@@ -186,11 +186,13 @@ def needed_open(left: Assertion, right: Assertion, fields: Sequence[Field]) -> f
     levels = {name: level for name, level, _ in fields}
     if levels.get("voices") == "disagree":
         return float(weights()["conflict_voices"])
-    if any(levels.get(name) in words for name, words in _FORBIDDEN.items()):
+    kin = levels["noun"] == "generic" and levels.get("doer") == "same"
+    forbidden = {**_FORBIDDEN, "noun": HARD["noun"]} if kin else _FORBIDDEN
+    if any(levels.get(name) in words for name, words in forbidden.items()):
         return _NEVER
     if isinstance(left.value, Quantity) and isinstance(right.value, Quantity):
         low, high = _sizes(left.value, right.value)
-        alike = levels["noun"] in {"same", "near"} or levels["measure"] == "same"
+        alike = levels["noun"] in {"same", "near"} or levels["measure"] == "same" or kin
         if high > low * _open_factor(left, right) or not alike:
             return _NEVER
         if "age" in {left.value.role, right.value.role}:

@@ -19,7 +19,7 @@ from twosource.match.levels import Field, rated
 from twosource.match.rounded import rounded
 from twosource.match.scopes import part, qualifiers
 from twosource.match.semantic import meaning_field
-from twosource.match.slots import context, entities, measure, noun, sense, subject, terms
+from twosource.match.slots import context, doer, entities, measure, noun, sense, subject, terms
 from twosource.match.story import story
 from twosource.match.subjects import subject_field
 from twosource.match.times import time
@@ -66,7 +66,8 @@ def compare(left: Assertion, right: Assertion, corpus: Corpus) -> tuple[Field, .
     voices = (rated("voices", "disagree"),) if disagree(left, right) else ()
     apart = subject_field(left, right, corpus.subjects)
     meant = _meant(left, right, corpus, (*slot, *apart)) if corpus.meanings else ()
-    said = (*voices, *apart, *meant, *_added(left, right))
+    did = () if found is Relation.EQUAL else doer(left, right, happens[1])
+    said = (*voices, *apart, *meant, *did, *_added(left, right))
     best = rivals(left, right, corpus)
     told: tuple[Field, ...] = ()
     if agree and left.source != right.source:

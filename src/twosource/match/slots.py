@@ -97,6 +97,18 @@ def measure(left: Assertion, right: Assertion, happening: str, *, agree: bool = 
     return rated("measure", "different" if happening in _PARTED else "other")
 
 
+def doer(left: Assertion, right: Assertion, happening: str) -> tuple[Field, ...]:
+    """Is it told of both who did it? Of those killed by two bands, each band has its own number.
+
+    `happening`: the level of the sense; of two happenings nobody need be the same.
+    """
+    one, two = set(left.slot.agents), set(right.slot.agents)
+    alike = left.slot.subject == right.slot.subject and left.slot.subject in one
+    if happening != "same" or not one or not two or alike:
+        return ()  # the subject says it already
+    return (rated("doer", "same" if one & two else "different"),)
+
+
 def subject(left: Assertion, right: Assertion) -> Field:
     """Is it said of the same body, person or thing?"""
     one, two = _told_subject(left), _told_subject(right)
@@ -106,6 +118,8 @@ def subject(left: Assertion, right: Assertion) -> Field:
         return rated("subject", "common" if one.startswith("~") else "same")
     if one.startswith("~") or two.startswith("~") or _within(one, two):
         return rated("subject", "other_common")
+    if {one, two} & set(left.slot.agents) & set(right.slot.agents):
+        return rated("subject", "other_common")  # one is said of the doer, one of the victims
     return rated("subject", "different")
 
 

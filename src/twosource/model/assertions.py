@@ -47,6 +47,7 @@ class Slot:
         noun: Lemma of the counted thing, stated or carried over; None when unknown.
         voice: Who gives the figure, of several who may differ ("police"); None = nobody named.
         again: The voice gives it for what was named before ("put the number at").
+        agents: Canonical names of those who did it, where the words tell, sorted.
     """
 
     subject: str | None
@@ -60,6 +61,7 @@ class Slot:
     noun: str | None = None
     voice: str | None = None
     again: bool = False
+    agents: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,7 @@ def _slot(slot: Slot) -> Row:
         "entities": list(slot.entities),
         "terms": list(slot.terms),
         **({"voice": slot.voice} if slot.voice else {}),
+        **({"agents": list(slot.agents)} if slot.agents else {}),
     }
 
 
