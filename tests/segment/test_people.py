@@ -33,10 +33,6 @@ BYLINES = [
     ("Kelbury Herald, 19 May 2018, by Nessa Crail", "Nessa Crail", "Kelbury Herald", "2018-05-19"),
     ("Asked by dunlin77 on 20 November 2023", "dunlin77", None, "2023-11-20"),
     ("loader_77, 12 January 2023", "loader_77", None, "2023-01-12"),
-    # where a letter was written; a name that says it is a body's, or of two words, is none
-    ("Marbeck, 14 January 2025", None, None, "2025-01-14"),
-    ("Harn, Tuesday, 6 October 2016", None, None, "2016-10-06"),
-    ("14 January 2025 | Omnipedia", None, "Omnipedia", "2025-01-14"),
 ]
 
 

@@ -175,18 +175,10 @@ def _parts(line: str, found: DateFound | None, opening: str | None) -> Byline | 
             author = name
         elif publisher is None and (
             is_organisation(name)
-            and not _is_place_of(line, name, found)
             and (author is None or has_organisation_word(name) or _DOMAIN.fullmatch(name))
         ):
             publisher = name
     return _byline(author, publisher, found)
-
-
-def _is_place_of(line: str, name: str, found: DateFound | None) -> bool:
-    """ "Marbeck, 14 January 2025": one bare name, a comma and a day is where a letter was written."""
-    bare = name.isalpha() and name.istitle() and not has_organisation_word(name)
-    alone = line[: found.start].strip("*_ ") == f"{name}," if found else False
-    return bare and alone and found is not None and not line[found.end :].strip("*_ .")
 
 
 def _is_handle(name: str) -> bool:
