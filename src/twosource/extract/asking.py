@@ -51,12 +51,20 @@ _SEEN: Final = frozenset(
     }
 )
 _WORDS: Final = 14  # of an answer that hangs on its question
+_PAST_DAY: Final = re.compile(
+    r"\b(?:of the year before|last (?:year|month|week|night|\w{3,6}day)|ago|yesterday)\b",
+    re.IGNORECASE,
+)
 _DONE: Final = re.compile(r"\b(?:was|were|had|has|have|is|are|did)\b", re.IGNORECASE)
 
 
 def takes_for_granted(words: Sequence[Word], first: int, last: int) -> bool:
     """Does the question that holds the value at words [first, last) state it all the same?"""
-    if _leads_question(words, first, last) or _is_seen(words, first):
+    if (
+        _leads_question(words, first, last)
+        or _is_seen(words, first)
+        or _asked_behind(words, first, last)
+    ):
         return True
     low = first
     while low and not is_hard(words[low - 1]):
@@ -89,6 +97,33 @@ def _leads_question(words: Sequence[Word], first: int, last: int) -> bool:
     return False
 
 
+def _asked_behind(words: Sequence[Word], first: int, last: int) -> bool:
+    """ "He went for 14 and what did we get for it?": what stands before "and what" is told."""
+    low = first
+    while low and not is_hard(words[low - 1]) and words[low - 1].low not in _QUOTED:
+        low -= 1
+    lead = words[low:first]
+    if not lead or {word.low for word in lead} & _UNSURE or lead[0].low in _OPENING | _PAST | _NOW:
+        return False
+    told = any(
+        word.low in group("pasts") | group("be")
+        or (word.low.endswith("ed") and word.low != word.lemma)
+        for word in lead[1:]
+    )
+    for at in range(last, min(last + _LEAD, len(words) - 2)):
+        if is_hard(words[at]):
+            return False
+        if words[at].low in {"and", "but", "so"} and words[at + 1].low in _OPENING:
+            return told and words[at + 2].low in _PAST | _NOW | {
+                "will",
+                "can",
+                "could",
+                "has",
+                "have",
+            }
+    return False
+
+
 def _is_seen(words: Sequence[Word], first: int) -> bool:
     """ "Have you seen what they pulled out on Sunday?": that they did is taken for granted."""
     for at in range(first - 1, 1, -1):
@@ -110,4 +145,4 @@ def only_expected(frame: Frame, asked: Frame | None, modality: Modality) -> bool
     question, answer = asked.named.sentence.text, frame.named.sentence.text
     short = sum(token.word for token in frame.tokens) <= _WORDS
     ahead = _AHEAD.search(question) and _HOW.search(question)
-    return bool(ahead) and short and _DONE.search(answer) is None
+    return bool(ahead) and short and _DONE.search(answer) is None and not _PAST_DAY.search(answer)

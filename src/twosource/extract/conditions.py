@@ -14,6 +14,7 @@ from twosource.model import Modality
 _LEADS: Final = frozenset(
     {"on", "in", "by", "at", "the", "about", "some", "then", "from", "for", "only"}
 )
+_OPEN: Final = frozenset({"would", "could", "might"})
 _MADE: Final = frozenset({"makes", "make", "leaves"})
 
 
@@ -40,6 +41,8 @@ def is_conditional(words: Sequence[Word], place: Place, found: set[Modality]) ->
             continue
         if until < place.first and all(w.low in _LEADS for w in words[until + 1 : place.first]):
             return True  # "If the court agrees, on the 22nd of July"
+        if index >= place.last and {*lows[place.low : place.first]} & _OPEN:
+            return True  # "would last until Friday if the fans ran"
         if found & {Modality.PLANNED, Modality.HYPOTHETICAL} or _made(words, index, place.first):
             return True
         if index == low and until < place.first and _follows(words, until + 1, place.first):
@@ -55,7 +58,7 @@ def _is_aside(clause: Sequence[str]) -> bool:
 
 def _follows(words: Sequence[Word], start: int, first: int) -> bool:
     """Does what hangs on an opening "if" still lie ahead: "we go out on", "it would be the first"?"""
-    if {word.low for word in words[start:first]} & {"would", "might"}:
+    if {word.low for word in words[start:first]} & {"would", "might", "can", "could"}:
         return True
     subject, verb = words[start].low, words[min(start + 1, len(words) - 1)]
     plain = verb.low == verb.lemma and verb.low not in group("pasts") | group("modals")

@@ -16,11 +16,15 @@ from twosource.extract.reach import Place, Word, group
 
 _NEAR: Final = 3  # words between a cue and what it governs
 _WIDE: Final = 12  # words before or behind a cue that tell of a day or a ruling
+_LAID_DOWN: Final = (("will",), ("shall",), ("would",), ("is", "to"), ("are", "to"))
+_DRAFTS: Final = frozenset({"draft", "proposed", "new", "planned", "bill", "future"})
 _AGREED: Final = frozenset({"agreed", "agreeing"})
 
 
 def is_decided(words: Sequence[Word], place: Place, cue: Cue, start: int) -> bool:
     """Is what the cue opens a deal, a ruling or a thing of the past?"""
+    if place.last > start and _in_terms(words, place, cue, start):
+        return True
     if cue.words == ("agree", "to"):
         return words[start].low in _AGREED and _is_sum(words, place)
     if cue.words == ("will",):
@@ -28,6 +32,21 @@ def is_decided(words: Sequence[Word], place: Place, cue: Cue, start: int) -> boo
     if cue.words == ("shall",):
         return _is_ruled(words, start)
     return cue.words == ("would",) and _looks_back(words, place, start)
+
+
+def _in_terms(words: Sequence[Word], place: Place, cue: Cue, start: int) -> bool:
+    """ "Under the act owners will receive 3,500": it is so ruled; a date in it still lies ahead."""
+    if cue.words not in _LAID_DOWN or not _is_sum(words, place):
+        return False
+    lead = words[max(0, start - _WIDE) : start]
+    return any(
+        word.low == "under"
+        and lead[at + 1 : at + 2]
+        and lead[at + 1].low in {"the", "this", "its", "that", "their", "an", "a"}
+        and any(after.lemma in group("ruling") for after in lead[at + 2 : at + 5])
+        and not any(after.lemma in _DRAFTS for after in lead[at + 1 : at + 5])
+        for at, word in enumerate(lead)
+    )
 
 
 def _is_sum(words: Sequence[Word], place: Place) -> bool:

@@ -19,6 +19,7 @@ _FILL: Final = frozenset(
     {
         "been",
         "a",
+        "an",
         "also",
         "later",
         "since",

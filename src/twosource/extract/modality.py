@@ -15,7 +15,9 @@ from twosource.extract.conditions import is_conditional
 from twosource.extract.cues import Cue, find_cues
 from twosource.extract.decided import is_decided
 from twosource.extract.falsehoods import is_called_false, is_corrected
+from twosource.extract.gnomic import is_gnomic
 from twosource.extract.harmless import is_harmless
+from twosource.extract.quantities.lexis import small
 from twosource.extract.reach import (
     DEFINITE,
     SUBJECTS,
@@ -28,8 +30,11 @@ from twosource.extract.reach import (
     locate,
 )
 from twosource.extract.refuting import refuted_behind
+from twosource.extract.standing import stands_beside
+from twosource.extract.wished import is_wished
 from twosource.model import Modality
 
+_LEAD: Final = 7  # words before "would" in which it is told
 _FARTHEST: Final = 60  # words between a governing phrase and the value
 _QUOTES: Final = frozenset('"“”„«»‘')
 _STOPS: Final = frozenset({",", ".", "!", "?"})
@@ -52,6 +57,7 @@ _PARTS_OF_TIME: Final = frozenset(
 )
 _TIMING: Final = frozenset({"until", "till", "by", "in", "on", "at", "before", "after", "from"})
 _RELATIVE: Final = frozenset({"and", "which", "who", "where", "whose", "when"})
+_AHEAD: Final = frozenset({Modality.PLANNED, Modality.HYPOTHETICAL})
 _ORDER: Final = (Modality.DENIED, Modality.HYPOTHETICAL, Modality.PLANNED, Modality.ALLEGED)
 
 
@@ -84,6 +90,8 @@ def read_modality(text: str, start: int, end: int) -> Modality:
     ):
         return Modality.DENIED
     found = set(_cued(text, words, place))
+    if is_wished(words, place):
+        found.add(Modality.PLANNED)
     if Modality.DENIED not in found and is_conditional(words, place, found):
         return Modality.HYPOTHETICAL
     return next((kind for kind in _ORDER if kind in found), Modality.ASSERTED)
@@ -129,8 +137,17 @@ def _cued(text: str, words: Sequence[Word], place: Place) -> Iterator[Modality]:
 
 
 def _reaches(words: Sequence[Word], place: Place, cue: Cue, start: int, end: int) -> bool:
-    if is_harmless(words, place, cue, start) or is_decided(words, place, cue, start):
+    if (
+        is_harmless(words, place, cue, start)
+        or is_decided(words, place, cue, start)
+        or is_gnomic(words, place, cue, start)
+    ):
         return False
+    if cue.kind in _AHEAD:
+        if place.first <= start and end <= place.last and cue.reach in {"clause", "around"}:
+            return True  # the words of an event hold it: "the vote will be held on Sunday"
+        if stands_beside(words, place, start, end):
+            return False
     if cue.reach == "label":
         return start == 0 and end <= place.first and _is_label(words, end)
     if cue.reach == "next":
@@ -151,7 +168,10 @@ def _reaches(words: Sequence[Word], place: Place, cue: Cue, start: int, end: int
         return False
     if place.last <= start and words[start].low == "to" and words[start - 1].low == ",":
         return False  # "awards 5 million, to be paid next year": the award is made
-    before = place.low <= start and end <= place.first and not _is_quoted(words, end, place.first)
+    inside = start < place.first and end - 1 == place.first and words[end - 1].low in _TIMING
+    before = inside or (
+        place.low <= start and end <= place.first and not _is_quoted(words, end, place.first)
+    )
     after = place.last <= start and end <= place.high and not _presupposed(words, place)
     if after and (_told_aside(words, place, start) or _of_what(words, place, start)):
         return False
@@ -252,6 +272,8 @@ def _undone(words: Sequence[Word], place: Place, cue: Cue, end: int) -> bool:
         end += 1
     if cue.kind is Modality.DENIED and _unbeaten(words, place, end):
         return True
+    if cue.words == ("would",) and _told_ahead(words, place, end):
+        return False
     following = [word.low for word in words[end : end + 2]]
     if following[:1] == ["take"] and _is_load(words, place):
         return True  # "could take 350 passengers" is what it holds
@@ -263,6 +285,15 @@ def _undone(words: Sequence[Word], place: Place, cue: Cue, end: int) -> bool:
     if end <= place.first and cue.between & {word.low for word in words[end:upto]}:
         return True
     return cue.bounds and _bounded(words, place)
+
+
+def _told_ahead(words: Sequence[Word], place: Place, end: int) -> bool:
+    """ "They had been told it would take an hour": what is told in advance is no fact."""
+    lead = [word.low for word in words[max(0, end - _LEAD) : end - 1]]
+    return end <= place.first and any(
+        low in group("told_ahead") and {*lead[at + 1 : at + 2]} & (SUBJECTS | {"that"})
+        for at, low in enumerate(lead)
+    )
 
 
 def _unbeaten(words: Sequence[Word], place: Place, end: int) -> bool:
@@ -278,11 +309,26 @@ def _unbeaten(words: Sequence[Word], place: Place, end: int) -> bool:
 def _as_it_is(words: Sequence[Word], first: int, last: int) -> bool:
     """ "He might have got six years instead of the eight he is serving": the eight are a fact."""
     before = [word.low for word in words[max(0, first - 3) : first]]
+    if before[-2:] == ["instead", "of"]:
+        return _is_replaced(words, first, last)
     if before[-3:-1] not in (["instead", "of"], ["rather", "than"]) or before[-1] not in DEFINITE:
         return False
     after = [word.low for word in words[last : last + 4]]
     said = after[:1] and after[0] in SUBJECTS and bool({*after[1:2]} & group("be"))
     return bool(said) and not {*after[2:]} & group("wished")
+
+
+def _is_replaced(words: Sequence[Word], first: int, last: int) -> bool:
+    """ "They will pay 3,500 instead of 2,800", "the limit is now 300 instead of 250": it was so."""
+    low = first
+    while low and not is_hard(words[low - 1]):
+        low -= 1
+    lead = [word.low for word in words[low : first - 2]]
+    behind = {word.low for word in words[last : last + 4]}
+    figure = any(low[:1].isdigit() or low in small() for low in lead[-3:])
+    counted = "now" in lead or (figure and bool({*lead} & {"will", "shall", "is", "are"}))
+    unsure = {*lead} & {"had", "would", "could", "if", "not", "was", "were"}
+    return counted and not unsure and not behind & (group("wished") | {"as", "reported", "claimed"})
 
 
 def _is_load(words: Sequence[Word], place: Place) -> bool:

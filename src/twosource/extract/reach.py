@@ -20,6 +20,7 @@ SUBJECTS: Final = _PRONOUNS
 DEFINITE: Final = frozenset(
     {"the", "its", "their", "his", "her", "this", "these", "those", "'s", "’s"}
 )
+_SUBJECTS_WITHIN: Final = 8  # words of a subject before its "and"
 _APPOSED: Final = 6  # words from the comma of an apposition to its figure
 _HARD: Final = frozenset(";:—–()[]|.!?•")
 _APOSTROPHES: Final = frozenset("'’")
@@ -221,7 +222,29 @@ def _divides(words: Sequence[Word], index: int, value: int) -> bool:
         return _has_verb(words, index + 1, until)
     if word.low in group("openers"):
         return not (word.low == "that" and index and words[index - 1].low in {"of", "than"})
-    return word.low in group("coordinators") and _starts_clause(words, index + 1)
+    return (
+        word.low in group("coordinators")
+        and _starts_clause(words, index + 1)
+        and not _joins_subjects(words, index)
+    )
+
+
+def _joins_subjects(words: Sequence[Word], index: int) -> bool:
+    """ "60 men and 20 women will be hired": nothing before "and" has a verb yet."""
+    low = index
+    while low and not is_hard(words[low - 1]) and index - low < _SUBJECTS_WITHIN:
+        low -= 1
+    if low and not is_hard(words[low - 1]):
+        return False
+    if words[index + 1].low in _PRONOUNS | group("modals"):
+        return False
+    return index - low > 1 and not any(_is_verb(word) for word in words[low:index])
+
+
+def _is_verb(word: Word) -> bool:
+    known = group("modals") | group("pasts") | group("stating")
+    past = word.low.endswith("ed") and word.low != word.lemma
+    return past or word.low in known or word.lemma in group("stating")
 
 
 def _goes_on_anew(words: Sequence[Word], start: int) -> bool:

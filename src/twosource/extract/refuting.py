@@ -19,7 +19,8 @@ _IT: Final = r"(?:(?:all|both|none) of )?(?:this|that|it|these|they|both|such \w
 _REPORT: Final = re.compile(
     r"\b(?:says?|said|claim(?:s|ed)?|reports?|reported|rumou?r(?:s|ed)?|messages?|posts?|told|tells|tale|story|stories|"
     r"alleg(?:e|es|ed|ation|ations)|according to|writes?|wrote|written|maintains?|insist(?:s|ed)|legend|spoke|speaks?|talk|"
-    r"assert(?:s|ed|ion)|suggest(?:s|ed|ion)|whisper(?:s|ed)|whispered|mentioned|figures?|given as|stated|put at|believes?)\b",
+    r"assert(?:s|ed|ion)|suggest(?:s|ed|ion)|whisper(?:s|ed)|whispered|mentioned|figures?|given as|stated|put at|believes?|"
+    r"read (?:that|it|in|about|somewhere|everywhere)|hear(?:d|s)? (?:that|it|of)|being said|has it that)\b",
     re.IGNORECASE,
 )
 _BEHIND: Final = re.compile(r"(?:; |, (?:and|but|yet|though|although) )")
@@ -35,7 +36,7 @@ def refuted_from(before: str, text: str) -> int | None:
     told = _REPORT.search(before)
     if _plain().match(text) or _SAYING_SO.search(text[:_FAR]):
         return told.end() if told else 0
-    if told is not None and _loose().match(text):
+    if told is not None and (_loose().match(text) or _SHORT_NO.match(text)):
         return told.end()
     return None
 
@@ -92,5 +93,16 @@ _NO_SUCH: Final = re.compile(
 _SAYING_SO: Final = re.compile(
     r"\b(?:(?:there is )?not a word of truth in (?:it|this|that|them)|no truth in (?:it|this|that|them)|"
     r"(?:said|says?)(?: yesterday| today| later)? (?:that )?(?:this|that|it) (?:is|was) (?:not so|not true|untrue|false))\b",
+    re.IGNORECASE,
+)
+# "They didn't." "None has." "Nonsense!": all that is said of the report before.
+_SHORT_NO: Final = re.compile(
+    r"(?:[A-Z][\w .()]{1,30}: )?(?:(?:well|but|and|actually|in fact|no|sorry|yet),? )?"
+    r"(?:(?:I|we|he|she|it|they|there|that|this|you|the [a-z]{2,20}|[A-Z][a-z]{2,20}) "
+    r"(?:did|was|were|has|have|had|is|are|do|does|wo|would|could|ca)(?:n['’]t| not)"
+    r"|(?:none|nobody|no one|neither|not one)(?: of (?:us|them|it))? (?:did|was|were|has|have|had|is|are|does|do)"
+    r"|nonsense|rubbish|untrue|not true|not so|not a bit of it|far from it|no such thing|pure (?:invention|fantasy|fiction|nonsense)"
+    r"|a (?:lie|myth|fairy tale|hoax)|lies|hogwash|bunkum|invented)"
+    r"(?:\s{0,2}[.!;—–]|$|, (?!(?:say|says|said|according|claims?|insists?|replied|answered)\b))",
     re.IGNORECASE,
 )

@@ -34,7 +34,7 @@ from twosource.segment.loose import loose_labels
 from twosource.segment.notes import read_notes
 from twosource.segment.parts import Part, cut_blocks, owners, stated_parts
 from twosource.segment.refs import read_refs
-from twosource.segment.releases import is_mark, issuer
+from twosource.segment.releases import is_mark, issuer, named_in_title
 from twosource.segment.restarts import tell_apart
 from twosource.segment.roles import settle
 from twosource.segment.settled import Settled
@@ -146,7 +146,7 @@ def _source(
 def _publisher(settled: Settled, part: Part) -> str | None:
     """The publisher its frame states; that of a release which names only its issuer."""
     stated = None if is_mark(settled.publisher) else settled.publisher
-    return stated or part.publisher or issuer(settled.blocks)
+    return stated or part.publisher or issuer(settled.blocks) or named_in_title(settled.title)
 
 
 def _date(stated: Metadata, settled: Settled) -> tuple[str | None, Basis]:

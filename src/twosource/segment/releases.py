@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from twosource.model import Block
+from twosource.segment.people import has_organisation_word
 
 _MARK: Final = re.compile(
     r"\bfor (?:immediate )?(?:release|publication)\b|^(?:press|news|media) (?:release|statement)\b"
@@ -23,6 +24,10 @@ _ABOUT: Final = re.compile(rf"^About {_NAME}$")
 _ANNOUNCED: Final = re.compile(
     rf"(?:^|[-–—] ?){_NAME}(?: \([A-Z]{{2,8}}\))?(?:, [^.;\d–—]{{3,160}}?,)?"
     r" (?:today |on \w{3,10} |has |have |is pleased to |will today )?(?:announced?s?|launche[sd]|unveil(?:s|ed)|report(?:s|ed) today)\b"
+)
+_TITLED: Final = re.compile(
+    r"^(?i:(?:(?:press|public|joint|final|interim|official|open) )?(?:statement|reply|response|letter|declaration|message|announcement|"
+    rf"communiqué|appeal|notice|press release) (?:of|by|from) (?:the )?){_NAME}$"
 )
 _EDGE: Final = 6  # blocks at either end that may bear a mark
 
@@ -45,3 +50,11 @@ def issuer(blocks: Sequence[Block]) -> str | None:
 def is_mark(name: str | None) -> bool:
     """Is what was taken for a name only the mark of a release?"""
     return bool(name and _MARK.search(name))
+
+
+def named_in_title(title: str | None) -> str | None:
+    """ "Statement of the Harn Relief Fund": the body that speaks, where a word says it is one."""
+    found = _TITLED.match(title or "")
+    name = found.group(1) if found else ""
+    body = name[:1].isupper() and len(name.split()) > 1 and has_organisation_word(name)
+    return name if body else None
