@@ -158,3 +158,36 @@ def test_letters_of_a_zone(tmp_path: Path, one: str, verdict: str) -> None:
     """CET is an hour ahead of UTC; where there are three zones, none is turned into another."""
     report = run(tmp_path, {"a.md": LOG, "b.txt": f"{one}\n"})
     assert {v for v, _ in verdicts(report, "10:12")} == {verdict}
+
+
+LABELS = [
+    # label, the thing counted, the happening
+    ("Persons cut off", "person", "stranded"),
+    ("Families to be settled", "family", "reside"),
+    ("Boats lost in the storm", "boat", "lose"),
+    ("Injured outside the fall zone", None, "injure"),  # persons, no zone
+    ("released before the assault", None, "release"),
+    ("Births, October", "birth", "birth"),
+    ("Children under five", "child", None),
+    ("Deaths from cholera", "death", "kill"),
+    ("Loans to customers", "loan", "borrow"),
+    ("Goals against", "goal", "score"),
+    ("Servers still down", "server", None),
+    ("Passengers over 65", "passenger", None),
+    ("Prisoners taken in the raid", "prisoner", None),
+    ("Pupil to teacher ratio", "ratio", None),  # one word of three
+    ("Passengers, maximum", "passenger", None),
+    ("Summer camp visitors", "visitor", None),
+]
+
+
+@pytest.mark.parametrize(("label", "noun", "sense"), LABELS)
+def test_the_head_of_a_label(
+    tmp_path: Path, label: str, noun: str | None, sense: str | None
+) -> None:
+    """What is counted stands before the preposition, and what happened to it comes first."""
+    table = f"# Facts\n\n| Item | Value |\n|---|---|\n| {label} | 2,413 |\n| Others | 88 |\n"
+    report = run(tmp_path, {"a.md": table, "b.txt": "Nothing happened in 2020.\n"})
+    slot = next(a.slot for a in report.assertions if a.text == "2,413")
+    assert slot.noun == noun
+    assert sense is None or slot.senses[0] == sense
