@@ -191,3 +191,30 @@ def test_the_head_of_a_label(
     slot = next(a.slot for a in report.assertions if a.text == "2,413")
     assert slot.noun == noun
     assert sense is None or slot.senses[0] == sense
+
+
+TAILS = [
+    # two labels of unlike figures: the second is of some of what the first counts
+    ("Children", "Children under five"),
+    ("Passengers", "Passengers over 65"),
+    ("Goals", "Goals against"),
+    ("Births", "Births, October"),
+    ("Members", "Members not voting"),
+    ("Students", "Students from abroad"),
+    ("Weight", "Weight without strap"),
+    ("Cars sold", "Cars sold, first half"),
+]
+
+
+@pytest.mark.parametrize(("whole", "some"), TAILS)
+def test_some_of_what_a_label_counts(tmp_path: Path, whole: str, some: str) -> None:
+    """What stands behind the noun singles out a part, and two figures of the two do not clash."""
+    rows = "| Item | Value |\n|---|---|\n| {} | {} |\n| Roads | 88 |\n\n"
+    told = "The Ombridge report was written in 2019.\n"
+    texts = {
+        "a.md": "# Ombridge report 2019\n\n" + rows.format(whole, 413) + told,
+        "b.md": "# Ombridge, the report of 2019\n\n" + rows.format(some, 351) + told,
+    }
+    assert "conflict" not in {cluster.verdict for cluster in run(tmp_path, texts).clusters}
+    texts["b.md"] = texts["b.md"].replace(some, whole)
+    assert "conflict" in {cluster.verdict for cluster in run(tmp_path, texts).clusters}

@@ -31,6 +31,10 @@ _BEHIND: Final = frozenset(  # what else may follow the noun of a label, and the
     | {"beyond", "down", "during", "inside", "into", "near", "off", "onto", "out", "outside", "through"}
     | {"towards", "up", "whose", "which", "within", "without", "not", "as", "still"}
 )  # fmt: skip
+_SINGLING: Final = (_BEHIND - {"away", "down", "off", "out", "up", "as", "still"}) | {
+    "to", "from", "after", "before", "under", "over", ","
+}  # fmt: skip
+_PAIR: Final = 2  # "Passengers, maximum": the word is a qualifier by itself
 _OPEN: Final = (
     _PARTED | _BEHIND | {"to", "from", "after", "before", "since", "until", "under", "over"}
 )
@@ -89,6 +93,19 @@ def row_noun(frame: Frame, value: ValueMention) -> str | None:
     if words and words[0][1].form.lower() in _sums():
         return _head(tokenize(header_of(frame, value)))  # "Total since 9 January"
     return _named([t for _, t in words], [i in hits for i, _ in words])
+
+
+def row_tail(frame: Frame) -> set[str]:
+    """ "Children under five", "Births, October": the words that single out some of what is counted.
+
+    Not such as tell where it happened or to whom it belongs ("in", "at", "of"), nor "cut off".
+    """
+    low, high = _label(frame)
+    words = [token.form.lower() for token in frame.tokens if low <= token.start < high]
+    at = next((i for i, word in enumerate(words) if i and word in _SINGLING), len(words))
+    tail = words[at:]
+    told = tail[:1] == [","] and len(tail) == _PAIR and tail[1] in load("clauses")["qualifiers"]
+    return {" ".join(tail)} if tail and not told else set()
 
 
 def row_senses(frame: Frame, value: ValueMention, own: list[SenseHit]) -> list[SenseHit]:
