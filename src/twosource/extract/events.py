@@ -12,6 +12,7 @@ from functools import cache
 
 from twosource.extract.agents import agents
 from twosource.extract.entities import Entities
+from twosource.extract.eventspan import words_of
 from twosource.extract.frames import Frame
 from twosource.extract.restated import restated
 from twosource.extract.senses import SenseHit
@@ -28,7 +29,6 @@ _JOINING = frozenset({"of", "in", "on", "at", "from", "(", "the", "early", "late
 _STOPS = frozenset({",", ";", ".", ":", "(", ")"})
 _PHRASE = 6  # tokens before the event's word
 _CLOSE = 6  # tokens between the event and its own date
-_WIDTH = 12  # tokens an event's words reach to the right of its trigger
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def _event(
     people = tuple(sorted({*people, *doing, *filter(None, [about])}))
     if not people:
         return None
-    start, end = _span(frame, hit, clause)
+    start, end = words_of(frame, hit, clause)
     label = frame.named.sentence.text[start:end]
     return EventMention(
         start,
@@ -179,20 +179,3 @@ def _place(frame: Frame, clause: int, entities: Entities) -> str | None:
         if frame.clause[name.first] == clause and before in _PLACE_WORDS[:7]:
             return entities.canonical(name.text)
     return None
-
-
-def _span(frame: Frame, hit: SenseHit, clause: int) -> tuple[int, int]:
-    """The trigger, its whole name if it stands in one, and what follows in its clause."""
-    last = hit.end_token
-    while (
-        last < len(frame.tokens)
-        and last < hit.start_token + _WIDTH
-        and frame.clause[last] == clause
-        and frame.tokens[last].form not in {".", ",", ";", '"', "”"}
-    ):
-        last += 1
-    first = next(
-        (name.first for name in frame.named.names if name.first <= hit.start_token < name.last),
-        hit.start_token,
-    )
-    return frame.tokens[first].start, frame.tokens[last - 1].end
