@@ -218,3 +218,12 @@ def test_some_of_what_a_label_counts(tmp_path: Path, whole: str, some: str) -> N
     assert "conflict" not in {cluster.verdict for cluster in run(tmp_path, texts).clusters}
     texts["b.md"] = texts["b.md"].replace(some, whole)
     assert "conflict" in {cluster.verdict for cluster in run(tmp_path, texts).clusters}
+
+
+def test_a_time_behind_a_label_singles_nothing_out(tmp_path: Path) -> None:
+    """ "Council decision, 2009" is of 2009; the year is no part of what is decided."""
+    table = "# Costs\n\n| Item | Value |\n|---|---|\n| {} | 2,413 |\n| Others | 88 |\n"
+    for label, found in (("Permits, 2009", ()), ("Permits, households", (", households",))):
+        report = run(tmp_path, {"a.md": table.format(label), "b.txt": "It was written in 2020.\n"})
+        slot = next(a.slot for a in report.assertions if a.text == "2,413")
+        assert slot.scope.qualifiers == found

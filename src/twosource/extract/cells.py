@@ -34,6 +34,7 @@ _BEHIND: Final = frozenset(  # what else may follow the noun of a label, and the
 _SINGLING: Final = (_BEHIND - {"away", "down", "off", "out", "up", "as", "still"}) | {
     "to", "from", "after", "before", "under", "over", ","
 }  # fmt: skip
+_TIMES: Final = frozenset({",", "to", "from", "after", "before"})
 _PAIR: Final = 2  # "Passengers, maximum": the word is a qualifier by itself
 _OPEN: Final = (
     _PARTED | _BEHIND | {"to", "from", "after", "before", "since", "until", "under", "over"}
@@ -104,6 +105,8 @@ def row_tail(frame: Frame) -> set[str]:
     words = [token.form.lower() for token in frame.tokens if low <= token.start < high]
     at = next((i for i, word in enumerate(words) if i and word in _SINGLING), len(words))
     tail = words[at:]
+    if tail[:1] and tail[0] in _TIMES and any(map(str.isdigit, "".join(tail[1:_PAIR]))):
+        return set()  # "Council decision, 2009": a time, as which it is read
     told = tail[:1] == [","] and len(tail) == _PAIR and tail[1] in load("clauses")["qualifiers"]
     return {" ".join(tail)} if tail and not told else set()
 
