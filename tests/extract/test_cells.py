@@ -180,3 +180,72 @@ def test_letters_of_a_zone(tmp_path: Path, one: str, verdict: str) -> None:
     """CET is an hour ahead of UTC; where there are three zones, none is turned into another."""
     report = run(tmp_path, {"a.md": LOG, "b.txt": f"{one}\n"})
     assert {v for v, _ in verdicts(report, "10:12")} == {verdict}
+
+
+LABELS = [
+    # label, the thing counted, the happening
+    ("Persons cut off", "person", "stranded"),
+    ("Families to be settled", "family", "reside"),
+    ("Boats lost in the storm", "boat", "lose"),
+    ("Injured outside the fall zone", None, "injure"),  # persons, no zone
+    ("released before the assault", None, "release"),
+    ("Births, October", "birth", "birth"),
+    ("Children under five", "child", None),
+    ("Deaths from cholera", "death", "kill"),
+    ("Loans to customers", "loan", "borrow"),
+    ("Goals against", "goal", "score"),
+    ("Servers still down", "server", None),
+    ("Passengers over 65", "passenger", None),
+    ("Prisoners taken in the raid", "prisoner", None),
+    ("Pupil to teacher ratio", "ratio", None),  # one word of three
+    ("Passengers, maximum", "passenger", None),
+    ("Summer camp visitors", "visitor", None),
+]
+
+
+@pytest.mark.parametrize(("label", "noun", "sense"), LABELS)
+def test_the_head_of_a_label(
+    tmp_path: Path, label: str, noun: str | None, sense: str | None
+) -> None:
+    """What is counted stands before the preposition, and what happened to it comes first."""
+    table = f"# Facts\n\n| Item | Value |\n|---|---|\n| {label} | 2,413 |\n| Others | 88 |\n"
+    report = run(tmp_path, {"a.md": table, "b.txt": "Nothing happened in 2020.\n"})
+    slot = next(a.slot for a in report.assertions if a.text == "2,413")
+    assert slot.noun == noun
+    assert sense is None or slot.senses[0] == sense
+
+
+TAILS = [
+    # two labels of unlike figures: the second is of some of what the first counts
+    ("Children", "Children under five"),
+    ("Passengers", "Passengers over 65"),
+    ("Goals", "Goals against"),
+    ("Births", "Births, October"),
+    ("Members", "Members not voting"),
+    ("Students", "Students from abroad"),
+    ("Weight", "Weight without strap"),
+    ("Cars sold", "Cars sold, first half"),
+]
+
+
+@pytest.mark.parametrize(("whole", "some"), TAILS)
+def test_some_of_what_a_label_counts(tmp_path: Path, whole: str, some: str) -> None:
+    """What stands behind the noun singles out a part, and two figures of the two do not clash."""
+    rows = "| Item | Value |\n|---|---|\n| {} | {} |\n| Roads | 88 |\n\n"
+    told = "The Ombridge report was written in 2019.\n"
+    texts = {
+        "a.md": "# Ombridge report 2019\n\n" + rows.format(whole, 413) + told,
+        "b.md": "# Ombridge, the report of 2019\n\n" + rows.format(some, 351) + told,
+    }
+    assert "conflict" not in {cluster.verdict for cluster in run(tmp_path, texts).clusters}
+    texts["b.md"] = texts["b.md"].replace(some, whole)
+    assert "conflict" in {cluster.verdict for cluster in run(tmp_path, texts).clusters}
+
+
+def test_a_time_behind_a_label_singles_nothing_out(tmp_path: Path) -> None:
+    """ "Council decision, 2009" is of 2009; the year is no part of what is decided."""
+    table = "# Costs\n\n| Item | Value |\n|---|---|\n| {} | 2,413 |\n| Others | 88 |\n"
+    for label, found in (("Permits, 2009", ()), ("Permits, households", (", households",))):
+        report = run(tmp_path, {"a.md": table.format(label), "b.txt": "It was written in 2020.\n"})
+        slot = next(a.slot for a in report.assertions if a.text == "2,413")
+        assert slot.scope.qualifiers == found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from twosource.extract.values import read_values
-from twosource.match.edges import share_an_edge
+from twosource.match.edges import name_one, share_an_edge
 from twosource.model import DateValue
 
 
@@ -40,3 +40,26 @@ def date(text: str) -> DateValue:
 def test_edges(one: str, two: str, *, expected: bool) -> None:
     assert share_an_edge(date(one), date(two)) is expected
     assert share_an_edge(date(two), date(one)) is expected
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "expected"),
+    [
+        ("since 1979", "in 1979", True),
+        ("since 19 May 2015", "on 19 May 2015", True),
+        ("until 2029", "in 2029", True),
+        ("since 1979", "in May 1979", False),  # the one is in the other
+        ("since 1979", "until 1979", False),
+        ("since 1979", "about 1979", False),
+        ("after 1979", "in 1979", False),
+        ("before 1979", "in 1979", False),
+        ("from 1965 to 1979", "in 1979", False),
+        ("at 20:47", "at thirteen minutes to nine", True),
+        ("at 20:45", "at thirteen minutes to nine", False),
+        ("at 20:47", "at 8.47 p.m.", False),
+        ("in 1979", "in 1979", False),  # of equal ones nobody asks
+    ],
+)
+def test_one_date_and_what_has_lasted_since(one: str, two: str, *, expected: bool) -> None:
+    assert name_one(date(one), date(two)) is expected
+    assert name_one(date(two), date(one)) is expected

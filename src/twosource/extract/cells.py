@@ -26,11 +26,24 @@ _ROWS: Final = frozenset({BlockKind.ROW, BlockKind.PAIR})
 _PARTED: Final = frozenset(
     {"of", "per", "in", "for", "by", "or", "(", "with", "at", "on", "who", "that"}
 )
+_BEHIND: Final = frozenset(  # what else may follow the noun of a label, and the one behind it is another
+    {"about", "above", "across", "against", "along", "among", "around", "away", "behind", "below", "beside", "between"}
+    | {"beyond", "down", "during", "inside", "into", "near", "off", "onto", "out", "outside", "through"}
+    | {"towards", "up", "whose", "which", "within", "without", "not", "as", "still"}
+)  # fmt: skip
+_SINGLING: Final = (_BEHIND - {"away", "down", "off", "out", "up", "as", "still"}) | {
+    "to", "from", "after", "before", "under", "over", ","
+}  # fmt: skip
+_TIMES: Final = frozenset({",", "to", "from", "after", "before"})
+_PAIR: Final = 2  # "Passengers, maximum": the word is a qualifier by itself
+_OPEN: Final = (
+    _PARTED | _BEHIND | {"to", "from", "after", "before", "since", "until", "under", "over"}
+)
 _LEADING: Final = frozenset(
     {"of", "in", "at", "on", "under", "from", "by", "for", "with", "after", "before", "since"}
 )
-_LINKS: Final = frozenset({"to", "from", "after", "before", "since", "until", "under", "over", ","})
 _PEOPLE: Final = frozenset({"people", "men", "women", "children"})
+_RATIOS: Final = frozenset({"ratio", "rate", "index", "multiple"})
 _YEAR: Final = re.compile(r"(?<!\d)(?:1[5-9]|20)\d{2}(?!\d)")
 _BLANK: Final = frozenset({"value", "values", "figure", "figures"})  # headers that name nothing
 _VERBAL: Final = frozenset({"verb", "intransitive", "adjective"})
@@ -89,12 +102,35 @@ def row_noun(frame: Frame, value: ValueMention) -> str | None:
     return _named([t for _, t in words], [i in hits for i, _ in words], counted=counted)
 
 
+def row_tail(frame: Frame) -> set[str]:
+    """ "Children under five", "Births, October": the words that single out some of what is counted.
+
+    Not such as tell where it happened or to whom it belongs ("in", "at", "of"), nor "cut off".
+    """
+    low, high = _label(frame)
+    words = [token.form.lower() for token in frame.tokens if low <= token.start < high]
+    at = next((i for i, word in enumerate(words) if i and word in _SINGLING), len(words))
+    tail = words[at:]
+    if tail[:1] and tail[0] in _TIMES and any(map(str.isdigit, "".join(tail[1:_PAIR]))):
+        return set()  # "Council decision, 2009": a time, as which it is read
+    told = tail[:1] == [","] and len(tail) == _PAIR and tail[1] in load("clauses")["qualifiers"]
+    return {" ".join(tail)} if tail and not told else set()
+
+
 def row_senses(frame: Frame, value: ValueMention, own: list[SenseHit]) -> list[SenseHit]:
     """The senses of the label and the cell, else of the column's header, else of the corner."""
-    own = _in_reach(frame, value, own)
+    own = _head_first(frame, _in_reach(frame, value, own))
     if own and frame.dated_label is None:
         return own
     return next((hits for text in _above(frame, value) if (hits := _senses(text))), own)
+
+
+def _head_first(frame: Frame, hits: list[SenseHit]) -> list[SenseHit]:
+    """ "Boats lost in the storm": what happened to the boats, and only then what stands behind "in"."""
+    low, high = _label(frame)
+    label = [token for token in frame.tokens if low <= token.start < high]
+    at = next((token.start for token in label[1:] if token.form.lower() in _OPEN), high)
+    return sorted(hits, key=lambda hit: low <= at <= frame.tokens[hit.start_token].start < high)
 
 
 def row_measures(frame: Frame, value: ValueMention, own: list[SenseHit]) -> list[SenseHit]:
@@ -227,15 +263,19 @@ def _ends_noun(words: Sequence[Token], at: int, *, named: bool) -> bool:
     """
     word = words[at]
     low = word.form.lower()
-    if low in _PARTED or _qualified(words[at:]):
+    if low in _PARTED or low in _BEHIND or _qualified(words[at:]):
         return True
     if not named:
-        return False
+        return low in _OPEN
+    if low == "," or (low in _OPEN and not _compound(words, at)):
+        return True
     last = at == len(words) - 1
-    parted = _is_participle(word) and (last or _is_plural(words[at - 1]))
-    return parted or (
-        low in _LINKS and any(map(str.isdigit, words[at + 1].form if at + 1 < len(words) else ""))
-    )
+    return _is_participle(word) and (low == "shown" or last or _is_plural(words[at - 1]))
+
+
+def _compound(words: Sequence[Token], at: int) -> bool:
+    """ "Pupil to teacher ratio": is the word at `at` inside a compound?"""
+    return words[at].form.lower() == "to" and words[-1].lemma in _RATIOS
 
 
 @cache

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import pairwise
 
+from twosource.extract.cells import is_row, row_tail
 from twosource.extract.clausewords import clause_tokens
 from twosource.extract.frames import Frame
 from twosource.lexicon import load
@@ -39,7 +40,8 @@ def qualifiers_of(frame: Frame, value: ValueMention, first: int, last: int) -> s
     replaced = _replaced(clause_tokens(frame, first, last)) or _replaced(frame.tokens[:4])
     named = (words & _cue("qualifiers")) - _fractions(frame.tokens)
     earlier, rate, sort = _earlier(frame, first, last), _rate(frame, value), _sort(frame, words)
-    return {*named, *possible, *earlier, *replaced, *rate, *sort}
+    tail = row_tail(frame) if is_row(frame) and isinstance(value.value, Quantity) else set()
+    return {*named, *possible, *earlier, *replaced, *rate, *sort, *tail}
 
 
 def _words_beside(frame: Frame, first: int, last: int) -> set[str]:

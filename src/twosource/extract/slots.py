@@ -34,6 +34,8 @@ from twosource.model import BlockKind, DateValue, Quantity, Scope, Slot, ValueMe
 from twosource.text import content_lemmas, tokenize
 
 _IN_ALL = ("comprise",)  # what a whole is told of: so many there are
+_VOTING = ("vote",)
+_VOTES = re.compile(r"(?i)\bvotes?\b")
 _DESCRIBED = re.compile(r", (?:a|an|the) [\w'’ -]{2,40}, ")
 _BESIDE = 16  # characters between a distance and its direction
 
@@ -51,6 +53,8 @@ def read_slot(frame: Frame, value: ValueMention, entities: Entities, state: Sour
     subject = found.name if found else None
     scope, made_of = scope_of(frame, value, *at, entities, state), _made_of(frame, at)
     whole = made_of and not senses
+    happened = [hit.id for hit in senses] or made_of
+    told = tuple(dict.fromkeys((*happened[:1], *_polled(frame, value), *happened[1:])))
     return Slot(
         subject=subject,
         attribute=_attribute(value, senses, measures, noun),
@@ -58,7 +62,7 @@ def read_slot(frame: Frame, value: ValueMention, entities: Entities, state: Sour
         entities=_entities(frame, subject, entities),
         terms=content_lemmas(clause_tokens(frame, *at)),
         context=_context(frame),
-        senses=tuple(dict.fromkeys(hit.id for hit in senses)) or made_of,
+        senses=told,
         measures=measured(frame, value, measures),
         noun=noun,
         agents=_agents(frame, senses[0], subject, entities) if senses and aged is None else (),
@@ -90,6 +94,16 @@ def _agents(
 def _made_of(frame: Frame, at: tuple[int, int]) -> tuple[str, ...]:
     """What a whole is told of that no verb governs: so many there are."""
     return _IN_ALL if any(whole.at == at for whole in wholes(frame)) else ()
+
+
+def _polled(frame: Frame, value: ValueMention) -> tuple[str, ...]:
+    """ "By 4 votes to 1": the score itself says what was done."""
+    score = isinstance(value.value, Quantity) and value.value.role == "score"
+    return (
+        _VOTING
+        if score and _VOTES.search(frame.named.sentence.text, value.start, value.end)
+        else ()
+    )
 
 
 def _entities(frame: Frame, subject: str | None, entities: Entities) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from math import floor, log
 from typing import Final
 
 from twosource.match.corpus import Corpus
+from twosource.match.edges import opened
 from twosource.match.rarity import bare_key
 from twosource.match.slots import families
 from twosource.model import Assertion, DateValue, EventValue, Kind, Quantity
@@ -29,6 +30,8 @@ SHARE: Final = 120  # no more than so many for each assertion
 _MONTH: Final = len("2012-03")
 _STEP: Final = 1.25  # figures this close are near
 _NEARBY: Final = ("month|", "size|count", "size|money", "size|ratio", "size|time")
+_QUARTER: Final = 15  # minutes
+_HALF_A_DAY: Final = 12  # hours; not every clock time tells its half
 _LEAST: Final = 50  # smaller counts are near too many others
 
 
@@ -111,6 +114,7 @@ def keys_of(item: Assertion, corpus: Corpus) -> Iterable[str]:
         return
     kind = item.value.unit if isinstance(item.value, Quantity) else item.kind
     yield f"value|{bare_key(item)}"
+    yield from _other_forms(item)
     yield from _sizes(item)
     for sense in item.slot.senses[:2]:
         yield f"sense|{item.kind}|{sense}"
@@ -125,6 +129,21 @@ def keys_of(item: Assertion, corpus: Corpus) -> Iterable[str]:
     rarest = sorted(words, key=lambda lemma: (-corpus.rarity.word(lemma), lemma))[:RAREST]
     for lemma in sorted(set(rarest) | set(corpus.terms[item.id][:12])):
         yield f"word|{item.kind}|{lemma}"
+
+
+def _other_forms(item: Assertion) -> Iterator[str]:
+    """The date in "since 1979"; of an hour two overlapping quarters of the clock, so that near ones
+    meet in one.
+    """
+    value = item.value
+    if not isinstance(value, DateValue):
+        return
+    if value.time is not None:
+        minute = int(value.time[:2]) % _HALF_A_DAY * 60 + int(value.time[3:5])
+        yield f"clock|{minute // _QUARTER}"
+        yield f"clock|{(minute + _QUARTER // 2) // _QUARTER % (_HALF_A_DAY * 60 // _QUARTER)}+"
+    else:
+        yield f"date|{opened(value) or value.edtf}"
 
 
 def _sizes(item: Assertion) -> Iterator[str]:

@@ -126,7 +126,7 @@ def _other_days(levels: Mapping[str, str]) -> bool:
     """
     if levels["rivals"] not in _RIVALLED or levels["entities"] not in _APART:
         return False
-    if levels["value"] == "equal year":
+    if levels["value"] in {"equal year", "lasting year"}:
         return True
     worded = max(float(levels["terms"]), float(levels["context"]))
     return levels["entities"] == "disjoint" and worded < _LIKE

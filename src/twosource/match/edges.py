@@ -2,7 +2,8 @@
 
 "Since June 2019" and "in 2019" begin alike, "1965-1992" and "17 October 1965" begin in one year;
 "since 1965" and "in 1987" merely meet, and neither speaks for the other. In: two dates that the
-interval algebra finds compatible. Out: yes or no.
+interval algebra finds compatible. Out: yes or no. Of these, "since 1965" and "in 1965" name one
+date: the one says that it lasts, and the other what began.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from twosource.model import DateValue
 
 Stretch = tuple[str, str]  # first and last day
 _OPEN: Final = frozenset({"", ".."})
+_DIAL: Final = 12
 _APART: Final = 2  # years between the ends of "1194 or 1193"
 
 
@@ -30,6 +32,30 @@ def share_an_edge(one: DateValue, two: DateValue) -> bool:
         return _begin_and_end(one, two)
     span, point = (one, two) if spans[0] else (two, one)
     return _either(span) or _holds_edge(span, point)
+
+
+def name_one(one: DateValue, two: DateValue) -> bool:
+    """Is one the other, but for a side that is open ("since 1979", "in 1979"; "until 9 May")?
+
+    Or the same minute, of which one does not tell the half of the day ("20:47", "13 to nine")?
+    """
+    if one.time is not None and two.time is not None:
+        return one.either_half != two.either_half and _on_a_dial(one.time) == _on_a_dial(two.time)
+    return any(
+        opened(span) == point.edtf and point.hedge is None
+        for span, point in ((one, two), (two, one))
+    )
+
+
+def _on_a_dial(time: str) -> tuple[int, str]:
+    """Hour and minute of a clock of twelve hours."""
+    return int(time[:2]) % _DIAL, time[3:5]
+
+
+def opened(date: DateValue) -> str | None:
+    """The date behind "since" and "until", as EDTF; None of any other."""
+    left, _, right = date.edtf.partition("/")
+    return {"since": left, "until": right}.get(date.hedge or "") if ".." in {left, right} else None
 
 
 def _begin_and_end(one: DateValue, two: DateValue) -> bool:

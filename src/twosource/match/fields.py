@@ -23,7 +23,7 @@ from twosource.match.slots import context, doer, entities, measure, noun, sense,
 from twosource.match.story import story
 from twosource.match.subjects import subject_field
 from twosource.match.times import time
-from twosource.match.values import is_other_share, relation, sort, value
+from twosource.match.values import is_other_share, one_date, relation, sort, value
 from twosource.match.voices import disagree
 from twosource.model import Assertion, DateValue, Quantity
 from twosource.plugins import plugins
@@ -36,6 +36,7 @@ _SPEAKING: Final = {
 }
 _APART: Final = {Relation.EXCLUDES, Relation.INCOMPARABLE}
 _LOOSE: Final = {"year", "decade", "century", "range"}
+_ROUND: Final = frozenset({"00", "30"})
 _FAINT: Final = 0.05  # share of rarer wording that is none
 _FEW: Final = Decimal(10)
 _AGO: Final = 3  # years after which a year is one of old
@@ -73,7 +74,8 @@ def compare(left: Assertion, right: Assertion, corpus: Corpus) -> tuple[Field, .
     if agree and left.source != right.source:
         told = (sort(left, right), company(left, right, corpus), story(left, right, corpus))
         told += (known(left, right) if found is Relation.EQUAL else near,)
-    alone = found is Relation.EQUAL and best[1] == "only"
+    named = found is Relation.EQUAL or one_date(left, right)
+    alone = named and best[1] == "only"
     rest = (support(slot), best, value(left, right, corpus))
     sort_of = ("old" if _of_old(left, right, corpus) else "alone") if alone else "unsaid"
     vague = loose(left, right, slot, sort_of)
@@ -82,13 +84,20 @@ def compare(left: Assertion, right: Assertion, corpus: Corpus) -> tuple[Field, .
 
 
 def lone(left: Assertion, right: Assertion, happening: str) -> tuple[Field, ...]:
-    """A day or a month that two sources tell once each.
+    """A day, a month or an hour that two sources tell once each.
 
     Writers find many words for what happened on it; only happenings that exclude each other
-    part it. `happening`: the level of the sense.
+    part it. At full and half hours much begins. `happening`: the level of the sense.
     """
     dated = isinstance(left.value, DateValue) and left.source != right.source
-    return (rated("lone", "date"),) if dated and happening != "rival" else ()
+    told = dated and happening != "rival" and not (_is_round(left) or _is_round(right))
+    return (rated("lone", "date"),) if told else ()
+
+
+def _is_round(item: Assertion) -> bool:
+    """A full or half hour?"""
+    time = item.value.time if isinstance(item.value, DateValue) else None
+    return time is not None and time[3:] in _ROUND
 
 
 def loose(

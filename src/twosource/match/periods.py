@@ -16,6 +16,7 @@ from twosource.extract.senses import same_noun
 from twosource.intervals import Relation
 from twosource.match.corpus import Corpus
 from twosource.match.density import is_told
+from twosource.match.edges import name_one
 from twosource.match.grounds import grounds
 from twosource.match.values import relation
 from twosource.model import Assertion, DateValue, Quantity
@@ -43,7 +44,8 @@ def of_two_times(
         return True
     if relation(left, right) is Relation.EQUAL:
         return False
-    if not fine.isdisjoint(_STRETCHES) and _told_itself(left, right, corpus):
+    one_name = name_one(one, two)
+    if not one_name and not fine.isdisjoint(_STRETCHES) and _told_itself(left, right, corpus):
         return True
     return _of_two_figures(left, right, found, corpus)
 

@@ -11,7 +11,7 @@ from typing import Final
 from twosource.intervals import Relation, compare_dates, compare_quantities, pair_in_one_unit
 from twosource.lexicon import load
 from twosource.match.corpus import Corpus
-from twosource.match.edges import share_an_edge
+from twosource.match.edges import name_one, share_an_edge
 from twosource.match.levels import Field, rated, weights
 from twosource.match.rarity import bare_key
 from twosource.model import Assertion, DateValue, EventValue, Quantity
@@ -54,8 +54,15 @@ def value(left: Assertion, right: Assertion, corpus: Corpus) -> Field:
     )
     if found is not Relation.EQUAL and not close(left, right):
         return "value", "open", 0.0
-    table = rule if found is Relation.EQUAL else weights()["compatible"]
-    return "value", f"{found} {level}", round(float(table[level]) * damp, 4)
+    said = "lasting" if found is not Relation.EQUAL and one_date(left, right) else str(found)
+    table = rule if found is Relation.EQUAL else weights()[said]
+    return "value", f"{said} {level}", round(float(table[level]) * damp, 4)
+
+
+def one_date(left: Assertion, right: Assertion) -> bool:
+    """Is one date the other, but for a side that is open ("since 1979", "in 1979")?"""
+    one, two = left.value, right.value
+    return isinstance(one, DateValue) and isinstance(two, DateValue) and name_one(one, two)
 
 
 def sort(left: Assertion, right: Assertion) -> Field:
