@@ -51,6 +51,43 @@ JOINED = [
         "National Seismic Office",
     ),
     ("The Danish navy sailed from Denmark.", "Danish", "Denmark"),
+    (
+        "The Harbour Workers' Union, known by its initials HWU, met.",
+        "HWU",
+        "Harbour Workers' Union",
+    ),
+    ("Médecins du Fleuve (MdF) came.", "MdF", "Médecins du Fleuve"),
+    (
+        "The Ministry of Rail met. MoR staff left. (The Ministry of Rail (MoR) spoke.)",
+        "MoR",
+        "Ministry of Rail",
+    ),
+    (
+        "Kelbury Water plc, formerly Kelbury & District Water Company, met.",
+        "Kelbury Water plc",
+        "Kelbury & District Water Company",
+    ),
+    ("Kelbury Water plc met.\nThen Kelbury Water left.", "Kelbury Water", "Kelbury Water plc"),
+    (
+        "The PFLN / FNLP / People's Front for the Liberation of Norsund met.",
+        "FNLP",
+        "People's Front for the Liberation of Norsund",
+    ),
+    ("Yevgeny Kuznetsov came.\nEvgeni Kuznetsov left.", "Yevgeny Kuznetsov", "Evgeni Kuznetsov"),
+    (
+        "Banco Central de Norsund (BCN; Central Bank of Norsund) met.",
+        "Central Bank of Norsund",
+        "Banco Central de Norsund",
+    ),
+    ("The Liga Obrera (in English: Workers' League) met.", "Workers' League", "Liga Obrera"),
+    ("Grey Quay (now Harbour Trust) met.", "Grey Quay", "Harbour Trust"),
+    ("Grey Quay, since renamed Harbour Trust, met.", "Grey Quay", "Harbour Trust"),
+    ("Grey Quay was renamed Harbour Trust in 1990.", "Grey Quay", "Harbour Trust"),
+    ("Lena Orr, born Lena Brezik, met us.", "Lena Orr", "Lena Brezik"),
+    ("Anton Lund, better known by his stage name Grey Tom, met us.", "Anton Lund", "Grey Tom"),
+    ("John F. Lund met us.\nThen John Lund left.", "John Lund", "John F. Lund"),
+    ("Marit Osterlund met us.\nM. Osterlund left.", "M. Osterlund", "Marit Osterlund"),
+    ("John F. Lundin met us.\nThen Lundin left.", "Lundin", "John F. Lundin"),
     ("The United States sent a ship; two Americans were aboard.", "Americans", "United States"),
 ]
 
@@ -70,6 +107,22 @@ APART = [
     ("Velia fought the Velian army in Velian lands.", "Velia", "Velian"),
     ("The board met Lena Orr and Lara Orr.", "Lena Orr", "Lara Orr"),
     ("The Danish navy met a Swedish ship off Sweden.", "Danish", "Sweden"),
+    ("Marie Lund met us.\nMaria Lund left.", "Marie Lund", "Maria Lund"),
+    ("Erik Lunden met us.\nErika Lunden left.", "Erik Lunden", "Erika Lunden"),
+    ("Mirela Dostan met Mirella Dostan.", "Mirela Dostan", "Mirella Dostan"),  # in one sentence
+    ("Norvane Ltd owns Norvane AG.\nThen Norvane left.", "Norvane Ltd", "Norvane AG"),
+    ("Norvane Ltd owns Norvane AG.\nThen Norvane left.", "Norvane", "Norvane AG"),  # which one?
+    ("Anna Bell (Harbour League) won.", "Anna Bell", "Harbour League"),
+    ("Lena Orr, formerly Harbour Trust chairman, met us.", "Lena Orr", "Harbour Trust"),
+    ("Lena Orr called Otto Prem.", "Lena Orr", "Otto Prem"),
+    ("Otto Prem (now Harbour Trust) met us.", "Otto Prem", "Harbour Trust"),
+    ("Grey Quay, named after Otto Prem, met.", "Grey Quay", "Otto Prem"),
+    ("John F. Lund met us.\nJohn G. Lund left.\nThen John Lund came.", "John Lund", "John G. Lund"),
+    (
+        "Marit Osterlund met us.\nMagnus Osterlund left.\nM. Osterlund came.",
+        "M. Osterlund",
+        "Marit Osterlund",
+    ),
 ]
 
 
@@ -110,6 +163,8 @@ def test_every_alias_has_a_reason() -> None:
         ("INC", "Iraqi National Congress", True),
         ("NYT", "Iraqi National Congress", False),
         ("Fsd", "Food Safety Directorate", False),
+        ("MoR", "Ministry of Rail", True),
+        ("MOr", "Ministry of Rail", False),
     ],
 )
 def test_fits_initials(short: str, long: str, fits: bool) -> None:
@@ -141,6 +196,33 @@ NO_NAMES = [
     ("They sailed to Easter Island.", ["Easter Island"]),
     ("On 12 May Oberlund fell.", ["Oberlund"]),
 ]
+
+
+WHOLE = [
+    # sentence, the names in it
+    ("They met the Harbour Workers' Union.", ["Harbour Workers' Union"]),
+    ("Today the People’s Front for Norsund won.", ["People’s Front for Norsund"]),
+    ("They closed St. Mary's Hospital.", ["St. Mary's Hospital"]),
+    ("They opened King's College.", ["King's College"]),
+    ("They met John F. Lund and J. K. Orr.", ["John F. Lund", "J. K. Orr"]),
+    ("They met O'Brien and D’Arcy.", ["O'Brien", "D’Arcy"]),
+    ("Muhammad al-Rashidi fled.", ["Muhammad al-Rashidi"]),
+    ("They sued Kelbury Water plc over it.", ["Kelbury Water plc"]),
+    ("They met Finance Minister Petr Dvorak.", ["Petr Dvorak"]),
+    ("They met Norsund Rail Chief Executive Ann Lund.", ["Norsund Rail", "Ann Lund"]),
+    ("They met US President Otto Prem.", ["US", "Otto Prem"]),
+    ("The Justice Department met.", ["Justice Department"]),
+    ("They saw Queen Mary Hospital.", ["Queen Mary Hospital"]),
+    # silent: two names
+    ("Then Norsund's Ministry of Health spoke.", ["Norsund", "Ministry of Health"]),
+    ("We took Lena Orr's Volvo.", ["Lena Orr", "Volvo"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), WHOLE)
+def test_whole_names(text: str, names: list[str]) -> None:
+    """Possessives, initials, particles and titles do not break a name, nor join two."""
+    assert [name.text for name in entities(text).sentences["d0.txt", 0].names] == names
 
 
 @pytest.mark.parametrize(("text", "names"), NO_NAMES)
