@@ -148,3 +148,7 @@ def test_date_lines() -> None:
     assert is_date_line("Posted 10 October 2022 by Mirko") is not None
     assert is_date_line("It opened on 3 May 1998") is None
     assert is_date_line("On 29 April 2023 the fair drew 27,211 people.") is None
+    assert is_date_line("On 29 April 2023 Ann Lund counted 27 hens. It rained.") is None
+    assert is_date_line("On 29 April 2023 Norsund fell.") is None
+    assert is_date_line("On 29 April 2023 Norsund Rail cut jobs") is None  # a title
+    assert is_date_line("On 29 April 2023, by Ann Lund.") is not None

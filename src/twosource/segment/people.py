@@ -96,7 +96,28 @@ def read_dateline(text: str) -> Byline | None:
     return Byline(date=where.edtf, end=found.end()) if found and where else None
 
 
-_SENTENCE: Final = 4  # words behind a date that make a sentence
+_SENTENCE: Final = 2  # words behind a date that make a sentence
+_SMALL: Final = (
+    frozenset(  # words of a date line itself: "3 June 2014 at 14:00 local time, by Ann Lund."
+        {
+            "of",
+            "the",
+            "by",
+            "and",
+            "at",
+            "for",
+            "in",
+            "from",
+            "to",
+            "on",
+            "a",
+            "an",
+            "with",
+            "edition",
+        }
+        | {"issue", "local", "time", "updated", "published", "posted", "am", "pm", "utc", "gmt"}
+    )
+)
 
 
 def is_date_line(text: str) -> DateFound | None:
@@ -107,16 +128,17 @@ def is_date_line(text: str) -> DateFound | None:
     if found:
         return found
     found = first_date(text)
-    if found is None or _tells_more(text[found.end :]):
+    if found is None or _tells_more(text[: found.start], text[found.end :]):
         return None
     return found if _opening(text[: found.start].strip(" :"), "date_openings") == "" else None
 
 
-def _tells_more(after: str) -> bool:
-    """ "On 29 April 2023 the fair drew 27,211 people.": a sentence that opens with its date."""
-    words = after.split()
-    plain = sum(word.islower() for word in words)
-    return after.rstrip().endswith(".") and len(words) >= _SENTENCE and plain * 2 > len(words)
+def _tells_more(before: str, after: str) -> bool:
+    """ "On 29 April 2023 Ann Lund left the fair.": a sentence that opens with its date."""
+    words = [word.strip(",.;:") for word in after.split()]
+    told = [word for word in words if word.isalpha() and word.islower() and word not in _SMALL]
+    ends = after.rstrip().endswith((".", "!", "?")) or before.strip() == "On"
+    return ends and len(words) >= _SENTENCE and bool(told)
 
 
 def is_organisation(name: str) -> bool:
