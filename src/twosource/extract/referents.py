@@ -125,11 +125,19 @@ def of_token(
     )
     value = any(v.start <= token.start < v.end for v in frame.values)
     verb = is_past(frame, position) or part_of_speech(frame.tokens, position, token.lemma) == "verb"
-    if verb and not is_definite(frame, position):
+    if verb and (not is_definite(frame, position) or _is_present(frame, position)):
         return None
     if sense or value or low.endswith(("ly", "ing", "ed")) or low in _sizes():
         return None
     return Found(f"~{token.lemma}")
+
+
+def _is_present(frame: Frame, position: int) -> bool:
+    """ "The company serves 40,000 homes": a verb in -s, with a word between it and the article."""
+    token, before = frame.tokens[position], frame.tokens[position - 1].form.lower()
+    low = token.form.lower()
+    determined = before in {"the", "this", "that", "its", "their", "these", "those"}
+    return low.endswith("s") and low != token.lemma and position > 0 and not determined
 
 
 def is_definite(frame: Frame, position: int) -> bool:
