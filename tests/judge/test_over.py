@@ -68,6 +68,34 @@ def test_what_is_told_again(tmp_path: Path, text: str, two: set[str], *, told: b
     assert bool(pair.reason) is told
 
 
+# three tellings of one count; the open conflicts in the end
+UNDER_WAY = [
+    ("Divers recovered 310 amphorae.", "So far divers have recovered 402 amphorae.",
+     "Divers recovered 455 amphorae.", 0),
+    ("The bank closed 41 branches.", "The bank has now closed 58 branches.",
+     "The bank closed 73 branches.", 0),
+    ("Engineers replaced 96 bearings.", "Up to now engineers have replaced 118 bearings.",
+     "Engineers replaced 131 bearings.", 0),
+    # a count so far that is not on the way from one to the other
+    ("Divers recovered 310 amphorae.", "So far divers have recovered 280 amphorae.",
+     "Divers recovered 455 amphorae.", 1),
+    # nobody says that the count goes on
+    ("Engineers replaced 96 bearings.", "Engineers replaced 118 bearings.",
+     "Engineers replaced 131 bearings.", 3),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "two", "three", "count"), UNDER_WAY)
+def test_a_count_under_way(tmp_path: Path, one: str, two: str, three: str, count: int) -> None:
+    """What grows past a figure that is called one so far is in dispute with nobody."""
+    days = ("2020-10-09", "2020-11-18", "2022-03-01")
+    pairs = _explained(tmp_path, *zip(days, (one, two, three), strict=True))
+    ends = [pair for pair in pairs if pair.conflicts]
+    assert len([p for p in ends if count > 1 or {p.left.source, p.right.source} == {"a", "c"}]) == (
+        count
+    )
+
+
 def test_the_trace_of_a_later_telling_gives_each_side_its_time(tmp_path: Path) -> None:
     texts = {
         "a.txt": "An open letter on the Tarn case had been signed by 38 professors when we went online.",

@@ -15,6 +15,7 @@ from twosource.attribute.credited import with_credits
 from twosource.attribute.mentions import Mentions
 from twosource.attribute.origins import Attributed, count_roots, walk
 from twosource.attribute.owed import owed_ties
+from twosource.attribute.posting import Posts
 from twosource.attribute.reuse import Place, find_copies
 from twosource.attribute.slips import Evidence, find_slips
 from twosource.attribute.sourceindex import SourceIndex
@@ -66,6 +67,7 @@ def _corpus(
         mentions=Mentions(sources, segmented),
         bodies=Bodies(said, sources, groups, works, names),
         index=index,
+        posts=Posts(segmented),
     )
 
 

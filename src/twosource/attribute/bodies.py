@@ -129,12 +129,10 @@ class Bodies:
         near = {row for word in wanted for row in self.by_word.get(word, ())}
         if bare(speaker).islower():  # "the union" is not the Union Press
             near = {row for row in near if not (row[1] - wanted) & _press()}
-        found = {
-            self.groups[key]
-            for key, own in near
-            if self.groups[key] != self.groups[asking] and (own <= wanted or _is_part(wanted, own))
-        }
-        return min(found) if len(found) == 1 else None
+        others = {row for row in near if self.groups[row[0]] != self.groups[asking]}
+        exact = {self.groups[key] for key, own in others if own == distinct(bare(speaker))}
+        found = {self.groups[key] for key, own in others if own <= wanted or _is_part(wanted, own)}
+        return next((min(keys) for keys in (exact, found) if len(keys) == 1), None)
 
 
 @cache

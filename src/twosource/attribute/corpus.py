@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from twosource.attribute.bodies import Bodies
 from twosource.attribute.counterparts import counterpart
 from twosource.attribute.mentions import Mentions
+from twosource.attribute.posting import Posts
 from twosource.attribute.reuse import Place
 from twosource.attribute.sourceindex import SourceIndex
 from twosource.edtf import bounds
@@ -33,6 +34,7 @@ class Corpus:
         mentions: What the texts say of the publishers.
         bodies: The speakers, authors and publishers.
         index: The sources by their heads.
+        posts: Who writes in the threads.
         credits: Source id -> the one source it credits for what it tells, or None.
     """
 
@@ -45,6 +47,7 @@ class Corpus:
     mentions: Mentions
     bodies: Bodies
     index: SourceIndex
+    posts: Posts
     credits: Mapping[str, str | None] = field(default_factory=dict)
 
     def counterpart(self, item: Assertion, source: str | None) -> Assertion | None:

@@ -13,6 +13,7 @@ from twosource.model import Assertion, DateValue, EventValue, Quantity
 
 _CLOSE = 4  # words two contexts share (an attribute counts two) to be on one thing
 _ODD = 4  # digits of a figure that two do not hit upon by chance
+_MANY = 10  # a figure of one noun below this is no other's without a word in common
 _FACTOR = Decimal("1.25")  # between a figure and the same told anew, rounded or as a bound
 _SAME = frozenset({Relation.EQUAL, Relation.COMPATIBLE})
 
@@ -34,7 +35,8 @@ def counterpart(
         ):
             continue
         shared = words_shared(item, other)
-        if (shared and is_near(item, other)) or index is not None or _is_odd(item, other):
+        near = shared or _of_one_noun(item, other)
+        if (near and is_near(item, other)) or index is not None or _is_odd(item, other):
             found.append((not told_alike(item, other), -shared, other.id, other))
     return min(found, key=lambda row: row[:3])[3] if found else None
 
@@ -96,6 +98,16 @@ def _is_odd(one: Assertion, two: Assertion) -> bool:
     digits = f"{left.low:f}".rstrip("0.").replace(".", "").lstrip("0")
     alike = (left.low, left.high, left.unit) == (right.low, right.high, right.unit)
     return alike and left.low == left.high and len(digits) >= _ODD
+
+
+def _of_one_noun(one: Assertion, two: Assertion) -> bool:
+    """Two written figures of one noun or unit: "sixty-four boxes" of "Extent: 64 boxes"."""
+    left, right = one.value, two.value
+    if not isinstance(left, Quantity) or not isinstance(right, Quantity) or left.low is None:
+        return False
+    named = one.slot.noun is not None or left.unit != "1"
+    same = one.slot.noun == two.slot.noun and left.unit == right.unit
+    return named and same and told_alike(one, two) and left.low >= _MANY
 
 
 def words_shared(one: Assertion, two: Assertion) -> int:

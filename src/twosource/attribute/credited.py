@@ -26,10 +26,10 @@ def _credited(corpus: Corpus, source: str) -> str | None:
     """The only other source that this one credits, in a line of its own or most of the time.
 
     Who gives notes says with each sentence where it is from, and credits nobody beyond that;
-    who names many, or quotes a person, has the rest from nobody in particular.
+    who names many, or quotes a person, has the rest from nobody in particular; so has a thread.
     """
     own = corpus.told.get(source, ())
-    if corpus.gives_notes(source):
+    if corpus.gives_notes(source) or corpus.posts.is_thread(source):
         return None
     groups = corpus.groups
     lines = {groups[key] for key in corpus.mentions.credits(source)} - {groups[source]}

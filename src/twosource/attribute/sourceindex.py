@@ -37,6 +37,7 @@ class SourceIndex:
         self._hosts: dict[str, list[str]] = {}
         self._days: dict[str, list[SourceHead]] = {}
         self._titles: dict[str, list[SourceHead]] = {}  # by the first two words
+        self._whole: dict[tuple[str, str], list[SourceHead]] = {}  # by day and title
         self._words: dict[str, list[str]] = {}
         self._lemmas: dict[str, set[str]] = {}
         for key in sorted(self.heads):
@@ -50,6 +51,8 @@ class SourceIndex:
             self._hosts.setdefault(head.publisher.replace(" ", ""), []).append(head.id)
         if head.date and len(head.publisher) >= _NAME:
             self._days.setdefault(head.date, []).append(head)
+        if head.date and head.title:
+            self._whole.setdefault((head.date, head.title), []).append(head)
         if len(head.title) >= _TITLE:
             self._titles.setdefault(" ".join(head.title.split()[:2]), []).append(head)
 
@@ -77,7 +80,7 @@ class SourceIndex:
     def _by_name(self, work: Work) -> str | None:
         """The source whose title stands in the reference, or whose outlet does for its day."""
         citing, whole = _citing(work), fold(work.text)
-        named = (*self._titled(whole), *self._of_day(work, whole))
+        named = (*self._titled(whole), *self._of_day(work, whole), *self._called(work))
         return next((head.id for head in named if {head.id} != citing), None)
 
     def _titled(self, whole: str) -> Iterator[SourceHead]:
@@ -86,6 +89,10 @@ class SourceIndex:
 
     def _of_day(self, work: Work, whole: str) -> Iterator[SourceHead]:
         yield from (row for row in self._days.get(work.date or "", ()) if row.publisher in whole)
+
+    def _called(self, work: Work) -> Sequence[SourceHead]:
+        """Sources of the work's day that have its very title: a weblog called “Isobars”."""
+        return self._whole.get((work.date or "", fold(work.title or "")), ())
 
     def _by_words(self, work: Work) -> str | None:
         """The one source whose head holds the reference; of several that with most of its words."""

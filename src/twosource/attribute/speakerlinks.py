@@ -12,9 +12,10 @@ from dataclasses import replace
 from typing import Final
 
 from twosource.attribute.corpus import Corpus
-from twosource.attribute.counterparts import drifted
+from twosource.attribute.counterparts import counterpart, drifted
 from twosource.attribute.leads import Lead, Onward, own_voice, said_by, unnamed
 from twosource.attribute.owners import owner_of
+from twosource.attribute.posting import is_handle_of
 from twosource.attribute.whois import bare, is_nobody
 from twosource.model import Assertion, Attribution
 from twosource.text import fold
@@ -57,7 +58,10 @@ def _described(
     """The same value in the only source that gives it and fits the speaker's description."""
     if corpus.bodies.source_named(speaker, item.source):
         return None
-    fitting = corpus.index.described(speaker, item.source)
+    index, owner = corpus.index, owner_of(speaker)
+    fitting = index.described(speaker, item.source)
+    if not fitting and owner:
+        fitting = index.described(owner, item.source)
     found = [corpus.counterpart(item, source) for source in fitting]
     there = [other for other in found if other is not None and other.id not in seen]
     return there[0] if len({corpus.groups[other.source] for other in there}) == 1 else None
@@ -114,8 +118,25 @@ def _elsewhere(
         yield corpus.counterpart(item, through), f"{why} {said.hearer}"
     if (body := _speaks_for(item.plain, speaker)) and (there := _source(body, item, corpus)):
         yield corpus.counterpart(item, there), f"{why}, who speaks for {body}"
+    yield _posted(speaker, item, corpus), f"{why}, who writes there"
     yield bodies.given_by(bodies.full_name(speaker, item.source), item), why
     yield bodies.said_for(speaker, item), f"{why}, for whom he speaks"
+
+
+def _posted(speaker: str, item: Assertion, corpus: Corpus) -> Assertion | None:
+    """The same figure in a post that a person wrote in a thread: "lferring" of Lutz Ferring."""
+    name, posts = corpus.bodies.full_name(speaker, item.source), corpus.posts
+    for thread in posts.threads():
+        if thread == item.source:
+            continue
+        own = [
+            other
+            for other in corpus.told.get(thread, ())
+            if is_handle_of(posts.handle(thread, other.index) or "", name)
+        ]
+        if (found := counterpart(item, own)) is not None:
+            return found
+    return None
 
 
 def _speaks_for(text: str, speaker: str) -> str | None:
