@@ -19,6 +19,7 @@ DESCRIBED = [
     ("The Red Lantern, a militia, laid down its arms. The group was formed in 1991.", "1991", "Red Lantern"),
     ("Orrin United won again. The club was founded in 1902.", "1902", "Orrin United"),
     ("Orrin United won again. The troubled club was founded in 1902.", "1902", "Orrin United"),
+    ("Orrin Water plc was fined. The company serves 40,000 homes.", "40,000", "Orrin Water plc"),
     # the nearer of two that fit is the one the sentence before speaks of
     ("Amsel, a bank, sued Lund, a bank. The bank was founded in 1887.", "1887", "Amsel"),
     # silent: two fit, and the sentence before speaks of neither
