@@ -8,7 +8,7 @@ import pytest
 
 from tests.helpers import run
 from twosource.lexicon import load
-from twosource.match.kin import kin_measures, kin_senses
+from twosource.match.kin import contraries, kin_measures, kin_senses
 from twosource.model import Scope, Slot
 
 
@@ -61,14 +61,30 @@ def test_kin_measures(one: Slot, two: Slot, expected: bool) -> None:
     assert kin_measures(two, one) is expected
 
 
+@pytest.mark.parametrize(
+    ("one", "two", "expected"),
+    [
+        (("arrest",), ("release",), True),
+        (("launch", "fire"), ("sink",), True),
+        (("launch", "sink"), ("sink",), False),  # both are told of it
+        (("arrest",), ("arrest",), False),
+        (("buy",), ("sell",), False),  # two sides of one deal
+    ],
+)
+def test_contraries(one: tuple[str, ...], two: tuple[str, ...], expected: bool) -> None:
+    assert contraries(one, two) is expected
+    assert contraries(two, one) is expected
+
+
 def test_the_sets_name_entries_that_exist() -> None:
     kin = load("kin")
     senses, measures = ids("senses", "sense"), ids("measures", "measure")
     assert {name for row in kin["senses"] for name in row} <= senses
+    assert {name for row in kin["contraries"] for name in row} <= senses
     assert {name for row in kin["measures"] for name in row} <= measures
     assert set(kin["telling"]) <= measures
     assert {name for row in kin["telling"].values() for name in row} <= senses
-    assert set(kin) == {"senses", "measures", "telling"}
+    assert set(kin) == {"senses", "contraries", "measures", "telling"}
 
 
 @pytest.mark.parametrize(

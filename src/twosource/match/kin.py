@@ -26,6 +26,13 @@ def kin_senses(one: Sequence[str], two: Sequence[str]) -> bool:
     return any(sets[a] & sets[b] for left, right in pairs for a in left for b in right)
 
 
+def contraries(one: Sequence[str], two: Sequence[str]) -> bool:
+    """Are the nearest happenings contraries, and neither told by the other as well?"""
+    told = one[0] not in two[:_NEAREST] and two[0] not in one[:_NEAREST]
+    sets = _sets("contraries")
+    return told and one[0] != two[0] and bool(sets[one[0]] & sets[two[0]])
+
+
 def kin_measures(one: Slot, two: Slot) -> bool:
     """Do both measure one property under two names, or does one tell it as a happening?"""
     sets = _sets("measures")

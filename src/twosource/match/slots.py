@@ -14,7 +14,7 @@ from rapidfuzz import fuzz
 from twosource.extract.senses import same_noun
 from twosource.lexicon import load
 from twosource.match.corpus import Corpus
-from twosource.match.kin import kin_measures, kin_senses
+from twosource.match.kin import contraries, kin_measures, kin_senses
 from twosource.match.levels import Field, rated, weights
 from twosource.model import Assertion, DateValue
 from twosource.text import fold
@@ -49,7 +49,7 @@ def sense(left: Assertion, right: Assertion, corpus: Corpus, *, agree: bool = Fa
         return rated("sense", "same")
     if families(one[0]) & families(two[0]) or (agree and kin_senses(one, two)):
         return rated("sense", "shared")
-    if _rival(one, two, corpus):
+    if _rival(one, two, corpus) or contraries(one, two):
         return rated("sense", "rival")
     if set(one[:2]) & set(two[:2]):
         return rated("sense", "shared")
