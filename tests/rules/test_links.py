@@ -28,4 +28,4 @@ def test_every_rule_of_aliases_has_its_page() -> None:
     made = set(re.findall(r'Alias\([^()]*?, "([a-z-]+)", f', text))  # the others a sentence states
     used = {name for name, row in link_rules().items() if row.of == "name"}
     assert made | {"stated", "parenthesis", "list"} == used
-    assert len(made) == 5
+    assert len(made) == 6

@@ -40,7 +40,7 @@ _SAYS: Final = re.compile(
 _HEDGE: Final = r"(?:about |around |some |almost |nearly |only |just |over |under |at least )?"
 # ", the River Union about 14,000", " and by the company as 870"
 _GAPPED: Final = re.compile(
-    r"[,;]? (?:and |but |while |whereas )?(?:(?:the )?(?:[A-Z][\w'’-]{1,20} ){1,5}|the [a-z]{3,20} (?:[a-z]{3,20} )?"
+    r"[,;]? (?:and |but |while |whereas )?(?:(?:the )?(?:[A-Z][\w'’-]{1,20} ){1,5}|the [a-z]{3,20} (?:[a-z]{3,20} (?!at |of ))?"
     rf"|(?:[a-z]{{3,20}} )?[a-z]{{3,20}}s (?=at|of))(?:at |of )?{_HEDGE}"
 )
 # " in prison and Irina Dove to 14": the preposition of the figure before, and a name or "the others"

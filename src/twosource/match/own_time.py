@@ -13,6 +13,7 @@ from typing import Final
 
 from twosource.intervals import Relation
 from twosource.match.corpus import Corpus
+from twosource.match.edges import name_one
 from twosource.match.governors import governed_alike, names_alike
 from twosource.match.grounds import grounds
 from twosource.match.nearness import happening, nearness
@@ -93,7 +94,8 @@ def _fits_elsewhere(
 def _holds(one: DateValue, two: DateValue, left: Assertion, right: Assertion) -> bool:
     """Does one merely lie in the other, which is a year or longer?"""
     long = not {one.precision, two.precision}.isdisjoint(_LONG)
-    return long and relation(left, right) is not Relation.EQUAL
+    merely = relation(left, right) is not Relation.EQUAL and not name_one(one, two)
+    return long and merely  # "since 1979" names the year itself
 
 
 def _are_two_days(one: DateValue, two: DateValue) -> bool:
