@@ -78,7 +78,7 @@ CASES = [
         "212",
         "A storm destroyed 212 houses.",
         "212",
-        ("sense", "different"),
+        ("sense", "rival"),
     ),
     (  # two properties, and two happenings
         "They sold it at a price of $412.",
