@@ -36,6 +36,7 @@ from twosource.model import Modality
 
 _LEAD: Final = 7  # words before "would" in which it is told
 _FARTHEST: Final = 60  # words between a governing phrase and the value
+_NEXT: Final = 4  # words from a cue to the value that it stands next to
 _QUOTES: Final = frozenset('"“”„«»‘')
 _STOPS: Final = frozenset({",", ".", "!", "?"})
 _ASIDES: Final = frozenset({"who", "which", "whom", "that"})
@@ -151,17 +152,9 @@ def _reaches(words: Sequence[Word], place: Place, cue: Cue, start: int, end: int
     if cue.reach == "label":
         return start == 0 and end <= place.first and _is_label(words, end)
     if cue.reach == "next":
-        between = words[end : place.first]
-        return (
-            end <= place.first
-            and len(between) < 4
-            and all(w.low in group("fillers") for w in between)
-        )
+        return _stands_next(words, place, end)
     if cue.reach == "frame":
-        within = 0 <= place.first - end <= _FARTHEST
-        if cue.kind is Modality.HYPOTHETICAL and _presupposed(words, place):
-            return False  # "whether the 120 million they have underwritten is due"
-        return within and not any(_breaks(words, i) for i in range(end, place.first))
+        return _frames(words, place, cue, end)
     if cue.kind is not Modality.HYPOTHETICAL and _presupposed(words, place):
         return False
     if place.last <= start and (_of_another(words, place, start) or _added(words, start)):
@@ -176,6 +169,21 @@ def _reaches(words: Sequence[Word], place: Place, cue: Cue, start: int, end: int
     if after and (_told_aside(words, place, start) or _of_what(words, place, start)):
         return False
     return before or (cue.reach == "around" and after)
+
+
+def _stands_next(words: Sequence[Word], place: Place, end: int) -> bool:
+    """Is there nothing but a few small words between the cue and the value?"""
+    between = words[end : place.first]
+    small = all(word.low in group("fillers") for word in between)
+    return end <= place.first and len(between) < _NEXT and small
+
+
+def _frames(words: Sequence[Word], place: Place, cue: Cue, end: int) -> bool:
+    """Does the cue stand over the whole clause of the value?"""
+    if cue.kind is Modality.HYPOTHETICAL and _presupposed(words, place):
+        return False  # "whether the 120 million they have underwritten is due"
+    within = 0 <= place.first - end <= _FARTHEST
+    return within and not any(_breaks(words, i) for i in range(end, place.first))
 
 
 def _is_quoted(words: Sequence[Word], end: int, first: int) -> bool:

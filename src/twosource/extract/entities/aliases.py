@@ -239,7 +239,7 @@ def _is_full(name: str) -> bool:
     """ "Petr Dvorak", "John F. Lund", "MV Aldora"; neither "M. Dvorak" nor "PETR DVORAK"."""
     parts = name.split()
     plain = parts[1:] if len(parts) == _SHIP and parts[0] in _vessels() else parts
-    plain = [part for part in plain[:1] + plain[1:] if part is plain[0] or not _is_initial(part)]
+    plain = plain[:1] + [part for part in plain[1:] if not _is_initial(part)]
     named = all(part[0].isupper() and not part.isupper() for part in plain)
     return 2 <= len(parts) <= _FULL and named
 
